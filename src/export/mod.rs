@@ -1,0 +1,3 @@
+//! Exports: what accounting bills from.
+
+pub mod model;

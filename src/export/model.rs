@@ -1,0 +1,56 @@
+//! What an exported document holds, whatever its format.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+/// A whole document: one or several work orders at one instant.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// From the settings; printed on top where set.
+    pub organisation: Option<String>,
+    /// The zone every printed time is in.
+    pub zone: Tz,
+    /// Such as `2026-03-01 to 2026-03-31`, where the export was of a period.
+    pub period: Option<String>,
+    /// The seal of the audit trail, 64 hexadecimal digits.
+    pub seal: String,
+    /// Holds time that nobody approved: every page says so.
+    pub draft: bool,
+    /// The rule of two pairs of eyes is switched off: the document says so.
+    pub own_approval_allowed: bool,
+    pub orders: Vec<OrderSheet>,
+}
+
+#[derive(Debug, Clone)]
+pub struct OrderSheet {
+    pub number: String,
+    pub title: String,
+    pub customer: String,
+    pub status: String,
+    pub lines: Vec<LineSheet>,
+}
+
+#[derive(Debug, Clone)]
+pub struct LineSheet {
+    pub position: i32,
+    pub description: String,
+    pub entries: Vec<EntrySheet>,
+}
+
+#[derive(Debug, Clone)]
+pub struct EntrySheet {
+    pub id: i64,
+    /// The full name of who worked.
+    pub user_name: String,
+    pub start_ts: DateTime<Utc>,
+    /// None: the timer runs (only in a draft).
+    pub end_ts: Option<DateTime<Utc>>,
+    /// None: the timer runs (only in a draft).
+    pub duration_seconds: Option<i64>,
+    pub note: Option<String>,
+    /// Locked by an approval; false only in a draft.
+    pub locked: bool,
+    /// The full name of who approved.
+    pub approved_by: Option<String>,
+    pub approved_at: Option<DateTime<Utc>>,
+}

@@ -1,0 +1,5 @@
+//! Work orders and technician time that accounting can trust.
+
+pub mod error;
+pub mod exit;
+pub mod export;
