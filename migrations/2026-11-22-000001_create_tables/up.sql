@@ -1,0 +1,147 @@
+-- The tables. Every constraint has a name: programs tell refusals apart by it.
+
+CREATE TABLE wl.users (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT users_pkey PRIMARY KEY,
+    -- of type name, as session_user is: compared as text, every guard would scan
+    db_role name NOT NULL CONSTRAINT users_db_role_key UNIQUE,
+    full_name text NOT NULL,
+    role text NOT NULL,
+    created_at timestamptz NOT NULL,
+    created_by bigint NOT NULL CONSTRAINT users_created_by_fkey REFERENCES wl.users,
+    row_version bigint NOT NULL,
+    deleted_at timestamptz,
+    CONSTRAINT users_db_role_check
+        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~ '^(pg|wl)_'),
+    CONSTRAINT users_full_name_check
+        CHECK (length(full_name) <= 200 AND full_name ~ '[^[:space:]]'),
+    CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops'))
+);
+COMMENT ON TABLE wl.users IS 'People. Each is a PostgreSQL login; removed ones stay, with deleted_at set.';
+COMMENT ON COLUMN wl.users.role IS 'Mirrors the membership in the group role wl_<role>; where the two differ, the login has no right.';
+COMMENT ON COLUMN wl.users.row_version IS 'Raised by every change; each version has exactly one audit record.';
+
+CREATE TABLE wl.work_orders (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT work_orders_pkey PRIMARY KEY,
+    number text NOT NULL,
+    title text NOT NULL,
+    customer text NOT NULL,
+    status text NOT NULL DEFAULT 'open',
+    created_at timestamptz NOT NULL,
+    created_by bigint NOT NULL CONSTRAINT work_orders_created_by_fkey REFERENCES wl.users,
+    row_version bigint NOT NULL,
+    deleted_at timestamptz,
+    -- a slash would read as ORDER/LINE on the command line, a leading dash as an option
+    CONSTRAINT work_orders_number_check
+        CHECK (length(number) <= 64 AND number ~ '^[^[:space:][:cntrl:]/-]([^[:cntrl:]/]*[^[:space:][:cntrl:]/])?$'),
+    CONSTRAINT work_orders_title_check CHECK (length(title) <= 1000 AND title ~ '[^[:space:]]'),
+    CONSTRAINT work_orders_customer_check CHECK (length(customer) <= 200 AND customer ~ '[^[:space:]]'),
+    CONSTRAINT work_orders_status_check
+        CHECK (status IN ('open', 'in_progress', 'ready_to_bill', 'billed', 'cancelled'))
+);
+CREATE UNIQUE INDEX work_orders_number_key ON wl.work_orders (lower(number));
+CREATE INDEX work_orders_status_idx ON wl.work_orders (status) WHERE deleted_at IS NULL;
+CREATE INDEX work_orders_removed_idx ON wl.work_orders (id) WHERE deleted_at IS NOT NULL;
+COMMENT ON TABLE wl.work_orders IS 'Jobs for customers, known by their number, whatever its case.';
+
+CREATE TABLE wl.line_items (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT line_items_pkey PRIMARY KEY,
+    work_order_id bigint NOT NULL CONSTRAINT line_items_work_order_id_fkey REFERENCES wl.work_orders,
+    position integer NOT NULL,
+    description text NOT NULL,
+    status text NOT NULL DEFAULT 'open',
+    created_at timestamptz NOT NULL,
+    created_by bigint NOT NULL CONSTRAINT line_items_created_by_fkey REFERENCES wl.users,
+    row_version bigint NOT NULL,
+    deleted_at timestamptz,
+    CONSTRAINT line_items_position_key UNIQUE (work_order_id, position),
+    -- the target of time_entries' composite key: an entry's line and order always agree
+    CONSTRAINT line_items_id_work_order_id_key UNIQUE (id, work_order_id),
+    CONSTRAINT line_items_position_check CHECK (position >= 1),
+    CONSTRAINT line_items_description_check
+        CHECK (length(description) <= 2000 AND description ~ '[^[:space:]]'),
+    CONSTRAINT line_items_status_check CHECK (status IN ('open', 'in_progress', 'done', 'cancelled'))
+);
+CREATE INDEX line_items_done_idx ON wl.line_items (id) WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX line_items_removed_idx ON wl.line_items (id) WHERE deleted_at IS NOT NULL;
+COMMENT ON TABLE wl.line_items IS 'Tasks of a work order, numbered from 1 by the database.';
+
+CREATE TABLE wl.time_entries (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT time_entries_pkey PRIMARY KEY,
+    user_id bigint NOT NULL CONSTRAINT time_entries_user_id_fkey REFERENCES wl.users,
+    work_order_id bigint NOT NULL,
+    line_item_id bigint NOT NULL,
+    start_ts timestamptz NOT NULL,
+    end_ts timestamptz,
+    duration_seconds bigint
+        GENERATED ALWAYS AS (floor(extract(epoch FROM (end_ts - start_ts)))::bigint) STORED,
+    status text NOT NULL DEFAULT 'OPEN',
+    note text,
+    approved_by bigint CONSTRAINT time_entries_approved_by_fkey REFERENCES wl.users,
+    approved_at timestamptz,
+    long_accepted boolean NOT NULL DEFAULT false,
+    approvals integer NOT NULL DEFAULT 0,
+    touched_by bigint[] NOT NULL,
+    edited_reason text,
+    edited_at timestamptz,
+    edited_by bigint CONSTRAINT time_entries_edited_by_fkey REFERENCES wl.users,
+    created_at timestamptz NOT NULL,
+    created_by bigint NOT NULL CONSTRAINT time_entries_created_by_fkey REFERENCES wl.users,
+    row_version bigint NOT NULL,
+    deleted_at timestamptz,
+    CONSTRAINT time_entries_line_item_fkey
+        FOREIGN KEY (line_item_id, work_order_id) REFERENCES wl.line_items (id, work_order_id),
+    CONSTRAINT time_entries_end_check CHECK (end_ts >= start_ts),
+    CONSTRAINT time_entries_range_check
+        CHECK (start_ts >= '1970-01-01 00:00:00+00' AND isfinite(start_ts) AND (end_ts IS NULL OR isfinite(end_ts))),
+    CONSTRAINT time_entries_status_check CHECK (status IN ('OPEN', 'LOCKED')),
+    CONSTRAINT time_entries_locked_check
+        CHECK (CASE status
+            WHEN 'LOCKED' THEN approved_by IS NOT NULL AND approved_at IS NOT NULL
+                AND end_ts IS NOT NULL AND deleted_at IS NULL AND approvals > 0
+            ELSE approved_by IS NULL AND approved_at IS NULL AND NOT long_accepted
+        END),
+    CONSTRAINT time_entries_note_check CHECK (length(note) <= 10000),
+    CONSTRAINT time_entries_edited_reason_check CHECK (length(edited_reason) <= 2000),
+    CONSTRAINT time_entries_no_overlap
+        EXCLUDE USING gist (user_id WITH =, tstzrange(start_ts, end_ts) WITH &&) WHERE (deleted_at IS NULL)
+);
+
+CREATE UNIQUE INDEX "time_entries_one_active_timer_per_user"
+  ON "time_entries"("user_id")
+  WHERE "end_ts" IS NULL AND "deleted_at" IS NULL;
+
+CREATE INDEX time_entries_work_order_id_idx ON wl.time_entries (work_order_id) WHERE deleted_at IS NULL;
+CREATE INDEX time_entries_line_item_id_idx ON wl.time_entries (line_item_id) WHERE deleted_at IS NULL;
+CREATE INDEX time_entries_user_id_start_ts_idx ON wl.time_entries (user_id, start_ts);
+CREATE INDEX time_entries_open_idx ON wl.time_entries (work_order_id) WHERE status = 'OPEN' AND deleted_at IS NULL;
+CREATE INDEX time_entries_running_idx ON wl.time_entries (start_ts) WHERE end_ts IS NULL AND deleted_at IS NULL;
+CREATE INDEX time_entries_reopened_idx ON wl.time_entries (id) WHERE approvals > 0 AND status = 'OPEN' AND deleted_at IS NULL;
+CREATE INDEX time_entries_reapproved_idx ON wl.time_entries (approved_at) WHERE approvals > 1 AND status = 'LOCKED';
+CREATE INDEX time_entries_start_ts_idx ON wl.time_entries USING brin (start_ts);
+COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED ones were approved and do not change.';
+COMMENT ON COLUMN wl.time_entries.duration_seconds IS 'Whole seconds, floored; computed here, never supplied.';
+COMMENT ON COLUMN wl.time_entries.approvals IS 'How often this entry was approved: more than 0 while OPEN means that it was unlocked.';
+COMMENT ON COLUMN wl.time_entries.touched_by IS 'Everybody who entered or changed this time: none of them may approve it.';
+COMMENT ON COLUMN wl.time_entries.long_accepted IS 'The approver accepted a duration over the stale limit.';
+
+CREATE TABLE wl.settings (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT settings_pkey PRIMARY KEY,
+    name text NOT NULL CONSTRAINT settings_name_key UNIQUE,
+    value text,
+    row_version bigint NOT NULL DEFAULT 0,
+    CONSTRAINT settings_value_check CHECK (CASE name
+        WHEN 'organisation' THEN length(value) <= 200
+        WHEN 'zone' THEN length(value) <= 64
+        -- seconds, from a minute to a year
+        WHEN 'stale_after' THEN value ~ '^[1-9][0-9]{1,7}$' AND value::bigint BETWEEN 60 AND 31536000
+        WHEN 'two_pairs_of_eyes' THEN value IN ('on', 'off')
+        ELSE false
+    END IS NOT FALSE)
+);
+COMMENT ON TABLE wl.settings IS 'One row a setting; row_version 0 is the default that the migration wrote.';
+
+INSERT INTO wl.settings (name, value) VALUES
+    ('organisation', NULL),
+    ('zone', NULL),
+    ('stale_after', '28800'),
+    ('two_pairs_of_eyes', 'on');

@@ -1,0 +1,366 @@
+-- Who acts, and the audit trail that the database writes itself.
+--
+-- Every function here runs as wl_owner with a pinned search_path and names
+-- everything by its schema. None asks current_user or a setting who acts: that
+-- can be faked; session_user can't.
+
+CREATE TABLE wl.audit_log (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT audit_log_pkey PRIMARY KEY,
+    at timestamptz NOT NULL,
+    actor_id bigint NOT NULL CONSTRAINT audit_log_actor_id_fkey REFERENCES wl.users,
+    actor_login text NOT NULL,
+    actor_role text NOT NULL,
+    entity_type text NOT NULL,
+    entity_id bigint NOT NULL,
+    entity_version bigint NOT NULL,
+    action text NOT NULL,
+    reason text,
+    op_id text NOT NULL,
+    txid bigint NOT NULL,
+    after jsonb NOT NULL,
+    note text,
+    chain_seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT audit_log_entity_key UNIQUE (entity_type, entity_id, entity_version),
+    CONSTRAINT audit_log_chain_key UNIQUE (actor_id, chain_seq),
+    CONSTRAINT audit_log_entity_type_check
+        CHECK (entity_type IN ('user', 'work_order', 'line_item', 'time_entry', 'setting')),
+    CONSTRAINT audit_log_action_check CHECK (action IN (
+        'timer.start', 'timer.stop', 'timer.auto_stop',
+        'entry.add', 'entry.edit', 'entry.approve', 'entry.unlock', 'entry.remove', 'entry.restore',
+        'order.add', 'order.edit', 'order.status', 'order.remove', 'order.restore',
+        'line.add', 'line.edit', 'line.status', 'line.remove', 'line.restore',
+        'user.add', 'user.edit', 'user.role', 'user.remove', 'user.restore',
+        'settings.change')),
+    CONSTRAINT audit_log_reason_check CHECK (length(reason) <= 2000),
+    CONSTRAINT audit_log_op_id_check CHECK (length(op_id) BETWEEN 1 AND 100)
+);
+CREATE INDEX audit_log_op_id_idx ON wl.audit_log (op_id);
+CREATE INDEX audit_log_at_idx ON wl.audit_log USING brin (at);
+COMMENT ON TABLE wl.audit_log IS 'One record for each version of each row; a chain of hashes for each actor.';
+COMMENT ON COLUMN wl.audit_log.after IS 'The row after the change, in the columns of wl.*_image; a note only as its SHA-256.';
+COMMENT ON COLUMN wl.audit_log.note IS 'The note of a time entry, apart from the image, so that ops can verify without reading it.';
+
+-- One row an actor, only to be locked: two transactions of one actor append
+-- to the chain one after the other, and no actor waits for another.
+CREATE TABLE wl.audit_chains (
+    actor_id bigint NOT NULL CONSTRAINT audit_chains_pkey PRIMARY KEY
+        CONSTRAINT audit_chains_actor_id_fkey REFERENCES wl.users
+);
+
+-- Refuses by the name of a rule.
+CREATE FUNCTION wl.refuse(rule text, sentence text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION USING ERRCODE = 'WL001', CONSTRAINT = rule, MESSAGE = sentence;
+END
+$$;
+
+-- The user behind this session's login, or null: no row, removed, a member of
+-- no duty or of several, or of another one than the row says.
+CREATE FUNCTION wl.me() RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    found_id bigint;
+BEGIN
+    SELECT u.id INTO found_id
+    FROM wl.users u
+    WHERE u.db_role = session_user
+      AND u.deleted_at IS NULL
+      AND u.role = CASE
+            WHEN pg_has_role(session_user, 'wl_owner', 'MEMBER') THEN NULL
+            ELSE (SELECT string_agg(duty, '+')
+                  FROM unnest(ARRAY['technician', 'admin', 'accountant', 'ops']) duty
+                  WHERE pg_has_role(session_user, ('wl_' || duty)::name, 'MEMBER'))
+          END;
+    RETURN found_id;
+END
+$$;
+
+-- The same, for whoever is about to write. Decisions are made on rows read
+-- after their lock was granted; under a snapshot that is older than the lock
+-- that would not hold, so other isolation levels do not write.
+CREATE FUNCTION wl.actor(OUT id bigint, OUT login name, OUT role text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM wl.refuse('isolation_level', 'changes are made at the isolation level READ COMMITTED only');
+    END IF;
+    SELECT u.id, u.db_role, u.role INTO actor.id, actor.login, actor.role
+    FROM wl.users u WHERE u.id = wl.me();
+    IF actor.id IS NULL THEN
+        PERFORM wl.refuse('not_a_user', format('the login %s is no active user of Worklock', session_user));
+    END IF;
+END
+$$;
+
+-- Three letters or digits at least. Blanks of every script are no letters;
+-- the ranges don't depend on the database's locale.
+CREATE FUNCTION wl.has_substance(words text) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(length(regexp_replace(words,
+        '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd]',
+        '', 'g')) >= 3, false)
+$$;
+
+-- The images: what a record keeps of a row. The list of columns is written
+-- out and carries a version, so that a column added later breaks no chain.
+-- They must run under TimeZone = UTC.
+CREATE FUNCTION wl.user_image(u wl.users) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
+        'full_name', u.full_name, 'role', u.role, 'created_at', u.created_at,
+        'created_by', u.created_by, 'deleted_at', u.deleted_at))
+$$;
+
+CREATE FUNCTION wl.order_image(o wl.work_orders) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', o.id, 'number', o.number,
+        'title', o.title, 'customer', o.customer, 'status', o.status, 'created_at', o.created_at,
+        'created_by', o.created_by, 'deleted_at', o.deleted_at))
+$$;
+
+CREATE FUNCTION wl.line_image(l wl.line_items) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
+        'position', l.position, 'description', l.description, 'status', l.status,
+        'created_at', l.created_at, 'created_by', l.created_by, 'deleted_at', l.deleted_at))
+$$;
+
+CREATE FUNCTION wl.entry_image(e wl.time_entries) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', e.id, 'user_id', e.user_id,
+        'work_order_id', e.work_order_id, 'line_item_id', e.line_item_id,
+        'start_ts', e.start_ts, 'end_ts', e.end_ts, 'duration_seconds', e.duration_seconds,
+        'status', e.status, 'note_sha256', encode(sha256(convert_to(e.note, 'UTF8')), 'hex'),
+        'approved_by', e.approved_by, 'approved_at', e.approved_at,
+        'long_accepted', e.long_accepted, 'approvals', e.approvals, 'touched_by', e.touched_by,
+        'edited_reason', e.edited_reason, 'edited_at', e.edited_at, 'edited_by', e.edited_by,
+        'created_at', e.created_at, 'created_by', e.created_by, 'deleted_at', e.deleted_at))
+$$;
+
+CREATE FUNCTION wl.setting_image(s wl.settings) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
+$$;
+
+-- The bytes that a record's hash covers, recipe "wl-audit-1": integers as
+-- eight bytes big-endian, texts as a four-byte length and UTF-8, null as
+-- length -1, time as microseconds since 1970.
+CREATE FUNCTION wl.audit_text(words text) RETURNS bytea
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE WHEN words IS NULL THEN int4send(-1)
+        ELSE int4send(octet_length(convert_to(words, 'UTF8'))) || convert_to(words, 'UTF8') END
+$$;
+
+CREATE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT wl.audit_text('wl-audit-1')
+        || int8send(r.actor_id) || int8send(r.chain_seq)
+        || int8send((extract(epoch FROM r.at) * 1000000)::bigint) || int8send(r.txid)
+        || wl.audit_text(r.actor_login) || wl.audit_text(r.actor_role)
+        || wl.audit_text(r.entity_type) || int8send(r.entity_id) || int8send(r.entity_version)
+        || wl.audit_text(r.action) || wl.audit_text(r.reason) || wl.audit_text(r.op_id)
+        || wl.audit_text(r.after::text)
+$$;
+
+-- The action that a change of a row is, told from the row before and after.
+-- A stop is recorded as either of two: by hand, or by starting another timer.
+CREATE FUNCTION wl.action_of(entity_type text, before jsonb, after jsonb) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    noun text := CASE entity_type WHEN 'work_order' THEN 'order' WHEN 'line_item' THEN 'line'
+        WHEN 'time_entry' THEN 'entry' ELSE entity_type END;
+BEGIN
+    IF entity_type = 'setting' THEN
+        RETURN 'settings.change';
+    ELSIF before IS NULL THEN
+        RETURN CASE WHEN noun = 'entry' AND NOT after ? 'end_ts' THEN 'timer.start' ELSE noun || '.add' END;
+    ELSIF before ? 'deleted_at' <> after ? 'deleted_at' THEN
+        RETURN noun || CASE WHEN after ? 'deleted_at' THEN '.remove' ELSE '.restore' END;
+    ELSIF noun = 'user' AND before ->> 'role' <> after ->> 'role' THEN
+        RETURN 'user.role';
+    ELSIF noun <> 'user' AND before ->> 'status' <> after ->> 'status' THEN
+        RETURN CASE WHEN noun <> 'entry' THEN noun || '.status'
+            WHEN after ->> 'status' = 'LOCKED' THEN 'entry.approve' ELSE 'entry.unlock' END;
+    ELSIF noun = 'entry' AND NOT before ? 'end_ts' AND after ? 'end_ts' THEN
+        RETURN 'timer.stop';
+    END IF;
+    RETURN noun || '.edit';
+END
+$$;
+
+-- BEFORE INSERT: the client names the row, the action, the reason and the
+-- operation; everything else of a record is written here.
+CREATE FUNCTION wl.stamp_audit() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
+DECLARE
+    who record;
+    head record;
+    before jsonb;
+    fitting text;
+BEGIN
+    IF NEW.entity_type = 'user' AND NEW.action = 'user.add' AND NOT EXISTS (SELECT FROM wl.audit_log) THEN
+        -- the first admin records himself: nobody else is there
+        SELECT u.id, u.db_role AS login, u.role INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
+    ELSE
+        SELECT * INTO who FROM wl.actor();
+    END IF;
+
+    CASE NEW.entity_type
+        WHEN 'time_entry' THEN
+            SELECT e.row_version, wl.entry_image(e), e.note INTO NEW.entity_version, NEW.after, NEW.note
+            FROM wl.time_entries e WHERE e.id = NEW.entity_id;
+        WHEN 'work_order' THEN
+            SELECT o.row_version, wl.order_image(o) INTO NEW.entity_version, NEW.after
+            FROM wl.work_orders o WHERE o.id = NEW.entity_id;
+        WHEN 'line_item' THEN
+            SELECT l.row_version, wl.line_image(l) INTO NEW.entity_version, NEW.after
+            FROM wl.line_items l WHERE l.id = NEW.entity_id;
+        WHEN 'user' THEN
+            SELECT u.row_version, wl.user_image(u) INTO NEW.entity_version, NEW.after
+            FROM wl.users u WHERE u.id = NEW.entity_id;
+        WHEN 'setting' THEN
+            SELECT s.row_version, wl.setting_image(s) INTO NEW.entity_version, NEW.after
+            FROM wl.settings s WHERE s.id = NEW.entity_id;
+        ELSE
+            NULL; -- the check on entity_type refuses it
+    END CASE;
+    IF NEW.after IS NULL OR NEW.entity_version = 0 THEN
+        PERFORM wl.refuse('audit_without_change', 'there is no change to record');
+    END IF;
+
+    SELECT r.after INTO before FROM wl.audit_log r
+    WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
+      AND r.entity_version = NEW.entity_version - 1;
+    fitting := wl.action_of(NEW.entity_type, before, NEW.after);
+    IF NEW.action IS DISTINCT FROM fitting AND NOT (fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop') THEN
+        PERFORM wl.refuse('audit_action', format('the change is %s, not %s', fitting, NEW.action));
+    END IF;
+
+    IF NEW.entity_type = 'time_entry' THEN
+        IF NEW.action IN ('entry.edit', 'entry.unlock')
+            AND NEW.reason IS DISTINCT FROM NEW.after ->> 'edited_reason' THEN
+            PERFORM wl.refuse('audit_reason', 'the record and the entry must give the same reason');
+        END IF;
+        IF NEW.action <> 'entry.approve'
+            AND ((NEW.after ->> 'user_id')::bigint <> who.id OR (NEW.after ->> 'approvals')::int > 0)
+            AND NOT wl.has_substance(NEW.reason) THEN
+            PERFORM wl.refuse('reason_required',
+                'changing somebody else''s time, or time that was approved before, needs a reason');
+        END IF;
+    ELSIF NEW.action = 'order.status' AND before ->> 'status' = 'billed' AND NOT wl.has_substance(NEW.reason) THEN
+        PERFORM wl.refuse('reason_required', 'moving a billed order back needs a reason');
+    END IF;
+
+    PERFORM 1 FROM wl.audit_chains c WHERE c.actor_id = who.id FOR UPDATE;
+    SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
+    WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;
+    NEW.actor_id := who.id;
+    NEW.actor_login := who.login;
+    NEW.actor_role := who.role;
+    NEW.at := greatest(clock_timestamp(), head.at);
+    NEW.txid := pg_current_xact_id()::text::bigint;
+    NEW.chain_seq := coalesce(head.chain_seq, 0) + 1;
+    NEW.hash := sha256(coalesce(head.hash, decode(repeat('00', 32), 'hex')) || wl.audit_payload(NEW));
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER stamp_audit BEFORE INSERT ON wl.audit_log
+    FOR EACH ROW EXECUTE FUNCTION wl.stamp_audit();
+
+-- AFTER every change, at commit: this version of the row has its record.
+CREATE FUNCTION wl.demand_audit() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM wl.audit_log r
+        WHERE r.entity_type = TG_ARGV[0] AND r.entity_id = NEW.id AND r.entity_version = NEW.row_version) THEN
+        PERFORM wl.refuse('audit_missing', format('the change of %s %s has no audit record', TG_ARGV[0], NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.users
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('user');
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.work_orders
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('work_order');
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.line_items
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('line_item');
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.time_entries
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('time_entry');
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.settings
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('setting');
+
+-- Nothing is deleted, and the log is not changed.
+CREATE FUNCTION wl.refuse_delete() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM wl.refuse('nothing_is_deleted', format('%s on %s: rows are hidden with deleted_at, never deleted; '
+        'audit records are never changed', TG_OP, TG_TABLE_NAME));
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.users
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.work_orders
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.line_items
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.time_entries
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.settings
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_log
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+
+-- Rows that are not as their last record says, and rows without one. Runs as
+-- the owner, for it reads notes; what it returns holds none.
+CREATE FUNCTION wl.audit_mismatches()
+RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.me() AND u.role <> 'technician') THEN
+        PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
+    END IF;
+    RETURN QUERY
+    WITH live (entity_type, entity_id, entity_version, image) AS (
+        SELECT 'user', u.id, u.row_version, wl.user_image(u) FROM wl.users u
+        UNION ALL
+        SELECT 'work_order', o.id, o.row_version, wl.order_image(o) FROM wl.work_orders o
+        UNION ALL
+        SELECT 'line_item', l.id, l.row_version, wl.line_image(l) FROM wl.line_items l
+        UNION ALL
+        SELECT 'time_entry', e.id, e.row_version, wl.entry_image(e) FROM wl.time_entries e
+        UNION ALL
+        SELECT 'setting', s.id, s.row_version, wl.setting_image(s) FROM wl.settings s WHERE s.row_version > 0
+    ), last AS (
+        SELECT r.entity_type, r.entity_id, max(r.entity_version) AS entity_version, count(*) AS records
+        FROM wl.audit_log r GROUP BY r.entity_type, r.entity_id
+    )
+    SELECT coalesce(v.entity_type, t.entity_type), coalesce(v.entity_id, t.entity_id),
+        coalesce(v.entity_version, t.entity_version),
+        CASE
+            WHEN v.entity_id IS NULL THEN 'the row is gone'
+            WHEN t.entity_id IS NULL THEN 'the row has no audit record'
+            WHEN t.entity_version <> v.entity_version THEN
+                format('the row is at version %s, its last record at %s', v.entity_version, t.entity_version)
+            WHEN t.records <> t.entity_version THEN
+                format('%s records for %s versions', t.records, t.entity_version)
+            WHEN r.after <> v.image THEN 'the row is not as its last record says'
+            ELSE 'the note is not as its record says'
+        END
+    FROM live v
+    FULL JOIN last t ON t.entity_type = v.entity_type AND t.entity_id = v.entity_id
+    LEFT JOIN wl.audit_log r ON r.entity_type = t.entity_type AND r.entity_id = t.entity_id
+        AND r.entity_version = t.entity_version
+    WHERE v.entity_id IS NULL OR t.entity_id IS NULL OR t.entity_version <> v.entity_version
+        OR t.records <> t.entity_version OR r.after <> v.image
+    UNION ALL
+    SELECT r.entity_type, r.entity_id, r.entity_version, 'the note is not as its record says'
+    FROM wl.audit_log r
+    WHERE encode(sha256(convert_to(r.note, 'UTF8')), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256'
+    ORDER BY 1, 2, 3;
+END
+$$;
