@@ -334,8 +334,9 @@ BEGIN
 
     moved := (NEW.work_order_id, NEW.line_item_id) <> (OLD.work_order_id, OLD.line_item_id);
     ended := OLD.end_ts IS NULL AND NEW.end_ts IS NOT NULL;
-    content := moved OR (NEW.start_ts, NEW.note) IS DISTINCT FROM (OLD.start_ts, OLD.note)
-        OR (NEW.end_ts IS DISTINCT FROM OLD.end_ts AND NOT ended);
+    -- a note that comes with the stop belongs to the stop
+    content := moved OR NEW.start_ts <> OLD.start_ts
+        OR (NOT ended AND (NEW.end_ts, NEW.note) IS DISTINCT FROM (OLD.end_ts, OLD.note));
     flipped := NEW.status <> OLD.status;
     hidden := (NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL);
 

@@ -1,0 +1,230 @@
+//! What every command needs: the global options, the connection, the output.
+
+use std::io::{self, IsTerminal, Write};
+
+use chrono_tz::Tz;
+use clap::Args;
+use diesel::pg::PgConnection;
+use serde::Serialize;
+
+use super::output::{self, Format, Row};
+use super::style::{Color, Style};
+use crate::db::connect::Target;
+use crate::db::local::{Local, SUPERUSER};
+use crate::error::{Error, Result, Saved};
+use crate::ledger::{self, CommitLost, Operation, Tx};
+use crate::{exit, text, time};
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// Database to use; without one, a private local database
+    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+    /// Login to connect as [default: your system user, or the URL's]
+    #[arg(long = "as", global = true, env = "WL_USER", value_name = "NAME")]
+    pub login: Option<String>,
+    /// Form of the output
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: Color,
+    /// Say nothing that is no result and no error
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more; twice: what the server says
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// Id of this operation; the same id given twice does the work once
+    #[arg(long, global = true, value_name = "ID", hide_short_help = true)]
+    pub op_id: Option<String>,
+}
+
+pub struct App {
+    pub global: Global,
+    pub style: Style,
+    operation: Operation,
+}
+
+impl App {
+    pub fn new(global: Global) -> Self {
+        let operation = match &global.op_id {
+            Some(id) => Operation { id: id.clone(), given: true },
+            None => Operation { id: uuid::Uuid::new_v4().to_string(), given: false },
+        };
+        Self { style: Style::detect(global.color), global, operation }
+    }
+
+    /// The private database, whether or not it is the target.
+    pub fn local(&self) -> Result<Local> {
+        Local::at(std::env::var_os("WL_HOME").filter(|home| !home.is_empty()).map(Into::into))
+    }
+
+    /// The URL given, where one is.
+    pub fn url(&self) -> Option<&str> {
+        self.global.database_url.as_deref().filter(|url| !url.is_empty())
+    }
+
+    /// The login to connect as, where the URL does not decide.
+    pub fn login(&self) -> Result<String> {
+        match self.given_login() {
+            Some(login) => Ok(login.to_owned()),
+            None => system_user(),
+        }
+    }
+
+    fn given_login(&self) -> Option<&str> {
+        self.global.login.as_deref().filter(|login| !login.is_empty())
+    }
+
+    pub fn target(&self) -> Result<Target> {
+        match self.url() {
+            Some(url) => Ok(Target::url(url.to_owned(), self.given_login().map(str::to_owned))),
+            None => Ok(Target::private(self.local()?, self.login()?)),
+        }
+    }
+
+    /// The target as whoever owns it: on the private database its superuser,
+    /// elsewhere the login of the URL.
+    pub fn owner_target(&self) -> Result<Target> {
+        match self.url() {
+            Some(url) => Ok(Target::url(url.to_owned(), None)),
+            None => Ok(Target::private(self.local()?, SUPERUSER.to_owned())),
+        }
+    }
+
+    /// The zone for what people type and read: setting, `TZ`, system.
+    pub fn zone(&self, setting: Option<&str>) -> Result<Tz> {
+        time::local_zone(setting, std::env::var("TZ").ok().as_deref())
+    }
+
+    /// One transaction that changes data. If the connection breaks at the
+    /// commit, the trail tells what became of it.
+    pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        let target = self.target()?;
+        let mut conn = target.connect()?;
+        let mut zone = Tz::UTC;
+        let outcome = ledger::write(&mut conn, &self.operation, |tx| {
+            zone = self.zone(tx.settings.zone.as_deref())?;
+            work(tx, zone)
+        })?;
+        self.style.zone = zone;
+        match outcome {
+            Ok(result) => Ok(result),
+            Err(CommitLost(result)) => self.resolve_lost_commit(&target, result),
+        }
+    }
+
+    fn resolve_lost_commit<R>(&self, target: &Target, result: R) -> Result<R> {
+        match target.connect().and_then(|mut conn| ledger::was_done(&mut conn, &self.operation)) {
+            Ok(true) => Ok(result),
+            Ok(false) => Err(Error::new(exit::TRY_AGAIN, "connection_lost", "the connection broke at the commit")
+                .hint("the trail shows that nothing was saved; try again")),
+            Err(_) => Err(Error::new(
+                exit::UNKNOWN,
+                "outcome_unknown",
+                "the connection broke at the commit and the server can't be asked",
+            )
+            .saved(Saved::Unknown)
+            .hint(format!("when it is back: wl audit log --op-id {}; no record means that nothing was saved", self.operation.id))),
+        }
+    }
+
+    /// One snapshot to read from.
+    pub fn read<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        let mut conn = self.target()?.connect()?;
+        let mut zone = Tz::UTC;
+        let result = self.read_on(&mut conn, |tx, read_zone| {
+            zone = read_zone;
+            work(tx, read_zone)
+        })?;
+        self.style.zone = zone;
+        Ok(result)
+    }
+
+    fn read_on<R>(&self, conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        ledger::read(conn, |tx| {
+            let zone = self.zone(tx.settings.zone.as_deref())?;
+            work(tx, zone)
+        })
+    }
+
+    /// A sentence for a person; nothing with `-q`.
+    pub fn say(&self, sentence: impl AsRef<str>) {
+        if !self.global.quiet {
+            // a closed standard error is no reason to fail
+            let _ = writeln!(io::stderr(), "{}", text::safe(sentence.as_ref()));
+        }
+    }
+
+    /// A warning; also with `-q`.
+    pub fn warn(&self, sentence: impl AsRef<str>) {
+        let _ = writeln!(io::stderr(), "warning: {}", text::safe(sentence.as_ref()));
+    }
+
+    /// Rows as the format asks; an empty table says so on standard error.
+    pub fn rows<T: Row>(&self, rows: &[T], none: &str) -> Result<()> {
+        if rows.is_empty() && self.global.format == Format::Table {
+            self.say(none);
+        }
+        output::rows(&mut io::stdout().lock(), self.global.format, rows, &self.style)
+    }
+
+    /// One row as the format asks.
+    pub fn one<T: Row>(&self, row: &T) -> Result<()> {
+        output::one(&mut io::stdout().lock(), self.global.format, row, &self.style)
+    }
+
+    /// A JSON document of any shape.
+    pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
+        output::document(&mut io::stdout().lock(), value)
+    }
+
+    pub fn is_json(&self) -> bool {
+        self.global.format == Format::Json
+    }
+
+    pub fn is_table(&self) -> bool {
+        self.global.format == Format::Table
+    }
+}
+
+/// Whether somebody is there to answer: a prompt needs both ends.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks for a yes; anything else is a no.
+pub fn confirm(question: &str) -> Result<bool> {
+    dialoguer::Confirm::new()
+        .with_prompt(text::safe(question))
+        .default(false)
+        .show_default(true)
+        .interact_opt()
+        .map(|answer| answer == Some(true))
+        .map_err(prompt_error)
+}
+
+/// Lets a person pick one of several; None when they leave.
+pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
+    let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
+    dialoguer::Select::new().with_prompt(question).items(&items).default(0).interact_opt().map_err(prompt_error)
+}
+
+fn prompt_error(error: dialoguer::Error) -> Error {
+    let dialoguer::Error::IO(error) = error;
+    match error.kind() {
+        io::ErrorKind::Interrupted => Error::new(exit::INTERRUPTED, "interrupted", "interrupted"),
+        _ => Error::io("cannot ask", &error),
+    }
+}
+
+/// The name of who runs this process.
+pub fn system_user() -> Result<String> {
+    match nix::unistd::User::from_uid(nix::unistd::geteuid()) {
+        Ok(Some(user)) => Ok(user.name),
+        _ => Err(Error::config("your system user has no name").hint("say who you are with --as NAME")),
+    }
+}

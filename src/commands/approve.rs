@@ -1,0 +1,143 @@
+//! `wl approve` and `wl unlock`.
+
+use clap::Args;
+
+use super::{complete, entry, timer};
+use crate::cli::app::{self, App};
+use crate::cli::{Column, Row, Style};
+use crate::domain::approval::{self, Candidate, Plan, Selection};
+use crate::error::{Error, Result};
+use crate::hours;
+use crate::time;
+
+#[derive(Debug, Args)]
+pub struct Approve {
+    /// Work orders whose time to approve
+    #[arg(value_name = "ORDER", add = complete::orders(), required_unless_present = "entries")]
+    orders: Vec<String>,
+    /// Approve this entry (can be repeated)
+    #[arg(long = "entry", value_name = "ID", add = complete::entries())]
+    entries: Vec<i64>,
+    /// Only time of this user
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+    /// Show what would be approved, and change nothing
+    #[arg(short = 'n', long)]
+    dry_run: bool,
+    /// Approve without asking
+    #[arg(short, long)]
+    yes: bool,
+    /// Also approve entries over the limit of the setting stale_after
+    #[arg(long)]
+    accept_long: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Unlock {
+    /// Entry
+    #[arg(value_name = "ENTRY", add = complete::entries())]
+    entry: i64,
+    /// Why it must be corrected
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+}
+
+impl Row for Candidate {
+    const FIELDS: &'static [&'static str] =
+        &["id", "work_order", "line_item", "user", "start_ts", "end_ts", "duration_seconds"];
+    const COLUMNS: &'static [Column] = &[
+        Column::right("id", "Entry"),
+        Column::left("line", "Line item"),
+        Column::left("user", "User"),
+        Column::left("start_ts", "Start"),
+        Column::left("end_ts", "End"),
+        Column::right("duration_seconds", "Time"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
+            "start_ts" => Some(time::show(self.start_ts, style.zone)),
+            "end_ts" => self.end_ts.map(|ts| time::show(ts, style.zone)),
+            "duration_seconds" => self.duration_seconds.map(hours::clock),
+            _ => None,
+        }
+    }
+}
+
+pub fn approve(app: &mut App, args: Approve) -> Result<()> {
+    let selection =
+        Selection { orders: args.orders, entries: args.entries, user: args.user, accept_long: args.accept_long };
+    if args.dry_run {
+        let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
+        app.say(format!("Would approve {}.", summary(&plan)));
+        return show(app, &plan);
+    }
+    if args.yes {
+        let plan = app.write(|tx, _| approval::approve(tx, &selection, None))?;
+        return approved(app, &plan);
+    }
+    if !app::can_ask() {
+        return Err(Error::usage("approving locks time, and nobody is there to confirm it")
+            .hint("look at the list with --dry-run, then approve with --yes"));
+    }
+    let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
+    if plan.approved.is_empty() {
+        // says why, or that there is nothing to do
+        let plan = app.write(|tx, _| approval::approve(tx, &selection, None))?;
+        return approved(app, &plan);
+    }
+    show_table(app, &plan)?;
+    if !app::confirm(&format!("Approve {}?", summary(&plan)))? {
+        app.say("Nothing was approved.");
+        return Ok(());
+    }
+    let plan = app.write(|tx, _| approval::approve(tx, &selection, Some(&plan)))?;
+    approved(app, &plan)
+}
+
+fn summary(plan: &Plan) -> String {
+    let entries = if plan.count == 1 { "1 entry".to_owned() } else { format!("{} entries", plan.count) };
+    format!("{entries}, {} h ({})", plan.hours, hours::clock(plan.duration_seconds))
+}
+
+fn approved(app: &App, plan: &Plan) -> Result<()> {
+    if plan.approved.is_empty() {
+        app.say("Nothing to approve.");
+    } else {
+        app.say(format!("Approved and locked {}.", summary(plan)));
+    }
+    if app.is_table() { skipped(app, plan) } else { show(app, plan) }
+}
+
+fn show(app: &App, plan: &Plan) -> Result<()> {
+    if app.is_json() {
+        return app.json(plan);
+    }
+    show_table(app, plan)
+}
+
+fn show_table(app: &App, plan: &Plan) -> Result<()> {
+    app.rows(&plan.approved, "Nothing to approve.")?;
+    skipped(app, plan)
+}
+
+/// What is left out is named, so that nobody thinks it is approved.
+fn skipped(app: &App, plan: &Plan) -> Result<()> {
+    for entry in &plan.skipped {
+        app.warn(format!("skipped entry {}: {}/{} {}", entry.id, entry.work_order, entry.line_item, entry.reason));
+    }
+    Ok(())
+}
+
+pub fn unlock(app: &mut App, args: Unlock) -> Result<()> {
+    let view = app.write(|tx, _| {
+        crate::domain::entry::unlock(tx, args.entry, &args.reason)?;
+        timer::view(tx, args.entry)
+    })?;
+    entry::done(
+        app,
+        &format!("Unlocked entry {}; correct it with: wl entry edit {} --reason TEXT", args.entry, args.entry),
+        &view,
+    )
+}

@@ -1,0 +1,105 @@
+//! What Tab offers: orders, line items, users and entries out of the database.
+//!
+//! A completion never starts a server, never waits and never prints: where
+//! the database does not answer at once there are just no candidates.
+
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use diesel::prelude::*;
+use diesel::sql_types::{Nullable, Text};
+
+use crate::db::connect::Target;
+use crate::db::local::Local;
+use crate::text;
+
+#[derive(QueryableByName)]
+struct Candidate {
+    #[diesel(sql_type = Text)]
+    value: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    help: Option<String>,
+}
+
+/// Work orders.
+pub fn orders() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        candidates(
+            typed,
+            "SELECT o.number AS value, o.title AS help FROM wl.work_orders o
+             WHERE o.deleted_at IS NULL AND starts_with(lower(o.number), lower($1)) ORDER BY o.id DESC LIMIT 50",
+        )
+    })
+}
+
+/// Line items that take time; orders too until a slash is typed.
+pub fn lines() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        candidates(
+            typed,
+            "SELECT o.number || '/' || l.position AS value, l.description AS help
+             FROM wl.work_orders o JOIN wl.line_items l ON l.work_order_id = o.id
+             WHERE o.deleted_at IS NULL AND l.deleted_at IS NULL AND o.status IN ('open', 'in_progress')
+               AND l.status IN ('open', 'in_progress')
+               AND starts_with(lower(o.number || '/' || l.position), lower($1))
+             ORDER BY o.id DESC, l.position LIMIT 50",
+        )
+    })
+}
+
+/// Logins of users.
+pub fn users() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        candidates(
+            typed,
+            "SELECT u.db_role::text AS value, u.full_name AS help FROM wl.users u
+             WHERE u.deleted_at IS NULL AND starts_with(lower(u.db_role::text), lower($1)) ORDER BY u.db_role LIMIT 50",
+        )
+    })
+}
+
+/// Ids of the newest entries that can be seen.
+pub fn entries() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        candidates(
+            typed,
+            "SELECT e.id::text AS value, o.number || '/' || l.position || ' ' || e.status AS help
+             FROM wl.time_entries e JOIN wl.work_orders o ON o.id = e.work_order_id
+             JOIN wl.line_items l ON l.id = e.line_item_id
+             WHERE e.deleted_at IS NULL AND starts_with(e.id::text, $1) ORDER BY e.id DESC LIMIT 50",
+        )
+    })
+}
+
+fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
+    let load = || -> Option<Vec<Candidate>> {
+        let mut conn = target()?.try_connect().ok()?;
+        diesel::sql_query("SELECT set_config('statement_timeout', '500', false)").execute(&mut conn).ok()?;
+        diesel::sql_query(sql).bind::<Text, _>(typed.to_str()?).load(&mut conn).ok()
+    };
+    load()
+        .unwrap_or_default()
+        .into_iter()
+        .map(|candidate| {
+            let help = candidate.help.map(|help| text::short(&help, 60).into());
+            CompletionCandidate::new(candidate.value).help(help)
+        })
+        .collect()
+}
+
+/// The environment decides alone: the options before the cursor aren't parsed.
+fn target() -> Option<Target> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let login = variable("WL_USER");
+    match variable("DATABASE_URL") {
+        Some(mut url) => {
+            let separator = if url.contains('?') { '&' } else { '?' };
+            if url.contains("://") && !url.contains("connect_timeout=") {
+                url.push_str(&format!("{separator}connect_timeout=2"));
+            }
+            Some(Target::url(url, login))
+        }
+        None => {
+            let login = login.or_else(|| crate::cli::app::system_user().ok())?;
+            Some(Target::private(Local::at(variable("WL_HOME").map(Into::into)).ok()?, login))
+        }
+    }
+}

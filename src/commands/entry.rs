@@ -1,0 +1,284 @@
+//! `wl entry`: lists and corrections of time.
+
+use chrono::{DateTime, Utc};
+use clap::{Args, Subcommand};
+
+use super::{complete, timer};
+use crate::cli::app::App;
+use crate::cli::{Column, Row, Style};
+use crate::commands::import;
+use crate::domain::entry;
+use crate::error::{Error, Result};
+use crate::ledger::{Tx, guards};
+use crate::models::{LineRef, OrderOrLine};
+use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::time::{self, When};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List time entries, oldest first
+    List(List),
+    /// Show one entry
+    Show(Id),
+    /// Add a finished entry
+    Add(Add),
+    /// Correct an entry
+    Edit(Edit),
+    /// Hide an entry; it stays in the audit trail
+    Remove(IdReason),
+    /// Bring a removed entry back
+    Restore(IdReason),
+    /// Take entries from a CSV file
+    Import(import::Entries),
+}
+
+#[derive(Debug, Args)]
+pub struct Id {
+    /// Entry
+    #[arg(value_name = "ID", add = complete::entries())]
+    id: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct IdReason {
+    /// Entry
+    #[arg(value_name = "ID", add = complete::entries())]
+    id: i64,
+    /// Why; needed for somebody else's time and for time that was approved before
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    /// Only these orders or line items
+    #[arg(value_name = "ORDER[/LINE]", add = complete::orders())]
+    targets: Vec<OrderOrLine>,
+    /// Only time of this user
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+    /// Only OPEN or LOCKED entries
+    #[arg(long, value_name = "STATUS", ignore_case = true, value_parser = ["OPEN", "LOCKED"])]
+    status: Option<String>,
+    /// Entries that start on this day or later, such as 2026-03-01
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Entries that start on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// Removed entries instead of live ones
+    #[arg(long)]
+    removed: bool,
+    /// The newest so many
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
+    limit: Option<i64>,
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    /// Line item, such as WO-1042/2
+    #[arg(value_name = "ORDER/LINE", add = complete::lines())]
+    line: LineRef,
+    /// When it began: 2026-03-01 14:30, "yesterday 16:00"
+    #[arg(long, value_name = "TIME")]
+    start: When,
+    /// When it ended
+    #[arg(long, value_name = "TIME")]
+    end: When,
+    /// What was done
+    #[arg(short, long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Whose time, as an admin
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+    /// Why, for somebody else's time
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// Entry
+    #[arg(value_name = "ID", add = complete::entries())]
+    id: i64,
+    /// New start
+    #[arg(long, value_name = "TIME")]
+    start: Option<When>,
+    /// New end
+    #[arg(long, value_name = "TIME")]
+    end: Option<When>,
+    /// Move to this line item
+    #[arg(long, value_name = "ORDER/LINE", add = complete::lines())]
+    line: Option<LineRef>,
+    /// New note; an empty one takes it away
+    #[arg(short, long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Why; needed for somebody else's time and for time that was approved before
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+impl Row for EntryView {
+    const FIELDS: &'static [&'static str] = &[
+        "id", "work_order", "line_item", "user", "start_ts", "end_ts", "duration_seconds", "hours", "status", "note",
+        "approved_by", "approved_at", "edited_reason", "edited_at",
+    ];
+    const COLUMNS: &'static [Column] = &[
+        Column::right("id", "Entry"),
+        Column::left("line", "Line item"),
+        Column::left("user", "User"),
+        Column::left("start_ts", "Start"),
+        Column::left("end_ts", "End"),
+        Column::right("clock", "Time"),
+        Column::right("hours", "Hours"),
+        Column::left("status", "Status"),
+        Column::left("note", "Note"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        let show = |ts: DateTime<Utc>| time::show(ts, style.zone);
+        match field {
+            "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
+            "start_ts" => Some(show(self.start_ts)),
+            "end_ts" => Some(self.end_ts.map_or_else(|| "running".to_owned(), show)),
+            "clock" => Some(self.duration_seconds.map(crate::hours::clock).unwrap_or_default()),
+            _ => None,
+        }
+    }
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    match command {
+        Command::List(args) => list(app, &args),
+        Command::Show(args) => show(app, args.id),
+        Command::Add(args) => add(app, &args),
+        Command::Edit(args) => edit(app, &args),
+        Command::Remove(args) => {
+            let view = app.write(|tx, _| {
+                entry::remove(tx, args.id, args.reason.as_deref())?;
+                removed_view(tx, args.id)
+            })?;
+            done(app, &format!("Removed entry {}; wl entry restore {} brings it back.", args.id, args.id), &view)
+        }
+        Command::Restore(args) => {
+            let view = app.write(|tx, zone| {
+                entry::restore(tx, args.id, args.reason.as_deref(), zone)?;
+                timer::view(tx, args.id)
+            })?;
+            done(app, &format!("Restored entry {}.", args.id), &view)
+        }
+        Command::Import(args) => import::entries(app, &args),
+    }
+}
+
+fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
+    let filter = EntryFilter { ids: Some(vec![id]), removed: true, ..EntryFilter::default() };
+    let found = rows::load(tx, &filter, Sorting::ByTime)?;
+    found.into_iter().next().map(EntryView::from).ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
+}
+
+/// A sentence, and the row for programs.
+pub fn done(app: &App, sentence: &str, view: &EntryView) -> Result<()> {
+    app.say(sentence);
+    if app.is_table() { Ok(()) } else { app.one(view) }
+}
+
+fn list(app: &mut App, args: &List) -> Result<()> {
+    let found = app.read(|tx, zone| {
+        let mut filter = EntryFilter {
+            status: args.status.as_ref().map(|status| status.to_uppercase()),
+            removed: args.removed,
+            limit: args.limit,
+            ..EntryFilter::default()
+        };
+        (filter.from, filter.to) = period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
+        if let Some(name) = &args.user {
+            filter.user = Some(guards::find_user(tx, name)?.id);
+        }
+        // several targets may be of several kinds: one list after the other
+        let mut found = Vec::new();
+        for target in &args.targets {
+            filter.orders = Some(vec![guards::find_order(tx, &target.order)?.id]);
+            filter.line = target.position;
+            found.extend(rows::load(tx, &filter, Sorting::ByTime)?);
+        }
+        if args.targets.is_empty() {
+            found = rows::load(tx, &filter, Sorting::ByTime)?;
+        }
+        Ok(found)
+    })?;
+    let views: Vec<EntryView> = found.into_iter().map(EntryView::from).collect();
+    app.rows(&views, "No time entries.")
+}
+
+/// The instants between which days `from` to `to` lie, both whole.
+pub fn period(
+    from: Option<&str>,
+    to: Option<&str>,
+    now: DateTime<Utc>,
+    zone: chrono_tz::Tz,
+) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
+    let from = from.map(|text| time::parse_date(text, now, zone)).transpose()?;
+    let to = to.map(|text| time::parse_date(text, now, zone)).transpose()?;
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        return Err(Error::usage(format!("the period ends ({to}) before it begins ({from})")));
+    }
+    let after = to.and_then(|day| day.succ_opt());
+    Ok((from.map(|day| time::day_start(day, zone)), after.map(|day| time::day_start(day, zone))))
+}
+
+fn show(app: &mut App, id: i64) -> Result<()> {
+    let view = app.read(|tx, _| {
+        let entry = guards::find_entry(tx, id)?;
+        if entry.deleted_at.is_some() { removed_view(tx, id) } else { timer::view(tx, id) }
+    })?;
+    app.one(&view)
+}
+
+fn add(app: &mut App, args: &Add) -> Result<()> {
+    let view = app.write(|tx, zone| {
+        let add = entry::Add {
+            line: &args.line,
+            start: &args.start,
+            end: &args.end,
+            note: args.note.as_deref(),
+            user: args.user.as_deref(),
+            reason: args.reason.as_deref(),
+        };
+        let id = entry::add(tx, &add, zone)?;
+        timer::view(tx, id)
+    })?;
+    let sentence = format!(
+        "Added entry {} on {}/{}: {} h.",
+        view.id,
+        view.work_order,
+        view.line_item,
+        view.hours.as_deref().unwrap_or_default()
+    );
+    done(app, &sentence, &view)
+}
+
+fn edit(app: &mut App, args: &Edit) -> Result<()> {
+    if args.start.is_none() && args.end.is_none() && args.line.is_none() && args.note.is_none() {
+        return Err(Error::usage("nothing to change was given").hint("give --start, --end, --line or --note"));
+    }
+    let (changed, view) = app.write(|tx, zone| {
+        let edit = entry::Edit {
+            start: args.start.as_ref(),
+            end: args.end.as_ref(),
+            line: args.line.as_ref(),
+            note: args.note.as_deref(),
+            reason: args.reason.as_deref(),
+        };
+        let changed = entry::edit(tx, args.id, &edit, zone)?;
+        Ok((changed, timer::view(tx, args.id)?))
+    })?;
+    let sentence = match (changed, &view.hours) {
+        (false, _) => "Nothing changed.".to_owned(),
+        (true, Some(hours)) => format!("Changed entry {}: {hours} h.", args.id),
+        (true, None) => format!("Changed entry {}.", args.id),
+    };
+    done(app, &sentence, &view)
+}

@@ -1,0 +1,234 @@
+//! `wl order`: work orders.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::complete;
+use crate::cli::app::App;
+use crate::cli::{Column, Row};
+use crate::commands::import;
+use crate::domain::line::LineView;
+use crate::domain::order::{self, Filter, OrderView, Status};
+use crate::domain::line;
+use crate::error::{Error, Result};
+use crate::ledger::{Tx, guards};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add a work order
+    Add(Add),
+    /// List work orders
+    List(List),
+    /// Show a work order and its line items
+    Show(Number),
+    /// Change number, title or customer
+    Edit(Edit),
+    /// Move a work order to another status
+    Status(SetStatus),
+    /// Hide a work order without time
+    Remove(NumberReason),
+    /// Bring a removed work order back
+    Restore(NumberReason),
+    /// Take work orders from a CSV file
+    Import(import::Orders),
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    /// Number by which everybody knows it, such as WO-1042
+    #[arg(value_name = "NUMBER")]
+    number: String,
+    /// What is to be done
+    #[arg(long, value_name = "TEXT")]
+    title: String,
+    /// For whom
+    #[arg(long, value_name = "NAME")]
+    customer: String,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    /// Only orders in this status
+    #[arg(long, value_enum, value_name = "STATUS")]
+    status: Option<Status>,
+    /// Only orders of this customer (part of the name)
+    #[arg(long, value_name = "NAME")]
+    customer: Option<String>,
+    /// Only orders with this text in number, title or customer
+    #[arg(short, long, value_name = "TEXT")]
+    search: Option<String>,
+    /// Removed orders too
+    #[arg(long)]
+    removed: bool,
+    /// At most so many
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
+    limit: Option<i64>,
+}
+
+#[derive(Debug, Args)]
+pub struct Number {
+    /// Work order
+    #[arg(value_name = "ORDER", add = complete::orders())]
+    order: String,
+}
+
+#[derive(Debug, Args)]
+pub struct NumberReason {
+    /// Work order
+    #[arg(value_name = "ORDER", add = complete::orders())]
+    order: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// Work order
+    #[arg(value_name = "ORDER", add = complete::orders())]
+    order: String,
+    /// New number
+    #[arg(long, value_name = "NUMBER")]
+    number: Option<String>,
+    /// New title
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// New customer
+    #[arg(long, value_name = "NAME")]
+    customer: Option<String>,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct SetStatus {
+    /// Work order
+    #[arg(value_name = "ORDER", add = complete::orders())]
+    order: String,
+    /// New status
+    #[arg(value_enum, value_name = "STATUS")]
+    status: Status,
+    /// Why; needed to move a billed order back
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+impl Row for OrderView {
+    const FIELDS: &'static [&'static str] = &[
+        "number", "title", "customer", "status", "line_items", "entries", "open_entries", "duration_seconds", "hours",
+        "removed",
+    ];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("number", "Order"),
+        Column::left("title", "Title"),
+        Column::left("customer", "Customer"),
+        Column::left("status", "Status"),
+        Column::right("line_items", "Lines"),
+        Column::right("entries", "Entries"),
+        Column::right("open_entries", "Open"),
+        Column::right("hours", "Hours"),
+    ];
+
+    fn cell(&self, field: &str, _style: &crate::cli::Style) -> Option<String> {
+        (field == "status" && self.removed).then(|| format!("{} (removed)", self.status))
+    }
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    match command {
+        Command::Add(args) => {
+            let view = app.write(|tx, _| {
+                order::add(tx, &args.number, &args.title, &args.customer)?;
+                view(tx, &args.number)
+            })?;
+            done(app, &format!("Added work order {}.", view.number), &view)
+        }
+        Command::List(args) => {
+            let filter = Filter {
+                status: args.status.map(|status| status.as_str().to_owned()),
+                customer: args.customer,
+                search: args.search,
+                removed: args.removed,
+                limit: args.limit,
+                ..Filter::default()
+            };
+            let orders = app.read(|tx, _| order::list(tx, &filter))?;
+            app.rows(&orders, "No work orders.")
+        }
+        Command::Show(args) => show(app, &args.order),
+        Command::Edit(args) => edit(app, &args),
+        Command::Status(args) => {
+            let (before, view) = app.write(|tx, _| {
+                let before = order::status(tx, &args.order, args.status, args.reason.as_deref())?;
+                Ok((before, view(tx, &args.order)?))
+            })?;
+            let sentence = if before.status == view.status {
+                "Nothing changed.".to_owned()
+            } else {
+                format!("Work order {}: {} -> {}.", view.number, before.status, view.status)
+            };
+            done(app, &sentence, &view)
+        }
+        Command::Remove(args) => {
+            let view = app.write(|tx, _| {
+                order::remove(tx, &args.order, args.reason.as_deref())?;
+                view(tx, &args.order)
+            })?;
+            done(app, &format!("Removed work order {0}; wl order restore {0} brings it back.", view.number), &view)
+        }
+        Command::Restore(args) => {
+            let view = app.write(|tx, _| {
+                order::restore(tx, &args.order, args.reason.as_deref())?;
+                view(tx, &args.order)
+            })?;
+            done(app, &format!("Restored work order {}.", view.number), &view)
+        }
+        Command::Import(args) => import::orders(app, &args),
+    }
+}
+
+fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {
+    let filter = Filter { number: Some(number.trim().to_owned()), removed: true, ..Filter::default() };
+    let found = order::list(tx, &filter)?.into_iter().next();
+    // the list is empty only for an order that does not exist
+    found.map_or_else(|| Err(guards::find_order(tx, number).err().unwrap_or_else(|| Error::bug("an order vanished"))), Ok)
+}
+
+fn done(app: &App, sentence: &str, view: &OrderView) -> Result<()> {
+    app.say(sentence);
+    if app.is_table() { Ok(()) } else { app.one(view) }
+}
+
+#[derive(Serialize)]
+struct WithLines {
+    #[serde(flatten)]
+    order: OrderView,
+    lines: Vec<LineView>,
+}
+
+fn show(app: &mut App, number: &str) -> Result<()> {
+    let shown = app.read(|tx, _| Ok(WithLines { order: view(tx, number)?, lines: line::list(tx, number, false)? }))?;
+    if app.is_json() {
+        return app.json(&shown);
+    }
+    app.one(&shown.order)?;
+    if app.is_table() { app.rows(&shown.lines, "No line items.") } else { Ok(()) }
+}
+
+fn edit(app: &mut App, args: &Edit) -> Result<()> {
+    if args.number.is_none() && args.title.is_none() && args.customer.is_none() {
+        return Err(Error::usage("nothing to change was given").hint("give --number, --title or --customer"));
+    }
+    let (changed, view) = app.write(|tx, _| {
+        let edit = order::Edit {
+            number: args.number.as_deref(),
+            title: args.title.as_deref(),
+            customer: args.customer.as_deref(),
+        };
+        let changed = order::edit(tx, &args.order, &edit, args.reason.as_deref())?;
+        Ok((changed, view(tx, args.number.as_deref().unwrap_or(&args.order))?))
+    })?;
+    let sentence = if changed { format!("Changed work order {}.", view.number) } else { "Nothing changed.".to_owned() };
+    done(app, &sentence, &view)
+}

@@ -1,0 +1,238 @@
+//! `wl timer`: what technicians type all day.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::complete;
+use crate::cli::app::{self, App};
+use crate::cli::{Column, Row};
+use crate::domain::{line, timer};
+use crate::error::{Error, Result};
+use crate::ledger::Tx;
+use crate::models::OrderOrLine;
+use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::time::{self, When};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start a timer; one that runs is stopped at the same instant
+    Start(Start),
+    /// Stop the running timer
+    Stop(Stop),
+    /// Show the running timer
+    Status,
+}
+
+#[derive(Debug, Args)]
+pub struct Start {
+    /// Work order, or line item such as WO-1042/2; an order with one open line item needs no more
+    #[arg(value_name = "ORDER[/LINE]", add = complete::lines())]
+    target: OrderOrLine,
+    /// What you are doing
+    #[arg(short, long, value_name = "TEXT")]
+    note: Option<String>,
+    /// When it began: 14:30, "yesterday 16:00", "20m ago", 2026-03-01T14:30:00Z
+    #[arg(long, value_name = "TIME")]
+    at: Option<When>,
+    /// Refuse if a timer runs, instead of stopping it
+    #[arg(long)]
+    no_switch: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Stop {
+    /// When it ended: 14:30, "20m ago"
+    #[arg(long, value_name = "TIME")]
+    at: Option<When>,
+    /// What you did; follows the note given at the start
+    #[arg(short, long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Stop the timer of somebody else, as an admin
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+    /// Why, for somebody else's timer
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    match command {
+        Command::Start(args) => start(app, args),
+        Command::Stop(args) => stop(app, args),
+        Command::Status => status(app),
+    }
+}
+
+#[derive(Serialize)]
+struct StartedView {
+    started: EntryView,
+    stopped: Option<EntryView>,
+}
+
+fn start(app: &mut App, mut args: Start) -> Result<()> {
+    let outcome = match try_start(app, &args) {
+        Err(error) if error.kind == "choose_line" && app::can_ask() => {
+            let Some(position) = choose_line(app, &args.target.order)? else {
+                return Err(error);
+            };
+            args.target.position = Some(position);
+            try_start(app, &args)
+        }
+        other => other,
+    };
+    let (started, view) = outcome?;
+    let zone = app.style.zone;
+    if let Some(stopped) = &started.stopped {
+        app.say(stopped_sentence(stopped, "Stopped"));
+    }
+    app.say(format!(
+        "Started {} at {} (entry {}).",
+        started.timer.line,
+        time::show(started.timer.start_ts, zone),
+        started.timer.id
+    ));
+    show(app, view)
+}
+
+fn show(app: &App, view: Option<StartedView>) -> Result<()> {
+    match view {
+        None => Ok(()),
+        Some(view) if app.is_json() => app.json(&view),
+        Some(view) => {
+            let both: Vec<EntryView> = view.stopped.into_iter().chain([view.started]).collect();
+            app.rows(&both, "")
+        }
+    }
+}
+
+fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<StartedView>)> {
+    let wants_rows = !app.is_table();
+    app.write(|tx, zone| {
+        let start = timer::Start {
+            order: &args.target.order,
+            position: args.target.position,
+            note: args.note.as_deref(),
+            at: args.at.as_ref(),
+            no_switch: args.no_switch,
+        };
+        let started = timer::start(tx, &start, zone)?;
+        let view = if wants_rows {
+            Some(StartedView {
+                started: view(tx, started.timer.id)?,
+                stopped: started.stopped.as_ref().map(|timer| view(tx, timer.id)).transpose()?,
+            })
+        } else {
+            None
+        };
+        Ok((started, view))
+    })
+}
+
+/// One entry as lists show it.
+pub fn view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
+    let filter = EntryFilter { ids: Some(vec![id]), ..EntryFilter::default() };
+    let found = rows::load(tx, &filter, Sorting::ByTime)?;
+    found.into_iter().next().map(EntryView::from).ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
+}
+
+fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
+    let lines = app.read(|tx, _| line::list(tx, order, false))?;
+    let open: Vec<_> = lines.iter().filter(|line| matches!(line.status.as_str(), "open" | "in_progress")).collect();
+    let items: Vec<String> =
+        open.iter().map(|line| format!("{}/{}  {}", line.work_order, line.position, line.description)).collect();
+    Ok(app::pick("Which line item?", &items)?.and_then(|index| open.get(index)).map(|line| line.position))
+}
+
+fn stop(app: &mut App, args: Stop) -> Result<()> {
+    let wants_rows = !app.is_table();
+    let (stopped, limit, view) = app.write(|tx, zone| {
+        let stop = timer::Stop {
+            user: args.user.as_deref(),
+            note: args.note.as_deref(),
+            at: args.at.as_ref(),
+            reason: args.reason.as_deref(),
+        };
+        let stopped = timer::stop(tx, &stop, zone)?;
+        let view = if wants_rows { Some(view(tx, stopped.id)?) } else { None };
+        Ok((stopped, tx.settings.stale_after, view))
+    })?;
+    app.say(stopped_sentence(&stopped, "Stopped"));
+    if stopped.duration_seconds > Some(limit) {
+        app.warn(format!(
+            "entry {} is longer than {}: approval will not take it by routine; correct it with: wl entry edit {} --end TIME",
+            stopped.id,
+            time::show_duration(limit),
+            stopped.id
+        ));
+    }
+    match view {
+        Some(view) => app.one(&view),
+        None => Ok(()),
+    }
+}
+
+fn stopped_sentence(timer: &timer::Timer, verb: &str) -> String {
+    format!(
+        "{verb} {} after {} (entry {}).",
+        timer.line,
+        crate::hours::clock(timer.duration_seconds.unwrap_or(0)),
+        timer.id
+    )
+}
+
+/// The running timer, as `wl timer status` shows it.
+#[derive(Serialize)]
+struct StatusView {
+    running: bool,
+    entry_id: Option<i64>,
+    line: Option<String>,
+    start_ts: Option<chrono::DateTime<chrono::Utc>>,
+    elapsed_seconds: Option<i64>,
+    note: Option<String>,
+}
+
+impl Row for StatusView {
+    const FIELDS: &'static [&'static str] = &["running", "entry_id", "line", "start_ts", "elapsed_seconds", "note"];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("line", "Running"),
+        Column::left("start_ts", "Since"),
+        Column::right("elapsed_seconds", "Time"),
+        Column::right("entry_id", "Entry"),
+        Column::left("note", "Note"),
+    ];
+
+    fn cell(&self, field: &str, style: &crate::cli::Style) -> Option<String> {
+        match field {
+            "start_ts" => self.start_ts.map(|ts| time::show(ts, style.zone)),
+            "elapsed_seconds" => self.elapsed_seconds.map(crate::hours::clock),
+            _ => None,
+        }
+    }
+}
+
+fn status(app: &mut App) -> Result<()> {
+    let status = timer_status(app)?;
+    if app.is_table() && !status.running {
+        app.say("No timer is running.");
+        return Ok(());
+    }
+    if app.is_table() {
+        return app.rows(&[status], "");
+    }
+    app.one(&status)
+}
+
+fn timer_status(app: &mut App) -> Result<StatusView> {
+    app.read(|tx, _| {
+        let (actor, now) = (tx.actor.id, tx.now);
+        let found = timer::running(tx, actor)?;
+        Ok(StatusView {
+            running: found.is_some(),
+            entry_id: found.as_ref().map(|timer| timer.id),
+            line: found.as_ref().map(|timer| timer.line.clone()),
+            start_ts: found.as_ref().map(|timer| timer.start_ts),
+            elapsed_seconds: found.as_ref().map(|timer| (now - timer.start_ts).num_seconds().max(0)),
+            note: found.and_then(|timer| timer.note),
+        })
+    })
+}

@@ -1,0 +1,233 @@
+//! Approving: an admin confirms finished time, which locks it (R5).
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::hours;
+use crate::ledger::audit::{self, Action};
+use crate::ledger::{Tx, guards};
+use crate::models::Role;
+
+/// What to approve. Orders and entries add up; a user narrows both.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    pub orders: Vec<String>,
+    pub entries: Vec<i64>,
+    pub user: Option<String>,
+    /// Also entries over the stale limit.
+    pub accept_long: bool,
+}
+
+/// One entry that could be approved, and what stands against it.
+#[derive(Debug, Clone, Serialize, QueryableByName)]
+pub struct Candidate {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub work_order: String,
+    #[diesel(sql_type = Integer)]
+    pub line_item: i32,
+    #[diesel(sql_type = Text)]
+    pub user: String,
+    #[diesel(sql_type = Timestamptz)]
+    pub start_ts: chrono::DateTime<chrono::Utc>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub end_ts: Option<chrono::DateTime<chrono::Utc>>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub duration_seconds: Option<i64>,
+    #[diesel(sql_type = Bool)]
+    #[serde(skip)]
+    own: bool,
+    #[diesel(sql_type = Bool)]
+    #[serde(skip)]
+    billed: bool,
+}
+
+/// An entry that stays as it is, and why.
+#[derive(Debug, Clone, Serialize)]
+pub struct Skipped {
+    pub id: i64,
+    pub work_order: String,
+    pub line_item: i32,
+    pub user: String,
+    pub reason: String,
+    #[serde(skip)]
+    pub rule: &'static str,
+}
+
+/// The list that a person confirms, or that was approved.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    pub count: usize,
+    pub duration_seconds: i64,
+    pub hours: String,
+    pub approved: Vec<Candidate>,
+    pub skipped: Vec<Skipped>,
+}
+
+/// Lists what an approval would take. With `lock`, under locks that hold until
+/// the transaction ends.
+pub fn plan(tx: &mut Tx<'_>, selection: &Selection, lock: bool) -> Result<Plan> {
+    tx.require(&[Role::Admin], "approve time")?;
+    let orders = order_ids(tx, selection)?;
+    let user = match &selection.user {
+        Some(name) => Some(guards::find_user(tx, name)?.id),
+        None => None,
+    };
+    if lock {
+        lock_rows(tx, &orders, &selection.entries)?;
+    }
+    let found: Vec<Candidate> = diesel::sql_query(
+        "SELECT e.id, o.number AS work_order, l.position AS line_item, u.db_role::text AS \"user\",
+            e.start_ts, e.end_ts, e.duration_seconds,
+            $4 = ANY (e.touched_by || e.user_id) AS own, o.status = 'billed' AS billed
+         FROM wl.time_entries e
+         JOIN wl.work_orders o ON o.id = e.work_order_id
+         JOIN wl.line_items l ON l.id = e.line_item_id
+         JOIN wl.users u ON u.id = e.user_id
+         WHERE (e.work_order_id = ANY ($1) OR e.id = ANY ($2))
+           AND ($3 IS NULL OR e.user_id = $3) AND e.status = 'OPEN' AND e.deleted_at IS NULL
+         ORDER BY o.id, l.position, e.start_ts, e.id",
+    )
+    .bind::<Array<BigInt>, _>(&orders)
+    .bind::<Array<BigInt>, _>(&selection.entries)
+    .bind::<Nullable<BigInt>, _>(user)
+    .bind::<BigInt, _>(tx.actor.id)
+    .load(tx.conn)?;
+
+    let mut plan =
+        Plan { count: 0, duration_seconds: 0, hours: String::new(), approved: Vec::new(), skipped: Vec::new() };
+    for candidate in found {
+        match objection(tx, selection, &candidate) {
+            None => {
+                plan.duration_seconds += candidate.duration_seconds.unwrap_or(0);
+                plan.approved.push(candidate);
+            }
+            Some((rule, reason)) => plan.skipped.push(Skipped {
+                id: candidate.id,
+                work_order: candidate.work_order,
+                line_item: candidate.line_item,
+                user: candidate.user,
+                reason,
+                rule,
+            }),
+        }
+    }
+    plan.count = plan.approved.len();
+    plan.hours = hours::decimal(plan.duration_seconds);
+    Ok(plan)
+}
+
+/// Locks what `plan` allows. When a person confirmed a list, `confirmed` is
+/// that list: if anything of it is different now, nothing is locked.
+pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>) -> Result<Plan> {
+    let plan = plan(tx, selection, true)?;
+    if let Some(confirmed) = confirmed
+        && confirmed.spans() != plan.spans()
+    {
+        return Err(Error::refused(
+            "approve_changed",
+            format!(
+                "the time changed while you looked: you confirmed {} entries with {} h, now there are {} with {} h",
+                confirmed.count, confirmed.hours, plan.count, plan.hours
+            ),
+        )
+        .hint("run the command again and look at the new list"));
+    }
+    if plan.approved.is_empty() {
+        if let Some(first) = plan.skipped.first() {
+            return Err(Error::refused(first.rule, plan.nothing_approved()).hint(match first.rule {
+                "approve_own" => "another admin approves it",
+                "approve_long" => "look at the entries; with --accept-long they are approved",
+                "approve_running" => "stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT",
+                _ => "move the order back first: wl order status ORDER ready_to_bill --reason TEXT",
+            }));
+        }
+        return Ok(plan);
+    }
+    let ids: Vec<i64> = plan.approved.iter().map(|candidate| candidate.id).collect();
+    diesel::sql_query(
+        "UPDATE wl.time_entries SET status = 'LOCKED', long_accepted = duration_seconds > $2 WHERE id = ANY ($1)",
+    )
+    .bind::<Array<BigInt>, _>(&ids)
+    .bind::<BigInt, _>(tx.settings.stale_after)
+    .execute(tx.conn)?;
+    audit::record_all(tx, Action::EntryApprove, &ids, None)?;
+    Ok(plan)
+}
+
+impl Plan {
+    fn spans(&self) -> Vec<(i64, Option<i64>)> {
+        self.approved.iter().map(|candidate| (candidate.id, candidate.duration_seconds)).collect()
+    }
+
+    fn nothing_approved(&self) -> String {
+        let first = &self.skipped[0];
+        let more = match self.skipped.len() - 1 {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        format!("nothing to approve: entry {} of {}/{} {}{more}", first.id, first.work_order, first.line_item, first.reason)
+    }
+}
+
+fn objection(tx: &Tx<'_>, selection: &Selection, candidate: &Candidate) -> Option<(&'static str, String)> {
+    let Some(seconds) = candidate.duration_seconds else {
+        return Some(("approve_running", format!("is a running timer of {}", candidate.user)));
+    };
+    if candidate.billed {
+        return Some(("order_billed", "is on a billed order".to_owned()));
+    }
+    if tx.settings.two_pairs_of_eyes && candidate.own {
+        return Some(("approve_own", "was worked, entered or changed by you".to_owned()));
+    }
+    if seconds > tx.settings.stale_after && !selection.accept_long {
+        let limit = crate::time::show_duration(tx.settings.stale_after);
+        return Some(("approve_long", format!("is {} long, over the limit of {limit}", hours::clock(seconds))));
+    }
+    None
+}
+
+/// The orders by id, all found and none removed; entries must exist too.
+fn order_ids(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
+    let mut ids = Vec::new();
+    for number in &selection.orders {
+        let order = guards::find_order(tx, number)?;
+        guards::not_removed(&order)?;
+        if selection.orders.len() == 1 && selection.entries.is_empty() {
+            guards::not_billed(&order)?;
+        }
+        ids.push(order.id);
+    }
+    for id in &selection.entries {
+        let entry = guards::find_entry(tx, *id)?;
+        if entry.deleted_at.is_some() {
+            guards::changeable(&entry)?;
+        }
+    }
+    Ok(ids)
+}
+
+/// Locks in the global order: the orders against billing, then the entries
+/// against edits.
+fn lock_rows(tx: &mut Tx<'_>, orders: &[i64], entries: &[i64]) -> Result<()> {
+    diesel::sql_query(
+        "SELECT o.id FROM wl.work_orders o
+         WHERE o.id = ANY ($1) OR o.id IN (SELECT e.work_order_id FROM wl.time_entries e WHERE e.id = ANY ($2))
+         ORDER BY o.id FOR SHARE",
+    )
+    .bind::<Array<BigInt>, _>(orders)
+    .bind::<Array<BigInt>, _>(entries)
+    .execute(tx.conn)?;
+    diesel::sql_query(
+        "SELECT e.id FROM wl.time_entries e
+         WHERE (e.work_order_id = ANY ($1) OR e.id = ANY ($2)) AND e.status = 'OPEN' AND e.deleted_at IS NULL
+         ORDER BY e.id FOR NO KEY UPDATE",
+    )
+    .bind::<Array<BigInt>, _>(orders)
+    .bind::<Array<BigInt>, _>(entries)
+    .execute(tx.conn)?;
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! Work orders.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::hours;
+use crate::ledger::audit::{self, Action};
+use crate::ledger::{Tx, guards};
+use crate::models::{Role, WorkOrder};
+use crate::schema::wl::work_orders;
+
+/// The statuses of a work order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Status {
+    Open,
+    InProgress,
+    ReadyToBill,
+    Billed,
+    Cancelled,
+}
+
+impl Status {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::InProgress => "in_progress",
+            Self::ReadyToBill => "ready_to_bill",
+            Self::Billed => "billed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// What each status may become; the database holds the same table.
+pub fn next_statuses(status: &str) -> &'static [&'static str] {
+    match status {
+        "open" => &["in_progress", "ready_to_bill", "cancelled"],
+        "in_progress" => &["open", "ready_to_bill", "cancelled"],
+        "ready_to_bill" => &["in_progress", "billed"],
+        "billed" => &["ready_to_bill"],
+        "cancelled" => &["open"],
+        _ => &[],
+    }
+}
+
+pub fn add(tx: &mut Tx<'_>, number: &str, title: &str, customer: &str) -> Result<i64> {
+    tx.require(&[Role::Admin], "add a work order")?;
+    let id: i64 = diesel::insert_into(work_orders::table)
+        .values((
+            work_orders::number.eq(number.trim()),
+            work_orders::title.eq(title),
+            work_orders::customer.eq(customer),
+        ))
+        .returning(work_orders::id)
+        .get_result(tx.conn)?;
+    audit::record(tx, Action::OrderAdd, id, None)?;
+    Ok(id)
+}
+
+#[derive(Default, AsChangeset)]
+#[diesel(table_name = work_orders)]
+pub struct Edit<'a> {
+    pub number: Option<&'a str>,
+    pub title: Option<&'a str>,
+    pub customer: Option<&'a str>,
+}
+
+/// Changes the texts of an order; false: it was so already.
+pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>) -> Result<bool> {
+    tx.require(&[Role::Admin], "edit a work order")?;
+    let order = guards::order(tx, number)?;
+    guards::not_removed(&order)?;
+    guards::not_billed(&order)?;
+    let same = |new: Option<&str>, old: &str| new.is_none_or(|new| new == old);
+    if same(edit.number, &order.number) && same(edit.title, &order.title) && same(edit.customer, &order.customer) {
+        return Ok(false);
+    }
+    diesel::update(work_orders::table.find(order.id)).set(edit).execute(tx.conn)?;
+    audit::record(tx, Action::OrderEdit, order.id, reason)?;
+    Ok(true)
+}
+
+/// Moves an order to another status and returns the one it had.
+pub fn status(tx: &mut Tx<'_>, number: &str, status: Status, reason: Option<&str>) -> Result<WorkOrder> {
+    tx.require(&[Role::Admin, Role::Accountant], "change the status of a work order")?;
+    let order = guards::order(tx, number)?;
+    guards::not_removed(&order)?;
+    let (old, new) = (order.status.as_str(), status.as_str());
+    if old == new {
+        return Ok(order);
+    }
+    if !next_statuses(old).contains(&new) {
+        return Err(Error::refused("order_status", format!("work order {} is {old}; it can't become {new} from there", order.number))
+            .hint(format!("from {old} it can become: {}", next_statuses(old).join(", "))));
+    }
+    let billing = (old == "ready_to_bill" && new == "billed") || (old == "billed" && new == "ready_to_bill");
+    if !billing {
+        tx.require(&[Role::Admin], &format!("move a work order from {old} to {new}"))?;
+    }
+    if old == "billed" {
+        guards::substance(reason, format!("work order {} is billed: to move it back needs a reason", order.number))?;
+    }
+    if new == "billed" {
+        guards::all_locked(tx, &order)?;
+    }
+    diesel::update(work_orders::table.find(order.id)).set(work_orders::status.eq(new)).execute(tx.conn)?;
+    audit::record(tx, Action::OrderStatus, order.id, reason)?;
+    Ok(order)
+}
+
+pub fn remove(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()> {
+    tx.require(&[Role::Admin], "remove a work order")?;
+    let order = guards::order(tx, number)?;
+    guards::not_removed(&order)?;
+    guards::not_billed(&order)?;
+    diesel::update(work_orders::table.find(order.id)).set(work_orders::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    audit::record(tx, Action::OrderRemove, order.id, reason)
+}
+
+pub fn restore(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()> {
+    tx.require(&[Role::Admin], "restore a work order")?;
+    let order = guards::order(tx, number)?;
+    if order.deleted_at.is_none() {
+        return Err(Error::refused("order_live", format!("work order {} is not removed", order.number)));
+    }
+    diesel::update(work_orders::table.find(order.id))
+        .set(work_orders::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))
+        .execute(tx.conn)?;
+    audit::record(tx, Action::OrderRestore, order.id, reason)
+}
+
+/// A work order with its sums, as `wl order list` shows it.
+#[derive(Debug, Clone, Serialize, QueryableByName)]
+pub struct OrderView {
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    #[diesel(sql_type = Text)]
+    pub customer: String,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = BigInt)]
+    pub line_items: i64,
+    #[diesel(sql_type = BigInt)]
+    pub entries: i64,
+    #[diesel(sql_type = BigInt)]
+    pub open_entries: i64,
+    #[diesel(sql_type = BigInt)]
+    pub duration_seconds: i64,
+    #[diesel(skip_deserialization)]
+    pub hours: String,
+    #[diesel(sql_type = Bool)]
+    pub removed: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub number: Option<String>,
+    pub status: Option<String>,
+    pub customer: Option<String>,
+    /// Part of the number, title or customer, whatever the case.
+    pub search: Option<String>,
+    pub removed: bool,
+    pub limit: Option<i64>,
+}
+
+/// The orders, oldest first. Sums are of the time that the reader may see.
+pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
+    let mut orders: Vec<OrderView> = diesel::sql_query(
+        "SELECT o.number, o.title, o.customer, o.status, o.deleted_at IS NOT NULL AS removed,
+            (SELECT count(*) FROM wl.line_items l WHERE l.work_order_id = o.id AND l.deleted_at IS NULL) AS line_items,
+            t.entries, t.open_entries, t.duration_seconds
+         FROM (SELECT * FROM wl.work_orders o
+            WHERE ($1 IS NULL OR lower(o.number) = lower($1))
+              AND ($2 IS NULL OR o.status = $2)
+              AND ($3 IS NULL OR position(lower($3) IN lower(o.customer)) > 0)
+              AND ($4 IS NULL OR position(lower($4) IN lower(o.number || E'\\n' || o.title || E'\\n' || o.customer)) > 0)
+              AND ($5 OR o.deleted_at IS NULL)
+            ORDER BY o.id LIMIT $6) o
+         CROSS JOIN LATERAL (SELECT count(*) AS entries, count(*) FILTER (WHERE e.status = 'OPEN') AS open_entries,
+                coalesce(sum(e.duration_seconds), 0)::bigint AS duration_seconds
+            FROM wl.time_entries e WHERE e.work_order_id = o.id AND e.deleted_at IS NULL) t
+         ORDER BY o.id",
+    )
+    .bind::<Nullable<Text>, _>(&filter.number)
+    .bind::<Nullable<Text>, _>(&filter.status)
+    .bind::<Nullable<Text>, _>(&filter.customer)
+    .bind::<Nullable<Text>, _>(&filter.search)
+    .bind::<Bool, _>(filter.removed)
+    .bind::<Nullable<BigInt>, _>(filter.limit)
+    .load(tx.conn)?;
+    for order in &mut orders {
+        order.hours = hours::decimal(order.duration_seconds);
+    }
+    Ok(orders)
+}

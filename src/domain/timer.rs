@@ -1,0 +1,150 @@
+//! Starting and stopping the one timer that a user has.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+
+use crate::error::{Error, Result};
+use crate::ledger::audit::{self, Action};
+use crate::ledger::{Tx, guards};
+use crate::models::TimeEntry;
+use crate::schema::wl::{line_items, time_entries, work_orders};
+use crate::time::{self, When};
+
+/// A timer as the commands speak of it.
+#[derive(Debug, Clone)]
+pub struct Timer {
+    pub id: i64,
+    /// `WO-1042/2`
+    pub line: String,
+    pub start_ts: DateTime<Utc>,
+    pub end_ts: Option<DateTime<Utc>>,
+    pub duration_seconds: Option<i64>,
+    pub note: Option<String>,
+}
+
+pub struct Started {
+    pub timer: Timer,
+    pub stopped: Option<Timer>,
+}
+
+pub struct Start<'a> {
+    pub order: &'a str,
+    pub position: Option<i32>,
+    pub note: Option<&'a str>,
+    pub at: Option<&'a When>,
+    /// Refuse instead of stopping a timer that runs.
+    pub no_switch: bool,
+}
+
+/// Starts a timer; one that runs is stopped at the same instant (R1).
+pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
+    let actor = tx.actor.id;
+    let locked = guards::user(tx, actor)?;
+    let (order, line) = guards::target(tx, start.order, start.position)?;
+    let at = match start.at {
+        Some(when) => when.resolve(tx.now, zone)?,
+        None => locked.now,
+    };
+    guards::not_future(tx, at, zone)?;
+    let running = running(tx, actor)?;
+    if let Some(running) = &running {
+        if start.no_switch {
+            return Err(Error::refused("timer_running", format!("a timer runs on {} since {}", running.line, time::show(running.start_ts, zone)))
+                .hint("stop it with: wl timer stop; or leave out --no-switch to switch"));
+        }
+        guards::end_after_start(running.start_ts, at, zone)?;
+    }
+    if start.at.is_some() {
+        guards::no_overlap(tx, actor, running.as_ref().map(|timer| timer.id), at, None, zone)?;
+    }
+    let stopped = match running {
+        None => None,
+        Some(timer) => {
+            let timer = end(tx, timer, at, None)?;
+            audit::record(tx, Action::TimerAutoStop, timer.id, None)?;
+            Some(timer)
+        }
+    };
+    let id: i64 = diesel::insert_into(time_entries::table)
+        .values((
+            time_entries::user_id.eq(actor),
+            time_entries::work_order_id.eq(order.id),
+            time_entries::line_item_id.eq(line.id),
+            time_entries::start_ts.eq(at),
+            time_entries::note.eq(start.note),
+        ))
+        .returning(time_entries::id)
+        .get_result(tx.conn)?;
+    audit::record(tx, Action::TimerStart, id, None)?;
+    let line = format!("{}/{}", order.number, line.position);
+    let note = start.note.map(str::to_owned);
+    Ok(Started { timer: Timer { id, line, start_ts: at, end_ts: None, duration_seconds: None, note }, stopped })
+}
+
+pub struct Stop<'a> {
+    /// Whose timer; None: one's own. Somebody else's takes an admin and a reason.
+    pub user: Option<&'a str>,
+    pub note: Option<&'a str>,
+    pub at: Option<&'a When>,
+    pub reason: Option<&'a str>,
+}
+
+/// Stops the running timer, however long it ran.
+pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
+    let user_id = match stop.user {
+        Some(name) => guards::find_user(tx, name)?.id,
+        None => tx.actor.id,
+    };
+    let locked = guards::user(tx, user_id)?;
+    if user_id != tx.actor.id {
+        guards::substance(stop.reason, format!("this is the timer of {}: to stop it needs a reason", locked.user.db_role))?;
+    }
+    let Some(timer) = running(tx, user_id)? else {
+        return Err(Error::refused("no_timer", format!("{} has no running timer", locked.user.db_role))
+            .hint("start one with: wl timer start ORDER"));
+    };
+    let at = match stop.at {
+        Some(when) => when.resolve(tx.now, zone)?,
+        None => locked.now,
+    };
+    guards::not_future(tx, at, zone)?;
+    guards::end_after_start(timer.start_ts, at, zone)?;
+    let timer = end(tx, timer, at, stop.note)?;
+    audit::record(tx, Action::TimerStop, timer.id, stop.reason)?;
+    Ok(timer)
+}
+
+/// Ends a timer; a note given at the stop follows the one given at the start.
+fn end(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>) -> Result<Timer> {
+    let note = match (&timer.note, note) {
+        (Some(first), Some(second)) => Some(format!("{first}; {second}")),
+        (first, second) => first.clone().or(second.map(str::to_owned)),
+    };
+    let duration_seconds = diesel::update(time_entries::table.find(timer.id))
+        .set((time_entries::end_ts.eq(at), time_entries::note.eq(&note)))
+        .returning(time_entries::duration_seconds)
+        .get_result(tx.conn)?;
+    Ok(Timer { end_ts: Some(at), duration_seconds, note, ..timer })
+}
+
+/// The timer that a user has running.
+pub fn running(tx: &mut Tx<'_>, user_id: i64) -> Result<Option<Timer>> {
+    let found: Option<(TimeEntry, String, i32)> = time_entries::table
+        .inner_join(line_items::table.on(line_items::id.eq(time_entries::line_item_id)))
+        .inner_join(work_orders::table.on(work_orders::id.eq(time_entries::work_order_id)))
+        .filter(time_entries::user_id.eq(user_id))
+        .filter(time_entries::end_ts.is_null())
+        .filter(time_entries::deleted_at.is_null())
+        .select((TimeEntry::as_select(), work_orders::number, line_items::position))
+        .get_result(tx.conn)
+        .optional()?;
+    Ok(found.map(|(entry, number, position)| Timer {
+        id: entry.id,
+        line: format!("{number}/{position}"),
+        start_ts: entry.start_ts,
+        end_ts: None,
+        duration_seconds: None,
+        note: entry.note,
+    }))
+}

@@ -1,0 +1,98 @@
+//! People. Adding one makes the login; its rights follow the row.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::ledger::audit::{self, Action};
+use crate::ledger::{Tx, guards};
+use crate::models::{Role, User};
+use crate::schema::wl::users;
+
+pub fn add(tx: &mut Tx<'_>, login: &str, full_name: &str, role: Role) -> Result<i64> {
+    tx.require(&[Role::Admin], "add a user")?;
+    check_login(login)?;
+    let id: i64 = diesel::insert_into(users::table)
+        .values((users::db_role.eq(login), users::full_name.eq(full_name), users::role.eq(role.as_str())))
+        .returning(users::id)
+        .get_result(tx.conn)?;
+    audit::record(tx, Action::UserAdd, id, None)?;
+    Ok(id)
+}
+
+/// PostgreSQL would cut a longer name silently.
+pub fn check_login(login: &str) -> Result<()> {
+    if login.len() <= 63 {
+        return Ok(());
+    }
+    Err(Error { kind: "users_db_role_check".to_owned(), ..Error::data("a login name has at most 63 bytes") })
+}
+
+fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
+    tx.require(&[Role::Admin], what)?;
+    let id = guards::find_user(tx, name)?.id;
+    Ok(guards::user(tx, id)?.user)
+}
+
+fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
+    let user = locked(tx, name, what)?;
+    if user.deleted_at.is_some() {
+        return Err(Error::refused("user_removed", format!("user {} is removed", user.db_role))
+            .hint(format!("bring the user back with: wl user restore {}", user.db_role)));
+    }
+    Ok(user)
+}
+
+/// Gives a user another role; false: it is so already.
+pub fn role(tx: &mut Tx<'_>, name: &str, role: Role, reason: Option<&str>) -> Result<bool> {
+    let user = live(tx, name, "change a user's role")?;
+    if user.role == role.as_str() {
+        return Ok(false);
+    }
+    diesel::update(users::table.find(user.id)).set(users::role.eq(role.as_str())).execute(tx.conn)?;
+    audit::record(tx, Action::UserRole, user.id, reason)?;
+    Ok(true)
+}
+
+pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
+    let user = live(tx, name, "remove a user")?;
+    diesel::update(users::table.find(user.id)).set(users::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    audit::record(tx, Action::UserRemove, user.id, reason)?;
+    Ok(user)
+}
+
+pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
+    let user = locked(tx, name, "restore a user")?;
+    if user.deleted_at.is_none() {
+        return Err(Error::refused("user_live", format!("user {} is not removed", user.db_role)));
+    }
+    diesel::update(users::table.find(user.id))
+        .set(users::deleted_at.eq(None::<DateTime<Utc>>))
+        .execute(tx.conn)?;
+    audit::record(tx, Action::UserRestore, user.id, reason)?;
+    Ok(user)
+}
+
+/// A user as `wl user list` shows one.
+#[derive(Debug, Clone, Serialize)]
+pub struct UserView {
+    pub name: String,
+    pub full_name: String,
+    pub role: String,
+    pub removed: bool,
+}
+
+pub fn list(tx: &mut Tx<'_>, removed: bool) -> Result<Vec<UserView>> {
+    let all: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
+    Ok(all
+        .into_iter()
+        .filter(|user| removed || user.deleted_at.is_none())
+        .map(|user| UserView {
+            name: user.db_role,
+            full_name: user.full_name,
+            role: user.role,
+            removed: user.deleted_at.is_some(),
+        })
+        .collect())
+}

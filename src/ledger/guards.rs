@@ -1,0 +1,391 @@
+//! Lock guards: each locks the rows it judges, reads them as they are under
+//! the lock, and refuses with a sentence that names the row, its state and the
+//! way out. The triggers of the database judge the same again, for everybody.
+//!
+//! Locks are taken in one order: user, work order, line item, time entry.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
+
+use super::Tx;
+use crate::error::{Error, Result};
+use crate::models::{LineItem, LineRef, Role, TimeEntry, User, WorkOrder};
+use crate::schema::wl::{time_entries, users};
+use crate::{text, time};
+
+/// A user under an exclusive lock, and the server's clock once it was held:
+/// whoever waited for the lock must not act at the time before the wait.
+#[derive(QueryableByName)]
+pub struct LockedUser {
+    #[diesel(embed)]
+    pub user: User,
+    #[diesel(sql_type = Timestamptz)]
+    pub now: DateTime<Utc>,
+}
+
+/// Locks a user's time: nobody else starts, stops or adds time of this user.
+pub fn user(tx: &mut Tx<'_>, id: i64) -> Result<LockedUser> {
+    if tx.actor.id != id {
+        tx.require(&[Role::Admin], "change somebody else's time")?;
+    } else {
+        tx.require(&[Role::Technician, Role::Admin], "record time")?;
+    }
+    let locked: LockedUser = diesel::sql_query("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u")
+        .bind::<BigInt, _>(id)
+        .get_result(tx.conn)?;
+    Ok(locked)
+}
+
+/// The user that `--user NAME` means: by login, else by full name, whatever the case.
+pub fn find_user(tx: &mut Tx<'_>, name: &str) -> Result<User> {
+    let found: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
+    pick_user(&found, name).cloned()
+}
+
+/// The same, among users that were read already. A login wins over a name, a
+/// live user over a removed one.
+pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
+    let wanted = name.trim().to_lowercase();
+    let rank = |user: &User| {
+        let by_login = user.db_role == name.trim();
+        (!by_login, user.db_role.to_lowercase() != wanted, user.deleted_at.is_some())
+    };
+    let mut found: Vec<&User> = all
+        .iter()
+        .filter(|user| user.db_role.to_lowercase() == wanted || user.full_name.to_lowercase() == wanted)
+        .collect();
+    found.sort_by_key(|user| rank(user));
+    match found.as_slice() {
+        [] => Err(Error::not_found(format!("there is no user {}", text::short(name, 60))).hint("see all with: wl user list")),
+        [first, second, ..] if rank(first) == rank(second) => {
+            Err(Error::usage(format!("{} is the name of several users", text::short(name, 60)))
+                .hint("use the login: wl user list shows it"))
+        }
+        [first, ..] => Ok(first),
+    }
+}
+
+/// A work order by its number, unlocked: to resolve what a person typed.
+pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
+    let found: Option<WorkOrder> = diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1)")
+        .bind::<Text, _>(number.trim())
+        .get_result(tx.conn)
+        .optional()?;
+    found.ok_or_else(|| no_order(number))
+}
+
+fn no_order(number: &str) -> Error {
+    Error::not_found(format!("there is no work order {}", text::short(number, 60))).hint("see all with: wl order list")
+}
+
+fn no_line(order: &str, position: i32) -> Error {
+    Error::not_found(format!("work order {order} has no line item {position}"))
+        .hint(format!("see all with: wl line list {order}"))
+}
+
+/// A work order, share-locked: it can't be billed or closed until we commit.
+pub fn shared_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
+    let found: Option<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders k CROSS JOIN LATERAL wl.share_order(k.id) o WHERE lower(k.number) = lower($1)",
+    )
+    .bind::<Text, _>(number.trim())
+    .get_result(tx.conn)
+    .optional()?;
+    found.ok_or_else(|| no_order(number))
+}
+
+/// A work order for a change of the order itself.
+pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
+    let found: Option<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1) FOR NO KEY UPDATE",
+    )
+    .bind::<Text, _>(number.trim())
+    .get_result(tx.conn)
+    .optional()?;
+    found.ok_or_else(|| no_order(number))
+}
+
+/// A line item for a change of the line itself, under its share-locked order.
+pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> {
+    let order = shared_order(tx, &wanted.order)?;
+    not_removed(&order)?;
+    not_billed(&order)?;
+    let found: Option<LineItem> = diesel::sql_query(
+        "SELECT l.* FROM wl.line_items l WHERE l.work_order_id = $1 AND l.position = $2 FOR NO KEY UPDATE",
+    )
+    .bind::<BigInt, _>(order.id)
+    .bind::<diesel::sql_types::Integer, _>(wanted.position)
+    .get_result(tx.conn)
+    .optional()?;
+    let line = found.ok_or_else(|| no_line(&order.number, wanted.position))?;
+    Ok((order, line))
+}
+
+/// Where new time may go: an order and a line item, both share-locked. Without
+/// a position it is the only open line item.
+pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<(WorkOrder, LineItem)> {
+    let order = shared_order(tx, number)?;
+    takes_time(&order)?;
+    let lines: Vec<LineItem> = match position {
+        Some(position) => diesel::sql_query(
+            "SELECT l.* FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.id) l
+             WHERE k.work_order_id = $1 AND k.position = $2",
+        )
+        .bind::<BigInt, _>(order.id)
+        .bind::<diesel::sql_types::Integer, _>(position)
+        .load(tx.conn)?,
+        None => diesel::sql_query(
+            "SELECT l.* FROM (SELECT id FROM wl.line_items WHERE work_order_id = $1 AND deleted_at IS NULL
+                AND status IN ('open', 'in_progress') ORDER BY id) k
+             CROSS JOIN LATERAL wl.share_line(k.id) l ORDER BY l.position",
+        )
+        .bind::<BigInt, _>(order.id)
+        .load(tx.conn)?,
+    };
+    let line = match (position, <[LineItem; 1]>::try_from(lines)) {
+        (_, Ok([line])) => line,
+        (Some(position), Err(_)) => return Err(no_line(&order.number, position)),
+        (None, Err(lines)) if lines.is_empty() => {
+            return Err(Error::refused("no_open_line", format!("work order {} has no open line item", order.number))
+                .hint(format!("an admin adds one with: wl line add {} --description TEXT", order.number)));
+        }
+        (None, Err(lines)) => {
+            let list: Vec<String> = lines
+                .iter()
+                .take(20)
+                .map(|line| format!("{}/{} {}", order.number, line.position, text::short(&line.description, 40)))
+                .collect();
+            let several = Error::usage(format!("work order {} has {} open line items", order.number, lines.len()));
+            return Err(Error { kind: "choose_line".to_owned(), ..several }
+                .hint(format!("say which: {}", list.join(" · "))));
+        }
+    };
+    line_takes_time(&order, &line)?;
+    Ok((order, line))
+}
+
+/// The same for time that comes back to the line item that it was on.
+pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<()> {
+    takes_time(order)?;
+    let line: LineItem =
+        diesel::sql_query("SELECT l.* FROM wl.share_line($1) l").bind::<BigInt, _>(line_id).get_result(tx.conn)?;
+    line_takes_time(order, &line)
+}
+
+/// New time goes on orders that are open or in progress (R6).
+fn takes_time(order: &WorkOrder) -> Result<()> {
+    not_removed(order)?;
+    let hint = match order.status.as_str() {
+        "ready_to_bill" => format!("an admin reopens it with: wl order status {} in_progress", order.number),
+        "cancelled" => format!("an admin reopens it with: wl order status {} open", order.number),
+        "billed" => {
+            format!("an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT", order.number)
+        }
+        _ => return Ok(()),
+    };
+    Err(Error::refused(
+        "order_closed",
+        format!("work order {} is {}: no new time goes on it", order.number, order.status),
+    )
+    .hint(hint))
+}
+
+/// New time goes on line items that are open or in progress (R6).
+fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
+    if line.deleted_at.is_some() {
+        return Err(Error::refused("line_removed", format!("line item {}/{} is removed", order.number, line.position))
+            .hint(format!("an admin brings it back with: wl line restore {}/{}", order.number, line.position)));
+    }
+    if matches!(line.status.as_str(), "done" | "cancelled") {
+        return Err(Error::refused(
+            "line_closed",
+            format!("line item {}/{} is {}: no new time goes on it", order.number, line.position, line.status),
+        )
+        .hint(format!("an admin reopens it with: wl line status {}/{} open", order.number, line.position)));
+    }
+    Ok(())
+}
+
+pub fn not_removed(order: &WorkOrder) -> Result<()> {
+    if order.deleted_at.is_none() {
+        return Ok(());
+    }
+    Err(Error::refused("order_removed", format!("work order {} is removed", order.number))
+        .hint(format!("an admin brings it back with: wl order restore {}", order.number)))
+}
+
+pub fn not_billed(order: &WorkOrder) -> Result<()> {
+    if order.status != "billed" {
+        return Ok(());
+    }
+    Err(Error::refused("order_billed", format!("work order {} is billed", order.number)).hint(format!(
+        "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
+        order.number
+    )))
+}
+
+/// A time entry under lock, after its user and its share-locked order.
+/// Whoever may not see it gets the same answer as if it did not exist.
+pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
+    let seen = find_entry(tx, id)?;
+    user(tx, seen.user_id)?;
+    let order = shared_order_by_id(tx, seen.work_order_id)?;
+    not_billed(&order)?;
+    let locked: TimeEntry = time_entries::table
+        .find(id)
+        .select(TimeEntry::as_select())
+        .for_no_key_update()
+        .get_result(tx.conn)?;
+    if locked.work_order_id != order.id {
+        return Err(Error::new(crate::exit::TRY_AGAIN, "busy", format!("entry {id} was moved a moment ago")).hint("try again"));
+    }
+    Ok((locked, order))
+}
+
+/// A time entry, unlocked: to learn whose it is.
+pub fn find_entry(tx: &mut Tx<'_>, id: i64) -> Result<TimeEntry> {
+    // without the note, which ops may not read and nobody needs here
+    let found: Option<TimeEntry> = diesel::sql_query(
+        "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,
+            e.status, NULL::text AS note, e.approvals, e.deleted_at FROM wl.time_entries e WHERE e.id = $1",
+    )
+    .bind::<BigInt, _>(id)
+    .get_result(tx.conn)
+    .optional()?;
+    found.ok_or_else(|| {
+        Error::not_found(format!("there is no time entry {id} that you may see")).hint("see them with: wl entry list")
+    })
+}
+
+/// A work order by id, share-locked.
+pub fn shared_order_by_id(tx: &mut Tx<'_>, id: i64) -> Result<WorkOrder> {
+    Ok(diesel::sql_query("SELECT o.* FROM wl.share_order($1) o").bind::<BigInt, _>(id).get_result(tx.conn)?)
+}
+
+/// The entry may be corrected or removed: OPEN and not removed.
+pub fn changeable(entry: &TimeEntry) -> Result<()> {
+    let id = entry.id;
+    if entry.status == "LOCKED" {
+        return Err(Error::refused("entry_locked", format!("entry {id} is LOCKED: approved time does not change"))
+            .hint(format!("an admin reopens it with: wl unlock {id} --reason TEXT")));
+    }
+    if entry.deleted_at.is_some() {
+        return Err(Error::refused("entry_removed", format!("entry {id} is removed"))
+            .hint(format!("bring it back with: wl entry restore {id}")));
+    }
+    Ok(())
+}
+
+/// A change of somebody else's time, or of time that was ever approved, says why.
+pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<()> {
+    if tx.actor.id == entry.user_id && entry.approvals == 0 {
+        return Ok(());
+    }
+    substance(
+        reason,
+        if entry.approvals > 0 {
+            format!("entry {} was approved before: a change of it needs a reason", entry.id)
+        } else {
+            format!("entry {} is somebody else's time: a change of it needs a reason", entry.id)
+        },
+    )
+}
+
+/// A reason has three letters or digits at least. One that was forgotten is a
+/// matter of usage; a blank one is refused.
+pub fn substance(reason: Option<&str>, why: String) -> Result<()> {
+    match reason {
+        Some(reason) if text::has_substance(reason) => Ok(()),
+        Some(_) => Err(Error::refused("reason_required", why).hint("the reason given is blank; write one with three letters at least")),
+        None => Err(Error { kind: "reason_required".to_owned(), ..Error::usage(why) }.hint("add --reason TEXT")),
+    }
+}
+
+/// No time in the future, by the server's clock, with a minute of grace (R3).
+pub fn not_future(tx: &Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
+    if at <= tx.now + TimeDelta::minutes(1) {
+        return Ok(());
+    }
+    Err(Error::refused(
+        "future_time",
+        format!("{} is in the future: it is now {}", time::rfc3339(at, zone), time::show(tx.now, zone)),
+    )
+    .hint("check the date and the zone; yesterday's time is written \"yesterday 16:00\""))
+}
+
+/// An end is not before its start (R3).
+pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Result<()> {
+    if end >= start {
+        return Ok(());
+    }
+    Err(Error::refused(
+        "time_entries_end_check",
+        format!("the end {} is before the start {}", time::rfc3339(end, zone), time::rfc3339(start, zone)),
+    )
+    .hint("check both times and their dates"))
+}
+
+/// A user's entries never overlap (R2). `except` is the entry being changed;
+/// no end is a running timer. Call it under the user's lock.
+pub fn no_overlap(
+    tx: &mut Tx<'_>,
+    user_id: i64,
+    except: Option<i64>,
+    start: DateTime<Utc>,
+    end: Option<DateTime<Utc>>,
+    zone: Tz,
+) -> Result<()> {
+    #[derive(QueryableByName)]
+    struct Other {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+        #[diesel(sql_type = Text)]
+        line: String,
+        #[diesel(sql_type = Timestamptz)]
+        start_ts: DateTime<Utc>,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        end_ts: Option<DateTime<Utc>>,
+    }
+    let other: Option<Other> = diesel::sql_query(
+        "SELECT e.id, o.number || '/' || l.position AS line, e.start_ts, e.end_ts
+         FROM wl.time_entries e
+         JOIN wl.work_orders o ON o.id = e.work_order_id
+         JOIN wl.line_items l ON l.id = e.line_item_id
+         WHERE e.user_id = $1 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $2
+           AND tstzrange(e.start_ts, e.end_ts) && tstzrange($3, $4)
+         ORDER BY e.start_ts LIMIT 1",
+    )
+    .bind::<BigInt, _>(user_id)
+    .bind::<Nullable<BigInt>, _>(except)
+    .bind::<Timestamptz, _>(start)
+    .bind::<Nullable<Timestamptz>, _>(end)
+    .get_result(tx.conn)
+    .optional()?;
+    let Some(other) = other else { return Ok(()) };
+    let span = match other.end_ts {
+        Some(end) => format!("from {} to {}", time::show(other.start_ts, zone), time::show(end, zone)),
+        None => format!("running since {}", time::show(other.start_ts, zone)),
+    };
+    Err(Error::refused("time_entries_no_overlap", format!("this time overlaps entry {} on {}, {span}", other.id, other.line))
+        .hint(format!("change the times, or look at it with: wl entry show {}", other.id)))
+}
+
+/// Billed orders hold only locked time (R6). Call it under the order's lock.
+pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
+    let open = time_entries::table
+        .filter(time_entries::work_order_id.eq(order.id))
+        .filter(time_entries::status.eq("OPEN"))
+        .filter(time_entries::deleted_at.is_null());
+    let count: i64 = open.count().get_result(tx.conn)?;
+    if count == 0 {
+        return Ok(());
+    }
+    let running: i64 = open.filter(time_entries::end_ts.is_null()).count().get_result(tx.conn)?;
+    Err(Error::refused(
+        "order_unapproved",
+        format!("work order {} has {count} entries that are not approved, {running} of them running", order.number),
+    )
+    .hint(format!("see them with: wl entry list {0} --status OPEN, then: wl approve {0}", order.number)))
+}

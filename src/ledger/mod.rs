@@ -1,0 +1,213 @@
+//! The shared library module of the design: transactions, lock guards and
+//! audit writes live here and nowhere else.
+//!
+//! A command that changes data calls [`write`] once. Inside it, [`guards`]
+//! lock and read the rows that the decision needs, in the global order (user,
+//! work order, line item, time entry), the domain changes them, and [`audit`]
+//! records it. The database checks all of it again at commit.
+
+pub mod audit;
+pub mod guards;
+pub mod seal;
+pub mod verify;
+
+use chrono::{DateTime, Utc};
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
+
+use crate::db::error_map;
+use crate::db::migrate;
+use crate::error::{Error, Result, Saved};
+use crate::exit;
+use crate::models::Role;
+
+/// Who acts: the person behind the login, as the database sees it.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    pub id: i64,
+    pub login: String,
+    pub full_name: String,
+    pub role: Role,
+}
+
+/// The settings that commands need.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub organisation: Option<String>,
+    pub zone: Option<String>,
+    /// Seconds; longer timers are stale, longer entries need `--accept-long`.
+    pub stale_after: i64,
+    pub two_pairs_of_eyes: bool,
+}
+
+/// The identity of one invocation in the audit trail.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    pub id: String,
+    /// Given by the caller, who may give it twice to have the work done once.
+    pub given: bool,
+}
+
+/// An open transaction of one actor.
+pub struct Tx<'c> {
+    pub conn: &'c mut PgConnection,
+    pub actor: Actor,
+    pub settings: Settings,
+    /// The server's clock when the transaction began.
+    pub now: DateTime<Utc>,
+    operation: &'c str,
+}
+
+/// The connection broke at the commit: the result, should it have been saved.
+pub struct CommitLost<R>(pub R);
+
+#[derive(QueryableByName)]
+struct Context {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    full_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    role: Option<String>,
+    #[diesel(sql_type = Text)]
+    login: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    version: Option<String>,
+    #[diesel(sql_type = Timestamptz)]
+    now: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Text>)]
+    organisation: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    zone: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    stale_after: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    two_pairs_of_eyes: Option<String>,
+    #[diesel(sql_type = Bool)]
+    done_before: bool,
+}
+
+/// Everything that a command must know before it begins, in one round trip:
+/// who acts, the schema's version, the clock, the settings. It also limits
+/// the wait for locks, for this transaction only, so that nobody who sits idle
+/// in a transaction stops the others for long.
+const CONTEXT: &str = "
+    SELECT u.id, u.full_name, u.role, session_user::text AS login,
+        (SELECT max(m.version) FROM wl.__diesel_schema_migrations m) AS version,
+        clock_timestamp() AS now,
+        (SELECT value FROM wl.settings WHERE name = 'organisation') AS organisation,
+        (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,
+        (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,
+        (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,
+        $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1) AS done_before
+    FROM (SELECT set_config('lock_timeout', '10s', true)) AS limits
+    LEFT JOIN wl.users u ON u.id = wl.me()";
+
+fn context<'c>(conn: &'c mut PgConnection, operation: Option<&'c Operation>) -> Result<Tx<'c>> {
+    let given = operation.filter(|operation| operation.given).map(|operation| operation.id.as_str());
+    let row: Context = diesel::sql_query(CONTEXT).bind::<Nullable<Text>, _>(given).get_result(conn)?;
+    check_version(row.version.as_deref())?;
+    let (Some(id), Some(full_name), Some(role)) = (row.id, row.full_name, row.role.as_deref().and_then(Role::parse))
+    else {
+        return Err(Error::no_permission(format!("the login {} is no active user of Worklock", row.login))
+            .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
+    };
+    if row.done_before {
+        return Err(Error::new(exit::OK, "done_before", format!("operation {} was done before", given.unwrap_or_default()))
+            .saved(Saved::Everything)
+            .hint(format!("see what it did with: wl audit log --op-id {}", given.unwrap_or_default())));
+    }
+    Ok(Tx {
+        conn,
+        actor: Actor { id, login: row.login, full_name, role },
+        settings: Settings {
+            organisation: row.organisation,
+            zone: row.zone,
+            stale_after: row.stale_after.and_then(|text| text.parse().ok()).unwrap_or(8 * 3600),
+            two_pairs_of_eyes: row.two_pairs_of_eyes.as_deref() != Some("off"),
+        },
+        now: row.now,
+        operation: operation.map_or("", |operation| &operation.id),
+    })
+}
+
+fn check_version(version: Option<&str>) -> Result<()> {
+    let newest = migrate::newest_version()?;
+    match version {
+        Some(version) if version == newest => Ok(()),
+        Some(version) if *version > *newest => Err(migrate::newer_schema(version)),
+        version => Err(migrate::older_schema(version.unwrap_or("0"))),
+    }
+}
+
+/// Runs `work` in one transaction and commits it. The outer error is a
+/// failure with nothing saved; the inner one a commit of unknown outcome.
+pub fn write<R>(
+    conn: &mut PgConnection,
+    operation: &Operation,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+) -> Result<Result<R, CommitLost<R>>> {
+    AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL READ COMMITTED")?;
+    let result = (|| {
+        if operation.given {
+            // the same id twice at once: the second waits, then finds the work done
+            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+                .bind::<Text, _>(&operation.id)
+                .execute(conn)?;
+        }
+        work(&mut context(conn, Some(operation))?)
+    })();
+    match result {
+        Ok(result) => match commit(conn) {
+            Ok(()) => Ok(Ok(result)),
+            Err(error) if error.kind == error_map::lost().kind => Ok(Err(CommitLost(result))),
+            Err(error) => Err(error),
+        },
+        Err(error) => {
+            // when this fails the connection is gone, and so is the transaction
+            let _ = AnsiTransactionManager::rollback_transaction(conn);
+            Err(error)
+        }
+    }
+}
+
+fn commit(conn: &mut PgConnection) -> Result<()> {
+    match AnsiTransactionManager::commit_transaction(conn) {
+        Err(diesel::result::Error::RollbackErrorOnCommit { commit_error, .. }) => Err((*commit_error).into()),
+        other => Ok(other?),
+    }
+}
+
+/// Whether the operation is in the trail: what a lost commit came to.
+pub fn was_done(conn: &mut PgConnection, operation: &Operation) -> Result<bool> {
+    use crate::schema::wl::audit_log;
+    let found = audit_log::table.filter(audit_log::op_id.eq(&operation.id)).select(audit_log::id);
+    Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
+}
+
+/// Runs `work`, which only reads, on one consistent snapshot.
+pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<R> {
+    AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    let result = context(conn, None).and_then(|mut tx| work(&mut tx));
+    // nothing to commit: ending the transaction can't change the answer
+    let _ = AnsiTransactionManager::rollback_transaction(conn);
+    result
+}
+
+impl Tx<'_> {
+    /// Refuses whoever has none of these roles. The database's grants are the
+    /// judge; this says it kindly.
+    pub fn require(&self, roles: &[Role], what: &str) -> Result<()> {
+        if roles.contains(&self.actor.role) {
+            return Ok(());
+        }
+        let names: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+        Err(Error::no_permission(format!(
+            "{} has the role {}; to {what} takes: {}",
+            self.actor.login,
+            self.actor.role.as_str(),
+            names.join(" or ")
+        )))
+    }
+}

@@ -1,0 +1,116 @@
+//! The seal: the heads of all audit chains condensed to one hash.
+//!
+//! Whoever holds an earlier seal can prove that the trail still contains
+//! everything it held then: a cut tail, a trail that was rewritten and hashed
+//! anew, or a restored old backup no longer has those heads.
+//!
+//! Recipe `wl-seal-1`: SHA-256 over the bytes `wl-seal-1`, then for each actor
+//! with records, by rising id: the id and the length of the chain as eight
+//! bytes big-endian, and the 32 bytes of its last hash.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Binary, Text};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Tx;
+use crate::error::{Error, Result};
+
+/// The end of one actor's chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, QueryableByName)]
+pub struct Head {
+    #[diesel(sql_type = BigInt)]
+    pub actor_id: i64,
+    #[diesel(sql_type = Text)]
+    pub login: String,
+    #[diesel(sql_type = BigInt)]
+    pub chain_seq: i64,
+    #[diesel(sql_type = Binary)]
+    #[serde(with = "hex_bytes")]
+    pub hash: Vec<u8>,
+}
+
+/// A seal with the heads it was made from: what a seal file holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seal {
+    /// 64 hexadecimal digits.
+    pub seal: String,
+    pub heads: Vec<Head>,
+}
+
+impl Seal {
+    pub fn of(heads: Vec<Head>) -> Self {
+        let mut digest = Sha256::new();
+        digest.update(b"wl-seal-1");
+        for head in &heads {
+            digest.update(head.actor_id.to_be_bytes());
+            digest.update(head.chain_seq.to_be_bytes());
+            digest.update(&head.hash);
+        }
+        Self { seal: hex(&digest.finalize()), heads }
+    }
+
+    /// Reads a seal file and checks that its hash fits its heads.
+    pub fn parse(text: &str) -> Result<Self> {
+        let seal: Self = serde_json::from_str(text)
+            .map_err(|_| Error::data("this is no seal file").hint("wl audit seal --output FILE writes one"))?;
+        if Self::of(seal.heads.clone()).seal != seal.seal {
+            return Err(Error::data("the seal file is damaged: its hash does not fit its heads"));
+        }
+        Ok(seal)
+    }
+}
+
+/// The seal of the trail as this transaction sees it.
+pub fn current(tx: &mut Tx<'_>) -> Result<Seal> {
+    let heads: Vec<Head> = diesel::sql_query(
+        "SELECT u.id AS actor_id, u.db_role::text AS login, r.chain_seq, r.hash
+         FROM wl.users u
+         CROSS JOIN LATERAL (SELECT a.chain_seq, a.hash FROM wl.audit_log a
+            WHERE a.actor_id = u.id ORDER BY a.chain_seq DESC LIMIT 1) r
+         ORDER BY u.id",
+    )
+    .load(tx.conn)?;
+    Ok(Seal::of(heads))
+}
+
+/// Lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+mod hex_bytes {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&super::hex(bytes))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let digits = text.as_bytes();
+        if digits.len() % 2 != 0 || !digits.iter().all(u8::is_ascii_hexdigit) {
+            return Err(D::Error::custom("not hexadecimal"));
+        }
+        Ok(digits
+            .chunks(2)
+            .filter_map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+            .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_file_that_was_changed_is_noticed() -> Result<()> {
+        let head = Head { actor_id: 1, login: "ada".to_owned(), chain_seq: 7, hash: vec![9; 32] };
+        let seal = Seal::of(vec![head]);
+        let text = serde_json::to_string(&seal).map_err(|e| Error::bug(e.to_string()))?;
+        assert_eq!(Seal::parse(&text)?, seal);
+        assert!(Seal::parse(&text.replace(":7", ":8")).is_err());
+        assert!(Seal::parse("{}").is_err());
+        Ok(())
+    }
+}

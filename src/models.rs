@@ -1,0 +1,132 @@
+//! The rows that commands decide on, as the tables have them.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::schema::wl::{line_items, time_entries, users, work_orders};
+
+#[derive(Debug, Clone, Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = users, check_for_backend(diesel::pg::Pg))]
+pub struct User {
+    pub id: i64,
+    pub db_role: String,
+    pub full_name: String,
+    pub role: String,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = work_orders, check_for_backend(diesel::pg::Pg))]
+pub struct WorkOrder {
+    pub id: i64,
+    pub number: String,
+    pub title: String,
+    pub customer: String,
+    pub status: String,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = line_items, check_for_backend(diesel::pg::Pg))]
+pub struct LineItem {
+    pub id: i64,
+    pub work_order_id: i64,
+    pub position: i32,
+    pub description: String,
+    pub status: String,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable, QueryableByName)]
+#[diesel(table_name = time_entries, check_for_backend(diesel::pg::Pg))]
+pub struct TimeEntry {
+    pub id: i64,
+    pub user_id: i64,
+    pub work_order_id: i64,
+    pub line_item_id: i64,
+    pub start_ts: DateTime<Utc>,
+    pub end_ts: Option<DateTime<Utc>>,
+    pub duration_seconds: Option<i64>,
+    pub status: String,
+    pub note: Option<String>,
+    pub approvals: i32,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// What a person may do: membership in the group role `wl_<role>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    Technician,
+    Admin,
+    Accountant,
+    Ops,
+}
+
+impl Role {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Technician => "technician",
+            Self::Admin => "admin",
+            Self::Accountant => "accountant",
+            Self::Ops => "ops",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Technician, Self::Admin, Self::Accountant, Self::Ops].into_iter().find(|role| role.as_str() == text)
+    }
+}
+
+/// `WO-1042/2`: a line item by its order's number and its position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineRef {
+    pub order: String,
+    pub position: i32,
+}
+
+/// `WO-1042` or `WO-1042/2`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderOrLine {
+    pub order: String,
+    pub position: Option<i32>,
+}
+
+impl std::str::FromStr for OrderOrLine {
+    type Err = crate::error::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let (order, position) = match text.rsplit_once('/') {
+            None => (text, None),
+            Some((order, position)) => {
+                let position = position.parse().ok().filter(|position| *position >= 1).ok_or_else(|| {
+                    crate::error::Error::usage(format!("{} is no line item", crate::text::short(text, 60)))
+                        .hint("a line item is written ORDER/POSITION, such as WO-1042/2")
+                })?;
+                (order, Some(position))
+            }
+        };
+        Ok(Self { order: order.to_owned(), position })
+    }
+}
+
+impl std::str::FromStr for LineRef {
+    type Err = crate::error::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let OrderOrLine { order, position } = text.parse()?;
+        let position = position.ok_or_else(|| {
+            crate::error::Error::usage(format!("{} names no line item", crate::text::short(&order, 60)))
+                .hint(format!("a line item is written ORDER/POSITION, such as {}/1", crate::text::short(&order, 60)))
+        })?;
+        Ok(Self { order, position })
+    }
+}
+
+impl std::fmt::Display for LineRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.order, self.position)
+    }
+}

@@ -1,0 +1,198 @@
+//! Time entries as people see them: joined with their order, line item and names.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::PgRowByRowLoadingMode;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use serde::Serialize;
+
+use crate::error::Result;
+use crate::hours;
+use crate::ledger::Tx;
+use crate::models::Role;
+
+/// Everything that lists and exports show of an entry.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct EntryRow {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub work_order_id: i64,
+    #[diesel(sql_type = Text)]
+    pub work_order: String,
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    #[diesel(sql_type = Text)]
+    pub customer: String,
+    #[diesel(sql_type = Text)]
+    pub order_status: String,
+    #[diesel(sql_type = Integer)]
+    pub line_item: i32,
+    #[diesel(sql_type = Text)]
+    pub line_description: String,
+    #[diesel(sql_type = Text)]
+    pub user: String,
+    #[diesel(sql_type = Text)]
+    pub user_name: String,
+    #[diesel(sql_type = Timestamptz)]
+    pub start_ts: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub end_ts: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub duration_seconds: Option<i64>,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub note: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub approved_by: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub approver_name: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub approved_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub edited_reason: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub edited_at: Option<DateTime<Utc>>,
+}
+
+/// The fields of `wl entry list`, by which scripts know them.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntryView {
+    pub id: i64,
+    pub work_order: String,
+    pub line_item: i32,
+    pub user: String,
+    pub start_ts: DateTime<Utc>,
+    pub end_ts: Option<DateTime<Utc>>,
+    pub duration_seconds: Option<i64>,
+    pub hours: Option<String>,
+    pub status: String,
+    pub note: Option<String>,
+    pub approved_by: Option<String>,
+    pub approved_at: Option<DateTime<Utc>>,
+    pub edited_reason: Option<String>,
+    pub edited_at: Option<DateTime<Utc>>,
+}
+
+impl From<EntryRow> for EntryView {
+    fn from(row: EntryRow) -> Self {
+        Self {
+            id: row.id,
+            work_order: row.work_order,
+            line_item: row.line_item,
+            user: row.user,
+            start_ts: row.start_ts,
+            end_ts: row.end_ts,
+            duration_seconds: row.duration_seconds,
+            hours: row.duration_seconds.map(hours::decimal),
+            status: row.status,
+            note: row.note,
+            approved_by: row.approved_by,
+            approved_at: row.approved_at,
+            edited_reason: row.edited_reason,
+            edited_at: row.edited_at,
+        }
+    }
+}
+
+/// Which entries; every field that is None leaves all.
+#[derive(Debug, Clone, Default)]
+pub struct EntryFilter {
+    pub ids: Option<Vec<i64>>,
+    pub orders: Option<Vec<i64>>,
+    pub line: Option<i32>,
+    pub user: Option<i64>,
+    /// Entries that start at this instant or later: each entry is in one period only.
+    pub from: Option<DateTime<Utc>>,
+    /// Entries that start before this instant.
+    pub to: Option<DateTime<Utc>>,
+    /// `OPEN` or `LOCKED`.
+    pub status: Option<String>,
+    /// Only entries of orders in this status.
+    pub order_status: Option<String>,
+    /// Removed ones instead of live ones.
+    pub removed: bool,
+    /// The newest of them, at most so many.
+    pub limit: Option<i64>,
+}
+
+/// In which order rows come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sorting {
+    /// Oldest first, as a day went by.
+    ByTime,
+    /// By order, line item and time, as documents show them.
+    ByOrder,
+}
+
+/// The entries, all in memory.
+pub fn load(tx: &mut Tx<'_>, filter: &EntryFilter, sorting: Sorting) -> Result<Vec<EntryRow>> {
+    let mut rows = Vec::new();
+    each(tx, filter, sorting, |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// The entries one by one: memory stays flat however many there are.
+pub fn each(
+    tx: &mut Tx<'_>,
+    filter: &EntryFilter,
+    sorting: Sorting,
+    mut take: impl FnMut(EntryRow) -> Result<()>,
+) -> Result<()> {
+    // ops have no right to the column at all
+    let note = if tx.actor.role == Role::Ops { "NULL::text" } else { "e.note" };
+    let sorting = match sorting {
+        Sorting::ByTime => "start_ts, id",
+        Sorting::ByOrder => "work_order_id, line_item, start_ts, id",
+    };
+    let newest = match filter.limit {
+        Some(_) => "ORDER BY e.start_ts DESC, e.id DESC",
+        None => "",
+    };
+    // a parameter that is NULL folds away when the statement is planned with its values
+    let sql = format!(
+        "SELECT * FROM (
+            SELECT e.id, e.work_order_id, o.number AS work_order, o.title, o.customer, o.status AS order_status,
+                l.position AS line_item, l.description AS line_description,
+                u.db_role::text AS \"user\", u.full_name AS user_name,
+                e.start_ts, e.end_ts, e.duration_seconds, e.status, {note} AS note,
+                a.db_role::text AS approved_by, a.full_name AS approver_name, e.approved_at,
+                e.edited_reason, e.edited_at
+            FROM wl.time_entries e
+            JOIN wl.work_orders o ON o.id = e.work_order_id
+            JOIN wl.line_items l ON l.id = e.line_item_id
+            JOIN wl.users u ON u.id = e.user_id
+            LEFT JOIN wl.users a ON a.id = e.approved_by
+            WHERE ($1 IS NULL OR e.id = ANY ($1))
+              AND ($2 IS NULL OR e.work_order_id = ANY ($2))
+              AND ($3 IS NULL OR l.position = $3)
+              AND ($4 IS NULL OR e.user_id = $4)
+              AND ($5 IS NULL OR e.start_ts >= $5)
+              AND ($6 IS NULL OR e.start_ts < $6)
+              AND ($7 IS NULL OR e.status = $7)
+              AND ($8 IS NULL OR o.status = $8)
+              AND (e.deleted_at IS NOT NULL) = $9
+            {newest} LIMIT $10) found
+         ORDER BY {sorting}"
+    );
+    let rows = diesel::sql_query(sql)
+        .bind::<Nullable<Array<BigInt>>, _>(filter.ids.as_ref())
+        .bind::<Nullable<Array<BigInt>>, _>(filter.orders.as_ref())
+        .bind::<Nullable<Integer>, _>(filter.line)
+        .bind::<Nullable<BigInt>, _>(filter.user)
+        .bind::<Nullable<Timestamptz>, _>(filter.from)
+        .bind::<Nullable<Timestamptz>, _>(filter.to)
+        .bind::<Nullable<Text>, _>(filter.status.as_ref())
+        .bind::<Nullable<Text>, _>(filter.order_status.as_ref())
+        .bind::<Bool, _>(filter.removed)
+        .bind::<Nullable<BigInt>, _>(filter.limit)
+        .load_iter::<EntryRow, PgRowByRowLoadingMode>(tx.conn)?;
+    for row in rows {
+        take(row?)?;
+    }
+    Ok(())
+}
