@@ -3,3 +3,6 @@
 pub mod error;
 pub mod exit;
 pub mod export;
+pub mod hours;
+pub mod text;
+pub mod time;
