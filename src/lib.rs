@@ -1,5 +1,6 @@
 //! Work orders and technician time that accounting can trust.
 
+pub mod cli;
 pub mod error;
 pub mod exit;
 pub mod export;
