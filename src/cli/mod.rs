@@ -1,0 +1,11 @@
+//! Everything between the process and the library: the only place that
+//! writes to the terminal or looks at it.
+
+pub mod output;
+pub mod report;
+mod style;
+mod table;
+
+pub use output::{Column, Format, Row, one, rows};
+pub use report::report;
+pub use style::{Color, Style};

@@ -1,0 +1,93 @@
+//! How a failure is told, on standard error.
+
+use std::io::{self, Write};
+
+use serde_json::json;
+
+use super::output;
+use crate::error::{Error, Saved};
+use crate::{exit, text};
+
+/// Writes `error` to standard error: as lines for people, or as one JSON object.
+///
+/// An error with the code [`exit::OK`] is a quiet end and writes nothing. If
+/// standard error cannot be written there is nobody left to tell.
+pub fn report(error: &Error, json: bool) {
+    if error.code == exit::OK {
+        return;
+    }
+    let text = if json { object(error) } else { lines(error) };
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// What happened, what was saved, what to type next. A wrong command line has
+/// no middle line: it never got as far as saving.
+fn lines(error: &Error) -> String {
+    let mut lines = format!("error: {}\n", text::safe(&error.message));
+    if error.code != exit::USAGE {
+        lines.push_str(error.saved.sentence());
+        lines.push('\n');
+    }
+    if let Some(hint) = &error.hint {
+        lines.push_str(&format!("hint: {}\n", text::safe(hint)));
+    }
+    lines
+}
+
+fn object(error: &Error) -> String {
+    let saved = match error.saved {
+        Saved::Nothing => "nothing",
+        Saved::Everything => "everything",
+        Saved::Unknown => "unknown",
+    };
+    let object = json!({
+        "code": error.code,
+        "kind": error.kind,
+        "message": error.message,
+        "saved": saved,
+        "hint": error.hint,
+    });
+    output::json(&object).unwrap_or_else(|_| lines(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_lines() {
+        let error = Error::not_found("there is no order WO-1\u{1b}[2J\nerror: fake")
+            .hint("wl order list\u{202e}");
+        assert_eq!(
+            lines(&error),
+            "error: there is no order WO-1\\u{1b}[2J\\nerror: fake\n\
+             nothing was saved\n\
+             hint: wl order list\\u{202e}\n"
+        );
+    }
+
+    #[test]
+    fn what_was_saved_is_said_unless_the_command_line_is_wrong() {
+        let error = Error::bug("x").saved(Saved::Unknown);
+        assert!(lines(&error).contains("\nit is not known whether the change was saved\n"));
+        assert_eq!(
+            lines(&Error::usage("no order given")),
+            "error: no order given\n"
+        );
+    }
+
+    #[test]
+    fn json_object() {
+        let error = Error::refused("entry_locked", "entry 7 is locked\u{9b}");
+        assert_eq!(
+            object(&error),
+            "{\n  \"code\": 1,\n  \"kind\": \"entry_locked\",\n  \
+             \"message\": \"entry 7 is locked\\u009b\",\n  \"saved\": \"nothing\",\n  \
+             \"hint\": null\n}\n"
+        );
+        let error = error.saved(Saved::Everything).hint("wl entry show 7");
+        let value: serde_json::Value = serde_json::from_str(&object(&error)).unwrap();
+        assert_eq!(value["saved"], "everything");
+        assert_eq!(value["hint"], "wl entry show 7");
+    }
+}

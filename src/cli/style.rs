@@ -1,0 +1,77 @@
+//! How output looks: decided once, when the process starts.
+
+use std::env;
+use std::io::{self, IsTerminal};
+
+use clap::ValueEnum;
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// What standard output can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    pub color: bool,
+    /// In columns; lines are wrapped to it. None: no wrapping.
+    pub width: Option<u16>,
+    /// A person reads along.
+    pub terminal: bool,
+}
+
+impl Style {
+    /// A pipe or a file: no colour, no wrapping.
+    pub const PLAIN: Self = Self {
+        color: false,
+        width: None,
+        terminal: false,
+    };
+
+    /// Looks at standard output, `NO_COLOR` and `TERM`.
+    pub fn detect(color: Color) -> Self {
+        let terminal = io::stdout().is_terminal();
+        let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || env::var_os("TERM").is_some_and(|value| value == "dumb");
+        let width = if terminal { terminal_width() } else { None };
+        Self {
+            color: color.wanted(terminal, refused),
+            width,
+            terminal,
+        }
+    }
+}
+
+impl Color {
+    fn wanted(self, terminal: bool, refused: bool) -> bool {
+        match self {
+            Self::Auto => terminal && !refused,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// Some terminals say 0 when they don't know.
+fn terminal_width() -> Option<u16> {
+    comfy_table::Table::new().width().filter(|width| *width > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_is_for_terminals_that_want_it() {
+        assert!(Color::Auto.wanted(true, false));
+        assert!(!Color::Auto.wanted(true, true));
+        assert!(!Color::Auto.wanted(false, false));
+        assert!(Color::Always.wanted(false, true));
+        assert!(!Color::Never.wanted(true, false));
+    }
+}

@@ -1,0 +1,253 @@
+//! Hostile text made harmless: for terminals, for spreadsheets, for reasons.
+
+use std::borrow::Cow;
+
+/// Text that can be written to a terminal: characters that act instead of
+/// being seen come out as escapes, `\n`, `\t`, `\r` or `\u{1b}`.
+///
+/// Letters of every script stay as they are, right-to-left ones too; a
+/// backslash is not doubled, so the result is for people and not for parsing.
+pub fn safe(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        push_safe(&mut shown, c);
+    }
+    Cow::Owned(shown)
+}
+
+/// Like [`safe`], cut to at most `max_chars` characters; a cut shows as `…`.
+///
+/// Reads no further than it writes, so megabytes of junk cost nothing.
+pub fn short(text: &str, max_chars: usize) -> String {
+    let mut shown = String::new();
+    let mut length = 0;
+    // Where to cut so that the ellipsis fits and no escape is torn apart.
+    let mut cut = 0;
+    for c in text.chars() {
+        let start = shown.len();
+        push_safe(&mut shown, c);
+        length += shown[start..].chars().count();
+        if length > max_chars {
+            shown.truncate(cut);
+            shown.push('…');
+            break;
+        }
+        if length < max_chars {
+            cut = shown.len();
+        }
+    }
+    shown
+}
+
+fn push_safe(shown: &mut String, c: char) {
+    if is_hidden(c) {
+        shown.extend(c.escape_default());
+    } else {
+        shown.push(c);
+    }
+}
+
+/// A character that does something to a terminal or a reader without being
+/// seen: control characters, line separators, bidirectional controls,
+/// invisible format characters and tags.
+///
+/// The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji are
+/// misspelt without them. So do variation selectors, which only pick a glyph.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}')
+        || is_filler(c)
+}
+
+/// Unicode calls the Hangul fillers letters, but they are blank.
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// A CSV cell that no spreadsheet runs as a formula: text that could be one
+/// gets a leading apostrophe.
+///
+/// Spaces and invisible characters before the sign don't hide it, because
+/// some importers trim them. Text that begins with an apostrophe gets another
+/// one: taking one leading apostrophe away always gives the original back.
+pub fn formula_inert(text: &str) -> Cow<'_, str> {
+    let begins_badly = text.starts_with(['\'', '\t', '\r'])
+        || text
+            .trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c))
+            .starts_with(is_formula_sign);
+    if begins_badly {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// `=`, `+`, `-` and `@`, each also in its full-width and its small form.
+fn is_formula_sign(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫'
+    )
+}
+
+/// Says something: at least three letters or digits of any script. A reason
+/// without substance counts as blank.
+pub fn has_substance(text: &str) -> bool {
+    text.chars()
+        .filter(|c| c.is_alphanumeric() && !is_filler(*c))
+        .nth(2)
+        .is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn formula_restore(cell: &str) -> &str {
+        cell.strip_prefix('\'').unwrap_or(cell)
+    }
+
+    #[test]
+    fn control_characters_become_visible() {
+        assert_eq!(safe("a\nb\tc\rd"), r"a\nb\tc\rd");
+        assert_eq!(safe("\u{1b}[31mred"), r"\u{1b}[31mred");
+        assert_eq!(safe("\u{9b}2J\u{7f}\0"), r"\u{9b}2J\u{7f}\u{0}");
+    }
+
+    #[test]
+    fn invisible_characters_become_visible() {
+        for hidden in [
+            '\u{ad}',
+            '\u{61c}',
+            '\u{180e}',
+            '\u{200b}',
+            '\u{200e}',
+            '\u{200f}',
+            '\u{2028}',
+            '\u{2029}',
+            '\u{202a}',
+            '\u{202e}',
+            '\u{2060}',
+            '\u{2064}',
+            '\u{2066}',
+            '\u{2069}',
+            '\u{feff}',
+            '\u{3164}',
+            '\u{e0001}',
+            '\u{e007f}',
+        ] {
+            let text = format!("a{hidden}b");
+            let expected = format!("a\\u{{{:x}}}b", u32::from(hidden));
+            assert_eq!(safe(&text), expected);
+        }
+    }
+
+    #[test]
+    fn ordinary_text_is_untouched() {
+        for text in [
+            "",
+            "Müller",
+            "שלום עולם",
+            "مرحبا",
+            "می\u{200c}خواهم",
+            "日本語",
+            "क्\u{200d}ष",
+            "👩\u{200d}🔧",
+            "❤\u{fe0f}",
+            "e\u{301}",
+            r"C:\temp",
+            "한국어",
+            "\u{a0}",
+        ] {
+            assert!(matches!(safe(text), Cow::Borrowed(same) if same == text));
+        }
+    }
+
+    #[test]
+    fn short_cuts_whole_characters_and_whole_escapes() {
+        assert_eq!(short("abcd", 4), "abcd");
+        assert_eq!(short("abcde", 4), "abc…");
+        assert_eq!(short("日本語日本語", 4), "日本語…");
+        assert_eq!(short("ab\u{1b}cd", 8), "ab…");
+        assert_eq!(short("ab\u{1b}cd", 9), r"ab\u{1b}…");
+        assert_eq!(short("ab\u{1b}cd", 10), r"ab\u{1b}cd");
+        assert_eq!(short("abc", 0), "…");
+        assert_eq!(short("", 0), "");
+        assert_eq!(short(&"x".repeat(1 << 20), 60).chars().count(), 60);
+    }
+
+    #[test]
+    fn formulas_are_inert() {
+        for text in [
+            "=1+1",
+            "+49 30",
+            "-1",
+            "@sum",
+            "\tx",
+            "\rx",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠a",
+            "﹦1",
+            " =1",
+            "\u{a0}=1",
+            "\u{feff}=1",
+            "\n=1",
+            "'quoted",
+            "'=1",
+        ] {
+            assert_eq!(formula_inert(text), format!("'{text}"));
+        }
+        for text in ["", "a=1", "1-2", "Pump", " pump", "日本", "\"=1\""] {
+            assert_eq!(formula_inert(text), text);
+        }
+    }
+
+    #[test]
+    fn substance() {
+        for text in ["wrong day", "abc", "1 2 3", "修正済", "ab1"] {
+            assert!(has_substance(text), "{text}");
+        }
+        for text in [
+            "",
+            "   ",
+            "...",
+            "ab",
+            "a.b",
+            "\u{3164}\u{3164}\u{3164}",
+            "\u{200b}\u{200b}\u{200b}",
+            "\u{ffa0}\u{115f}\u{1160}",
+            "👍👍👍",
+        ] {
+            assert!(!has_substance(text), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn safe_hides_nothing(text in any::<String>()) {
+            prop_assert!(!safe(&text).chars().any(is_hidden));
+        }
+
+        #[test]
+        fn short_is_short(text in any::<String>(), max in 1..40_usize) {
+            prop_assert!(short(&text, max).chars().count() <= max);
+        }
+
+        #[test]
+        fn inert_text_is_recoverable(text in "[ '=+@\t\r-]{0,3}\\PC{0,5}") {
+            let cell = formula_inert(&text);
+            prop_assert_eq!(formula_restore(&cell), &text);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Times as people type and read them.
+//!
+//! Nothing here reads a clock or the environment: the caller passes now and
+//! the zone. Words are read once ([`When`]) and become an instant when both
+//! are known. A local time that a clock change skips or doubles is refused,
+//! never guessed.
+
+mod duration;
+mod iso;
+mod local;
+mod when;
+mod zone;
+
+pub use duration::{parse_duration, show_duration};
+pub use iso::{parse_cell, parse_date};
+pub use local::day_start;
+pub use when::When;
+pub use zone::{local_zone, zone_by_name};
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Offset, SecondsFormat, Utc};
+use chrono_tz::Tz;
+
+use crate::error::Error;
+use crate::{exit, text};
+
+/// No accepted form is longer; the rest of a longer text is not even read.
+const MAX_BYTES: usize = 64;
+
+/// For tables: `2026-03-01 14:30`, as a clock on the wall shows it. Seconds
+/// are left out; JSON and CSV have the exact instant ([`rfc3339`]).
+pub fn show(ts: DateTime<Utc>, zone: Tz) -> String {
+    ts.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// RFC 3339 in `zone`, always with a numeric offset; a fraction only if there
+/// is one: `2026-03-01T14:30:00+01:00`.
+pub fn rfc3339(ts: DateTime<Utc>, zone: Tz) -> String {
+    let local = ts.with_timezone(&zone);
+    if local.offset().fix().local_minus_utc() % 60 == 0 {
+        local.to_rfc3339_opts(SecondsFormat::AutoSi, false)
+    } else {
+        // Local mean time of long ago: RFC 3339 has no seconds in an offset.
+        ts.to_rfc3339_opts(SecondsFormat::AutoSi, false)
+    }
+}
+
+/// Lower case, single spaces, no longer than any form can be.
+fn normalized(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    Some(words.join(" ").to_ascii_lowercase())
+}
+
+/// A number of ASCII digits only: `parse` alone would take a sign.
+fn number<T: FromStr>(text: &str) -> Option<T> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok())?
+}
+
+/// An [`exit::DATA`] error naming the text, such as `"25:00" is not a time`.
+fn bad(kind: &str, text: &str, is_not: &str) -> Error {
+    let quoted = text::short(text.trim(), 60);
+    Error::new(exit::DATA, kind, format!("\"{quoted}\" is not {is_not}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn shown_forms() {
+        let ts = utc("2026-07-01T12:30:59Z");
+        assert_eq!(show(ts, Tz::Europe__Berlin), "2026-07-01 14:30");
+        assert_eq!(rfc3339(ts, Tz::Europe__Berlin), "2026-07-01T14:30:59+02:00");
+        assert_eq!(rfc3339(ts, Tz::UTC), "2026-07-01T12:30:59+00:00");
+        assert_eq!(
+            rfc3339(utc("2026-07-01T12:30:59.120Z"), Tz::Asia__Kolkata),
+            "2026-07-01T18:00:59.120+05:30"
+        );
+        assert_eq!(
+            rfc3339(utc("1880-01-01T00:00:00Z"), Tz::Europe__Berlin),
+            "1880-01-01T00:00:00+00:00"
+        );
+    }
+
+    #[test]
+    fn junk_is_named_shortly_and_harmlessly() {
+        let error = bad("bad_time", &"x".repeat(1 << 20), "a time");
+        assert!(error.message.chars().count() < 90);
+        let error = bad("bad_time", "\u{1b}[2J\u{202e}", "a time");
+        assert_eq!(error.message, r#""\u{1b}[2J\u{202e}" is not a time"#);
+        assert_eq!((error.code, error.kind.as_str()), (exit::DATA, "bad_time"));
+    }
+}
