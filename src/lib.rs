@@ -1,5 +1,6 @@
 //! Work orders and technician time that accounting can trust.
 
+pub mod db;
 pub mod error;
 pub mod exit;
 pub mod export;

@@ -1,0 +1,3 @@
+//! The database: where it is, and how to reach it.
+
+pub mod local;
