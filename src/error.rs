@@ -34,6 +34,10 @@ pub enum Saved {
     Unknown,
 }
 
+/// The kind of the error that ends a command quietly with [`exit::OK`]: the
+/// reader of its output went away, as `head` does.
+pub const BROKEN_PIPE: &str = "broken_pipe";
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {

@@ -1,1 +1,69 @@
-fn main() {}
+//! The process: reads the command line, runs one command, leaves with its code.
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+use worklock::cli::report;
+use worklock::commands::{self, Cli};
+use worklock::error::Error;
+use worklock::exit;
+
+fn main() -> ExitCode {
+    clap_complete::CompleteEnv::with_factory(Cli::command).complete();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    init_log(cli.global.verbose);
+    let json = cli.global.format == worklock::cli::Format::Json;
+    match commands::run(cli) {
+        Ok(()) => ExitCode::from(exit::OK),
+        Err(error) => {
+            report(&error, json);
+            ExitCode::from(error.code)
+        }
+    }
+}
+
+/// A command line that can't be read; `--help` and `--version` come here too.
+fn usage(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        // a closed pipe is no reason to fail: nobody reads the help any more
+        let _ = error.print();
+        return ExitCode::from(exit::OK);
+    }
+    let json = wants_json();
+    let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
+    match source {
+        Some(own) => {
+            report(own, json);
+            ExitCode::from(own.code)
+        }
+        None if json => {
+            let text = error.to_string();
+            let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            report(&Error::usage(first), true);
+            ExitCode::from(exit::USAGE)
+        }
+        None => {
+            let _ = error.print();
+            ExitCode::from(exit::USAGE)
+        }
+    }
+}
+
+/// Whether the command line that can't be read asks for JSON all the same.
+fn wants_json() -> bool {
+    let words: Vec<_> = std::env::args_os().collect();
+    words.iter().any(|word| word == "--format=json")
+        || words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
+}
+
+fn init_log(verbose: u8) {
+    let level = match verbose {
+        0 => log::LevelFilter::Warn,
+        1 => log::LevelFilter::Info,
+        _ => log::LevelFilter::Debug,
+    };
+    env_logger::Builder::new().filter_level(level).parse_env("WL_LOG").init();
+}

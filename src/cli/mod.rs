@@ -1,6 +1,7 @@
 //! Everything between the process and the library: the only place that
 //! writes to the terminal or looks at it.
 
+pub mod app;
 pub mod output;
 pub mod report;
 mod style;

@@ -10,12 +10,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Style, table};
-use crate::error::{Error, Result};
+use crate::error::{BROKEN_PIPE, Error, Result};
 use crate::{exit, text};
-
-/// The kind of the error that ends a command quietly with [`exit::OK`]: the
-/// reader of its output went away, as `head` does.
-pub const BROKEN_PIPE: &str = "broken_pipe";
 
 /// The form of what is written to standard output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -69,7 +65,7 @@ pub trait Row: Serialize {
 
     /// What the table shows for the column `field` where that is not the
     /// field's own value, such as `1h 30m` for seconds.
-    fn cell(&self, _field: &str) -> Option<String> {
+    fn cell(&self, _field: &str, _style: &Style) -> Option<String> {
         None
     }
 }
@@ -106,6 +102,11 @@ pub fn write_error(error: io::Error) -> Error {
     } else {
         Error::io("cannot write to standard output", &error)
     }
+}
+
+/// Writes a JSON document of any shape.
+pub fn document<T: Serialize>(out: &mut dyn Write, value: &T) -> Result<()> {
+    write_text(out, &json(value)?)
 }
 
 fn write_text(out: &mut dyn Write, text: &str) -> Result<()> {
@@ -201,7 +202,7 @@ mod tests {
             Column::left("note", "Note"),
         ];
 
-        fn cell(&self, field: &str) -> Option<String> {
+        fn cell(&self, field: &str, _style: &Style) -> Option<String> {
             (field == "seconds").then(|| crate::time::show_duration(self.seconds))
         }
     }

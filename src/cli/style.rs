@@ -3,6 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
+use chrono_tz::Tz;
 use clap::ValueEnum;
 
 /// When to use colours.
@@ -23,6 +24,8 @@ pub struct Style {
     pub width: Option<u16>,
     /// A person reads along.
     pub terminal: bool,
+    /// The zone that tables show times in; known once connected.
+    pub zone: Tz,
 }
 
 impl Style {
@@ -31,6 +34,7 @@ impl Style {
         color: false,
         width: None,
         terminal: false,
+        zone: Tz::UTC,
     };
 
     /// Looks at standard output, `NO_COLOR` and `TERM`.
@@ -43,6 +47,7 @@ impl Style {
             color: color.wanted(terminal, refused),
             width,
             terminal,
+            zone: Tz::UTC,
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn table<T: Row>(rows: &[T], style: &Style) -> Result<String> {
         aligned(title, column.right)
     }));
     for row in rows {
-        let cells = cells(row)?.into_iter().zip(T::COLUMNS);
+        let cells = cells(row, style)?.into_iter().zip(T::COLUMNS);
         table.add_row(cells.map(|(text, column)| aligned(Cell::new(text), column.right)));
     }
     Ok(printed(table))
@@ -28,7 +28,7 @@ pub(super) fn table<T: Row>(rows: &[T], style: &Style) -> Result<String> {
 /// `title  value`, a line for each column.
 pub(super) fn list<T: Row>(row: &T, style: &Style) -> Result<String> {
     let mut table = new_table(style);
-    for (text, column) in cells(row)?.into_iter().zip(T::COLUMNS) {
+    for (text, column) in cells(row, style)?.into_iter().zip(T::COLUMNS) {
         let title = Cell::new(column.title).add_attribute(Attribute::Bold);
         table.add_row([title, Cell::new(text)]);
     }
@@ -74,10 +74,10 @@ fn aligned(cell: Cell, right: bool) -> Cell {
 }
 
 /// The harmless text of every column of the table.
-fn cells<T: Row>(row: &T) -> Result<Vec<String>> {
+fn cells<T: Row>(row: &T, style: &Style) -> Result<Vec<String>> {
     let fields = fields(row)?;
     let text = |column: &Column| {
-        let text = match (row.cell(column.field), fields.get(column.field)) {
+        let text = match (row.cell(column.field, style), fields.get(column.field)) {
             (Some(text), _) => text,
             (None, Some(Value::Null)) => String::new(),
             (None, Some(Value::Bool(true))) => "yes".to_owned(),

@@ -165,3 +165,20 @@ fn setup_error(error: diesel::result::Error) -> Error {
         error
     }
 }
+
+/// Adds the first admin; false: there are users already.
+pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) -> Result<bool> {
+    conn.transaction(|conn| {
+        conn.batch_execute("SET LOCAL ROLE wl_owner")?;
+        if has_data(conn)? {
+            return Ok(false);
+        }
+        diesel::sql_query("SELECT wl.add_first_admin($1::name, $2, $3)")
+            .bind::<diesel::sql_types::Text, _>(login)
+            .bind::<diesel::sql_types::Text, _>(full_name)
+            .bind::<diesel::sql_types::Text, _>("init")
+            .execute(conn)?;
+        Ok(true)
+    })
+    .or_else(|error: Error| if error.kind == "users_exist" { Ok(false) } else { Err(error) })
+}

@@ -83,16 +83,24 @@ pub struct UserView {
     pub removed: bool,
 }
 
-pub fn list(tx: &mut Tx<'_>, removed: bool) -> Result<Vec<UserView>> {
-    let all: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
-    Ok(all
-        .into_iter()
-        .filter(|user| removed || user.deleted_at.is_none())
-        .map(|user| UserView {
+impl From<User> for UserView {
+    fn from(user: User) -> Self {
+        Self {
             name: user.db_role,
             full_name: user.full_name,
             role: user.role,
             removed: user.deleted_at.is_some(),
-        })
-        .collect())
+        }
+    }
+}
+
+/// One user, by login or full name.
+pub fn view(tx: &mut Tx<'_>, name: &str) -> Result<UserView> {
+    guards::find_user(tx, name).map(UserView::from)
+}
+
+/// All users, or all that are not removed.
+pub fn list(tx: &mut Tx<'_>, removed: bool) -> Result<Vec<UserView>> {
+    let all: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
+    Ok(all.into_iter().filter(|user| removed || user.deleted_at.is_none()).map(UserView::from).collect())
 }

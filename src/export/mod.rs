@@ -1,3 +1,227 @@
 //! Exports: what accounting bills from.
+//!
+//! Only locked time, from one snapshot, with the seal of the audit trail.
 
+pub mod csv;
+pub mod file;
 pub mod model;
+pub mod pdf;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+
+use crate::error::{Error, Result};
+use crate::ledger::seal::{self, Seal};
+use crate::ledger::{Tx, guards};
+use crate::models::{LineItem, Role, WorkOrder};
+use crate::rows::{self, EntryFilter, EntryRow, Sorting};
+use crate::schema::wl::{line_items, work_orders};
+use crate::time;
+
+use model::{Document, EntrySheet, LineSheet, OrderSheet};
+
+/// What to export; what is given narrows together.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    pub orders: Vec<String>,
+    pub order_status: Option<String>,
+    pub from: Option<DateTime<Utc>>,
+    pub to: Option<DateTime<Utc>>,
+    /// As people wrote it, for the document.
+    pub period: Option<String>,
+    pub include_unapproved: bool,
+}
+
+/// A selection that was checked: what it holds may go out.
+pub struct Checked {
+    pub filter: EntryFilter,
+    /// The orders that were named or that are in the status; None: those with time.
+    pub orders: Option<Vec<i64>>,
+    pub zone: Tz,
+    pub draft: bool,
+    pub seal: Seal,
+    pub period: Option<String>,
+}
+
+/// The zone of an export: the setting, else UTC. Never the reader's own, for
+/// the same data must give the same bytes on every machine.
+pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
+    tx.settings.zone.as_deref().map_or(Ok(Tz::UTC), time::zone_by_name)
+}
+
+/// How many unapproved entries a refusal lists.
+const LISTED: i64 = 10;
+
+/// Resolves a selection and refuses it if it holds time that is not approved.
+pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> Result<Checked> {
+    tx.require(&[Role::Admin, Role::Accountant], "export time")?;
+    let mut orders = Vec::new();
+    for number in &selection.orders {
+        let order = guards::find_order(tx, number)?;
+        guards::not_removed(&order)?;
+        if !orders.contains(&order.id) {
+            orders.push(order.id);
+        }
+    }
+    if let Some(status) = &selection.order_status
+        && selection.orders.is_empty()
+    {
+        orders = work_orders::table
+            .filter(work_orders::status.eq(status))
+            .filter(work_orders::deleted_at.is_null())
+            .order(work_orders::id)
+            .select(work_orders::id)
+            .load(tx.conn)?;
+    }
+    let named = !selection.orders.is_empty() || selection.order_status.is_some();
+    let filter = EntryFilter {
+        orders: named.then(|| orders.clone()),
+        from: selection.from,
+        to: selection.to,
+        order_status: selection.order_status.clone(),
+        ..EntryFilter::default()
+    };
+    let open = EntryFilter { status: Some("OPEN".to_owned()), limit: Some(LISTED + 1), ..filter.clone() };
+    let open = rows::load(tx, &open, Sorting::ByTime)?;
+    if !open.is_empty() && !selection.include_unapproved {
+        return Err(unapproved(&open));
+    }
+    Ok(Checked {
+        zone: zone(tx)?,
+        draft: !open.is_empty(),
+        seal: earlier.map_or_else(|| seal::current(tx), Ok)?,
+        orders: (named && selection.from.is_none() && selection.to.is_none()).then_some(orders),
+        period: selection.period.clone(),
+        filter,
+    })
+}
+
+fn unapproved(open: &[EntryRow]) -> Error {
+    let mut list: Vec<String> = open
+        .iter()
+        .take(usize::try_from(LISTED).unwrap_or(0))
+        .map(|row| {
+            let state = if row.end_ts.is_none() { "running" } else { "OPEN" };
+            format!("entry {} of {} on {}/{} is {state}", row.id, row.user, row.work_order, row.line_item)
+        })
+        .collect();
+    if open.len() > list.len() {
+        list.push("and more".to_owned());
+    }
+    Error::refused("unapproved_time", format!("the selection holds time that is not approved: {}", list.join("; ")))
+        .hint("approve it with wl approve, or export a draft with --include-unapproved")
+}
+
+/// The whole document, for the PDF.
+pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
+    let entries = rows::load(tx, &checked.filter, Sorting::ByOrder)?;
+    let order_ids = match &checked.orders {
+        Some(ids) => ids.clone(),
+        None => {
+            let mut ids: Vec<i64> = entries.iter().map(|row| row.work_order_id).collect();
+            ids.dedup();
+            ids
+        }
+    };
+    let mut orders = Vec::new();
+    let mut entries = entries.into_iter().peekable();
+    for (order, lines) in orders_with_lines(tx, order_ids)? {
+        let mut sheet =
+            OrderSheet { number: order.number, title: order.title, customer: order.customer, status: order.status, lines: Vec::new() };
+        for line in lines {
+            let mut of_line = Vec::new();
+            while let Some(row) =
+                entries.next_if(|row| row.work_order_id == order.id && row.line_item == line.position)
+            {
+                of_line.push(entry_sheet(row));
+            }
+            // a period shows only what has time in it; an order shows all
+            if !of_line.is_empty() || (checked.orders.is_some() && line.deleted_at.is_none()) {
+                sheet.lines.push(LineSheet { position: line.position, description: line.description, entries: of_line });
+            }
+        }
+        orders.push(sheet);
+    }
+    Ok(Document {
+        organisation: tx.settings.organisation.clone(),
+        zone: checked.zone,
+        period: checked.period.clone(),
+        seal: checked.seal.seal.clone(),
+        draft: checked.draft,
+        own_approval_allowed: !tx.settings.two_pairs_of_eyes,
+        orders,
+    })
+}
+
+/// The orders of a checked selection: those named, else those with time in it.
+pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<WorkOrder>> {
+    let ids = match &checked.orders {
+        Some(ids) => ids.clone(),
+        None => {
+            let mut ids = Vec::new();
+            rows::each(tx, &checked.filter, Sorting::ByOrder, |row| {
+                if ids.last() != Some(&row.work_order_id) {
+                    ids.push(row.work_order_id);
+                }
+                Ok(())
+            })?;
+            ids
+        }
+    };
+    Ok(orders_with_lines(tx, ids)?.into_iter().map(|(order, _)| order).collect())
+}
+
+impl Checked {
+    /// The same, narrowed to one of its orders.
+    pub fn of_order(&self, id: i64) -> Self {
+        Self {
+            filter: EntryFilter { orders: Some(vec![id]), ..self.filter.clone() },
+            orders: self.orders.as_ref().map(|_| vec![id]),
+            zone: self.zone,
+            draft: self.draft,
+            seal: self.seal.clone(),
+            period: self.period.clone(),
+        }
+    }
+}
+
+/// Rows come by order and line item, so the sheets are asked for that way too.
+fn orders_with_lines(tx: &mut Tx<'_>, mut ids: Vec<i64>) -> Result<Vec<(WorkOrder, Vec<LineItem>)>> {
+    ids.sort_unstable();
+    let orders: Vec<WorkOrder> = work_orders::table
+        .filter(work_orders::id.eq_any(&ids))
+        .order(work_orders::id)
+        .select(WorkOrder::as_select())
+        .load(tx.conn)?;
+    let lines: Vec<LineItem> = line_items::table
+        .filter(line_items::work_order_id.eq_any(&ids))
+        .order((line_items::work_order_id, line_items::position))
+        .select(LineItem::as_select())
+        .load(tx.conn)?;
+    let mut lines = lines.into_iter().peekable();
+    Ok(orders
+        .into_iter()
+        .map(|order| {
+            let mut own = Vec::new();
+            while let Some(line) = lines.next_if(|line| line.work_order_id == order.id) {
+                own.push(line);
+            }
+            (order, own)
+        })
+        .collect())
+}
+
+fn entry_sheet(row: EntryRow) -> EntrySheet {
+    EntrySheet {
+        id: row.id,
+        user_name: row.user_name,
+        start_ts: row.start_ts,
+        end_ts: row.end_ts,
+        duration_seconds: row.duration_seconds,
+        note: row.note,
+        locked: row.status == "LOCKED",
+        approved_by: row.approver_name,
+        approved_at: row.approved_at,
+    }
+}

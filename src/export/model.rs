@@ -54,3 +54,19 @@ pub struct EntrySheet {
     pub approved_by: Option<String>,
     pub approved_at: Option<DateTime<Utc>>,
 }
+
+impl Document {
+    /// How many entries it lists.
+    pub fn entries(&self) -> i64 {
+        i64::try_from(self.lines().map(|line| line.entries.len()).sum::<usize>()).unwrap_or(i64::MAX)
+    }
+
+    /// The seconds that its entries add up to.
+    pub fn seconds(&self) -> i64 {
+        self.lines().flat_map(|line| &line.entries).filter_map(|entry| entry.duration_seconds).sum()
+    }
+
+    fn lines(&self) -> impl Iterator<Item = &LineSheet> {
+        self.orders.iter().flat_map(|order| &order.lines)
+    }
+}

@@ -175,7 +175,7 @@ pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<(
 }
 
 /// New time goes on orders that are open or in progress (R6).
-fn takes_time(order: &WorkOrder) -> Result<()> {
+pub fn takes_time(order: &WorkOrder) -> Result<()> {
     not_removed(order)?;
     let hint = match order.status.as_str() {
         "ready_to_bill" => format!("an admin reopens it with: wl order status {} in_progress", order.number),
@@ -193,7 +193,7 @@ fn takes_time(order: &WorkOrder) -> Result<()> {
 }
 
 /// New time goes on line items that are open or in progress (R6).
-fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
+pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
     if line.deleted_at.is_some() {
         return Err(Error::refused("line_removed", format!("line item {}/{} is removed", order.number, line.position))
             .hint(format!("an admin brings it back with: wl line restore {}/{}", order.number, line.position)));

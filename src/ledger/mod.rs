@@ -9,6 +9,7 @@
 pub mod audit;
 pub mod guards;
 pub mod seal;
+pub mod trail;
 pub mod verify;
 
 use chrono::{DateTime, Utc};

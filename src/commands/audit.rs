@@ -1,0 +1,176 @@
+//! `wl audit`: the trail, and the proof that it is whole.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::complete;
+use crate::cli::app::App;
+use crate::cli::{Column, Row, Style};
+use crate::error::{Error, Result, io_reason};
+use crate::exit;
+use crate::export::file::Output;
+use crate::ledger::seal::{self, Seal};
+use crate::ledger::trail::{self, RecordView};
+use crate::ledger::verify::{self, Problem, Report};
+use crate::time::When;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show who did what, when and why; the newest last
+    Log(Log),
+    /// Recompute all chains and compare every row with its last record; exit 3 if anything is wrong
+    Verify(Verify),
+    /// Print the seal of the trail as it is now
+    Seal(MakeSeal),
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    /// Only what this user did
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+    /// Only this action or group of actions, such as entry.unlock or timer
+    #[arg(long, value_name = "ACTION")]
+    action: Option<String>,
+    /// Only records of this entry
+    #[arg(long, value_name = "ID", add = complete::entries())]
+    entry: Option<i64>,
+    /// Only records of this operation
+    #[arg(long = "operation", alias = "op", value_name = "ID")]
+    operation: Option<String>,
+    /// Only records since then
+    #[arg(long, value_name = "TIME")]
+    since: Option<When>,
+    /// The newest so many
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..))]
+    limit: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Also check that everything under this earlier seal is still there (a seal file)
+    #[arg(long, value_name = "FILE")]
+    seal: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct MakeSeal {
+    /// Write the seal file here
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    force: bool,
+}
+
+impl Row for RecordView {
+    const FIELDS: &'static [&'static str] = &[
+        "at", "actor", "actor_role", "action", "entity_type", "entity_id", "entity_version", "reason", "op_id",
+        "chain_seq", "after", "hash",
+    ];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("at", "When"),
+        Column::left("actor", "Who"),
+        Column::left("action", "What"),
+        Column::left("row", "Row"),
+        Column::left("reason", "Why"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "at" => Some(self.at.with_timezone(&style.zone).format("%Y-%m-%d %H:%M:%S").to_string()),
+            "row" => Some(format!("{} {}", self.entity_type.replace('_', " "), self.entity_id)),
+            _ => None,
+        }
+    }
+}
+
+impl Row for Problem {
+    const FIELDS: &'static [&'static str] = &["entity_type", "entity_id", "entity_version", "problem"];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("entity_type", "Row"),
+        Column::right("entity_id", "Id"),
+        Column::right("entity_version", "Version"),
+        Column::left("problem", "Problem"),
+    ];
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    match command {
+        Command::Log(args) => log(app, args),
+        Command::Verify(args) => verify(app, &args),
+        Command::Seal(args) => make_seal(app, &args),
+    }
+}
+
+fn log(app: &mut App, args: Log) -> Result<()> {
+    let records = app.read(|tx, zone| {
+        let filter = trail::Filter {
+            actor: args.user,
+            action: args.action,
+            entity: args.entry.map(|id| ("time_entry".to_owned(), id)),
+            op_id: args.operation,
+            since: args.since.map(|when| when.resolve(tx.now, zone)).transpose()?,
+            limit: args.limit,
+        };
+        trail::log(tx, &filter)
+    })?;
+    app.rows(&records, "No audit records.")
+}
+
+fn verify(app: &mut App, args: &Verify) -> Result<()> {
+    let earlier = args.seal.as_deref().map(read_seal).transpose()?;
+    let report: Report = app.read(|tx, _| verify::verify(tx, earlier.as_ref()))?;
+    if app.is_json() {
+        app.json(&report)?;
+    } else {
+        app.rows(&report.problems, "")?;
+    }
+    app.say(format!("{} records in {} chains, seal {}.", report.records, report.chains, report.seal));
+    if report.problem_count == 0 {
+        app.say("The audit trail is whole.");
+        return Ok(());
+    }
+    let first = report.problems.first().map_or_else(String::new, |problem| problem.problem.clone());
+    Err(Error::new(exit::FINDINGS, super::FINDINGS, format!("{} problems, the first: {first}", report.problem_count)))
+}
+
+/// A seal file, as `wl audit seal` and the exports write it.
+pub fn read_seal(path: &Path) -> Result<Seal> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Error::new(exit::NO_INPUT, "no_input", format!("{} can't be read: {}", path.display(), io_reason(&error)))
+    })?;
+    Seal::parse(&text)
+}
+
+/// Writes a seal file.
+pub fn write_seal(seal: &Seal, mut output: Output) -> Result<()> {
+    let text = serde_json::to_string_pretty(seal).map_err(|error| Error::bug(format!("the seal: {error}")))?;
+    writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", &error))?;
+    output.commit()
+}
+
+fn make_seal(app: &mut App, args: &MakeSeal) -> Result<()> {
+    let output = args.output.as_deref().map(|path| Output::create(path, args.force)).transpose()?;
+    let seal = app.read(|tx, _| {
+        use crate::models::Role;
+        tx.require(&[Role::Admin, Role::Accountant, Role::Ops], "seal the audit trail")?;
+        seal::current(tx)
+    })?;
+    if let Some(output) = output {
+        write_seal(&seal, output)?;
+    }
+    if app.is_json() { app.json(&seal) } else { app.one(&Short { seal: seal.seal }) }
+}
+
+#[derive(serde::Serialize)]
+struct Short {
+    seal: String,
+}
+
+impl Row for Short {
+    const FIELDS: &'static [&'static str] = &["seal"];
+    const COLUMNS: &'static [Column] = &[Column::left("seal", "seal")];
+}

@@ -1,0 +1,225 @@
+//! `wl export`: what accountants bill from.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::{audit, complete, entry};
+use crate::cli::app::App;
+use crate::domain::order::Status;
+use crate::error::{Error, Result};
+use crate::export::csv::{self, Options, Written};
+use crate::export::file::{self, Output};
+use crate::export::{self, Checked, Selection, pdf};
+use crate::hours;
+use crate::ledger::Tx;
+use crate::ledger::seal::Seal;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// One row an entry, for spreadsheets and accounting systems
+    Csv(Csv),
+    /// A document to file or to send
+    Pdf(Pdf),
+}
+
+#[derive(Debug, Args)]
+pub struct What {
+    /// Work orders
+    #[arg(value_name = "ORDER", add = complete::orders())]
+    orders: Vec<String>,
+    /// All orders in this status
+    #[arg(long, value_enum, value_name = "STATUS")]
+    status: Option<Status>,
+    /// Entries that start on this day or later, such as 2026-03-01
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Entries that start on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// File to write; - is standard output
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Write a file for each order into this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    dir: Option<PathBuf>,
+    /// Export a draft: time that nobody approved too, marked
+    #[arg(long)]
+    include_unapproved: bool,
+    /// Replace files that exist
+    #[arg(long)]
+    force: bool,
+    /// Print this earlier seal (a seal file) instead of the present one
+    #[arg(long, value_name = "FILE")]
+    seal: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Csv {
+    #[command(flatten)]
+    what: What,
+    /// With byte-order mark and CRLF, as Excel likes it
+    #[arg(long)]
+    excel: bool,
+    /// Character between the columns
+    #[arg(long, value_name = "CHAR", default_value = ",")]
+    delimiter: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Pdf {
+    #[command(flatten)]
+    what: What,
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    let (what, form) = match command {
+        Command::Csv(args) => {
+            let delimiter = match args.delimiter.as_bytes() {
+                [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
+                _ if args.delimiter == "tab" => b'\t',
+                _ => return Err(Error::usage("--delimiter takes one character, or the word tab")),
+            };
+            (args.what, Form::Csv(Options { excel: args.excel, delimiter }))
+        }
+        Command::Pdf(args) => (args.what, Form::Pdf),
+    };
+    if what.orders.is_empty() && what.status.is_none() && what.from.is_none() && what.to.is_none() {
+        return Err(Error::usage("nothing to export was named").hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
+    }
+    let seal = what.seal.as_deref().map(audit::read_seal).transpose()?;
+    if let Some(dir) = &what.dir {
+        std::fs::create_dir_all(dir).map_err(|error| {
+            Error::new(
+                crate::exit::CANNOT_CREATE,
+                "cannot_create",
+                format!("{} can't be made: {}", dir.display(), crate::error::io_reason(&error)),
+            )
+        })?;
+    }
+    let done = app.read(|tx, _| {
+        let mut selection = Selection {
+            orders: what.orders.clone(),
+            order_status: what.status.map(|status| status.as_str().to_owned()),
+            include_unapproved: what.include_unapproved,
+            ..Selection::default()
+        };
+        let zone = export::zone(tx)?;
+        (selection.from, selection.to) = entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
+        selection.period = period_text(what.from.as_deref(), what.to.as_deref());
+        let checked = export::check(tx, &selection, seal)?;
+        match &what.dir {
+            Some(dir) => each_order(tx, &checked, form, dir, what.force),
+            None => one_file(tx, &checked, form, &what).map(|done| vec![done]),
+        }
+    })?;
+    for file in &done {
+        for warning in &file.warnings {
+            app.warn(warning);
+        }
+        let draft = if file.draft { ", a DRAFT with unapproved time" } else { "" };
+        app.say(format!(
+            "Exported {} entries, {} h ({} seconds) to {}{draft}.",
+            file.written.entries,
+            hours::decimal(file.written.seconds),
+            file.written.seconds,
+            file.name,
+        ));
+    }
+    if done.is_empty() {
+        app.say("Nothing to export.");
+    }
+    Ok(())
+}
+
+fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
+    match (from, to) {
+        (None, None) => None,
+        (Some(from), None) => Some(format!("from {from}")),
+        (None, Some(to)) => Some(format!("until {to}")),
+        (Some(from), Some(to)) => Some(format!("{from} to {to}")),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Form {
+    Csv(Options),
+    Pdf,
+}
+
+impl Form {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Csv(_) => "csv",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// A file that was written.
+struct Done {
+    name: String,
+    written: Written,
+    draft: bool,
+    warnings: Vec<String>,
+}
+
+fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form, what: &What) -> Result<Done> {
+    let default = match (form, what.orders.as_slice()) {
+        (Form::Csv(_), _) => PathBuf::from("-"),
+        (Form::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
+        (Form::Pdf, _) => PathBuf::from("worklock.pdf"),
+    };
+    write_to(tx, checked, form, what.output.as_ref().unwrap_or(&default), what.force)
+}
+
+fn each_order(tx: &mut Tx<'_>, checked: &Checked, form: Form, dir: &Path, force: bool) -> Result<Vec<Done>> {
+    let mut done = Vec::new();
+    for order in export::orders(tx, checked)? {
+        let path = dir.join(file::name_for(&order.number, form.extension()));
+        let one = checked.of_order(order.id);
+        done.push(write_to(tx, &one, form, &path, force)?);
+    }
+    Ok(done)
+}
+
+fn write_to(tx: &mut Tx<'_>, checked: &Checked, form: Form, path: &Path, force: bool) -> Result<Done> {
+    if path.as_os_str() == "-" {
+        let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        let (written, warnings) = write(tx, checked, form, out)?;
+        return Ok(Done { name: "standard output".to_owned(), written, draft: checked.draft, warnings });
+    }
+    let mut output = Output::create(path, force)?;
+    let (written, warnings) = write(tx, checked, form, &mut output)?;
+    if let Form::Csv(_) = form {
+        // a table has no place for the seal: it goes beside
+        write_side_file(path, &checked.seal, force)?;
+    }
+    output.commit()?;
+    Ok(Done { name: path.display().to_string(), written, draft: checked.draft, warnings })
+}
+
+/// `time.csv` has its seal in `time.csv.seal.json`.
+fn write_side_file(path: &Path, seal: &Seal, force: bool) -> Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".seal.json");
+    let path = PathBuf::from(name);
+    if path.parent().is_some_and(|folder| folder == Path::new("/dev")) {
+        return Ok(());
+    }
+    audit::write_seal(seal, Output::create(&path, force)?)
+}
+
+fn write(tx: &mut Tx<'_>, checked: &Checked, form: Form, mut out: impl Write) -> Result<(Written, Vec<String>)> {
+    match form {
+        Form::Csv(options) => Ok((csv::write(tx, checked, options, out)?, Vec::new())),
+        Form::Pdf => {
+            let document = export::document(tx, checked)?;
+            let rendered = pdf::render(&document)?;
+            out.write_all(&rendered.bytes).and_then(|()| out.flush()).map_err(|error| csv::write_error(&error))?;
+            let written = Written { entries: document.entries(), seconds: document.seconds() };
+            Ok((written, rendered.warnings))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! `wl migrate` and `wl init`: the schema and the first admin.
+
+use clap::{Args, Subcommand};
+
+use crate::cli::app::{self, App};
+use crate::cli::{Column, Row};
+use crate::db::migrate::{self, State};
+use crate::domain::user;
+use crate::error::{Error, Result};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Apply the migrations that are missing
+    Up,
+    /// Take the last migration back; only while there is no data
+    Down(Down),
+    /// Show which migrations are applied
+    Status,
+}
+
+#[derive(Debug, Args)]
+pub struct Down {
+    /// All migrations
+    #[arg(long)]
+    all: bool,
+    /// Without asking
+    #[arg(short, long)]
+    yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Login of the first admin [default: your system user]
+    #[arg(long, value_name = "NAME")]
+    admin: Option<String>,
+    /// Name of the first admin as printed on exports [default: the login]
+    #[arg(long, value_name = "NAME")]
+    full_name: Option<String>,
+}
+
+impl Row for State {
+    const FIELDS: &'static [&'static str] = &["version", "name", "applied"];
+    const COLUMNS: &'static [Column] = &[Column::left("name", "Migration"), Column::left("applied", "Applied")];
+}
+
+pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
+    match command.unwrap_or(Command::Up) {
+        Command::Up => {
+            let done = migrate::up(&mut app.owner_target()?.connect()?)?;
+            if done.is_empty() {
+                app.say("The schema is current.");
+            }
+            for name in done {
+                app.say(format!("Applied {name}."));
+            }
+            Ok(())
+        }
+        Command::Down(args) => down(app, &args),
+        Command::Status => {
+            let states = migrate::status(&mut app.owner_target()?.connect()?)?;
+            app.rows(&states, "")
+        }
+    }
+}
+
+fn down(app: &App, args: &Down) -> Result<()> {
+    let mut conn = app.owner_target()?.connect()?;
+    if !args.yes {
+        if !app::can_ask() {
+            return Err(Error::usage("migrating down takes tables away, and nobody is there to confirm it")
+                .hint("say --yes"));
+        }
+        if !app::confirm("Take the schema back?")? {
+            app.say("Nothing was changed.");
+            return Ok(());
+        }
+    }
+    let done = migrate::down(&mut conn, args.all)?;
+    if done.is_empty() {
+        app.say("There is nothing to take back.");
+    }
+    for name in done {
+        app.say(format!("Took back {name}."));
+    }
+    Ok(())
+}
+
+pub fn init(app: &mut App, args: &Init) -> Result<()> {
+    let admin = match &args.admin {
+        Some(name) => name.clone(),
+        None => app.login()?,
+    };
+    user::check_login(&admin)?;
+    let full_name = args.full_name.as_deref().unwrap_or(&admin);
+    if app.url().is_none() {
+        app.local()?.init()?;
+    }
+    let mut conn = app.owner_target()?.connect()?;
+    migrate::up(&mut conn)?;
+    let added = migrate::add_first_admin(&mut conn, &admin, full_name)?;
+    if added {
+        app.say(format!("Ready: {admin} is the first admin."));
+        app.say(format!("Add people with: wl --as {admin} user add NAME --full-name NAME --role technician"));
+    } else {
+        app.say("Ready: the database was set up before; its users are unchanged.");
+    }
+    Ok(())
+}

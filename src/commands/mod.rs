@@ -1,0 +1,107 @@
+//! The commands: each parses, calls one function of the library, and renders.
+
+pub mod approve;
+pub mod audit;
+pub mod complete;
+pub mod completions;
+pub mod db;
+pub mod entry;
+pub mod exceptions;
+pub mod export;
+pub mod import;
+pub mod line;
+pub mod migrate;
+pub mod order;
+pub mod settings;
+pub mod timer;
+pub mod user;
+
+use clap::{Parser, Subcommand};
+
+use crate::cli::app::{App, Global};
+use crate::error::Result;
+
+/// The kind of the error that only carries [`crate::exit::FINDINGS`]: the
+/// findings were shown.
+pub const FINDINGS: &str = "findings";
+
+/// Work orders and technician time that accounting can trust.
+#[derive(Debug, Parser)]
+#[command(name = "wl", version, propagate_version = true, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub global: Global,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Set up the database and its first admin
+    Init(migrate::Init),
+    /// Start and stop your timer
+    #[command(subcommand)]
+    Timer(timer::Command),
+    /// List and correct time entries
+    #[command(subcommand)]
+    Entry(entry::Command),
+    /// Confirm finished time, which locks it
+    Approve(approve::Approve),
+    /// Reopen one locked entry for a correction
+    Unlock(approve::Unlock),
+    /// Find what somebody must look at before billing
+    Exceptions(exceptions::Exceptions),
+    /// Export approved time
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Work orders
+    #[command(subcommand)]
+    Order(order::Command),
+    /// Line items of work orders
+    #[command(subcommand)]
+    Line(line::Command),
+    /// People and their roles
+    #[command(subcommand)]
+    User(user::Command),
+    /// Show and change settings
+    Settings {
+        #[command(subcommand)]
+        command: Option<settings::Command>,
+    },
+    /// The audit trail and its proof
+    #[command(subcommand)]
+    Audit(audit::Command),
+    /// Bring the database schema up to date
+    Migrate {
+        #[command(subcommand)]
+        command: Option<migrate::Command>,
+    },
+    /// The private local database
+    #[command(subcommand)]
+    Db(db::Command),
+    /// Print the completion script for a shell
+    Completions(completions::Completions),
+}
+
+/// Runs one command line.
+pub fn run(cli: Cli) -> Result<()> {
+    let mut app = App::new(cli.global);
+    let app = &mut app;
+    match cli.command {
+        Command::Init(args) => migrate::init(app, &args),
+        Command::Timer(command) => timer::run(app, command),
+        Command::Entry(command) => entry::run(app, command),
+        Command::Approve(args) => approve::approve(app, args),
+        Command::Unlock(args) => approve::unlock(app, args),
+        Command::Exceptions(args) => exceptions::run(app, args),
+        Command::Export(command) => export::run(app, command),
+        Command::Order(command) => order::run(app, command),
+        Command::Line(command) => line::run(app, command),
+        Command::User(command) => user::run(app, command),
+        Command::Settings { command } => settings::run(app, command),
+        Command::Audit(command) => audit::run(app, command),
+        Command::Migrate { command } => migrate::run(app, command),
+        Command::Db(command) => db::run(app, command),
+        Command::Completions(args) => completions::run(&args),
+    }
+}

@@ -1,0 +1,56 @@
+//! `wl settings`.
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use crate::cli::app::App;
+use crate::cli::{Column, Row};
+use crate::domain::settings::{self, Name};
+use crate::error::Result;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show all settings
+    Show,
+    /// Change one; an empty value takes it away
+    Set(Set),
+}
+
+#[derive(Debug, Args)]
+pub struct Set {
+    /// Setting
+    #[arg(value_enum, value_name = "NAME")]
+    name: Name,
+    /// New value
+    #[arg(value_name = "VALUE")]
+    value: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SettingView {
+    name: String,
+    value: Option<String>,
+}
+
+impl Row for SettingView {
+    const FIELDS: &'static [&'static str] = &["name", "value"];
+    const COLUMNS: &'static [Column] = &[Column::left("name", "Setting"), Column::left("value", "Value")];
+}
+
+pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
+    match command.unwrap_or(Command::Show) {
+        Command::Show => {
+            let all = app.read(|tx, _| settings::list(tx))?;
+            let views: Vec<_> = all.into_iter().map(|(name, value)| SettingView { name, value }).collect();
+            app.rows(&views, "")
+        }
+        Command::Set(args) => {
+            let changed = app.write(|tx, _| settings::set(tx, args.name, &args.value, args.reason.as_deref()))?;
+            app.say(if changed { format!("Set {}.", args.name.as_str()) } else { "Nothing changed.".to_owned() });
+            Ok(())
+        }
+    }
+}

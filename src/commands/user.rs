@@ -1,0 +1,124 @@
+//! `wl user`: people and their roles.
+
+use clap::{Args, Subcommand};
+
+use super::complete;
+use crate::cli::app::App;
+use crate::cli::{Column, Row};
+use crate::domain::user::{self, UserView};
+use crate::error::Result;
+use crate::models::Role;
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add a user: a login and its role
+    Add(Add),
+    /// List users
+    List(List),
+    /// Give a user another role
+    Role(SetRole),
+    /// Take a user's rights away; the history stays
+    Remove(NameReason),
+    /// Bring a removed user back
+    Restore(NameReason),
+}
+
+#[derive(Debug, Args)]
+pub struct Add {
+    /// Login name
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// Name as printed on exports
+    #[arg(long, value_name = "NAME")]
+    full_name: String,
+    /// What the user may do
+    #[arg(long, value_enum, value_name = "ROLE")]
+    role: Role,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    /// Removed users too
+    #[arg(long)]
+    removed: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SetRole {
+    /// User
+    #[arg(value_name = "NAME", add = complete::users())]
+    name: String,
+    /// New role
+    #[arg(value_enum, value_name = "ROLE")]
+    role: Role,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct NameReason {
+    /// User
+    #[arg(value_name = "NAME", add = complete::users())]
+    name: String,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+impl Row for UserView {
+    const FIELDS: &'static [&'static str] = &["name", "full_name", "role", "removed"];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("name", "Login"),
+        Column::left("full_name", "Name"),
+        Column::left("role", "Role"),
+        Column::left("removed", "Removed"),
+    ];
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    match command {
+        Command::Add(args) => {
+            app.write(|tx, _| user::add(tx, &args.name, &args.full_name, args.role))?;
+            let view = UserView {
+                name: args.name,
+                full_name: args.full_name,
+                role: args.role.as_str().to_owned(),
+                removed: false,
+            };
+            done(app, &format!("Added {} {} ({}).", view.role, view.name, view.full_name), &view)
+        }
+        Command::List(args) => {
+            let users = app.read(|tx, _| user::list(tx, args.removed))?;
+            app.rows(&users, "No users.")
+        }
+        Command::Role(args) => {
+            let (changed, view) = app.write(|tx, _| {
+                let changed = user::role(tx, &args.name, args.role, args.reason.as_deref())?;
+                Ok((changed, user::view(tx, &args.name)?))
+            })?;
+            let sentence =
+                if changed { format!("{} is now {}.", view.name, view.role) } else { "Nothing changed.".to_owned() };
+            done(app, &sentence, &view)
+        }
+        Command::Remove(args) => {
+            let view = app.write(|tx, _| {
+                user::remove(tx, &args.name, args.reason.as_deref())?;
+                user::view(tx, &args.name)
+            })?;
+            done(app, &format!("Removed {}; the login has no rights any more.", view.name), &view)
+        }
+        Command::Restore(args) => {
+            let view = app.write(|tx, _| {
+                user::restore(tx, &args.name, args.reason.as_deref())?;
+                user::view(tx, &args.name)
+            })?;
+            done(app, &format!("Restored {} as {}.", view.name, view.role), &view)
+        }
+    }
+}
+
+fn done(app: &App, sentence: &str, view: &UserView) -> Result<()> {
+    app.say(sentence);
+    if app.is_table() { Ok(()) } else { app.one(view) }
+}

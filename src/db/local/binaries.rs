@@ -1,0 +1,302 @@
+//! Finding PostgreSQL's programs on the machine.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use nix::unistd::geteuid;
+
+use super::{account, cluster};
+use crate::error::{Error, Result};
+
+/// The oldest major version that `wl` works with.
+const OLDEST: u32 = 15;
+
+/// The places to look in, the surest and quickest first. The last ones cost a
+/// process each, so they are only asked when nothing before them would do.
+const PLACES: [fn() -> Vec<PathBuf>; 5] = [debian, red_hat, homebrew, search_path, pg_config];
+
+/// The folder with the programs of one version.
+#[derive(Debug)]
+pub struct Binaries {
+    dir: PathBuf,
+}
+
+impl Binaries {
+    /// For a new cluster.
+    pub fn newest() -> Result<Self> {
+        find(|major| major >= OLDEST).map_err(|found| found.into_error())
+    }
+
+    /// For an existing cluster: its format belongs to one major version.
+    pub fn of_cluster(data: &Path) -> Result<Self> {
+        let wanted = cluster::major(data)?;
+        find(|major| major == wanted).map_err(|found| found.into_mismatch(data, wanted))
+    }
+
+    pub fn postgres(&self) -> PathBuf {
+        self.dir.join("postgres")
+    }
+
+    pub fn initdb(&self) -> PathBuf {
+        self.dir.join("initdb")
+    }
+
+    pub fn psql(&self) -> Result<PathBuf> {
+        let psql = self.dir.join("psql");
+        if psql.is_file() {
+            return Ok(psql);
+        }
+        Err(
+            Error::config(format!("there is no psql in {}", self.dir.display()))
+                .hint(install_command()),
+        )
+    }
+
+    /// The full version, such as `15.18`.
+    pub fn version(&self) -> Option<String> {
+        let output = Command::new(self.postgres())
+            .arg("--version")
+            .output()
+            .ok()?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        // postgres (PostgreSQL) 15.18 (Debian 15.18-1)
+        text.split_whitespace().nth(2).map(str::to_owned)
+    }
+
+    fn major(&self) -> Option<u32> {
+        let folder = self.dir.parent()?.file_name()?.to_str()?;
+        let number = folder
+            .strip_prefix("pgsql-")
+            .or_else(|| folder.strip_prefix("postgresql@"))
+            .unwrap_or(folder);
+        number.parse().ok().or_else(|| major_of(&self.version()?))
+    }
+}
+
+/// Any `psql` for a database that is not ours to run: a native one, else the
+/// one on the search path.
+pub fn find_psql() -> Result<PathBuf> {
+    [debian, red_hat, homebrew, search_path]
+        .iter()
+        .flat_map(|place| place())
+        .map(|dir| dir.join("psql"))
+        .find(|psql| psql.is_file() && objection(psql).is_none())
+        .ok_or_else(|| Error::config("psql was not found on this machine").hint(install_command()))
+}
+
+/// The first number of a version: `15.18`, `18beta1`.
+pub fn major_of(version: &str) -> Option<u32> {
+    let digits = version.trim().split(|c: char| !c.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+/// What to type to get PostgreSQL.
+pub fn install_command() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "brew install postgresql@16"
+    } else if Path::new("/etc/debian_version").exists() {
+        "apt install postgresql"
+    } else if Path::new("/etc/redhat-release").exists() {
+        "dnf install postgresql-server"
+    } else {
+        "install PostgreSQL 15 or later"
+    }
+}
+
+/// What a search in vain came across.
+#[derive(Default)]
+struct Found {
+    majors: BTreeSet<u32>,
+    /// Why an installation was passed over.
+    objection: Option<String>,
+}
+
+impl Found {
+    fn into_error(self) -> Error {
+        let message = match (self.majors.last(), self.objection) {
+            (Some(major), _) => {
+                format!("PostgreSQL {OLDEST} or later is needed, and only {major} is installed")
+            }
+            (None, Some(objection)) => objection,
+            (None, None) => "PostgreSQL was not found on this machine".to_owned(),
+        };
+        Error::config(message).hint(install_command())
+    }
+
+    fn into_mismatch(self, data: &Path, wanted: u32) -> Error {
+        if self.majors.is_empty() {
+            return self.into_error();
+        }
+        let majors: Vec<String> = self.majors.iter().map(u32::to_string).collect();
+        Error::config(format!(
+            "the database in {} is of PostgreSQL {wanted}, and this machine has only {}",
+            data.display(),
+            majors.join(", ")
+        ))
+        .hint(format!("install PostgreSQL {wanted} beside it"))
+    }
+}
+
+fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, Found> {
+    let mut found = Found::default();
+    for dir in PLACES.iter().flat_map(|place| place()) {
+        let binaries = Binaries { dir };
+        if !binaries.postgres().is_file() || !binaries.initdb().is_file() {
+            continue;
+        }
+        if let Some(objection) = objection(&binaries.postgres()) {
+            found.objection = Some(objection);
+            continue;
+        }
+        match binaries.major() {
+            Some(major) if fits(major) => return Ok(binaries),
+            Some(major) => {
+                found.majors.insert(major);
+            }
+            None => {}
+        }
+    }
+    Err(found)
+}
+
+/// Why a program is not to be run: somebody else could have put it there.
+fn objection(program: &Path) -> Option<String> {
+    let program = fs::canonicalize(program).ok()?;
+    [program.as_path(), program.parent()?]
+        .iter()
+        .find_map(|path| {
+            let found = path.metadata().ok()?;
+            if found.uid() != 0 && found.uid() != geteuid().as_raw() {
+                let owner = account::owner_of(path);
+                return Some(format!(
+                    "{} is not trusted: it belongs to {owner}",
+                    path.display()
+                ));
+            }
+            let open = found.mode() & 0o002 != 0;
+            open.then(|| format!("{} is not trusted: anybody can change it", path.display()))
+        })
+}
+
+fn debian() -> Vec<PathBuf> {
+    numbered("/usr/lib/postgresql", "")
+}
+
+fn red_hat() -> Vec<PathBuf> {
+    let mut dirs = numbered("/usr", "pgsql-");
+    dirs.push(PathBuf::from("/usr/bin"));
+    dirs
+}
+
+fn homebrew() -> Vec<PathBuf> {
+    ["/opt/homebrew/opt", "/usr/local/opt"]
+        .iter()
+        .flat_map(|opt| {
+            let mut dirs = numbered(opt, "postgresql@");
+            dirs.push(Path::new(opt).join("postgresql/bin"));
+            dirs
+        })
+        .collect()
+}
+
+/// The folders `PARENT/PREFIXnumber/bin`, the highest number first.
+fn numbered(parent: &str, prefix: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(parent) else {
+        return Vec::new();
+    };
+    let mut found: Vec<(u32, PathBuf)> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let number = entry
+                .file_name()
+                .to_str()?
+                .strip_prefix(prefix)?
+                .parse()
+                .ok()?;
+            Some((number, entry.path().join("bin")))
+        })
+        .collect();
+    found.sort_unstable_by(|one, other| other.cmp(one));
+    found.into_iter().map(|(_, dir)| dir).collect()
+}
+
+/// The folders of PATH, and where their `postgres` really is when that is a link.
+fn search_path() -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .filter(|dir| dir.is_absolute())
+        .flat_map(|dir| {
+            let linked = fs::canonicalize(dir.join("postgres")).ok();
+            let linked = linked.and_then(|program| program.parent().map(Path::to_owned));
+            [Some(dir), linked]
+        })
+        .flatten()
+        .collect()
+}
+
+fn pg_config() -> Vec<PathBuf> {
+    let Some(program) = search_path()
+        .into_iter()
+        .map(|dir| dir.join("pg_config"))
+        .find(|program| program.is_file() && objection(program).is_none())
+    else {
+        return Vec::new();
+    };
+    let Ok(output) = Command::new(program).arg("--bindir").output() else {
+        return Vec::new();
+    };
+    let dir = String::from_utf8_lossy(&output.stdout);
+    vec![PathBuf::from(dir.trim())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn majors_are_read_from_versions() {
+        assert_eq!(major_of("15.18\n"), Some(15));
+        assert_eq!(major_of("18beta1"), Some(18));
+        assert_eq!(major_of("none"), None);
+    }
+
+    #[test]
+    fn a_missing_version_names_both() {
+        let found = Found {
+            majors: BTreeSet::from([15, 17]),
+            objection: None,
+        };
+        assert_eq!(
+            found.into_mismatch(Path::new("/h/data"), 16).message,
+            "the database in /h/data is of PostgreSQL 16, and this machine has only 15, 17"
+        );
+    }
+
+    #[test]
+    fn an_old_version_is_refused() {
+        let found = Found {
+            majors: BTreeSet::from([13, 14]),
+            objection: None,
+        };
+        assert_eq!(
+            found.into_error().message,
+            "PostgreSQL 15 or later is needed, and only 14 is installed"
+        );
+    }
+
+    #[test]
+    fn a_program_that_anybody_can_change_is_not_trusted() -> std::io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir()?;
+        let program = dir.path().join("postgres");
+        fs::write(&program, "")?;
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
+        assert_eq!(objection(&program), None);
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o777))?;
+        assert!(objection(&program).is_some_and(|text| text.ends_with("anybody can change it")));
+        Ok(())
+    }
+}

@@ -1,0 +1,136 @@
+//! What PostgreSQL's programs say when they fail, as one sentence.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::exit;
+
+/// What starts the one line that matters in the output of a program.
+const MARKS: [&str; 4] = ["FATAL:  ", "PANIC:  ", "error: ", "ERROR:  "];
+
+/// Complaints that no retry mends but a person does.
+const OF_THE_CONFIGURATION: [&str; 6] = [
+    "has wrong ownership",
+    "has invalid permissions",
+    "incompatible with server",
+    "contains errors",
+    "could not create any Unix-domain sockets",
+    "could not access directory",
+];
+
+/// `what` failed, and this is what the program wrote about it.
+pub fn explain(what: &str, output: &str, folder: &Path) -> Error {
+    if output.contains("No space left on device") || output.contains("Disk quota exceeded") {
+        return disk_full(folder);
+    }
+    let Some(complaint) = complaint(output) else {
+        if is_full(folder) {
+            return disk_full(folder);
+        }
+        return unreachable(format!("{what}, and nothing says why"));
+    };
+    let message = format!("{what}: {complaint}");
+    if OF_THE_CONFIGURATION
+        .iter()
+        .any(|known| complaint.contains(known))
+    {
+        return Error::config(message);
+    }
+    unreachable(message)
+}
+
+/// The disk that holds `path` is full.
+pub fn disk_full(path: &Path) -> Error {
+    Error::new(
+        exit::IO,
+        "disk_full",
+        format!("the disk that holds {} is full", path.display()),
+    )
+    .hint("free some space and run the command again")
+}
+
+/// Whether the server refused because the one before it is not quite gone.
+pub fn passes_by_itself(output: &str) -> bool {
+    let complaint = complaint(output).unwrap_or_default();
+    complaint.contains("pre-existing shared memory block")
+        || (complaint.contains("lock file") && complaint.contains("already exists"))
+}
+
+pub fn unreachable(message: String) -> Error {
+    Error::new(exit::UNREACHABLE, "server_unreachable", message)
+}
+
+/// The last line that says what was wrong, or else the last line.
+fn complaint(output: &str) -> Option<&str> {
+    let marked = |line: &'_ str| {
+        MARKS
+            .iter()
+            .find_map(|mark| line.find(mark).map(|at| at + mark.len()))
+    };
+    let lines = || output.lines().rev().filter(|line| !line.trim().is_empty());
+    lines()
+        .find_map(|line| marked(line).and_then(|at| line.get(at..)))
+        .or_else(|| lines().next())
+        .map(str::trim)
+}
+
+/// A full disk has no room for the complaint in the log either.
+fn is_full(path: &Path) -> bool {
+    nix::sys::statvfs::statvfs(path).is_ok_and(|disk| disk.blocks_available() == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code_and_message(output: &str) -> (u8, String) {
+        let error = explain("it failed", output, Path::new("/"));
+        (error.code, error.message)
+    }
+
+    #[test]
+    fn the_last_fatal_line_is_the_reason() {
+        let output = "2026-01-01 00:00:00.000 UTC [7] LOG:  starting\n\
+             2026-01-01 00:00:00.000 UTC [7] FATAL:  data directory \"/d\" has wrong ownership\n\
+             2026-01-01 00:00:00.000 UTC [7] HINT:  The server must be started by the owner.\n";
+        assert_eq!(
+            code_and_message(output),
+            (
+                exit::CONFIG,
+                "it failed: data directory \"/d\" has wrong ownership".to_owned()
+            )
+        );
+    }
+
+    #[test]
+    fn without_a_mark_the_last_line_is_the_reason() {
+        assert_eq!(
+            code_and_message("postgres: a\npostgres: no such library\n\n"),
+            (
+                exit::UNREACHABLE,
+                "it failed: postgres: no such library".to_owned()
+            )
+        );
+    }
+
+    #[test]
+    fn a_full_disk_is_named() {
+        let output =
+            "FATAL:  could not write lock file \"postmaster.pid\": No space left on device";
+        assert_eq!(
+            code_and_message(output),
+            (exit::IO, "the disk that holds / is full".to_owned())
+        );
+    }
+
+    #[test]
+    fn rests_of_the_server_before_pass() {
+        assert!(passes_by_itself(
+            "FATAL:  pre-existing shared memory block (key 1, ID 2) is still in use"
+        ));
+        assert!(passes_by_itself(
+            "FATAL:  lock file \"postmaster.pid\" already exists"
+        ));
+        assert!(!passes_by_itself("FATAL:  out of memory"));
+    }
+}

@@ -1,0 +1,240 @@
+//! The private local database: a PostgreSQL server of `wl`'s own.
+//!
+//! It listens on a Unix socket only, in a folder that only its owner can enter;
+//! that is why it needs no password. Nothing here prints.
+//!
+//! A home folder holds `data` (the cluster), `run` (the socket), `server.log`
+//! and `lock`. Where the server cannot live there, `data` and `run` are links;
+//! see [`paths`].
+
+mod account;
+mod binaries;
+mod cluster;
+mod failure;
+mod paths;
+mod postmaster;
+mod server;
+
+use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::error::{Error, Result, io_reason};
+use crate::exit;
+
+use account::Account;
+use binaries::Binaries;
+pub use binaries::find_psql;
+
+/// The cluster's bootstrap superuser; no person's login.
+pub const SUPERUSER: &str = "wl_superuser";
+/// The database that [`Local::init`] creates.
+pub const DATABASE: &str = "worklock";
+
+/// Names the socket file only: the server does not listen on TCP.
+const PORT: u16 = 5432;
+
+/// Where one private database lives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Local {
+    home: PathBuf,
+    /// The folder of the socket as clients name it; the server may know it by
+    /// another name when `run` is a link.
+    socket_dir: PathBuf,
+}
+
+/// What `wl db status` shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Status {
+    pub url: String,
+    pub data_dir: String,
+    pub socket_dir: String,
+    pub port: u16,
+    pub server_version: Option<String>,
+    pub running: bool,
+    pub superuser: &'static str,
+    pub database: &'static str,
+}
+
+impl Local {
+    /// The private database of the folder `home`, or of the platform's data
+    /// folder. Starts nothing and contacts nobody.
+    pub fn at(home: Option<PathBuf>) -> Result<Self> {
+        let home = match home.filter(|home| !home.as_os_str().is_empty()) {
+            Some(home) => paths::canonical(&home)?,
+            None => paths::canonical(&paths::default_home()?)?,
+        };
+        let socket_dir = paths::client_socket_dir(&home)?;
+        Ok(Self { home, socket_dir })
+    }
+
+    /// Whether `init` has made the cluster. One that may not be looked at
+    /// counts: the commands that need it then say what is not permitted.
+    pub fn initialised(&self) -> bool {
+        !matches!(self.has_cluster(), Ok(false))
+    }
+
+    /// Makes the cluster, starts the server and creates the database: whatever
+    /// of it is missing. Several at once wait for each other.
+    pub fn init(&self) -> Result<()> {
+        paths::make_home(&self.home)?;
+        let lock = self.lock()?;
+        if !self.has_cluster()? {
+            cluster::create(self, &lock)?;
+        }
+        server::start(self)?;
+        cluster::create_database(self)
+    }
+
+    /// Starts the server unless it runs. Several at once start it once.
+    pub fn ensure_running(&self) -> Result<()> {
+        if self.is_ready() {
+            return Ok(());
+        }
+        if !self.has_cluster()? {
+            return Err(self.not_initialised());
+        }
+        let _lock = self.lock()?;
+        server::start(self)
+    }
+
+    /// Stops the server; false when it didn't run.
+    pub fn stop(&self) -> Result<bool> {
+        if !self.has_cluster()? {
+            return Ok(false);
+        }
+        let _lock = self.lock()?;
+        server::stop(self)
+    }
+
+    /// How things are. Never starts the server.
+    pub fn status(&self) -> Result<Status> {
+        let initialised = self.has_cluster()?;
+        Ok(Status {
+            url: self.url(None, DATABASE),
+            data_dir: cluster::data_dir(self).to_string_lossy().into_owned(),
+            socket_dir: paths::real(&self.socket_dir).to_string_lossy().into_owned(),
+            port: PORT,
+            server_version: self.server_version(initialised),
+            running: self.accepts(),
+            superuser: SUPERUSER,
+            database: DATABASE,
+        })
+    }
+
+    /// The URI of a database for libpq; `None` is libpq's default login, the
+    /// name of the operating system's user.
+    pub fn url(&self, login: Option<&str>, database: &str) -> String {
+        let login = login.map_or(String::new(), |login| {
+            paths::percent_encoded(login.as_bytes(), b"") + "@"
+        });
+        let database = paths::percent_encoded(database.as_bytes(), b"");
+        let host = paths::percent_encoded(self.socket_dir.as_os_str().as_bytes(), b"/");
+        format!("postgresql://{login}/{database}?host={host}&port={PORT}")
+    }
+
+    /// The `psql` that belongs to the server, not a distribution's wrapper.
+    pub fn psql(&self) -> Result<PathBuf> {
+        if !self.has_cluster()? {
+            return Err(self.not_initialised());
+        }
+        Binaries::of_cluster(&self.data())?.psql()
+    }
+
+    /// The cluster as the home knows it; may be a link.
+    fn data(&self) -> PathBuf {
+        self.home.join("data")
+    }
+
+    fn log(&self) -> PathBuf {
+        self.home.join("server.log")
+    }
+
+    fn has_cluster(&self) -> Result<bool> {
+        match self.data().join("PG_VERSION").metadata() {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(self.forbidden()),
+            Err(_) => Ok(false),
+        }
+    }
+
+    /// Whether the server takes connections now. The socket alone would not
+    /// tell: a server that starts or stops takes a connection to refuse it.
+    fn is_ready(&self) -> bool {
+        postmaster::says_ready(&self.data()) && self.accepts()
+    }
+
+    fn accepts(&self) -> bool {
+        let socket = self.socket_dir.join(format!(".s.PGSQL.{PORT}"));
+        UnixStream::connect(socket).is_ok()
+    }
+
+    /// Held around everything that creates, starts or stops; ends with the
+    /// file, also when the process is killed.
+    fn lock(&self) -> Result<File> {
+        let path = self.home.join("lock");
+        let open = || {
+            let file = OpenOptions::new()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .mode(0o600)
+                .open(&path)?;
+            file.lock()?;
+            Ok(file)
+        };
+        open().map_err(|error: std::io::Error| match error.kind() {
+            ErrorKind::PermissionDenied => self.forbidden(),
+            _ => io_error("lock", &path, &error),
+        })
+    }
+
+    fn server_version(&self, initialised: bool) -> Option<String> {
+        if !initialised {
+            return Binaries::newest().ok()?.version();
+        }
+        Binaries::of_cluster(&self.data())
+            .ok()
+            .and_then(|binaries| binaries.version())
+            .or_else(|| {
+                cluster::major(&self.data())
+                    .ok()
+                    .map(|major| major.to_string())
+            })
+    }
+
+    fn not_initialised(&self) -> Error {
+        Error::new(
+            exit::UNREACHABLE,
+            "not_initialised",
+            format!("there is no database in {} yet", self.home.display()),
+        )
+        .hint("wl init")
+    }
+
+    fn forbidden(&self) -> Error {
+        Error::no_permission(format!(
+            "the private database in {} belongs to {}",
+            self.home.display(),
+            account::owner_of(&self.home)
+        ))
+    }
+}
+
+/// What failed on which path, for a machine that is not as it must be.
+fn io_error(doing: &str, path: &Path, error: &std::io::Error) -> Error {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => failure::disk_full(path),
+        ErrorKind::PermissionDenied => Error::no_permission(format!(
+            "cannot {doing} {}: {}",
+            path.display(),
+            io_reason(error)
+        )),
+        _ => Error::io(format!("cannot {doing} {}", path.display()), error),
+    }
+}

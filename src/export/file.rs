@@ -1,0 +1,109 @@
+//! Files that are whole or not there: written beside the target, synced,
+//! then renamed.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::os::unix::fs::FileTypeExt;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::error::{Error, Result, io_reason};
+use crate::exit;
+
+/// A file in the making. Dropped without [`Output::commit`], it leaves nothing.
+pub struct Output {
+    path: PathBuf,
+    force: bool,
+    to: To,
+}
+
+enum To {
+    Temporary(BufWriter<NamedTempFile>),
+    /// A device such as `/dev/stdout` can't be replaced, only written to.
+    Device(File),
+}
+
+impl Output {
+    /// Begins a file at `path`. An existing one is only replaced with `force`;
+    /// a link or a directory never is.
+    pub fn create(path: &Path, force: bool) -> Result<Self> {
+        let cannot = |why: &str| {
+            Error::new(exit::CANNOT_CREATE, "cannot_create", format!("{} can't be written: {why}", path.display()))
+        };
+        match fs::symlink_metadata(path) {
+            Ok(found) if found.is_symlink() => return Err(cannot("it is a link").hint("name the file itself")),
+            Ok(found) if found.is_dir() => return Err(cannot("it is a directory").hint("name a file in it, or use --dir")),
+            Ok(found) if found.file_type().is_char_device() => {
+                let device = File::options().write(true).open(path).map_err(|error| cannot(&io_reason(&error)))?;
+                return Ok(Self { path: path.to_owned(), force, to: To::Device(device) });
+            }
+            Ok(found) if !found.is_file() => return Err(cannot("it is no regular file")),
+            Ok(_) if !force => return Err(cannot("it exists").hint("--force replaces it")),
+            _ => {}
+        }
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let temporary = tempfile::Builder::new()
+            .prefix(".wl-export-")
+            .tempfile_in(folder)
+            .map_err(|error| cannot(&io_reason(&error)))?;
+        let to = To::Temporary(BufWriter::with_capacity(1 << 16, temporary));
+        Ok(Self { path: path.to_owned(), force, to })
+    }
+
+    /// Makes the file appear under its name, with its bytes on the disk.
+    pub fn commit(self) -> Result<()> {
+        let path = self.path;
+        let failed = |error: &std::io::Error| Error::io(format!("{} can't be written", path.display()), error);
+        match self.to {
+            To::Device(mut device) => device.flush().map_err(|error| failed(&error)),
+            To::Temporary(buffer) => {
+                let temporary = buffer.into_inner().map_err(|error| failed(error.error()))?;
+                temporary.as_file().sync_all().map_err(|error| failed(&error))?;
+                if self.force {
+                    temporary.persist(&path)
+                } else {
+                    // somebody may have made the file in the meantime
+                    temporary.persist_noclobber(&path)
+                }
+                .map_err(|error| {
+                    Error::new(
+                        exit::CANNOT_CREATE,
+                        "cannot_create",
+                        format!("{} can't be written: {}", path.display(), io_reason(&error.error)),
+                    )
+                })?;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        match &mut self.to {
+            To::Temporary(file) => file.write(bytes),
+            To::Device(device) => device.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        match &mut self.to {
+            To::Temporary(file) => file.flush(),
+            To::Device(device) => device.flush(),
+        }
+    }
+}
+
+/// The file name for an order: its number, with what a file system would
+/// stumble over replaced.
+pub fn name_for(order: &str, extension: &str) -> String {
+    let name: String = order
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
+        .collect();
+    format!("{}.{extension}", name.trim_start_matches('.'))
+}
