@@ -136,8 +136,15 @@ fn a_database_is_made_started_and_stopped() -> Test {
     assert!(local.stop()?);
     assert!(!local.status()?.running);
     assert!(!local.stop()?);
+    let log = home.dir.path().join("h/server.log");
+    fs::OpenOptions::new()
+        .append(true)
+        .open(&log)?
+        .set_len(5 << 20)?;
     local.ensure_running()?;
     assert_eq!(home.query("select current_database()")?, DATABASE);
+    assert!(fs::metadata(&log)?.len() < 4096);
+    assert_eq!(fs::metadata(log.with_extension("log.1"))?.len(), 5 << 20);
     Ok(())
 }
 
@@ -241,9 +248,6 @@ fn a_killed_server_comes_back_with_what_was_committed() -> Test {
     home.query("create table kept as select 42 as n")?;
     for _ in 0..3 {
         kill(home.postmaster()?, Signal::SIGKILL)?;
-        while home.local.status()?.running {
-            thread::yield_now();
-        }
         home.local.ensure_running()?;
         assert_eq!(home.query("select n from kept")?, "42");
     }
@@ -349,6 +353,22 @@ fn an_interrupted_init_is_done_again() -> Test {
     assert!(!home.local.initialised());
     home.local.init()?;
     assert!(!home.dir.path().join("h/data.new").exists());
+    Ok(())
+}
+
+#[test]
+fn a_server_whose_home_was_deleted_spoils_nothing() -> Test {
+    let home = Home::new("h")?;
+    home.local.init()?;
+    let old = home.postmaster()?;
+    // The server may add a file while its folder is being emptied.
+    while fs::remove_dir_all(home.dir.path().join("h")).is_err() {}
+    home.local.init()?;
+    // Where it was found it is gone; elsewhere it goes in a minute.
+    assert!(!Path::new("/proc/self").exists() || kill(old, None).is_err());
+    home.local.stop()?;
+    home.local.ensure_running()?;
+    assert_eq!(home.query("select 1")?, "1");
     Ok(())
 }
 

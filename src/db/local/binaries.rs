@@ -106,6 +106,19 @@ pub fn install_command() -> &'static str {
     }
 }
 
+/// What to type to get one version beside the others.
+fn install_command_of(major: u32) -> String {
+    if cfg!(target_os = "macos") {
+        format!("brew install postgresql@{major}")
+    } else if Path::new("/etc/debian_version").exists() {
+        format!("apt install postgresql-{major}")
+    } else if Path::new("/etc/redhat-release").exists() {
+        format!("dnf install postgresql{major}-server")
+    } else {
+        format!("install PostgreSQL {major}")
+    }
+}
+
 /// What a search in vain came across.
 #[derive(Default)]
 struct Found {
@@ -136,7 +149,7 @@ impl Found {
             data.display(),
             majors.join(", ")
         ))
-        .hint(format!("install PostgreSQL {wanted} beside it"))
+        .hint(install_command_of(wanted))
     }
 }
 

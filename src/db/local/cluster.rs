@@ -6,7 +6,9 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::{Account, Binaries, DATABASE, Local, SUPERUSER, binaries, failure, io_error, paths};
+use super::{
+    Account, Binaries, DATABASE, Local, SUPERUSER, binaries, failure, io_error, paths, server,
+};
 use crate::error::{Error, Result};
 
 /// Appended to the file that initdb writes; the last word on a setting counts.
@@ -52,6 +54,8 @@ pub fn create(local: &Local, lock: &File) -> Result<()> {
     if is_outside {
         paths::make_outside(&local.home)?;
     }
+
+    server::end_orphans(&data, &server)?;
 
     let new = data.with_extension("new");
     if new.exists() {

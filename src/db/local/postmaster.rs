@@ -10,7 +10,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 use nix::errno::Errno;
-use nix::sys::signal::kill;
+use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
 use super::{Account, io_error};
@@ -22,7 +22,7 @@ pub enum Postmaster {
     Absent,
     /// Lives; `ready` when it says that it takes connections.
     Running { pid: Pid, ready: bool },
-    /// Dead, but not yet collected by its parent: PostgreSQL takes it for alive.
+    /// Killed, but not yet collected by its parent: PostgreSQL takes it for alive.
     Defunct { pid: Pid },
     /// Another program of the same user has the number now: PostgreSQL takes it
     /// for the server.
@@ -60,12 +60,13 @@ pub fn is_gone(pid: Pid) -> bool {
     !is_alive(pid) || is_defunct(pid)
 }
 
-/// Whether the note alone says that the server takes connections.
+/// Whether the note says that the server takes connections, and it was not
+/// killed since. Quicker than `observe`, and enough together with a connection.
 pub fn says_ready(data: &Path) -> bool {
     fs::read_to_string(data.join("postmaster.pid"))
         .ok()
         .and_then(|note| parse(&note))
-        .is_some_and(|(_, ready)| ready)
+        .is_some_and(|(pid, ready)| ready && !is_gone(pid))
 }
 
 /// The pid is the first line, the state the eighth; a new server's note has
@@ -91,12 +92,17 @@ fn is_of_another_user(process: &Path, server: &Account) -> bool {
         .is_ok_and(|found| found.uid() != server.uid)
 }
 
+/// Dead, or killed and not yet dead: for some milliseconds such a process still
+/// holds its socket, and takes connections that it never answers.
 fn is_defunct(pid: Pid) -> bool {
-    // 4711 (postgres) Z 1 ...
-    fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| {
-        let state = stat.rsplit(')').next().unwrap_or_default().trim_start();
-        state.starts_with(['Z', 'X'])
-    })
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let field = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        line.unwrap_or_default().trim()
+    };
+    let kill_bit = 1 << (Signal::SIGKILL as u32 - 1);
+    let pending = u64::from_str_radix(field("ShdPnd:"), 16).unwrap_or(0);
+    field("State:").starts_with(['Z', 'X']) || pending & kill_bit != 0
 }
 
 /// A server works in its data folder. Where there is no /proc, any process is
@@ -114,6 +120,30 @@ fn works_in(process: &Path, data: &Path) -> bool {
         }
         Err(_) => !Path::new("/proc/self").exists(),
     }
+}
+
+fn was_given(process: &Path, data: &Path) -> bool {
+    fs::read(process.join("cmdline")).is_ok_and(|line| {
+        let mut arguments = line.split(|byte| *byte == 0);
+        let is_server = arguments
+            .next()
+            .is_some_and(|name| name.ends_with(b"/postgres"));
+        is_server && arguments.any(|argument| argument == data.as_os_str().as_bytes())
+    })
+}
+
+/// The servers that were started on `data`, with or without a note; none where
+/// there is no /proc.
+pub fn started_on(data: &Path, server: &Account) -> Vec<Pid> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes
+        .filter_map(|process| {
+            let pid = process.file_name().to_str()?.parse().ok()?;
+            let process = process.path();
+            let found = !is_of_another_user(&process, server) && was_given(&process, data);
+            found.then(|| Pid::from_raw(pid))
+        })
+        .collect()
 }
 
 #[cfg(test)]

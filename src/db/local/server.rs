@@ -9,6 +9,7 @@ use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use nix::errno::Errno;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
@@ -93,8 +94,26 @@ pub fn stop(local: &Local) -> Result<bool> {
     let Postmaster::Running { pid, .. } = observe(&data, &server)? else {
         return Ok(false);
     };
-    kill(pid, Signal::SIGINT)
-        .map_err(|errno| io_error("stop the server of", &data, &errno.into()))?;
+    end(pid, Signal::SIGINT, &data)?;
+    Ok(true)
+}
+
+/// Ends servers whose `data` was deleted under them. They would go by
+/// themselves in a minute, but until then write into what takes its place:
+/// PostgreSQL knows its control file by the full path. At once, without the
+/// last checkpoint, which is such a write.
+pub fn end_orphans(data: &Path, server: &Account) -> Result<()> {
+    for pid in postmaster::started_on(data, server) {
+        end(pid, Signal::SIGQUIT, data)?;
+    }
+    Ok(())
+}
+
+fn end(pid: Pid, signal: Signal, data: &Path) -> Result<()> {
+    match kill(pid, signal) {
+        Ok(()) | Err(Errno::ESRCH) => {}
+        Err(errno) => return Err(io_error("stop the server of", data, &errno.into())),
+    }
     let begun = Instant::now();
     while !postmaster::is_gone(pid) {
         if begun.elapsed() > STOP {
@@ -105,7 +124,7 @@ pub fn stop(local: &Local) -> Result<bool> {
         }
         sleep(POLL);
     }
-    Ok(true)
+    Ok(())
 }
 
 /// A server that this process has started.
