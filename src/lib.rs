@@ -3,3 +3,4 @@
 pub mod error;
 pub mod exit;
 pub mod export;
+pub mod hours;

@@ -1,3 +1,4 @@
 //! Exports: what accounting bills from.
 
 pub mod model;
+pub mod pdf;
