@@ -50,6 +50,8 @@ impl Style {
 }
 
 const FOOTER: Style = Style::new(Weight::Regular, 6.5, 9.0, Ink::Grey);
+/// Room for the operations of a footer, which comes last.
+const FOOTER_OPS: usize = 16;
 const BANNER: Style = Style::new(Weight::Regular, 8.5, 11.0, Ink::Red);
 const BANNER_BOLD: Style = Style::new(Weight::Bold, 8.5, 11.0, Ink::Red);
 
@@ -295,9 +297,15 @@ impl Page {
 
     fn finish(self) -> PdfPage {
         let mut ops = self.rules;
-        ops.reserve_exact(self.text.len() + 2);
+        ops.reserve_exact(self.text.len() + 2 + FOOTER_OPS);
         ops.push(Op::StartTextSection);
-        ops.extend(self.text);
+        // All pages are kept until the file is written: no spare room.
+        ops.extend(self.text.into_iter().map(|mut op| {
+            if let Op::ShowText { items } = &mut op {
+                items.shrink_to_fit();
+            }
+            op
+        }));
         ops.push(Op::EndTextSection);
         PdfPage::new(Mm(210.0), Mm(297.0), ops)
     }
