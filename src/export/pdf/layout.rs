@@ -36,8 +36,8 @@ const ENTRIES: &[Column] = &[
     Column::text("Date", 92.0, 142.0),
     Column::text("Start", 146.0, 216.0),
     Column::text("End", 220.0, 290.0),
-    Column::text("Technician", 296.0, 446.0),
-    Column::number("h:mm:ss", 450.0, 502.0),
+    Column::text("Technician", 296.0, 440.0),
+    Column::number("h:mm:ss", 444.0, 500.0),
     Column::number("Hours", 504.0, RIGHT),
 ];
 /// Height of a rounding row and a sum, which stay with the row before.
@@ -52,8 +52,8 @@ const HOURS: usize = 6;
 const SUMMARY: &[Column] = &[
     Column::text("Order", LEFT, 118.0),
     Column::text("Title", 124.0, 296.0),
-    Column::text("Customer", 302.0, 446.0),
-    Column::number("h:mm:ss", 450.0, 502.0),
+    Column::text("Customer", 302.0, 440.0),
+    Column::number("h:mm:ss", 444.0, 500.0),
     Column::number("Hours", 504.0, RIGHT),
 ];
 
@@ -180,6 +180,8 @@ fn summary(sheet: &mut Sheet<'_>, document: &Document) {
         columns: SUMMARY,
         caption: "All work orders",
     };
+    sheet.paragraph(LEFT, RIGHT, LINE, table.caption);
+    sheet.skip(3.0);
     table.head(sheet);
     let mut sum = Sum::default();
     let last = document.orders.len() - 1;

@@ -2,7 +2,7 @@
 //! top and the bottom of each.
 
 use printpdf::{
-    Color, Greyscale, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem,
+    Color, DictItem, Greyscale, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem,
     TextMatrix,
 };
 
@@ -283,11 +283,17 @@ impl Page {
         let gap = last.filter(|_| same_line).map_or(0.0, |pen| x - pen.x);
         let offset = TextItem::Offset(-gap * 1000.0 / style.size);
         let offset = (gap.abs() > 0.001).then_some(offset);
+        if let Some(text) = &run.says {
+            self.text.push(says(text));
+        }
         match self.text.last_mut() {
             Some(Op::ShowText { items }) => items.extend(offset.into_iter().chain(run.items)),
             _ => self.text.push(Op::ShowText {
                 items: offset.into_iter().chain(run.items).collect(),
             }),
+        }
+        if run.ends {
+            self.text.push(Op::EndMarkedContent);
         }
         self.pen = Some(Pen {
             x: x + points(run.width, style.size),
@@ -325,6 +331,17 @@ impl Ink {
             Self::Pale => grey(0.75),
             Self::Red => Color::Rgb(Rgb::new(0.65, 0.08, 0.08, None)),
         }
+    }
+}
+
+/// Opens a stretch whose glyphs are not in the order of its letters.
+fn says(text: &str) -> Op {
+    let utf16 = std::iter::once(0xfeff).chain(text.encode_utf16());
+    let data = utf16.flat_map(u16::to_be_bytes).collect();
+    let text = ("ActualText".to_owned(), DictItem::Bytes(data));
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict { map: [text].into() },
     }
 }
 

@@ -23,6 +23,11 @@ pub struct Run {
     pub rise: i32,
     pub items: Vec<TextItem>,
     pub width: i32,
+    /// Glyphs that are not in the order of their letters begin here: what they
+    /// say, for readers that copy text.
+    pub says: Option<String>,
+    /// What began with `says` ends here.
+    pub ends: bool,
 }
 
 /// Plans are costly to make; a document needs few.
@@ -110,6 +115,7 @@ fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
         line.width += spot.width;
         if let Some(run) = line.runs.last_mut()
             && run.face == spot.face
+            && run.says.is_none()
             && run.rise == 0
             && let Some(TextItem::Text(shown)) = run.items.last_mut()
         {
@@ -124,6 +130,8 @@ fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
             rise: 0,
             items: vec![TextItem::Text(shown)],
             width: spot.width,
+            says: None,
+            ends: false,
         });
     }
 }
@@ -147,6 +155,7 @@ fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut 
         .collect();
     clusters.sort_unstable();
     clusters.dedup();
+    let first = line.runs.len();
     let mut previous = None;
     for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
         let (number, width) = face.glyph(u16::try_from(info.glyph_id).unwrap_or(0));
@@ -163,25 +172,35 @@ fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut 
             text.get(start..end).unwrap_or_default()
         };
         previous = Some(start);
-        let run = run(line, index, face.scale(place.y_offset));
+        let run = run(line, first, index, face.scale(place.y_offset));
         run.width += advance;
         line.width += advance;
         put(&mut line.runs, number, letter, shift, width - advance);
     }
+    // Readers turn what runs from right to left around by themselves.
+    if !rtl {
+        if let Some(run) = line.runs.get_mut(first) {
+            run.says = Some(text.to_owned());
+        }
+        if let Some(run) = line.runs[first..].last_mut() {
+            run.ends = true;
+        }
+    }
 }
 
-/// The last run, or a new one where the face or the height changes.
-fn run(line: &mut Line, face: usize, rise: i32) -> &mut Run {
-    let fits = line
-        .runs
+/// The last run from `first` on, or a new one where the height changes.
+fn run(line: &mut Line, first: usize, face: usize, rise: i32) -> &mut Run {
+    let fits = line.runs[first..]
         .last()
-        .is_some_and(|run| run.face == face && run.rise == rise);
+        .is_some_and(|run| run.rise == rise);
     if !fits {
         line.runs.push(Run {
             face,
             rise,
             items: Vec::new(),
             width: 0,
+            says: None,
+            ends: false,
         });
     }
     let last = line.runs.len() - 1;

@@ -144,7 +144,12 @@ impl Table<'_> {
     }
 
     fn lines<'c>(&self, sheet: &mut Sheet<'_>, cell: &'c Cell<'_>) -> Vec<Cut<'c>> {
-        let left = self.columns.get(cell.column).map_or(LEFT, |c| c.left);
+        let column = self.columns.get(cell.column);
+        // A number cut in two would be two other numbers.
+        if column.is_some_and(|column| column.number) {
+            return vec![Cut::from(cell.text.as_ref())];
+        }
+        let left = column.map_or(LEFT, |column| column.left);
         let right = self.columns.get(cell.to).map_or(RIGHT, |c| c.right);
         sheet.wrap(cell.style, &cell.text, right - left)
     }

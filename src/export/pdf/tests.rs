@@ -287,6 +287,19 @@ fn names_of_three_alphabets_come_back() {
 }
 
 #[test]
+fn names_from_right_to_left_come_back() {
+    let names = ["עומרי עבדאללה", "مريم گلپایگانی"];
+    let entries = names.iter().zip(0..).map(|(name, id)| EntrySheet {
+        user_name: (*name).to_owned(),
+        ..entry(id, 60)
+    });
+    let text = pages(&one(entries.collect())).concat();
+    for name in names {
+        assert!(text.contains(name), "{name}");
+    }
+}
+
+#[test]
 fn what_no_font_prints_is_substituted_and_named_once() {
     let mut document = one(vec![entry(1, 60), entry(2, 60)]);
     document.orders[0].customer = "A\u{fdd0}B".to_owned();
@@ -335,6 +348,28 @@ fn lines_fit_and_lose_nothing() {
         let back: String = cuts.iter().map(|cut| cut.text).collect();
         assert_eq!(back.replace(' ', ""), text.replace(' ', ""));
     }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_laid_out_whole(text: String, width in 0..20_000) {
+        let mut fonts = Fonts::new(&[]).unwrap();
+        let text = clean(&text);
+        let cuts = wrap(&mut fonts, Weight::Bold, &text, width);
+        for cut in &cuts {
+            shape(&mut fonts, Weight::Bold, cut.text, cut.rtl);
+        }
+        let back: String = cuts.iter().map(|cut| cut.text).collect();
+        let gaps = [' ', '\n'];
+        proptest::prop_assert_eq!(back.replace(gaps, ""), text.replace(gaps, ""));
+        fonts.into_subsets().unwrap();
+    }
+}
+
+#[test]
+fn large_sums_stay_on_one_line() {
+    let found = pages(&one(vec![entry(1, 40_000_000), entry(2, 40_000_000)]));
+    assert!(words(&found.concat()).contains("Total WO-1042 22222:13:20 22222.22"));
 }
 
 #[test]
