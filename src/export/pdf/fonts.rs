@@ -1,0 +1,237 @@
+//! The faces of a document: which one prints a character, how wide, and the
+//! subset of each that goes into the file.
+
+use std::collections::{BTreeMap, HashMap};
+
+use printpdf::{
+    FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMap, PdfFontMetricsStub,
+};
+use rustybuzz::ttf_parser::{self, GlyphId};
+use subsetter::GlyphRemapper;
+
+use super::shaping::Plans;
+use crate::error::{Error, Result};
+
+const REGULAR: &[u8] = include_bytes!("fonts/DejaVuSans.ttf");
+const BOLD: &[u8] = include_bytes!("fonts/DejaVuSans-Bold.ttf");
+
+/// What stands for a character that no font has.
+pub const SUBSTITUTE: char = '\u{fffd}';
+
+/// Characters below are found in a table, all others in a map.
+const COMMON: usize = 0x2100;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Regular,
+    Bold,
+}
+
+/// Where a character is printed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot {
+    /// Index of the face.
+    pub face: usize,
+    /// In thousandths of the font size.
+    pub width: i32,
+    /// No face has it: [`SUBSTITUTE`] is printed.
+    pub missing: bool,
+}
+
+pub struct Fonts<'a> {
+    /// The regular and the bold embedded one, then those of the machine.
+    pub(super) faces: Vec<Face<'a>>,
+    common: [Vec<Option<Spot>>; 2],
+    rare: HashMap<(Weight, char), Spot>,
+}
+
+pub(super) struct Face<'a> {
+    bytes: &'a [u8],
+    pub(super) font: rustybuzz::Face<'a>,
+    pub(super) plans: Plans,
+    /// Gives the glyphs that are used new, consecutive numbers.
+    used: GlyphRemapper,
+    /// New glyph numbers.
+    characters: BTreeMap<u32, u16>,
+    /// New glyph number to thousandths of the font size.
+    widths: BTreeMap<u16, u16>,
+}
+
+/// Does an embedded font have the character?
+pub fn embedded(c: char) -> bool {
+    ttf_parser::Face::parse(REGULAR, 0).is_ok_and(|face| face.glyph_index(c).is_some())
+}
+
+impl<'a> Fonts<'a> {
+    /// `more` are the files of further fonts, asked in this order.
+    pub fn new(more: &'a [Vec<u8>]) -> Result<Self> {
+        let own = [REGULAR, BOLD].map(Face::new);
+        let mut faces = Vec::new();
+        for face in own {
+            faces.push(face.ok_or_else(|| Error::bug("the built-in font does not parse"))?);
+        }
+        faces.extend(more.iter().filter_map(|bytes| Face::new(bytes)));
+        Ok(Self {
+            faces,
+            common: [vec![None; COMMON], vec![None; COMMON]],
+            rare: HashMap::new(),
+        })
+    }
+
+    /// The face that prints `c`, which is then part of the document.
+    pub fn spot(&mut self, weight: Weight, c: char) -> Spot {
+        let common = self.common[weight as usize].get(c as usize);
+        let known = match common {
+            Some(spot) => *spot,
+            None => self.rare.get(&(weight, c)).copied(),
+        };
+        if let Some(spot) = known {
+            return spot;
+        }
+        let spot = self.look_up(weight, c);
+        match self.common[weight as usize].get_mut(c as usize) {
+            Some(slot) => *slot = Some(spot),
+            None => {
+                self.rare.insert((weight, c), spot);
+            }
+        }
+        spot
+    }
+
+    fn look_up(&mut self, weight: Weight, c: char) -> Spot {
+        let first = weight as usize;
+        for face in std::iter::once(first).chain(0..self.faces.len()) {
+            if let Some(spot) = self.spot_in(face, c) {
+                return spot;
+            }
+        }
+        let substitute = self.spot_in(0, SUBSTITUTE);
+        Spot {
+            face: 0,
+            width: substitute.map_or(0, |spot| spot.width),
+            missing: true,
+        }
+    }
+
+    /// `c` printed from one certain face, if that has it.
+    pub fn spot_in(&mut self, face: usize, c: char) -> Option<Spot> {
+        let width = self.faces.get_mut(face)?.character(c)?;
+        Some(Spot {
+            face,
+            width,
+            missing: false,
+        })
+    }
+
+    /// The subsets, by the names that [`font_id`] gives.
+    pub fn into_subsets(self) -> Result<PdfFontMap> {
+        let mut fonts = PdfFontMap::default();
+        for (at, face) in self.faces.into_iter().enumerate() {
+            if !face.widths.is_empty() {
+                fonts
+                    .map
+                    .insert(font_id(at), PdfFont::new(face.subset(at)?));
+            }
+        }
+        Ok(fonts)
+    }
+}
+
+/// The name of a face inside the file.
+pub fn font_id(face: usize) -> FontId {
+    FontId(format!("wl{face}"))
+}
+
+impl<'a> Face<'a> {
+    fn new(bytes: &'a [u8]) -> Option<Self> {
+        Some(Self {
+            bytes,
+            font: rustybuzz::Face::from_slice(bytes, 0)?,
+            plans: Plans::default(),
+            used: GlyphRemapper::new(),
+            characters: BTreeMap::new(),
+            widths: BTreeMap::new(),
+        })
+    }
+
+    fn character(&mut self, c: char) -> Option<i32> {
+        if let Some(width) = self
+            .characters
+            .get(&c.into())
+            .and_then(|glyph| self.widths.get(glyph))
+        {
+            return Some(i32::from(*width));
+        }
+        let glyph = self.font.glyph_index(c).filter(|glyph| glyph.0 != 0)?;
+        let (number, width) = self.glyph(glyph.0);
+        self.characters.insert(c.into(), number);
+        Some(width)
+    }
+
+    /// Puts a glyph into the document: its new number and its width.
+    pub(super) fn glyph(&mut self, glyph: u16) -> (u16, i32) {
+        let number = self.used.remap(glyph);
+        let advance = self.font.glyph_hor_advance(GlyphId(glyph)).unwrap_or(0);
+        let width = u16::try_from(self.scale(advance.into())).unwrap_or(u16::MAX);
+        self.widths.insert(number, width);
+        (number, width.into())
+    }
+
+    /// Font units to thousandths of the font size.
+    pub(super) fn scale(&self, units: i32) -> i32 {
+        let per_em = i64::from(self.font.units_per_em()).max(1);
+        i32::try_from(i64::from(units) * 1000 / per_em).unwrap_or(0)
+    }
+
+    fn subset(self, at: usize) -> Result<ParsedFont> {
+        let bytes = subsetter::subset(self.bytes, 0, &self.used)
+            .map_err(|error| Error::bug(format!("cannot subset a font: {error}")))?;
+        let small = |units: i16| i16::try_from(self.scale(units.into())).unwrap_or(0);
+        let bounds = self.font.global_bounding_box();
+        Ok(ParsedFont {
+            font_index: 0,
+            font_name: Some(format!("{}+{}", tag(at), self.name())),
+            codepoint_to_glyph: self.characters.clone(),
+            glyph_widths: self.widths.clone(),
+            // Widths and bounds are thousandths already.
+            units_per_em: 1000,
+            font_metrics: FontMetrics {
+                ascent: small(self.font.ascender()),
+                descent: small(self.font.descender()),
+            },
+            font_type: if bytes.starts_with(b"OTTO") {
+                FontType::OpenTypeCFF(())
+            } else {
+                FontType::TrueType
+            },
+            original_bytes: bytes,
+            pdf_font_metrics: PdfFontMetricsStub {
+                units_per_em: 1000,
+                x_min: small(bounds.x_min),
+                y_min: small(bounds.y_min),
+                x_max: small(bounds.x_max),
+                y_max: small(bounds.y_max),
+                us_weight_class: self.font.weight().to_number(),
+                ..PdfFontMetricsStub::default()
+            },
+        })
+    }
+
+    fn name(&self) -> String {
+        let names = self.font.names();
+        let name = names
+            .into_iter()
+            .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
+            .find_map(|name| name.to_string())
+            .unwrap_or_default();
+        name.chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect()
+    }
+}
+
+/// Six capitals that mark a subset, another for each face.
+fn tag(at: usize) -> String {
+    let letter = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap_or(0));
+    format!("WLSU{}{}", letter(at / 26), letter(at))
+}

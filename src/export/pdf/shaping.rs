@@ -1,0 +1,246 @@
+//! A line of text as glyphs in the order of their places: joined, reordered,
+//! right to left where the script wants it.
+
+use printpdf::{Codepoint, TextItem};
+use rustybuzz::{BufferClusterLevel, Direction, Script, ShapePlan, UnicodeBuffer};
+use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_normalization::char::is_combining_mark;
+
+use super::fonts::{Face, Fonts, SUBSTITUTE, Weight};
+
+/// One line, ready to be placed. Widths are thousandths of the font size.
+#[derive(Debug, Default)]
+pub struct Line {
+    pub runs: Vec<Run>,
+    pub width: i32,
+}
+
+/// Glyphs of one face on one height.
+#[derive(Debug)]
+pub struct Run {
+    pub face: usize,
+    /// Above the baseline, in thousandths of the font size.
+    pub rise: i32,
+    pub items: Vec<TextItem>,
+    pub width: i32,
+    /// Glyphs that are not in the order of their letters begin here: what they
+    /// say, for readers that copy text.
+    pub says: Option<String>,
+    /// What began with `says` ends here.
+    pub ends: bool,
+}
+
+/// Plans are costly to make; a document needs few.
+#[derive(Default)]
+pub struct Plans(Vec<(Script, Direction, ShapePlan)>);
+
+/// Lays out one line. `rtl`: its paragraph runs from right to left.
+pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> Line {
+    let mut line = Line::default();
+    if !rtl && !text.chars().any(is_complex) {
+        simple(fonts, weight, text, &mut line);
+        return line;
+    }
+    let level = if rtl { Level::rtl() } else { Level::ltr() };
+    let bidi = ParagraphBidiInfo::new(text, Some(level));
+    let (levels, ranges) = bidi.visual_runs(0..text.len());
+    for range in ranges {
+        let rtl = levels.get(range.start).is_some_and(Level::is_rtl);
+        let mut pieces = split(fonts, weight, &text[range], rtl);
+        if rtl {
+            pieces.reverse();
+        }
+        for piece in pieces {
+            match piece.shaped {
+                Some(face) => complex(&mut fonts.faces[face], face, piece.text, rtl, &mut line),
+                None => simple(fonts, weight, piece.text, &mut line),
+            }
+        }
+    }
+    line
+}
+
+/// Scripts whose letters change with their neighbours, and marks that have to
+/// be put onto their letter.
+fn is_complex(c: char) -> bool {
+    let c = c as u32;
+    c >= 0x300
+        && (matches!(c,
+            0x590..=0x109F | 0x1100..=0x11FF | 0x1700..=0x1CFF | 0x200C..=0x200D
+            | 0xA800..=0xABFF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x10800..=0x11FFF
+            | 0x16A00..=0x16FFF | 0x1E000..=0x1EFFF)
+            || char::from_u32(c).is_some_and(is_combining_mark))
+}
+
+struct Piece<'t> {
+    text: &'t str,
+    /// The face to shape with; `None`: letters stand one after the other.
+    shaped: Option<usize>,
+}
+
+/// Cuts a stretch of one direction where the face or the way to lay it out
+/// changes.
+fn split<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, rtl: bool) -> Vec<Piece<'t>> {
+    let mut pieces: Vec<Piece<'t>> = Vec::new();
+    let mut start = 0;
+    let mut last: Option<usize> = None;
+    for (at, c) in text.char_indices() {
+        let joins = is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}');
+        // A mark in another face than its letter would stand alone.
+        let stays = last.filter(|_| joins || is_complex(c));
+        let same = stays.and_then(|face| fonts.spot_in(face, c));
+        let spot = same.unwrap_or_else(|| fonts.spot(weight, c));
+        let shaped = (!spot.missing && (rtl || is_complex(c))).then_some(spot.face);
+        if at > 0 && shaped != last {
+            pieces.push(Piece {
+                text: &text[start..at],
+                shaped: last,
+            });
+            start = at;
+        }
+        last = shaped;
+    }
+    pieces.push(Piece {
+        text: &text[start..],
+        shaped: last,
+    });
+    pieces
+}
+
+/// Letters one after the other, as most scripts are written.
+fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
+    for c in text.chars() {
+        let spot = fonts.spot(weight, c);
+        let c = if spot.missing { SUBSTITUTE } else { c };
+        line.width += spot.width;
+        if let Some(run) = line.runs.last_mut()
+            && run.face == spot.face
+            && run.says.is_none()
+            && run.rise == 0
+            && let Some(TextItem::Text(shown)) = run.items.last_mut()
+        {
+            shown.push(c);
+            run.width += spot.width;
+            continue;
+        }
+        let mut shown = String::with_capacity(text.len());
+        shown.push(c);
+        line.runs.push(Run {
+            face: spot.face,
+            rise: 0,
+            items: vec![TextItem::Text(shown)],
+            width: spot.width,
+            says: None,
+            ends: false,
+        });
+    }
+}
+
+fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut Line) {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.set_cluster_level(BufferClusterLevel::Characters);
+    buffer.set_direction(if rtl {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    });
+    buffer.guess_segment_properties();
+    let plan = face.plans.plan(&face.font, &buffer);
+    let shaped = rustybuzz::shape_with_plan(&face.font, plan, buffer);
+    let mut clusters: Vec<usize> = shaped
+        .glyph_infos()
+        .iter()
+        .map(|info| info.cluster as usize)
+        .collect();
+    clusters.sort_unstable();
+    clusters.dedup();
+    let first = line.runs.len();
+    let mut previous = None;
+    for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let (number, width) = face.glyph(u16::try_from(info.glyph_id).unwrap_or(0));
+        let advance = face.scale(place.x_advance);
+        let shift = face.scale(place.x_offset);
+        // Of the glyphs of one letter the first carries the letter when text
+        // is copied out of the file.
+        let start = info.cluster as usize;
+        let letter = if previous == Some(start) {
+            ""
+        } else {
+            let next = clusters.partition_point(|&other| other <= start);
+            let end = clusters.get(next).copied().unwrap_or(text.len());
+            text.get(start..end).unwrap_or_default()
+        };
+        previous = Some(start);
+        let run = run(line, first, index, face.scale(place.y_offset));
+        run.width += advance;
+        line.width += advance;
+        put(&mut line.runs, number, letter, shift, width - advance);
+    }
+    // Readers turn what runs from right to left around by themselves.
+    if !rtl {
+        if let Some(run) = line.runs.get_mut(first) {
+            run.says = Some(text.to_owned());
+        }
+        if let Some(run) = line.runs[first..].last_mut() {
+            run.ends = true;
+        }
+    }
+}
+
+/// The last run from `first` on, or a new one where the height changes.
+fn run(line: &mut Line, first: usize, face: usize, rise: i32) -> &mut Run {
+    let fits = line.runs[first..]
+        .last()
+        .is_some_and(|run| run.rise == rise);
+    if !fits {
+        line.runs.push(Run {
+            face,
+            rise,
+            items: Vec::new(),
+            width: 0,
+            says: None,
+            ends: false,
+        });
+    }
+    let last = line.runs.len() - 1;
+    &mut line.runs[last]
+}
+
+/// Appends a glyph `shift` to the right of the pen; `back` is how much its
+/// own width exceeds its advance.
+fn put(runs: &mut [Run], number: u16, letter: &str, shift: i32, back: i32) {
+    let Some(run) = runs.last_mut() else {
+        return;
+    };
+    if shift != 0 {
+        run.items.push(TextItem::Offset(-shift as f32));
+    }
+    let glyph = Codepoint::with_cid(number, (back + shift) as f32, letter.to_owned());
+    match run.items.last_mut() {
+        Some(TextItem::GlyphIds(glyphs)) => glyphs.push(glyph),
+        _ => run.items.push(TextItem::GlyphIds(vec![glyph])),
+    }
+}
+
+impl Plans {
+    fn plan(&mut self, font: &rustybuzz::Face<'_>, buffer: &UnicodeBuffer) -> &ShapePlan {
+        let (script, direction) = (buffer.script(), buffer.direction());
+        let known = self
+            .0
+            .iter()
+            .position(|(s, d, _)| *s == script && *d == direction);
+        let at = known.unwrap_or_else(|| {
+            let plan = ShapePlan::new(
+                font,
+                direction,
+                Some(script),
+                buffer.language().as_ref(),
+                &[],
+            );
+            self.0.push((script, direction, plan));
+            self.0.len() - 1
+        });
+        &self.0[at].2
+    }
+}

@@ -1,0 +1,216 @@
+//! Text before it is laid out: cleaned of what cannot be printed, cut into
+//! lines.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use unicode_bidi::Direction;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::fonts::{Fonts, Weight, embedded};
+use crate::export::model::Document;
+
+/// A letter with more marks than this is cut: no honest text has it.
+const LONGEST_CLUSTER: usize = 1000;
+
+/// Lines of a note that are kept as they are.
+const LONGEST_NOTE: usize = 100;
+
+/// A line of a wrapped text.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut<'t> {
+    pub text: &'t str,
+    /// Its paragraph runs from right to left.
+    pub rtl: bool,
+}
+
+/// Composed (NFC), without control characters; line breaks are `\n`.
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return Cow::Borrowed(text);
+    }
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    text.chars().filter_map(printable).nfc().collect()
+}
+
+/// A note keeps its line breaks, unless it would be pages of nearly nothing.
+pub fn clean_note(text: &str) -> Cow<'_, str> {
+    if text.lines().nth(LONGEST_NOTE).is_some() {
+        clean_line(text)
+    } else {
+        clean(text)
+    }
+}
+
+/// [`clean`], with line breaks as spaces.
+pub fn clean_line(text: &str) -> Cow<'_, str> {
+    let text = clean(text);
+    if text.contains('\n') {
+        Cow::Owned(text.replace('\n', " "))
+    } else {
+        text
+    }
+}
+
+fn printable(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        // Fixed spaces would be breaking ones otherwise.
+        '\u{a0}' | '\u{202f}' => Some('\u{a0}'),
+        c if c.is_whitespace() => Some(' '),
+        c if c.is_control() => None,
+        // Invisible: the layout decides on direction and breaks by itself.
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180b}'..='\u{180e}'
+        | '\u{200b}'
+        | '\u{200e}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
+        c => Some(c),
+    }
+}
+
+/// Cuts `text` into lines of at most `width` thousandths of the font size, at
+/// spaces where there are any; takes time linear in its length.
+pub fn wrap<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, width: i32) -> Vec<Cut<'t>> {
+    let mut cuts = Vec::new();
+    for paragraph in text.split('\n') {
+        let rtl = Cut::from(paragraph).rtl;
+        let mut rest = paragraph;
+        loop {
+            let (end, next) = first_line(fonts, weight, rest, width);
+            let text = rest[..end].trim_end_matches(' ');
+            cuts.push(Cut { text, rtl });
+            rest = rest[next..].trim_start_matches(' ');
+            if rest.is_empty() {
+                break;
+            }
+        }
+    }
+    cuts
+}
+
+/// Where the first line of `text` ends and where the next may begin.
+fn first_line(fonts: &mut Fonts<'_>, weight: Weight, text: &str, width: i32) -> (usize, usize) {
+    let mut used = 0;
+    let mut cut = None;
+    let mut before = ' ';
+    let mut cluster = 0;
+    for (at, c) in text.char_indices() {
+        if c == ' ' || (at > 0 && before != ' ' && breaks_between(before, c)) {
+            cut = Some(at);
+        }
+        used = fonts.spot(weight, c).width.saturating_add(used);
+        cluster = if is_combining_mark(c) { cluster + 1 } else { 0 };
+        let whole = cluster == 0 || cluster > LONGEST_CLUSTER;
+        if (used > width && c != ' ' || cluster > LONGEST_CLUSTER) && at > 0 && whole {
+            let end = cut.filter(|&cut| cut > 0).unwrap_or(at);
+            return (end, end);
+        }
+        before = c;
+    }
+    (text.len(), text.len())
+}
+
+/// Chinese and Japanese may break between any two characters, save before
+/// closing punctuation.
+fn breaks_between(before: char, after: char) -> bool {
+    let ideograph = |c: char| matches!(c as u32, 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x3FFFF);
+    (ideograph(before) || ideograph(after))
+        && !"、。，．：；？！」』）】》〉・ー".contains(after)
+        && !"「『（【《〈".contains(before)
+}
+
+/// The characters of a document that the embedded fonts lack.
+pub fn foreign(document: &Document) -> BTreeSet<char> {
+    let mut seen = BTreeSet::new();
+    for text in texts(document) {
+        if !text.is_ascii() {
+            seen.extend(clean(text).chars().filter(|c| !c.is_ascii()));
+        }
+    }
+    seen.retain(|&c| c != '\n' && !embedded(c));
+    seen
+}
+
+/// The sentence about what no font on this machine prints.
+pub fn warning(document: &Document, missing: &BTreeSet<char>) -> Option<String> {
+    let mut found = BTreeSet::new();
+    let mut first = None;
+    let mut others = 0;
+    for text in texts(document).filter(|text| !text.is_ascii()) {
+        let text = clean_line(text);
+        let before = found.len();
+        found.extend(text.chars().filter(|c| missing.contains(c)));
+        if first.is_none() && !found.is_empty() {
+            first = Some(shorten(&text, 60));
+        } else if found.len() > before {
+            others += 1;
+        }
+    }
+    let characters: String = found.iter().take(20).collect();
+    let more = match others {
+        0 => String::new(),
+        1 => " and 1 more text".to_owned(),
+        n => format!(" and {n} more texts"),
+    };
+    Some(format!(
+        "no font on this machine prints \"{characters}\" in \"{}\"{more}; printed as {}",
+        first?,
+        super::fonts::SUBSTITUTE
+    ))
+}
+
+/// At most `limit` characters, the last an ellipsis if some are left out.
+pub fn shorten(text: &str, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        None => text.to_owned(),
+        Some(_) => text.chars().take(limit - 1).chain(['…']).collect(),
+    }
+}
+
+fn texts(document: &Document) -> impl Iterator<Item = &str> {
+    let orders = document.orders.iter();
+    let lines = document.orders.iter().flat_map(|order| &order.lines);
+    let entries = lines.clone().flat_map(|line| &line.entries);
+    let heads = document.organisation.iter().chain(&document.period);
+    heads
+        .map(String::as_str)
+        .chain(orders.flat_map(|order| {
+            [
+                order.number.as_str(),
+                &order.title,
+                &order.customer,
+                &order.status,
+            ]
+        }))
+        .chain(lines.map(|line| line.description.as_str()))
+        .chain(entries.flat_map(|entry| {
+            [
+                Some(entry.user_name.as_str()),
+                entry.note.as_deref(),
+                entry.approved_by.as_deref(),
+            ]
+            .into_iter()
+            .flatten()
+        }))
+}
+
+impl<'t> From<&'t str> for Cut<'t> {
+    /// One line that is known to fit.
+    fn from(text: &'t str) -> Self {
+        let rtl = !text.is_ascii() && unicode_bidi::get_base_direction(text) == Direction::Rtl;
+        Self { text, rtl }
+    }
+}
