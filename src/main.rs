@@ -41,7 +41,11 @@ fn usage(error: &clap::Error) -> ExitCode {
         }
         None if json => {
             let text = error.to_string();
-            let first = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+            let first = text
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim_start_matches("error: ");
             report(&Error::usage(first), true);
             ExitCode::from(exit::USAGE)
         }
@@ -56,7 +60,9 @@ fn usage(error: &clap::Error) -> ExitCode {
 fn wants_json() -> bool {
     let words: Vec<_> = std::env::args_os().collect();
     words.iter().any(|word| word == "--format=json")
-        || words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json")
+        || words
+            .windows(2)
+            .any(|pair| pair[0] == "--format" && pair[1] == "json")
 }
 
 fn init_log(verbose: u8) {
@@ -65,5 +71,8 @@ fn init_log(verbose: u8) {
         1 => log::LevelFilter::Info,
         _ => log::LevelFilter::Debug,
     };
-    env_logger::Builder::new().filter_level(level).parse_env("WL_LOG").init();
+    env_logger::Builder::new()
+        .filter_level(level)
+        .parse_env("WL_LOG")
+        .init();
 }

@@ -75,7 +75,9 @@ impl Role {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Technician, Self::Admin, Self::Accountant, Self::Ops].into_iter().find(|role| role.as_str() == text)
+        [Self::Technician, Self::Admin, Self::Accountant, Self::Ops]
+            .into_iter()
+            .find(|role| role.as_str() == text)
     }
 }
 
@@ -101,14 +103,24 @@ impl std::str::FromStr for OrderOrLine {
         let (order, position) = match text.rsplit_once('/') {
             None => (text, None),
             Some((order, position)) => {
-                let position = position.parse().ok().filter(|position| *position >= 1).ok_or_else(|| {
-                    crate::error::Error::usage(format!("{} is no line item", crate::text::short(text, 60)))
+                let position = position
+                    .parse()
+                    .ok()
+                    .filter(|position| *position >= 1)
+                    .ok_or_else(|| {
+                        crate::error::Error::usage(format!(
+                            "{} is no line item",
+                            crate::text::short(text, 60)
+                        ))
                         .hint("a line item is written ORDER/POSITION, such as WO-1042/2")
-                })?;
+                    })?;
                 (order, Some(position))
             }
         };
-        Ok(Self { order: order.to_owned(), position })
+        Ok(Self {
+            order: order.to_owned(),
+            position,
+        })
     }
 }
 
@@ -118,8 +130,14 @@ impl std::str::FromStr for LineRef {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let OrderOrLine { order, position } = text.parse()?;
         let position = position.ok_or_else(|| {
-            crate::error::Error::usage(format!("{} names no line item", crate::text::short(&order, 60)))
-                .hint(format!("a line item is written ORDER/POSITION, such as {}/1", crate::text::short(&order, 60)))
+            crate::error::Error::usage(format!(
+                "{} names no line item",
+                crate::text::short(&order, 60)
+            ))
+            .hint(format!(
+                "a line item is written ORDER/POSITION, such as {}/1",
+                crate::text::short(&order, 60)
+            ))
         })?;
         Ok(Self { order, position })
     }

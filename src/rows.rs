@@ -144,7 +144,11 @@ pub fn each(
     mut take: impl FnMut(EntryRow) -> Result<()>,
 ) -> Result<()> {
     // ops have no right to the column at all
-    let note = if tx.actor.role == Role::Ops { "NULL::text" } else { "e.note" };
+    let note = if tx.actor.role == Role::Ops {
+        "NULL::text"
+    } else {
+        "e.note"
+    };
     let sorting = match sorting {
         Sorting::ByTime => "start_ts, id",
         Sorting::ByOrder => "work_order_id, line_item, start_ts, id",

@@ -20,13 +20,25 @@ use crate::{exit, text, time};
 #[command(next_help_heading = "Global options")]
 pub struct Global {
     /// Database to use; without one, a private local database
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
     pub database_url: Option<String>,
     /// Login to connect as [default: your system user, or the URL's]
     #[arg(long = "as", global = true, env = "WL_USER", value_name = "NAME")]
     pub login: Option<String>,
     /// Form of the output
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "FORMAT"
+    )]
     pub format: Format,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
@@ -51,20 +63,37 @@ pub struct App {
 impl App {
     pub fn new(global: Global) -> Self {
         let operation = match &global.op_id {
-            Some(id) => Operation { id: id.clone(), given: true },
-            None => Operation { id: uuid::Uuid::new_v4().to_string(), given: false },
+            Some(id) => Operation {
+                id: id.clone(),
+                given: true,
+            },
+            None => Operation {
+                id: uuid::Uuid::new_v4().to_string(),
+                given: false,
+            },
         };
-        Self { style: Style::detect(global.color), global, operation }
+        Self {
+            style: Style::detect(global.color),
+            global,
+            operation,
+        }
     }
 
     /// The private database, whether or not it is the target.
     pub fn local(&self) -> Result<Local> {
-        Local::at(std::env::var_os("WL_HOME").filter(|home| !home.is_empty()).map(Into::into))
+        Local::at(
+            std::env::var_os("WL_HOME")
+                .filter(|home| !home.is_empty())
+                .map(Into::into),
+        )
     }
 
     /// The URL given, where one is.
     pub fn url(&self) -> Option<&str> {
-        self.global.database_url.as_deref().filter(|url| !url.is_empty())
+        self.global
+            .database_url
+            .as_deref()
+            .filter(|url| !url.is_empty())
     }
 
     /// The login to connect as, where the URL does not decide.
@@ -76,12 +105,18 @@ impl App {
     }
 
     fn given_login(&self) -> Option<&str> {
-        self.global.login.as_deref().filter(|login| !login.is_empty())
+        self.global
+            .login
+            .as_deref()
+            .filter(|login| !login.is_empty())
     }
 
     pub fn target(&self) -> Result<Target> {
         match self.url() {
-            Some(url) => Ok(Target::url(url.to_owned(), self.given_login().map(str::to_owned))),
+            Some(url) => Ok(Target::url(
+                url.to_owned(),
+                self.given_login().map(str::to_owned),
+            )),
             None => Ok(Target::private(self.local()?, self.login()?)),
         }
     }
@@ -118,17 +153,27 @@ impl App {
     }
 
     fn resolve_lost_commit<R>(&self, target: &Target, result: R) -> Result<R> {
-        match target.connect().and_then(|mut conn| ledger::was_done(&mut conn, &self.operation)) {
+        match target
+            .connect()
+            .and_then(|mut conn| ledger::was_done(&mut conn, &self.operation))
+        {
             Ok(true) => Ok(result),
-            Ok(false) => Err(Error::new(exit::TRY_AGAIN, "connection_lost", "the connection broke at the commit")
-                .hint("the trail shows that nothing was saved; try again")),
+            Ok(false) => Err(Error::new(
+                exit::TRY_AGAIN,
+                "connection_lost",
+                "the connection broke at the commit",
+            )
+            .hint("the trail shows that nothing was saved; try again")),
             Err(_) => Err(Error::new(
                 exit::UNKNOWN,
                 "outcome_unknown",
                 "the connection broke at the commit and the server can't be asked",
             )
             .saved(Saved::Unknown)
-            .hint(format!("when it is back: wl audit log --op-id {}; no record means that nothing was saved", self.operation.id))),
+            .hint(format!(
+                "when it is back: wl audit log --op-id {}; no record means that nothing was saved",
+                self.operation.id
+            ))),
         }
     }
 
@@ -144,7 +189,11 @@ impl App {
         Ok(result)
     }
 
-    fn read_on<R>(&self, conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+    fn read_on<R>(
+        &self,
+        conn: &mut PgConnection,
+        work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
+    ) -> Result<R> {
         ledger::read(conn, |tx| {
             let zone = self.zone(tx.settings.zone.as_deref())?;
             work(tx, zone)
@@ -169,12 +218,22 @@ impl App {
         if rows.is_empty() && self.global.format == Format::Table {
             self.say(none);
         }
-        output::rows(&mut io::stdout().lock(), self.global.format, rows, &self.style)
+        output::rows(
+            &mut io::stdout().lock(),
+            self.global.format,
+            rows,
+            &self.style,
+        )
     }
 
     /// One row as the format asks.
     pub fn one<T: Row>(&self, row: &T) -> Result<()> {
-        output::one(&mut io::stdout().lock(), self.global.format, row, &self.style)
+        output::one(
+            &mut io::stdout().lock(),
+            self.global.format,
+            row,
+            &self.style,
+        )
     }
 
     /// A JSON document of any shape.
@@ -210,7 +269,12 @@ pub fn confirm(question: &str) -> Result<bool> {
 /// Lets a person pick one of several; None when they leave.
 pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
-    dialoguer::Select::new().with_prompt(question).items(&items).default(0).interact_opt().map_err(prompt_error)
+    dialoguer::Select::new()
+        .with_prompt(question)
+        .items(&items)
+        .default(0)
+        .interact_opt()
+        .map_err(prompt_error)
 }
 
 fn prompt_error(error: dialoguer::Error) -> Error {
@@ -225,6 +289,9 @@ fn prompt_error(error: dialoguer::Error) -> Error {
 pub fn system_user() -> Result<String> {
     match nix::unistd::User::from_uid(nix::unistd::geteuid()) {
         Ok(Some(user)) => Ok(user.name),
-        _ => Err(Error::config("your system user has no name").hint("say who you are with --as NAME")),
+        _ => {
+            Err(Error::config("your system user has no name")
+                .hint("say who you are with --as NAME"))
+        }
     }
 }

@@ -43,8 +43,15 @@ pub struct Unlock {
 }
 
 impl Row for Candidate {
-    const FIELDS: &'static [&'static str] =
-        &["id", "work_order", "line_item", "user", "start_ts", "end_ts", "duration_seconds"];
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "work_order",
+        "line_item",
+        "user",
+        "start_ts",
+        "end_ts",
+        "duration_seconds",
+    ];
     const COLUMNS: &'static [Column] = &[
         Column::right("id", "Entry"),
         Column::left("line", "Line item"),
@@ -66,8 +73,12 @@ impl Row for Candidate {
 }
 
 pub fn approve(app: &mut App, args: Approve) -> Result<()> {
-    let selection =
-        Selection { orders: args.orders, entries: args.entries, user: args.user, accept_long: args.accept_long };
+    let selection = Selection {
+        orders: args.orders,
+        entries: args.entries,
+        user: args.user,
+        accept_long: args.accept_long,
+    };
     if args.dry_run {
         let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
         app.say(format!("Would approve {}.", summary(&plan)));
@@ -78,8 +89,10 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
         return approved(app, &plan);
     }
     if !app::can_ask() {
-        return Err(Error::usage("approving locks time, and nobody is there to confirm it")
-            .hint("look at the list with --dry-run, then approve with --yes"));
+        return Err(
+            Error::usage("approving locks time, and nobody is there to confirm it")
+                .hint("look at the list with --dry-run, then approve with --yes"),
+        );
     }
     let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
     if plan.approved.is_empty() {
@@ -97,8 +110,16 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
 }
 
 fn summary(plan: &Plan) -> String {
-    let entries = if plan.count == 1 { "1 entry".to_owned() } else { format!("{} entries", plan.count) };
-    format!("{entries}, {} h ({})", plan.hours, hours::clock(plan.duration_seconds))
+    let entries = if plan.count == 1 {
+        "1 entry".to_owned()
+    } else {
+        format!("{} entries", plan.count)
+    };
+    format!(
+        "{entries}, {} h ({})",
+        plan.hours,
+        hours::clock(plan.duration_seconds)
+    )
 }
 
 fn approved(app: &App, plan: &Plan) -> Result<()> {
@@ -107,7 +128,11 @@ fn approved(app: &App, plan: &Plan) -> Result<()> {
     } else {
         app.say(format!("Approved and locked {}.", summary(plan)));
     }
-    if app.is_table() { skipped(app, plan) } else { show(app, plan) }
+    if app.is_table() {
+        skipped(app, plan)
+    } else {
+        show(app, plan)
+    }
 }
 
 fn show(app: &App, plan: &Plan) -> Result<()> {
@@ -125,7 +150,10 @@ fn show_table(app: &App, plan: &Plan) -> Result<()> {
 /// What is left out is named, so that nobody thinks it is approved.
 fn skipped(app: &App, plan: &Plan) -> Result<()> {
     for entry in &plan.skipped {
-        app.warn(format!("skipped entry {}: {}/{} {}", entry.id, entry.work_order, entry.line_item, entry.reason));
+        app.warn(format!(
+            "skipped entry {}: {}/{} {}",
+            entry.id, entry.work_order, entry.line_item, entry.reason
+        ));
     }
     Ok(())
 }
@@ -137,7 +165,10 @@ pub fn unlock(app: &mut App, args: Unlock) -> Result<()> {
     })?;
     entry::done(
         app,
-        &format!("Unlocked entry {}; correct it with: wl entry edit {} --reason TEXT", args.entry, args.entry),
+        &format!(
+            "Unlocked entry {}; correct it with: wl entry edit {} --reason TEXT",
+            args.entry, args.entry
+        ),
         &view,
     )
 }

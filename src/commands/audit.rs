@@ -67,8 +67,18 @@ pub struct MakeSeal {
 
 impl Row for RecordView {
     const FIELDS: &'static [&'static str] = &[
-        "at", "actor", "actor_role", "action", "entity_type", "entity_id", "entity_version", "reason", "op_id",
-        "chain_seq", "after", "hash",
+        "at",
+        "actor",
+        "actor_role",
+        "action",
+        "entity_type",
+        "entity_id",
+        "entity_version",
+        "reason",
+        "op_id",
+        "chain_seq",
+        "after",
+        "hash",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("at", "When"),
@@ -80,15 +90,25 @@ impl Row for RecordView {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "at" => Some(self.at.with_timezone(&style.zone).format("%Y-%m-%d %H:%M:%S").to_string()),
-            "row" => Some(format!("{} {}", self.entity_type.replace('_', " "), self.entity_id)),
+            "at" => Some(
+                self.at
+                    .with_timezone(&style.zone)
+                    .format("%Y-%m-%d %H:%M:%S")
+                    .to_string(),
+            ),
+            "row" => Some(format!(
+                "{} {}",
+                self.entity_type.replace('_', " "),
+                self.entity_id
+            )),
             _ => None,
         }
     }
 }
 
 impl Row for Problem {
-    const FIELDS: &'static [&'static str] = &["entity_type", "entity_id", "entity_version", "problem"];
+    const FIELDS: &'static [&'static str] =
+        &["entity_type", "entity_id", "entity_version", "problem"];
     const COLUMNS: &'static [Column] = &[
         Column::left("entity_type", "Row"),
         Column::right("entity_id", "Id"),
@@ -112,7 +132,10 @@ fn log(app: &mut App, args: Log) -> Result<()> {
             action: args.action,
             entity: args.entry.map(|id| ("time_entry".to_owned(), id)),
             op_id: args.operation,
-            since: args.since.map(|when| when.resolve(tx.now, zone)).transpose()?,
+            since: args
+                .since
+                .map(|when| when.resolve(tx.now, zone))
+                .transpose()?,
             limit: args.limit,
         };
         trail::log(tx, &filter)
@@ -128,41 +151,67 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     } else {
         app.rows(&report.problems, "")?;
     }
-    app.say(format!("{} records in {} chains, seal {}.", report.records, report.chains, report.seal));
+    app.say(format!(
+        "{} records in {} chains, seal {}.",
+        report.records, report.chains, report.seal
+    ));
     if report.problem_count == 0 {
         app.say("The audit trail is whole.");
         return Ok(());
     }
-    let first = report.problems.first().map_or_else(String::new, |problem| problem.problem.clone());
-    Err(Error::new(exit::FINDINGS, super::FINDINGS, format!("{} problems, the first: {first}", report.problem_count)))
+    let first = report
+        .problems
+        .first()
+        .map_or_else(String::new, |problem| problem.problem.clone());
+    Err(Error::new(
+        exit::FINDINGS,
+        super::FINDINGS,
+        format!("{} problems, the first: {first}", report.problem_count),
+    ))
 }
 
 /// A seal file, as `wl audit seal` and the exports write it.
 pub fn read_seal(path: &Path) -> Result<Seal> {
     let text = std::fs::read_to_string(path).map_err(|error| {
-        Error::new(exit::NO_INPUT, "no_input", format!("{} can't be read: {}", path.display(), io_reason(&error)))
+        Error::new(
+            exit::NO_INPUT,
+            "no_input",
+            format!("{} can't be read: {}", path.display(), io_reason(&error)),
+        )
     })?;
     Seal::parse(&text)
 }
 
 /// Writes a seal file.
 pub fn write_seal(seal: &Seal, mut output: Output) -> Result<()> {
-    let text = serde_json::to_string_pretty(seal).map_err(|error| Error::bug(format!("the seal: {error}")))?;
+    let text = serde_json::to_string_pretty(seal)
+        .map_err(|error| Error::bug(format!("the seal: {error}")))?;
     writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", &error))?;
     output.commit()
 }
 
 fn make_seal(app: &mut App, args: &MakeSeal) -> Result<()> {
-    let output = args.output.as_deref().map(|path| Output::create(path, args.force)).transpose()?;
+    let output = args
+        .output
+        .as_deref()
+        .map(|path| Output::create(path, args.force))
+        .transpose()?;
     let seal = app.read(|tx, _| {
         use crate::models::Role;
-        tx.require(&[Role::Admin, Role::Accountant, Role::Ops], "seal the audit trail")?;
+        tx.require(
+            &[Role::Admin, Role::Accountant, Role::Ops],
+            "seal the audit trail",
+        )?;
         seal::current(tx)
     })?;
     if let Some(output) = output {
         write_seal(&seal, output)?;
     }
-    if app.is_json() { app.json(&seal) } else { app.one(&Short { seal: seal.seal }) }
+    if app.is_json() {
+        app.json(&seal)
+    } else {
+        app.one(&Short { seal: seal.seal })
+    }
 }
 
 #[derive(serde::Serialize)]

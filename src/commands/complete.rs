@@ -72,8 +72,13 @@ pub fn entries() -> ArgValueCompleter {
 fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
     let load = || -> Option<Vec<Candidate>> {
         let mut conn = target()?.try_connect().ok()?;
-        diesel::sql_query("SELECT set_config('statement_timeout', '500', false)").execute(&mut conn).ok()?;
-        diesel::sql_query(sql).bind::<Text, _>(typed.to_str()?).load(&mut conn).ok()
+        diesel::sql_query("SELECT set_config('statement_timeout', '500', false)")
+            .execute(&mut conn)
+            .ok()?;
+        diesel::sql_query(sql)
+            .bind::<Text, _>(typed.to_str()?)
+            .load(&mut conn)
+            .ok()
     };
     load()
         .unwrap_or_default()
@@ -99,7 +104,10 @@ fn target() -> Option<Target> {
         }
         None => {
             let login = login.or_else(|| crate::cli::app::system_user().ok())?;
-            Some(Target::private(Local::at(variable("WL_HOME").map(Into::into)).ok()?, login))
+            Some(Target::private(
+                Local::at(variable("WL_HOME").map(Into::into)).ok()?,
+                login,
+            ))
         }
     }
 }

@@ -16,7 +16,10 @@ pub struct Completions {
 }
 
 pub fn run(args: &Completions) -> Result<()> {
-    io::stdout().lock().write_all(&script(args.shell)).map_err(output::write_error)
+    io::stdout()
+        .lock()
+        .write_all(&script(args.shell))
+        .map_err(output::write_error)
 }
 
 /// The static script for a shell; those in `completions/` are the same bytes.

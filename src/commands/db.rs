@@ -31,8 +31,16 @@ pub struct Psql {
 }
 
 impl Row for Status {
-    const FIELDS: &'static [&'static str] =
-        &["url", "data_dir", "socket_dir", "port", "server_version", "running", "superuser", "database"];
+    const FIELDS: &'static [&'static str] = &[
+        "url",
+        "data_dir",
+        "socket_dir",
+        "port",
+        "server_version",
+        "running",
+        "superuser",
+        "database",
+    ];
     const COLUMNS: &'static [Column] = &[
         Column::left("running", "running"),
         Column::left("url", "url"),
@@ -54,7 +62,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Stop => {
             let stopped = app.local()?.stop()?;
-            app.say(if stopped { "Stopped the private database." } else { "The private database did not run." });
+            app.say(if stopped {
+                "Stopped the private database."
+            } else {
+                "The private database did not run."
+            });
             Ok(())
         }
         Command::Status => app.one(&app.local()?.status()?),
@@ -72,6 +84,13 @@ fn psql(app: &App, args: Psql) -> Result<()> {
         }
         None => local::find_psql()?,
     };
-    let error = Process::new(&program).env("PGDATABASE", target.conninfo()).args(args.args).exec();
-    Err(Error::config(format!("{} can't be run: {}", program.display(), crate::error::io_reason(&error))))
+    let error = Process::new(&program)
+        .env("PGDATABASE", target.conninfo())
+        .args(args.args)
+        .exec();
+    Err(Error::config(format!(
+        "{} can't be run: {}",
+        program.display(),
+        crate::error::io_reason(&error)
+    )))
 }

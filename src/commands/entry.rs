@@ -120,8 +120,20 @@ pub struct Edit {
 
 impl Row for EntryView {
     const FIELDS: &'static [&'static str] = &[
-        "id", "work_order", "line_item", "user", "start_ts", "end_ts", "duration_seconds", "hours", "status", "note",
-        "approved_by", "approved_at", "edited_reason", "edited_at",
+        "id",
+        "work_order",
+        "line_item",
+        "user",
+        "start_ts",
+        "end_ts",
+        "duration_seconds",
+        "hours",
+        "status",
+        "note",
+        "approved_by",
+        "approved_at",
+        "edited_reason",
+        "edited_at",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::right("id", "Entry"),
@@ -141,7 +153,11 @@ impl Row for EntryView {
             "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
             "start_ts" => Some(show(self.start_ts)),
             "end_ts" => Some(self.end_ts.map_or_else(|| "running".to_owned(), show)),
-            "clock" => Some(self.duration_seconds.map(crate::hours::clock).unwrap_or_default()),
+            "clock" => Some(
+                self.duration_seconds
+                    .map(crate::hours::clock)
+                    .unwrap_or_default(),
+            ),
             _ => None,
         }
     }
@@ -158,7 +174,14 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 entry::remove(tx, args.id, args.reason.as_deref())?;
                 removed_view(tx, args.id)
             })?;
-            done(app, &format!("Removed entry {}; wl entry restore {} brings it back.", args.id, args.id), &view)
+            done(
+                app,
+                &format!(
+                    "Removed entry {}; wl entry restore {} brings it back.",
+                    args.id, args.id
+                ),
+                &view,
+            )
         }
         Command::Restore(args) => {
             let view = app.write(|tx, zone| {
@@ -172,15 +195,27 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 }
 
 fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
-    let filter = EntryFilter { ids: Some(vec![id]), removed: true, ..EntryFilter::default() };
+    let filter = EntryFilter {
+        ids: Some(vec![id]),
+        removed: true,
+        ..EntryFilter::default()
+    };
     let found = rows::load(tx, &filter, Sorting::ByTime)?;
-    found.into_iter().next().map(EntryView::from).ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
+    found
+        .into_iter()
+        .next()
+        .map(EntryView::from)
+        .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
 /// A sentence, and the row for programs.
 pub fn done(app: &App, sentence: &str, view: &EntryView) -> Result<()> {
     app.say(sentence);
-    if app.is_table() { Ok(()) } else { app.one(view) }
+    if app.is_table() {
+        Ok(())
+    } else {
+        app.one(view)
+    }
 }
 
 fn list(app: &mut App, args: &List) -> Result<()> {
@@ -218,21 +253,34 @@ pub fn period(
     now: DateTime<Utc>,
     zone: chrono_tz::Tz,
 ) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
-    let from = from.map(|text| time::parse_date(text, now, zone)).transpose()?;
-    let to = to.map(|text| time::parse_date(text, now, zone)).transpose()?;
+    let from = from
+        .map(|text| time::parse_date(text, now, zone))
+        .transpose()?;
+    let to = to
+        .map(|text| time::parse_date(text, now, zone))
+        .transpose()?;
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
-        return Err(Error::usage(format!("the period ends ({to}) before it begins ({from})")));
+        return Err(Error::usage(format!(
+            "the period ends ({to}) before it begins ({from})"
+        )));
     }
     let after = to.and_then(|day| day.succ_opt());
-    Ok((from.map(|day| time::day_start(day, zone)), after.map(|day| time::day_start(day, zone))))
+    Ok((
+        from.map(|day| time::day_start(day, zone)),
+        after.map(|day| time::day_start(day, zone)),
+    ))
 }
 
 fn show(app: &mut App, id: i64) -> Result<()> {
     let view = app.read(|tx, _| {
         let entry = guards::find_entry(tx, id)?;
-        if entry.deleted_at.is_some() { removed_view(tx, id) } else { timer::view(tx, id) }
+        if entry.deleted_at.is_some() {
+            removed_view(tx, id)
+        } else {
+            timer::view(tx, id)
+        }
     })?;
     app.one(&view)
 }
@@ -262,7 +310,8 @@ fn add(app: &mut App, args: &Add) -> Result<()> {
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
     if args.start.is_none() && args.end.is_none() && args.line.is_none() && args.note.is_none() {
-        return Err(Error::usage("nothing to change was given").hint("give --start, --end, --line or --note"));
+        return Err(Error::usage("nothing to change was given")
+            .hint("give --start, --end, --line or --note"));
     }
     let (changed, view) = app.write(|tx, zone| {
         let edit = entry::Edit {

@@ -27,8 +27,17 @@ pub struct Exceptions {
 
 impl Row for Finding {
     const FIELDS: &'static [&'static str] = &[
-        "kind", "work_order", "line_item", "entry_id", "user", "since", "entries", "duration_seconds", "detail",
-        "resolved", "fix",
+        "kind",
+        "work_order",
+        "line_item",
+        "entry_id",
+        "user",
+        "since",
+        "entries",
+        "duration_seconds",
+        "detail",
+        "resolved",
+        "fix",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("kind", "Kind"),
@@ -56,19 +65,31 @@ impl Row for Finding {
 }
 
 pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
-    let stale_after = args.stale_after.as_deref().map(time::parse_duration).transpose()?;
+    let stale_after = args
+        .stale_after
+        .as_deref()
+        .map(time::parse_duration)
+        .transpose()?;
     let findings = app.read(|tx, zone| {
         let question = Question {
             kinds: args.kinds.clone(),
             stale_after: stale_after.unwrap_or(tx.settings.stale_after),
-            resolved_since: args.since.as_ref().map(|when| when.resolve(tx.now, zone)).transpose()?,
+            resolved_since: args
+                .since
+                .as_ref()
+                .map(|when| when.resolve(tx.now, zone))
+                .transpose()?,
         };
         exceptions::find(tx, &question)
     })?;
     app.rows(&findings, "No exceptions.")?;
     let open = findings.iter().filter(|finding| !finding.resolved).count();
     if args.exit_code && open > 0 {
-        return Err(Error::new(exit::FINDINGS, super::FINDINGS, format!("{open} exceptions")));
+        return Err(Error::new(
+            exit::FINDINGS,
+            super::FINDINGS,
+            format!("{open} exceptions"),
+        ));
     }
     Ok(())
 }

@@ -79,14 +79,25 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             let delimiter = match args.delimiter.as_bytes() {
                 [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
                 _ if args.delimiter == "tab" => b'\t',
-                _ => return Err(Error::usage("--delimiter takes one character, or the word tab")),
+                _ => {
+                    return Err(Error::usage(
+                        "--delimiter takes one character, or the word tab",
+                    ));
+                }
             };
-            (args.what, Form::Csv(Options { excel: args.excel, delimiter }))
+            (
+                args.what,
+                Form::Csv(Options {
+                    excel: args.excel,
+                    delimiter,
+                }),
+            )
         }
         Command::Pdf(args) => (args.what, Form::Pdf),
     };
     if what.orders.is_empty() && what.status.is_none() && what.from.is_none() && what.to.is_none() {
-        return Err(Error::usage("nothing to export was named").hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
+        return Err(Error::usage("nothing to export was named")
+            .hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
     }
     let seal = what.seal.as_deref().map(audit::read_seal).transpose()?;
     if let Some(dir) = &what.dir {
@@ -94,7 +105,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             Error::new(
                 crate::exit::CANNOT_CREATE,
                 "cannot_create",
-                format!("{} can't be made: {}", dir.display(), crate::error::io_reason(&error)),
+                format!(
+                    "{} can't be made: {}",
+                    dir.display(),
+                    crate::error::io_reason(&error)
+                ),
             )
         })?;
     }
@@ -106,7 +121,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             ..Selection::default()
         };
         let zone = export::zone(tx)?;
-        (selection.from, selection.to) = entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
+        (selection.from, selection.to) =
+            entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
         selection.period = period_text(what.from.as_deref(), what.to.as_deref());
         let checked = export::check(tx, &selection, seal)?;
         match &what.dir {
@@ -118,7 +134,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         for warning in &file.warnings {
             app.warn(warning);
         }
-        let draft = if file.draft { ", a DRAFT with unapproved time" } else { "" };
+        let draft = if file.draft {
+            ", a DRAFT with unapproved time"
+        } else {
+            ""
+        };
         app.say(format!(
             "Exported {} entries, {} h ({} seconds) to {}{draft}.",
             file.written.entries,
@@ -171,10 +191,22 @@ fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form, what: &What) -> Resu
         (Form::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
         (Form::Pdf, _) => PathBuf::from("worklock.pdf"),
     };
-    write_to(tx, checked, form, what.output.as_ref().unwrap_or(&default), what.force)
+    write_to(
+        tx,
+        checked,
+        form,
+        what.output.as_ref().unwrap_or(&default),
+        what.force,
+    )
 }
 
-fn each_order(tx: &mut Tx<'_>, checked: &Checked, form: Form, dir: &Path, force: bool) -> Result<Vec<Done>> {
+fn each_order(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    form: Form,
+    dir: &Path,
+    force: bool,
+) -> Result<Vec<Done>> {
     let mut done = Vec::new();
     for order in export::orders(tx, checked)? {
         let path = dir.join(file::name_for(&order.number, form.extension()));
@@ -184,11 +216,22 @@ fn each_order(tx: &mut Tx<'_>, checked: &Checked, form: Form, dir: &Path, force:
     Ok(done)
 }
 
-fn write_to(tx: &mut Tx<'_>, checked: &Checked, form: Form, path: &Path, force: bool) -> Result<Done> {
+fn write_to(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    form: Form,
+    path: &Path,
+    force: bool,
+) -> Result<Done> {
     if path.as_os_str() == "-" {
         let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         let (written, warnings) = write(tx, checked, form, out)?;
-        return Ok(Done { name: "standard output".to_owned(), written, draft: checked.draft, warnings });
+        return Ok(Done {
+            name: "standard output".to_owned(),
+            written,
+            draft: checked.draft,
+            warnings,
+        });
     }
     let mut output = Output::create(path, force)?;
     let (written, warnings) = write(tx, checked, form, &mut output)?;
@@ -197,7 +240,12 @@ fn write_to(tx: &mut Tx<'_>, checked: &Checked, form: Form, path: &Path, force: 
         write_side_file(path, &checked.seal, force)?;
     }
     output.commit()?;
-    Ok(Done { name: path.display().to_string(), written, draft: checked.draft, warnings })
+    Ok(Done {
+        name: path.display().to_string(),
+        written,
+        draft: checked.draft,
+        warnings,
+    })
 }
 
 /// `time.csv` has its seal in `time.csv.seal.json`.
@@ -205,20 +253,33 @@ fn write_side_file(path: &Path, seal: &Seal, force: bool) -> Result<()> {
     let mut name = path.as_os_str().to_owned();
     name.push(".seal.json");
     let path = PathBuf::from(name);
-    if path.parent().is_some_and(|folder| folder == Path::new("/dev")) {
+    if path
+        .parent()
+        .is_some_and(|folder| folder == Path::new("/dev"))
+    {
         return Ok(());
     }
     audit::write_seal(seal, Output::create(&path, force)?)
 }
 
-fn write(tx: &mut Tx<'_>, checked: &Checked, form: Form, mut out: impl Write) -> Result<(Written, Vec<String>)> {
+fn write(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    form: Form,
+    mut out: impl Write,
+) -> Result<(Written, Vec<String>)> {
     match form {
         Form::Csv(options) => Ok((csv::write(tx, checked, options, out)?, Vec::new())),
         Form::Pdf => {
             let document = export::document(tx, checked)?;
             let rendered = pdf::render(&document)?;
-            out.write_all(&rendered.bytes).and_then(|()| out.flush()).map_err(|error| csv::write_error(&error))?;
-            let written = Written { entries: document.entries(), seconds: document.seconds() };
+            out.write_all(&rendered.bytes)
+                .and_then(|()| out.flush())
+                .map_err(|error| csv::write_error(&error))?;
+            let written = Written {
+                entries: document.entries(),
+                seconds: document.seconds(),
+            };
             Ok((written, rendered.warnings))
         }
     }

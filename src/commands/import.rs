@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::domain::import::{self, EntryOptions, Outcome, OrderOptions, Sheet, SheetRow};
+use crate::domain::import::{self, EntryOptions, OrderOptions, Outcome, Sheet, SheetRow};
 use crate::error::{Error, Result};
 use crate::export::file::Output;
 use crate::ledger::Tx;
@@ -66,23 +66,35 @@ const ENTRY_TARGETS: [&str; 6] = ["number", "line", "user", "start_ts", "end_ts"
 pub fn orders(app: &mut App, args: &Orders) -> Result<()> {
     let sheet = read(&args.source, &ORDER_TARGETS)?;
     if !sheet.map.contains_key("number") && args.number_prefix.is_none() {
-        return Err(Error::usage("no column holds the order numbers")
-            .hint("name it with --map number=COLUMN, or make numbers up with --number-prefix TEXT"));
+        return Err(Error::usage("no column holds the order numbers").hint(
+            "name it with --map number=COLUMN, or make numbers up with --number-prefix TEXT",
+        ));
     }
-    let options =
-        OrderOptions { number_prefix: args.number_prefix.as_deref(), customer: args.customer.as_deref() };
-    run(app, &args.source, &sheet, "work orders", |tx, partial| import::orders(tx, &sheet, &options, partial))
+    let options = OrderOptions {
+        number_prefix: args.number_prefix.as_deref(),
+        customer: args.customer.as_deref(),
+    };
+    run(app, &args.source, &sheet, "work orders", |tx, partial| {
+        import::orders(tx, &sheet, &options, partial)
+    })
 }
 
 pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
     let sheet = read(&args.source, &ENTRY_TARGETS)?;
     for target in ["number", "start_ts", "end_ts"] {
         if !sheet.map.contains_key(target) {
-            return Err(Error::usage(format!("no column is mapped to {target}"))
-                .hint(format!("add --map {target}=COLUMN; the columns are: {}", sheet.header.join(", "))));
+            return Err(
+                Error::usage(format!("no column is mapped to {target}")).hint(format!(
+                    "add --map {target}=COLUMN; the columns are: {}",
+                    sheet.header.join(", ")
+                )),
+            );
         }
     }
-    let reason = args.reason.clone().unwrap_or_else(|| format!("import of {}", sheet.file));
+    let reason = args
+        .reason
+        .clone()
+        .unwrap_or_else(|| format!("import of {}", sheet.file));
     let zone = match &args.zone {
         Some(name) => Some(time::zone_by_name(name)?),
         None => None,
@@ -95,7 +107,15 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
             (None, Some(setting)) => time::zone_by_name(setting)?,
             (None, None) => own_zone.clone()?,
         };
-        import::entries(tx, &sheet, &EntryOptions { zone, reason: &reason }, partial)
+        import::entries(
+            tx,
+            &sheet,
+            &EntryOptions {
+                zone,
+                reason: &reason,
+            },
+            partial,
+        )
     })
 }
 
@@ -120,7 +140,11 @@ fn run(
         let outcome = work(tx, partial || source.dry_run)?;
         if source.dry_run {
             rehearsed = Some(outcome);
-            return Err(Error::new(exit::OK, DRY_RUN, "nothing is saved in a dry run"));
+            return Err(Error::new(
+                exit::OK,
+                DRY_RUN,
+                "nothing is saved in a dry run",
+            ));
         }
         match import::first_error(sheet, &outcome) {
             Some(error) if !partial => Err(error),
@@ -132,7 +156,8 @@ fn run(
         (result, _) => result?,
     };
     if let (Some(output), false) = (rejects, outcome.rejected.is_empty()) {
-        write_rejects(sheet, &outcome, output).map_err(|error| error.saved(crate::error::Saved::Everything))?;
+        write_rejects(sheet, &outcome, output)
+            .map_err(|error| error.saved(crate::error::Saved::Everything))?;
     }
     let would = if source.dry_run { "Would take" } else { "Took" };
     let mut sentence = format!("{would} {} {what}", outcome.added);
@@ -140,19 +165,37 @@ fn run(
         sentence.push_str(&format!(" and {} line items", outcome.lines_added));
     }
     if outcome.duration_seconds > 0 {
-        sentence.push_str(&format!(" with {} seconds ({} h)", outcome.duration_seconds, hours::decimal(outcome.duration_seconds)));
+        sentence.push_str(&format!(
+            " with {} seconds ({} h)",
+            outcome.duration_seconds,
+            hours::decimal(outcome.duration_seconds)
+        ));
     }
-    sentence.push_str(&format!(" from {} rows; {} rows were there already, {} refused.", outcome.rows, outcome.unchanged, outcome.rejected.len()));
+    sentence.push_str(&format!(
+        " from {} rows; {} rows were there already, {} refused.",
+        outcome.rows,
+        outcome.unchanged,
+        outcome.rejected.len()
+    ));
     app.say(sentence);
-    if let (Some(path), false, false) = (&source.rejects, outcome.rejected.is_empty(), source.dry_run) {
+    if let (Some(path), false, false) =
+        (&source.rejects, outcome.rejected.is_empty(), source.dry_run)
+    {
         app.say(format!("The refused rows are in {}.", path.display()));
     }
     if source.dry_run && !app.is_json() {
         for rejected in outcome.rejected.iter().take(20) {
-            app.say(format!("line {}: {} ({})", rejected.line, rejected.reason, rejected.rule));
+            app.say(format!(
+                "line {}: {} ({})",
+                rejected.line, rejected.reason, rejected.rule
+            ));
         }
     }
-    if app.is_json() { app.json(&outcome) } else { Ok(()) }
+    if app.is_json() {
+        app.json(&outcome)
+    } else {
+        Ok(())
+    }
 }
 
 /// Reads the whole file; a bad byte or a bad shape names its line.
@@ -163,7 +206,10 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
         _ if source.delimiter == "\\t" || source.delimiter == "tab" => b'\t',
         _ => return Err(Error::usage("--delimiter takes one character")),
     };
-    let mut csv = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(reader);
+    let mut csv = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(reader);
     let header: Vec<String> = csv
         .headers()
         .map_err(|error| csv_error(&file, error))?
@@ -171,7 +217,9 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
         .map(|name| name.trim_start_matches('\u{feff}').trim().to_owned())
         .collect();
     if header.iter().all(String::is_empty) {
-        return Err(Error::data(format!("{file} is empty: it needs a header with the names of its columns")));
+        return Err(Error::data(format!(
+            "{file} is empty: it needs a header with the names of its columns"
+        )));
     }
     let map = column_map(&source.map, targets, &header)?;
     let mut rows = Vec::new();
@@ -185,44 +233,83 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
                 header.len()
             )));
         }
-        rows.push(SheetRow { line, cells: record.iter().map(str::to_owned).collect() });
+        rows.push(SheetRow {
+            line,
+            cells: record.iter().map(str::to_owned).collect(),
+        });
     }
-    Ok(Sheet { file, header, rows, map })
+    Ok(Sheet {
+        file,
+        header,
+        rows,
+        map,
+    })
 }
 
 fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(std::io::stdin())));
     }
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned();
     let missing = |error: &std::io::Error| {
-        Error::new(exit::NO_INPUT, "no_input", format!("{} can't be read: {}", path.display(), crate::error::io_reason(error)))
+        Error::new(
+            exit::NO_INPUT,
+            "no_input",
+            format!(
+                "{} can't be read: {}",
+                path.display(),
+                crate::error::io_reason(error)
+            ),
+        )
     };
     let file = File::open(path).map_err(|error| missing(&error))?;
     if file.metadata().map_err(|error| missing(&error))?.is_dir() {
-        return Err(Error::new(exit::NO_INPUT, "no_input", format!("{} is a directory", path.display())));
+        return Err(Error::new(
+            exit::NO_INPUT,
+            "no_input",
+            format!("{} is a directory", path.display()),
+        ));
     }
     Ok((name, Box::new(file)))
 }
 
 fn csv_error(file: &str, error: csv::Error) -> Error {
     let at = |position: &Option<csv::Position>| {
-        position.as_ref().map_or_else(String::new, |position| format!(", line {}", position.line()))
+        position.as_ref().map_or_else(String::new, |position| {
+            format!(", line {}", position.line())
+        })
     };
     match error.into_kind() {
         csv::ErrorKind::Io(error) => Error::io(format!("{file} can't be read"), &error),
-        csv::ErrorKind::Utf8 { pos, err } => {
-            Error::data(format!("{file}{}: column {} is not valid UTF-8", at(&pos), err.field() + 1))
-        }
-        csv::ErrorKind::UnequalLengths { pos, .. } => Error::data(format!("{file}{}: the row has another number of columns", at(&pos))),
+        csv::ErrorKind::Utf8 { pos, err } => Error::data(format!(
+            "{file}{}: column {} is not valid UTF-8",
+            at(&pos),
+            err.field() + 1
+        )),
+        csv::ErrorKind::UnequalLengths { pos, .. } => Error::data(format!(
+            "{file}{}: the row has another number of columns",
+            at(&pos)
+        )),
         _ => Error::data(format!("{file} is no CSV file")),
     }
 }
 
 /// Targets to columns: those said with --map, and columns of a target's name.
-fn column_map(given: &[String], targets: &[&'static str], header: &[String]) -> Result<HashMap<&'static str, usize>> {
+fn column_map(
+    given: &[String],
+    targets: &[&'static str],
+    header: &[String],
+) -> Result<HashMap<&'static str, usize>> {
     let mut map: HashMap<&'static str, usize> = HashMap::new();
-    let column = |name: &str| header.iter().position(|column| column.eq_ignore_ascii_case(name));
+    let column = |name: &str| {
+        header
+            .iter()
+            .position(|column| column.eq_ignore_ascii_case(name))
+    };
     for target in targets {
         if let Some(at) = column(target) {
             map.insert(target, at);
@@ -235,9 +322,18 @@ fn column_map(given: &[String], targets: &[&'static str], header: &[String]) -> 
         let target = targets
             .iter()
             .find(|known| **known == target.trim())
-            .ok_or_else(|| Error::usage(format!("--map {entry}: the targets are {}", targets.join(", "))))?;
-        let at = column(name.trim())
-            .ok_or_else(|| Error::usage(format!("--map {entry}: the file has the columns {}", header.join(", "))))?;
+            .ok_or_else(|| {
+                Error::usage(format!(
+                    "--map {entry}: the targets are {}",
+                    targets.join(", ")
+                ))
+            })?;
+        let at = column(name.trim()).ok_or_else(|| {
+            Error::usage(format!(
+                "--map {entry}: the file has the columns {}",
+                header.join(", ")
+            ))
+        })?;
         map.insert(target, at);
     }
     Ok(map)
@@ -251,11 +347,15 @@ fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()>
         other => Error::bug(format!("the file of rejects can't be written: {other:?}")),
     };
     let extra = ["rejected_line", "rejected_rule", "rejected_reason"];
-    csv.write_record(sheet.header.iter().map(String::as_str).chain(extra)).map_err(failed)?;
+    csv.write_record(sheet.header.iter().map(String::as_str).chain(extra))
+        .map_err(failed)?;
     for rejected in &outcome.rejected {
         let line = rejected.line.to_string();
         let cells = sheet.rows[rejected.row].cells.iter().map(String::as_str);
-        csv.write_record(cells.chain([line.as_str(), &rejected.rule, &rejected.reason])).map_err(failed)?;
+        csv.write_record(cells.chain([line.as_str(), &rejected.rule, &rejected.reason]))
+            .map_err(failed)?;
     }
-    csv.into_inner().map_err(|error| Error::io("the file of rejects can't be written", error.error()))?.commit()
+    csv.into_inner()
+        .map_err(|error| Error::io("the file of rejects can't be written", error.error()))?
+        .commit()
 }

@@ -84,7 +84,14 @@ pub struct LineReason {
 
 impl Row for LineView {
     const FIELDS: &'static [&'static str] = &[
-        "work_order", "position", "description", "status", "entries", "open_entries", "duration_seconds", "hours",
+        "work_order",
+        "position",
+        "description",
+        "status",
+        "entries",
+        "open_entries",
+        "duration_seconds",
+        "hours",
         "removed",
     ];
     const COLUMNS: &'static [Column] = &[
@@ -110,9 +117,19 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Add(args) => {
             let view = app.write(|tx, _| {
                 let (order, position) = line::add(tx, &args.order, &args.description)?;
-                view(tx, &LineRef { order: order.number, position })
+                view(
+                    tx,
+                    &LineRef {
+                        order: order.number,
+                        position,
+                    },
+                )
             })?;
-            done(app, &format!("Added line item {}/{}.", view.work_order, view.position), &view)
+            done(
+                app,
+                &format!("Added line item {}/{}.", view.work_order, view.position),
+                &view,
+            )
         }
         Command::List(args) => {
             let lines = app.read(|tx, _| line::list(tx, &args.order, args.removed))?;
@@ -124,16 +141,21 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Status(args) => change(app, &args.line, args.status.as_str(), |tx| {
             line::status(tx, &args.line, args.status, args.reason.as_deref())
         }),
-        Command::Remove(args) => {
-            change(app, &args.line, "removed", |tx| line::remove(tx, &args.line, args.reason.as_deref()).map(|()| true))
-        }
+        Command::Remove(args) => change(app, &args.line, "removed", |tx| {
+            line::remove(tx, &args.line, args.reason.as_deref()).map(|()| true)
+        }),
         Command::Restore(args) => change(app, &args.line, "restored", |tx| {
             line::restore(tx, &args.line, args.reason.as_deref()).map(|()| true)
         }),
     }
 }
 
-fn change(app: &mut App, wanted: &LineRef, what: &str, work: impl FnOnce(&mut Tx<'_>) -> Result<bool>) -> Result<()> {
+fn change(
+    app: &mut App,
+    wanted: &LineRef,
+    what: &str,
+    work: impl FnOnce(&mut Tx<'_>) -> Result<bool>,
+) -> Result<()> {
     let (changed, view) = app.write(|tx, _| {
         let changed = work(tx)?;
         Ok((changed, view(tx, wanted)?))
@@ -147,11 +169,17 @@ fn change(app: &mut App, wanted: &LineRef, what: &str, work: impl FnOnce(&mut Tx
 }
 
 fn view(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<LineView> {
-    let found = line::list(tx, &wanted.order, true)?.into_iter().find(|line| line.position == wanted.position);
+    let found = line::list(tx, &wanted.order, true)?
+        .into_iter()
+        .find(|line| line.position == wanted.position);
     found.ok_or_else(|| Error::bug(format!("line item {wanted} can't be read back")))
 }
 
 fn done(app: &App, sentence: &str, view: &LineView) -> Result<()> {
     app.say(sentence);
-    if app.is_table() { Ok(()) } else { app.one(view) }
+    if app.is_table() {
+        Ok(())
+    } else {
+        app.one(view)
+    }
 }

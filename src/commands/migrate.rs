@@ -40,7 +40,10 @@ pub struct Init {
 
 impl Row for State {
     const FIELDS: &'static [&'static str] = &["version", "name", "applied"];
-    const COLUMNS: &'static [Column] = &[Column::left("name", "Migration"), Column::left("applied", "Applied")];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("name", "Migration"),
+        Column::left("applied", "Applied"),
+    ];
 }
 
 pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
@@ -67,8 +70,10 @@ fn down(app: &App, args: &Down) -> Result<()> {
     let mut conn = app.owner_target()?.connect()?;
     if !args.yes {
         if !app::can_ask() {
-            return Err(Error::usage("migrating down takes tables away, and nobody is there to confirm it")
-                .hint("say --yes"));
+            return Err(Error::usage(
+                "migrating down takes tables away, and nobody is there to confirm it",
+            )
+            .hint("say --yes"));
         }
         if !app::confirm("Take the schema back?")? {
             app.say("Nothing was changed.");
@@ -100,7 +105,9 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
     let added = migrate::add_first_admin(&mut conn, &admin, full_name)?;
     if added {
         app.say(format!("Ready: {admin} is the first admin."));
-        app.say(format!("Add people with: wl --as {admin} user add NAME --full-name NAME --role technician"));
+        app.say(format!(
+            "Add people with: wl --as {admin} user add NAME --full-name NAME --role technician"
+        ));
     } else {
         app.say("Ready: the database was set up before; its users are unchanged.");
     }

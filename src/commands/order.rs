@@ -7,9 +7,9 @@ use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
 use crate::commands::import;
+use crate::domain::line;
 use crate::domain::line::LineView;
 use crate::domain::order::{self, Filter, OrderView, Status};
-use crate::domain::line;
 use crate::error::{Error, Result};
 use crate::ledger::{Tx, guards};
 
@@ -116,7 +116,15 @@ pub struct SetStatus {
 
 impl Row for OrderView {
     const FIELDS: &'static [&'static str] = &[
-        "number", "title", "customer", "status", "line_items", "entries", "open_entries", "duration_seconds", "hours",
+        "number",
+        "title",
+        "customer",
+        "status",
+        "line_items",
+        "entries",
+        "open_entries",
+        "duration_seconds",
+        "hours",
         "removed",
     ];
     const COLUMNS: &'static [Column] = &[
@@ -166,7 +174,10 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             let sentence = if before.status == view.status {
                 "Nothing changed.".to_owned()
             } else {
-                format!("Work order {}: {} -> {}.", view.number, before.status, view.status)
+                format!(
+                    "Work order {}: {} -> {}.",
+                    view.number, before.status, view.status
+                )
             };
             done(app, &sentence, &view)
         }
@@ -175,7 +186,14 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 order::remove(tx, &args.order, args.reason.as_deref())?;
                 view(tx, &args.order)
             })?;
-            done(app, &format!("Removed work order {0}; wl order restore {0} brings it back.", view.number), &view)
+            done(
+                app,
+                &format!(
+                    "Removed work order {0}; wl order restore {0} brings it back.",
+                    view.number
+                ),
+                &view,
+            )
         }
         Command::Restore(args) => {
             let view = app.write(|tx, _| {
@@ -189,15 +207,30 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 }
 
 fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {
-    let filter = Filter { number: Some(number.trim().to_owned()), removed: true, ..Filter::default() };
+    let filter = Filter {
+        number: Some(number.trim().to_owned()),
+        removed: true,
+        ..Filter::default()
+    };
     let found = order::list(tx, &filter)?.into_iter().next();
     // the list is empty only for an order that does not exist
-    found.map_or_else(|| Err(guards::find_order(tx, number).err().unwrap_or_else(|| Error::bug("an order vanished"))), Ok)
+    found.map_or_else(
+        || {
+            Err(guards::find_order(tx, number)
+                .err()
+                .unwrap_or_else(|| Error::bug("an order vanished")))
+        },
+        Ok,
+    )
 }
 
 fn done(app: &App, sentence: &str, view: &OrderView) -> Result<()> {
     app.say(sentence);
-    if app.is_table() { Ok(()) } else { app.one(view) }
+    if app.is_table() {
+        Ok(())
+    } else {
+        app.one(view)
+    }
 }
 
 #[derive(Serialize)]
@@ -208,17 +241,27 @@ struct WithLines {
 }
 
 fn show(app: &mut App, number: &str) -> Result<()> {
-    let shown = app.read(|tx, _| Ok(WithLines { order: view(tx, number)?, lines: line::list(tx, number, false)? }))?;
+    let shown = app.read(|tx, _| {
+        Ok(WithLines {
+            order: view(tx, number)?,
+            lines: line::list(tx, number, false)?,
+        })
+    })?;
     if app.is_json() {
         return app.json(&shown);
     }
     app.one(&shown.order)?;
-    if app.is_table() { app.rows(&shown.lines, "No line items.") } else { Ok(()) }
+    if app.is_table() {
+        app.rows(&shown.lines, "No line items.")
+    } else {
+        Ok(())
+    }
 }
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
     if args.number.is_none() && args.title.is_none() && args.customer.is_none() {
-        return Err(Error::usage("nothing to change was given").hint("give --number, --title or --customer"));
+        return Err(Error::usage("nothing to change was given")
+            .hint("give --number, --title or --customer"));
     }
     let (changed, view) = app.write(|tx, _| {
         let edit = order::Edit {
@@ -227,8 +270,15 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
             customer: args.customer.as_deref(),
         };
         let changed = order::edit(tx, &args.order, &edit, args.reason.as_deref())?;
-        Ok((changed, view(tx, args.number.as_deref().unwrap_or(&args.order))?))
+        Ok((
+            changed,
+            view(tx, args.number.as_deref().unwrap_or(&args.order))?,
+        ))
     })?;
-    let sentence = if changed { format!("Changed work order {}.", view.number) } else { "Nothing changed.".to_owned() };
+    let sentence = if changed {
+        format!("Changed work order {}.", view.number)
+    } else {
+        "Nothing changed.".to_owned()
+    };
     done(app, &sentence, &view)
 }

@@ -37,19 +37,30 @@ struct SettingView {
 
 impl Row for SettingView {
     const FIELDS: &'static [&'static str] = &["name", "value"];
-    const COLUMNS: &'static [Column] = &[Column::left("name", "Setting"), Column::left("value", "Value")];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("name", "Setting"),
+        Column::left("value", "Value"),
+    ];
 }
 
 pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
     match command.unwrap_or(Command::Show) {
         Command::Show => {
             let all = app.read(|tx, _| settings::list(tx))?;
-            let views: Vec<_> = all.into_iter().map(|(name, value)| SettingView { name, value }).collect();
+            let views: Vec<_> = all
+                .into_iter()
+                .map(|(name, value)| SettingView { name, value })
+                .collect();
             app.rows(&views, "")
         }
         Command::Set(args) => {
-            let changed = app.write(|tx, _| settings::set(tx, args.name, &args.value, args.reason.as_deref()))?;
-            app.say(if changed { format!("Set {}.", args.name.as_str()) } else { "Nothing changed.".to_owned() });
+            let changed = app
+                .write(|tx, _| settings::set(tx, args.name, &args.value, args.reason.as_deref()))?;
+            app.say(if changed {
+                format!("Set {}.", args.name.as_str())
+            } else {
+                "Nothing changed.".to_owned()
+            });
             Ok(())
         }
     }

@@ -119,7 +119,11 @@ fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<Star
         let view = if wants_rows {
             Some(StartedView {
                 started: view(tx, started.timer.id)?,
-                stopped: started.stopped.as_ref().map(|timer| view(tx, timer.id)).transpose()?,
+                stopped: started
+                    .stopped
+                    .as_ref()
+                    .map(|timer| view(tx, timer.id))
+                    .transpose()?,
             })
         } else {
             None
@@ -130,17 +134,36 @@ fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<Star
 
 /// One entry as lists show it.
 pub fn view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
-    let filter = EntryFilter { ids: Some(vec![id]), ..EntryFilter::default() };
+    let filter = EntryFilter {
+        ids: Some(vec![id]),
+        ..EntryFilter::default()
+    };
     let found = rows::load(tx, &filter, Sorting::ByTime)?;
-    found.into_iter().next().map(EntryView::from).ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
+    found
+        .into_iter()
+        .next()
+        .map(EntryView::from)
+        .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
 fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
     let lines = app.read(|tx, _| line::list(tx, order, false))?;
-    let open: Vec<_> = lines.iter().filter(|line| matches!(line.status.as_str(), "open" | "in_progress")).collect();
-    let items: Vec<String> =
-        open.iter().map(|line| format!("{}/{}  {}", line.work_order, line.position, line.description)).collect();
-    Ok(app::pick("Which line item?", &items)?.and_then(|index| open.get(index)).map(|line| line.position))
+    let open: Vec<_> = lines
+        .iter()
+        .filter(|line| matches!(line.status.as_str(), "open" | "in_progress"))
+        .collect();
+    let items: Vec<String> = open
+        .iter()
+        .map(|line| {
+            format!(
+                "{}/{}  {}",
+                line.work_order, line.position, line.description
+            )
+        })
+        .collect();
+    Ok(app::pick("Which line item?", &items)?
+        .and_then(|index| open.get(index))
+        .map(|line| line.position))
 }
 
 fn stop(app: &mut App, args: Stop) -> Result<()> {
@@ -153,7 +176,11 @@ fn stop(app: &mut App, args: Stop) -> Result<()> {
             reason: args.reason.as_deref(),
         };
         let stopped = timer::stop(tx, &stop, zone)?;
-        let view = if wants_rows { Some(view(tx, stopped.id)?) } else { None };
+        let view = if wants_rows {
+            Some(view(tx, stopped.id)?)
+        } else {
+            None
+        };
         Ok((stopped, tx.settings.stale_after, view))
     })?;
     app.say(stopped_sentence(&stopped, "Stopped"));
@@ -192,7 +219,14 @@ struct StatusView {
 }
 
 impl Row for StatusView {
-    const FIELDS: &'static [&'static str] = &["running", "entry_id", "line", "start_ts", "elapsed_seconds", "note"];
+    const FIELDS: &'static [&'static str] = &[
+        "running",
+        "entry_id",
+        "line",
+        "start_ts",
+        "elapsed_seconds",
+        "note",
+    ];
     const COLUMNS: &'static [Column] = &[
         Column::left("line", "Running"),
         Column::left("start_ts", "Since"),
@@ -231,7 +265,9 @@ fn timer_status(app: &mut App) -> Result<StatusView> {
             entry_id: found.as_ref().map(|timer| timer.id),
             line: found.as_ref().map(|timer| timer.line.clone()),
             start_ts: found.as_ref().map(|timer| timer.start_ts),
-            elapsed_seconds: found.as_ref().map(|timer| (now - timer.start_ts).num_seconds().max(0)),
+            elapsed_seconds: found
+                .as_ref()
+                .map(|timer| (now - timer.start_ts).num_seconds().max(0)),
             note: found.and_then(|timer| timer.note),
         })
     })

@@ -86,7 +86,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 role: args.role.as_str().to_owned(),
                 removed: false,
             };
-            done(app, &format!("Added {} {} ({}).", view.role, view.name, view.full_name), &view)
+            done(
+                app,
+                &format!("Added {} {} ({}).", view.role, view.name, view.full_name),
+                &view,
+            )
         }
         Command::List(args) => {
             let users = app.read(|tx, _| user::list(tx, args.removed))?;
@@ -97,8 +101,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 let changed = user::role(tx, &args.name, args.role, args.reason.as_deref())?;
                 Ok((changed, user::view(tx, &args.name)?))
             })?;
-            let sentence =
-                if changed { format!("{} is now {}.", view.name, view.role) } else { "Nothing changed.".to_owned() };
+            let sentence = if changed {
+                format!("{} is now {}.", view.name, view.role)
+            } else {
+                "Nothing changed.".to_owned()
+            };
             done(app, &sentence, &view)
         }
         Command::Remove(args) => {
@@ -106,19 +113,31 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 user::remove(tx, &args.name, args.reason.as_deref())?;
                 user::view(tx, &args.name)
             })?;
-            done(app, &format!("Removed {}; the login has no rights any more.", view.name), &view)
+            done(
+                app,
+                &format!("Removed {}; the login has no rights any more.", view.name),
+                &view,
+            )
         }
         Command::Restore(args) => {
             let view = app.write(|tx, _| {
                 user::restore(tx, &args.name, args.reason.as_deref())?;
                 user::view(tx, &args.name)
             })?;
-            done(app, &format!("Restored {} as {}.", view.name, view.role), &view)
+            done(
+                app,
+                &format!("Restored {} as {}.", view.name, view.role),
+                &view,
+            )
         }
     }
 }
 
 fn done(app: &App, sentence: &str, view: &UserView) -> Result<()> {
     app.say(sentence);
-    if app.is_table() { Ok(()) } else { app.one(view) }
+    if app.is_table() {
+        Ok(())
+    } else {
+        app.one(view)
+    }
 }

@@ -34,11 +34,17 @@ const DEFAULTS: [(&str, &str); 6] = [
 
 impl Target {
     pub fn url(url: String, login: Option<String>) -> Self {
-        Self { server: Server::Url(url), login }
+        Self {
+            server: Server::Url(url),
+            login,
+        }
     }
 
     pub fn private(local: Local, login: String) -> Self {
-        Self { server: Server::Private(local), login: Some(login) }
+        Self {
+            server: Server::Private(local),
+            login: Some(login),
+        }
     }
 
     /// The private database, where that is the target.
@@ -52,14 +58,19 @@ impl Target {
     /// The same server as another login.
     #[must_use]
     pub fn as_login(&self, login: &str) -> Self {
-        Self { server: self.server.clone(), login: Some(login.to_owned()) }
+        Self {
+            server: self.server.clone(),
+            login: Some(login.to_owned()),
+        }
     }
 
     /// What libpq and psql connect with; it may hold a password.
     pub fn conninfo(&self) -> String {
         match &self.server {
             Server::Url(url) => with_parameters(url, self.login.as_deref()),
-            Server::Private(local) => with_parameters(&local.url(self.login.as_deref(), DATABASE), None),
+            Server::Private(local) => {
+                with_parameters(&local.url(self.login.as_deref(), DATABASE), None)
+            }
         }
     }
 
@@ -79,7 +90,8 @@ impl Target {
 
     /// Connects to a server that runs; for completions, which start nothing.
     pub fn try_connect(&self) -> Result<PgConnection> {
-        let mut conn = PgConnection::establish(&self.conninfo()).map_err(|error| self.explain(error))?;
+        let mut conn =
+            PgConnection::establish(&self.conninfo()).map_err(|error| self.explain(error))?;
         // each statement is sent once: preparing it would be a round trip more,
         // and a pooler in transaction mode would lose it
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
@@ -97,29 +109,51 @@ impl Target {
         let has = |part: &str| text.contains(part);
         let login = self.login.as_deref().unwrap_or("of the URL");
         if has("role \"") && has("does not exist") {
-            Error::no_permission(format!("there is no login {login} in the database"))
-                .hint(format!("an admin adds it: wl user add {login} --full-name NAME --role technician"))
+            Error::no_permission(format!("there is no login {login} in the database")).hint(
+                format!("an admin adds it: wl user add {login} --full-name NAME --role technician"),
+            )
         } else if has("password authentication failed")
             || has("no password supplied")
             || has("is not permitted to log in")
             || has("no pg_hba.conf entry")
             || has("authentication failed")
         {
-            Error::no_permission(format!("the server does not let the login {login} in: {text}"))
-                .hint("passwords are taken from ~/.pgpass, PGPASSWORD or a service file")
+            Error::no_permission(format!(
+                "the server does not let the login {login} in: {text}"
+            ))
+            .hint("passwords are taken from ~/.pgpass, PGPASSWORD or a service file")
         } else if has("database \"") && has("does not exist") {
-            Error::new(exit::UNREACHABLE, "no_database", format!("the database does not exist: {text}"))
-                .hint("create it with createdb, then: wl init")
-        } else if has("too many clients") || has("remaining connection slots") || has("starting up") || has("shutting down")
+            Error::new(
+                exit::UNREACHABLE,
+                "no_database",
+                format!("the database does not exist: {text}"),
+            )
+            .hint("create it with createdb, then: wl init")
+        } else if has("too many clients")
+            || has("remaining connection slots")
+            || has("starting up")
+            || has("shutting down")
         {
-            Error::new(exit::TRY_AGAIN, "server_busy", format!("the server takes no connection now: {text}"))
-                .hint("try again in a moment")
-        } else if has("invalid URI") || has("invalid connection option") || has("missing \"=\"") || has("invalid port") {
+            Error::new(
+                exit::TRY_AGAIN,
+                "server_busy",
+                format!("the server takes no connection now: {text}"),
+            )
+            .hint("try again in a moment")
+        } else if has("invalid URI")
+            || has("invalid connection option")
+            || has("missing \"=\"")
+            || has("invalid port")
+        {
             Error::config(format!("the database URL can't be used: {text}"))
                 .hint("it looks like postgresql://host/database")
         } else {
-            Error::new(exit::UNREACHABLE, "unreachable", format!("the database server can't be reached: {text}"))
-                .hint("check DATABASE_URL, or unset it to use the private local database")
+            Error::new(
+                exit::UNREACHABLE,
+                "unreachable",
+                format!("the database server can't be reached: {text}"),
+            )
+            .hint("check DATABASE_URL, or unset it to use the private local database")
         }
     }
 }
@@ -138,7 +172,10 @@ fn with_parameters(conninfo: &str, login: Option<&str>) -> String {
             };
             text.push_str(&format!("{separator}{key}={}", percent_encoded(value)));
         } else {
-            text.push_str(&format!(" {key}='{}'", value.replace('\\', "\\\\").replace('\'', "\\'")));
+            text.push_str(&format!(
+                " {key}='{}'",
+                value.replace('\\', "\\\\").replace('\'', "\\'")
+            ));
         }
     };
     for (key, value) in DEFAULTS {

@@ -25,12 +25,21 @@ impl From<DieselError> for Error {
 
 /// The connection broke before the commit: the server rolls back.
 pub fn lost() -> Error {
-    Error::new(exit::TRY_AGAIN, "connection_lost", "the connection to the database broke").hint("try again")
+    Error::new(
+        exit::TRY_AGAIN,
+        "connection_lost",
+        "the connection to the database broke",
+    )
+    .hint("try again")
 }
 
 fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) -> Error {
     let text = info.message();
-    log::debug!("server: {text} {:?} {:?}", info.constraint_name(), info.details());
+    log::debug!(
+        "server: {text} {:?} {:?}",
+        info.constraint_name(),
+        info.details()
+    );
     if let Some(name) = info.constraint_name()
         && let Some(error) = from_rule(name, text)
     {
@@ -83,52 +92,91 @@ fn busy(what: &str) -> Error {
 /// constraint (whose sentence is here).
 fn from_rule(name: &str, text: &str) -> Option<Error> {
     let rule = |hint: &str| Error::refused(name, text).hint(hint);
-    let right = || Error { kind: name.to_owned(), ..Error::no_permission(text) };
-    let bad = |sentence: &str| Error { kind: name.to_owned(), ..Error::data(sentence) };
+    let right = || Error {
+        kind: name.to_owned(),
+        ..Error::no_permission(text)
+    };
+    let bad = |sentence: &str| Error {
+        kind: name.to_owned(),
+        ..Error::data(sentence)
+    };
     Some(match name {
-        "not_a_user" => right().hint("an admin adds it with wl user add, or brings it back with wl user restore"),
-        "user_right" | "order_right" | "line_right" | "entry_right" | "setting_right" | "approve_right"
-        | "audit_verify_right" => right(),
+        "not_a_user" => right()
+            .hint("an admin adds it with wl user add, or brings it back with wl user restore"),
+        "user_right" | "order_right" | "line_right" | "entry_right" | "setting_right"
+        | "approve_right" | "audit_verify_right" => right(),
         "entry_locked" => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),
-        "order_billed" => rule("an accountant moves it back with: wl order status ORDER ready_to_bill --reason TEXT"),
+        "order_billed" => rule(
+            "an accountant moves it back with: wl order status ORDER ready_to_bill --reason TEXT",
+        ),
         "order_closed" => rule("an admin reopens it with: wl order status ORDER in_progress"),
         "line_closed" => rule("an admin reopens it with: wl line status ORDER/LINE open"),
         "order_removed" => rule("an admin brings it back with: wl order restore ORDER"),
         "line_removed" => rule("an admin brings it back with: wl line restore ORDER/LINE"),
         "entry_removed" => rule("bring it back with: wl entry restore ENTRY"),
         "user_removed" => rule("an admin brings the user back with: wl user restore NAME"),
-        "order_unapproved" => rule("list it with: wl entry list ORDER --status OPEN, then: wl approve ORDER"),
+        "order_unapproved" => {
+            rule("list it with: wl entry list ORDER --status OPEN, then: wl approve ORDER")
+        }
         "order_in_use" => rule("remove its line items first with: wl line remove ORDER/LINE"),
         "line_in_use" => rule("remove or move its entries first: wl entry list ORDER/LINE"),
-        "user_open_time" => rule("approve or remove it first: wl entry list --user NAME --status OPEN"),
-        "last_admin" => rule("add another admin first with: wl user add NAME --full-name NAME --role admin"),
+        "user_open_time" => {
+            rule("approve or remove it first: wl entry list --user NAME --status OPEN")
+        }
+        "last_admin" => {
+            rule("add another admin first with: wl user add NAME --full-name NAME --role admin")
+        }
         "approve_own" => rule("ask another admin"),
         "approve_long" => rule("look at it, then: wl approve --entry ENTRY --accept-long"),
         "approve_running" => rule("stop it first: wl timer stop"),
         "reason_required" => rule("add --reason TEXT, with three letters at least"),
-        "future_time" => rule("times are compared with the server's clock; check the date and the zone"),
+        "future_time" => {
+            rule("times are compared with the server's clock; check the date and the zone")
+        }
         "isolation_level" => rule("use READ COMMITTED"),
         "setting_zone" => bad(text).hint("zones have names such as Europe/Berlin"),
         "user_login_powerful" => rule("choose another login name"),
-        "order_status" | "one_change" | "entry_reopened" | "entry_fixed" | "order_fixed" | "line_fixed" | "user_fixed"
-        | "setting_fixed" | "nothing_is_deleted" | "audit_missing" | "audit_without_change" | "audit_action"
-        | "audit_reason" | "users_exist" => Error::refused(name, text),
+        "order_status"
+        | "one_change"
+        | "entry_reopened"
+        | "entry_fixed"
+        | "order_fixed"
+        | "line_fixed"
+        | "user_fixed"
+        | "setting_fixed"
+        | "nothing_is_deleted"
+        | "audit_missing"
+        | "audit_without_change"
+        | "audit_action"
+        | "audit_reason"
+        | "users_exist" => Error::refused(name, text),
         "time_entries_one_active_timer_per_user" => {
-            Error::refused(name, "a timer runs already for this user").hint("see it with: wl timer status")
+            Error::refused(name, "a timer runs already for this user")
+                .hint("see it with: wl timer status")
         }
-        "time_entries_no_overlap" => Error::refused(name, "this time overlaps other time of the same user")
-            .hint("see the day with: wl entry list --from DATE --to DATE"),
+        "time_entries_no_overlap" => {
+            Error::refused(name, "this time overlaps other time of the same user")
+                .hint("see the day with: wl entry list --from DATE --to DATE")
+        }
         "time_entries_end_check" => Error::refused(name, "the end is before the start"),
         "time_entries_range_check" => bad("times lie between 1970 and now"),
-        "time_entries_line_item_fkey" => Error::refused(name, "the line item is not one of that work order"),
+        "time_entries_line_item_fkey" => {
+            Error::refused(name, "the line item is not one of that work order")
+        }
         "time_entries_note_check" => bad("a note has at most 10,000 characters"),
-        "time_entries_edited_reason_check" | "audit_log_reason_check" => bad("a reason has at most 2,000 characters"),
+        "time_entries_edited_reason_check" | "audit_log_reason_check" => {
+            bad("a reason has at most 2,000 characters")
+        }
         "audit_log_op_id_check" => bad("an operation id has 1 to 100 characters"),
-        "audit_log_entity_key" => Error::refused(name, "this version of the row has its audit record already"),
+        "audit_log_entity_key" => {
+            Error::refused(name, "this version of the row has its audit record already")
+        }
         "users_db_role_key" => Error::refused(name, "there is a user of that name already")
             .hint("see all, removed ones too, with: wl user list --removed"),
-        "work_orders_number_key" => Error::refused(name, "there is a work order of that number already")
-            .hint("see it with: wl order list --removed --search NUMBER"),
+        "work_orders_number_key" => {
+            Error::refused(name, "there is a work order of that number already")
+                .hint("see it with: wl order list --removed --search NUMBER")
+        }
         "users_db_role_check" => bad(
             "a login name has 1 to 63 letters, digits and . _ - @, and does not begin with pg_ or wl_",
         ),
@@ -138,7 +186,9 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
         ),
         "work_orders_title_check" => bad("a title has 1 to 1,000 characters, not only blanks"),
         "work_orders_customer_check" => bad("a customer has 1 to 200 characters, not only blanks"),
-        "line_items_description_check" => bad("a description has 1 to 2,000 characters, not only blanks"),
+        "line_items_description_check" => {
+            bad("a description has 1 to 2,000 characters, not only blanks")
+        }
         "settings_value_check" => bad("the setting does not take this value"),
         _ => return None,
     })

@@ -1,5 +1,6 @@
 //! Bringing the schema up and down.
 
+use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -34,7 +35,8 @@ pub fn newest_version() -> Result<String> {
 }
 
 fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
-    let mut all = MigrationSource::<Pg>::migrations(&MIGRATIONS).map_err(|e| Error::bug(format!("migrations: {e}")))?;
+    let mut all = MigrationSource::<Pg>::migrations(&MIGRATIONS)
+        .map_err(|e| Error::bug(format!("migrations: {e}")))?;
     all.sort_by(|a, b| a.name().version().cmp(&b.name().version()));
     Ok(all)
 }
@@ -50,7 +52,8 @@ pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
         let mut done = Vec::new();
         for migration in known()? {
             if !applied.contains(&migration.name().version().as_owned()) {
-                conn.run_migration(&migration).map_err(|e| migration_error(&migration.name().to_string(), e))?;
+                conn.run_migration(&migration)
+                    .map_err(|e| migration_error(&migration.name().to_string(), e))?;
                 done.push(migration.name().to_string());
             }
         }
@@ -67,13 +70,19 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
         let applied = applied(conn)?;
         refuse_newer(&applied)?;
         if !applied.is_empty() && has_data(conn)? {
-            return Err(Error::refused("migrate_down_data", "the database holds users and their records: migrating down would lose them")
-                .hint("keep a backup with wl db backup, and drop the database by hand if you mean it"));
+            return Err(Error::refused(
+                "migrate_down_data",
+                "the database holds users and their records: migrating down would lose them",
+            )
+            .hint(
+                "keep a backup with wl db backup, and drop the database by hand if you mean it",
+            ));
         }
         let mut done = Vec::new();
         for migration in known()?.into_iter().rev() {
             if applied.contains(&migration.name().version().as_owned()) {
-                conn.revert_migration(&migration).map_err(|e| migration_error(&migration.name().to_string(), e))?;
+                conn.revert_migration(&migration)
+                    .map_err(|e| migration_error(&migration.name().to_string(), e))?;
                 done.push(migration.name().to_string());
                 if !all {
                     break;
@@ -116,12 +125,15 @@ struct Version {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<diesel::sql_types::BigInt, _>(LOCK).execute(conn)?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+        .bind::<diesel::sql_types::BigInt, _>(LOCK)
+        .execute(conn)?;
     Ok(())
 }
 
 fn applied(conn: &mut PgConnection) -> Result<Vec<MigrationVersion<'static>>> {
-    conn.applied_migrations().map_err(|e| migration_error("the list of migrations", e))
+    conn.applied_migrations()
+        .map_err(|e| migration_error("the list of migrations", e))
 }
 
 fn refuse_newer(applied: &[MigrationVersion<'_>]) -> Result<()> {
@@ -134,19 +146,27 @@ fn refuse_newer(applied: &[MigrationVersion<'_>]) -> Result<()> {
 
 /// The database was migrated by a later program.
 pub fn newer_schema(version: &str) -> Error {
-    Error::new(exit::VERSION, "newer_schema", format!("the database has schema {version}, which is newer than this wl"))
-        .hint("install the newer wl")
+    Error::new(
+        exit::VERSION,
+        "newer_schema",
+        format!("the database has schema {version}, which is newer than this wl"),
+    )
+    .hint("install the newer wl")
 }
 
 /// The database lacks migrations of this program.
 pub fn older_schema(version: &str) -> Error {
-    Error::new(exit::VERSION, "older_schema", format!("the database has schema {version}, which is older than this wl"))
-        .hint("an owner of the database runs: wl migrate")
+    Error::new(
+        exit::VERSION,
+        "older_schema",
+        format!("the database has schema {version}, which is older than this wl"),
+    )
+    .hint("an owner of the database runs: wl migrate")
 }
 
 fn has_data(conn: &mut PgConnection) -> Result<bool> {
     use crate::schema::wl::users;
-    Ok(diesel::select(diesel::dsl::exists(users::table)).get_result(conn)?)
+    Ok(diesel::select(diesel::dsl::exists(users::table.select(users::id))).get_result(conn)?)
 }
 
 fn migration_error(name: &str, error: Box<dyn std::error::Error + Send + Sync>) -> Error {
@@ -180,5 +200,11 @@ pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) ->
             .execute(conn)?;
         Ok(true)
     })
-    .or_else(|error: Error| if error.kind == "users_exist" { Ok(false) } else { Err(error) })
+    .or_else(|error: Error| {
+        if error.kind == "users_exist" {
+            Ok(false)
+        } else {
+            Err(error)
+        }
+    })
 }

@@ -97,8 +97,13 @@ pub fn plan(tx: &mut Tx<'_>, selection: &Selection, lock: bool) -> Result<Plan> 
     .bind::<BigInt, _>(tx.actor.id)
     .load(tx.conn)?;
 
-    let mut plan =
-        Plan { count: 0, duration_seconds: 0, hours: String::new(), approved: Vec::new(), skipped: Vec::new() };
+    let mut plan = Plan {
+        count: 0,
+        duration_seconds: 0,
+        hours: String::new(),
+        approved: Vec::new(),
+        skipped: Vec::new(),
+    };
     for candidate in found {
         match objection(tx, selection, &candidate) {
             None => {
@@ -160,7 +165,10 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
 
 impl Plan {
     fn spans(&self) -> Vec<(i64, Option<i64>)> {
-        self.approved.iter().map(|candidate| (candidate.id, candidate.duration_seconds)).collect()
+        self.approved
+            .iter()
+            .map(|candidate| (candidate.id, candidate.duration_seconds))
+            .collect()
     }
 
     fn nothing_approved(&self) -> String {
@@ -169,23 +177,42 @@ impl Plan {
             0 => String::new(),
             more => format!(", and {more} more"),
         };
-        format!("nothing to approve: entry {} of {}/{} {}{more}", first.id, first.work_order, first.line_item, first.reason)
+        format!(
+            "nothing to approve: entry {} of {}/{} {}{more}",
+            first.id, first.work_order, first.line_item, first.reason
+        )
     }
 }
 
-fn objection(tx: &Tx<'_>, selection: &Selection, candidate: &Candidate) -> Option<(&'static str, String)> {
+fn objection(
+    tx: &Tx<'_>,
+    selection: &Selection,
+    candidate: &Candidate,
+) -> Option<(&'static str, String)> {
     let Some(seconds) = candidate.duration_seconds else {
-        return Some(("approve_running", format!("is a running timer of {}", candidate.user)));
+        return Some((
+            "approve_running",
+            format!("is a running timer of {}", candidate.user),
+        ));
     };
     if candidate.billed {
         return Some(("order_billed", "is on a billed order".to_owned()));
     }
     if tx.settings.two_pairs_of_eyes && candidate.own {
-        return Some(("approve_own", "was worked, entered or changed by you".to_owned()));
+        return Some((
+            "approve_own",
+            "was worked, entered or changed by you".to_owned(),
+        ));
     }
     if seconds > tx.settings.stale_after && !selection.accept_long {
         let limit = crate::time::show_duration(tx.settings.stale_after);
-        return Some(("approve_long", format!("is {} long, over the limit of {limit}", hours::clock(seconds))));
+        return Some((
+            "approve_long",
+            format!(
+                "is {} long, over the limit of {limit}",
+                hours::clock(seconds)
+            ),
+        ));
     }
     None
 }

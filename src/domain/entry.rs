@@ -28,11 +28,23 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
     };
     let locked = guards::user(tx, user_id)?;
     if locked.user.deleted_at.is_some() {
-        return Err(Error::refused("user_removed", format!("user {} is removed", locked.user.db_role))
-            .hint(format!("an admin brings the user back with: wl user restore {}", locked.user.db_role)));
+        return Err(Error::refused(
+            "user_removed",
+            format!("user {} is removed", locked.user.db_role),
+        )
+        .hint(format!(
+            "an admin brings the user back with: wl user restore {}",
+            locked.user.db_role
+        )));
     }
     if user_id != tx.actor.id {
-        guards::substance(add.reason, format!("this is time of {}: to add it needs a reason", locked.user.db_role))?;
+        guards::substance(
+            add.reason,
+            format!(
+                "this is time of {}: to add it needs a reason",
+                locked.user.db_role
+            ),
+        )?;
     }
     let (order, line) = guards::target(tx, &add.line.order, Some(add.line.position))?;
     let start = add.start.resolve(tx.now, zone)?;
@@ -72,10 +84,14 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(&entry)?;
     if entry.end_ts.is_none() && edit.end.is_some() {
-        return Err(Error::refused("entry_running", format!("entry {id} is still running"))
-            .hint("end it with: wl timer stop --at TIME"));
+        return Err(
+            Error::refused("entry_running", format!("entry {id} is still running"))
+                .hint("end it with: wl timer stop --at TIME"),
+        );
     }
-    let start = edit.start.map_or(Ok(entry.start_ts), |when| when.resolve(tx.now, zone))?;
+    let start = edit
+        .start
+        .map_or(Ok(entry.start_ts), |when| when.resolve(tx.now, zone))?;
     let end = match edit.end {
         Some(when) => Some(when.resolve(tx.now, zone)?),
         None => entry.end_ts,
@@ -89,7 +105,14 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
         None => (entry.work_order_id, entry.line_item_id),
         Some(wanted) => line_for(tx, &entry, wanted)?,
     };
-    if (start, end, &note, line_id) == (entry.start_ts, entry.end_ts, &entry.note, entry.line_item_id) {
+    if (start, end, &note, line_id)
+        == (
+            entry.start_ts,
+            entry.end_ts,
+            &entry.note,
+            entry.line_item_id,
+        )
+    {
         return Ok(false);
     }
     guards::reasoned(tx, &entry, edit.reason)?;
@@ -115,7 +138,10 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
 fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &LineRef) -> Result<(i64, i64)> {
     use crate::schema::wl::line_items;
     let order = guards::find_order(tx, &wanted.order)?;
-    let here: i32 = line_items::table.find(entry.line_item_id).select(line_items::position).get_result(tx.conn)?;
+    let here: i32 = line_items::table
+        .find(entry.line_item_id)
+        .select(line_items::position)
+        .get_result(tx.conn)?;
     if order.id == entry.work_order_id && here == wanted.position {
         return Ok((entry.work_order_id, entry.line_item_id));
     }
@@ -128,7 +154,9 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, reason: Option<&str>) -> Result<()> {
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(&entry)?;
     guards::reasoned(tx, &entry, reason)?;
-    diesel::update(time_entries::table.find(id)).set(time_entries::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    diesel::update(time_entries::table.find(id))
+        .set(time_entries::deleted_at.eq(tx.now))
+        .execute(tx.conn)?;
     audit::record(tx, Action::EntryRemove, id, reason)
 }
 
@@ -136,11 +164,21 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, reason: Option<&str>) -> Result<()> {
 pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Result<()> {
     let (entry, order) = guards::entry(tx, id)?;
     if entry.deleted_at.is_none() {
-        return Err(Error::refused("entry_live", format!("entry {id} is not removed")));
+        return Err(Error::refused(
+            "entry_live",
+            format!("entry {id} is not removed"),
+        ));
     }
     guards::reasoned(tx, &entry, reason)?;
     guards::target_line(tx, &order, entry.line_item_id)?;
-    guards::no_overlap(tx, entry.user_id, Some(id), entry.start_ts, entry.end_ts, zone)?;
+    guards::no_overlap(
+        tx,
+        entry.user_id,
+        Some(id),
+        entry.start_ts,
+        entry.end_ts,
+        zone,
+    )?;
     diesel::update(time_entries::table.find(id))
         .set(time_entries::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))
         .execute(tx.conn)?;
@@ -153,11 +191,16 @@ pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
     guards::substance(Some(reason), format!("to unlock entry {id} needs a reason"))?;
     let (entry, _order) = guards::entry(tx, id)?;
     if entry.status != "LOCKED" {
-        return Err(Error::refused("entry_open", format!("entry {id} is not locked"))
-            .hint(format!("correct it with: wl entry edit {id}")));
+        return Err(
+            Error::refused("entry_open", format!("entry {id} is not locked"))
+                .hint(format!("correct it with: wl entry edit {id}")),
+        );
     }
     diesel::update(time_entries::table.find(id))
-        .set((time_entries::status.eq("OPEN"), time_entries::edited_reason.eq(reason)))
+        .set((
+            time_entries::status.eq("OPEN"),
+            time_entries::edited_reason.eq(reason),
+        ))
         .execute(tx.conn)?;
     audit::record(tx, Action::EntryUnlock, id, Some(reason))
 }

@@ -69,12 +69,17 @@ impl Sheet {
     }
 
     fn needed(&self, row: &SheetRow, target: &'static str) -> Result<String> {
-        self.cell(row, target).ok_or_else(|| self.bad(row, target, "", "the cell is empty"))
+        self.cell(row, target)
+            .ok_or_else(|| self.bad(row, target, "", "the cell is empty"))
     }
 
     /// A bad cell: file, line, column and value.
     fn bad(&self, row: &SheetRow, target: &str, value: &str, why: &str) -> Error {
-        let column = self.map.get(target).and_then(|at| self.header.get(*at)).map_or(target, |name| name.as_str());
+        let column = self
+            .map
+            .get(target)
+            .and_then(|at| self.header.get(*at))
+            .map_or(target, |name| name.as_str());
         Error::data(format!(
             "{}, line {}, column {column}: \"{}\": {why}",
             self.file,
@@ -85,7 +90,13 @@ impl Sheet {
 }
 
 fn rejected(index: usize, row: &SheetRow, error: Error) -> Rejected {
-    Rejected { row: index, line: row.line, rule: error.kind, reason: error.message, code: error.code }
+    Rejected {
+        row: index,
+        line: row.line,
+        rule: error.kind,
+        reason: error.message,
+        code: error.code,
+    }
 }
 
 /// The first rejected row as the error that stops an import of all or nothing.
@@ -123,10 +134,18 @@ struct NewOrder {
 
 /// Adds the orders of a sheet and their line items, in file order. Rows of one
 /// number are one order; each new text in the column `line` is a line item.
-pub fn orders(tx: &mut Tx<'_>, sheet: &Sheet, options: &OrderOptions<'_>, partial: bool) -> Result<Outcome> {
+pub fn orders(
+    tx: &mut Tx<'_>,
+    sheet: &Sheet,
+    options: &OrderOptions<'_>,
+    partial: bool,
+) -> Result<Outcome> {
     tx.require(&[Role::Admin], "import work orders")?;
     let made_up = !sheet.map.contains_key("number");
-    let mut outcome = Outcome { rows: sheet.rows.len(), ..Outcome::default() };
+    let mut outcome = Outcome {
+        rows: sheet.rows.len(),
+        ..Outcome::default()
+    };
     let mut new: Vec<NewOrder> = Vec::new();
     let mut by_number: HashMap<String, usize> = HashMap::new();
     for (index, row) in sheet.rows.iter().enumerate() {
@@ -142,7 +161,12 @@ pub fn orders(tx: &mut Tx<'_>, sheet: &Sheet, options: &OrderOptions<'_>, partia
                     let differs = sheet.map.contains_key("title") && first.title != order.title
                         || sheet.map.contains_key("customer") && first.customer != order.customer;
                     if differs {
-                        let error = sheet.bad(row, "number", &order.number, "an earlier row of this number has another title or customer");
+                        let error = sheet.bad(
+                            row,
+                            "number",
+                            &order.number,
+                            "an earlier row of this number has another title or customer",
+                        );
                         outcome.rejected.push(rejected(index, row, error));
                     } else {
                         for line in order.lines {
@@ -159,11 +183,16 @@ pub fn orders(tx: &mut Tx<'_>, sheet: &Sheet, options: &OrderOptions<'_>, partia
     let mut kept = Vec::new();
     for order in new {
         match existing.get(&order.number.to_lowercase()) {
-            Some(there) if made_up && (there.title != order.title || there.customer != order.customer) => {
+            Some(there)
+                if made_up && (there.title != order.title || there.customer != order.customer) =>
+            {
                 let row = &sheet.rows[order.row];
                 let error = Error::refused(
                     "work_orders_number_key",
-                    format!("work order {} is there already, with another title or customer", order.number),
+                    format!(
+                        "work order {} is there already, with another title or customer",
+                        order.number
+                    ),
                 );
                 outcome.rejected.push(rejected(order.row, row, error));
             }
@@ -194,9 +223,18 @@ fn order_of_row(
     };
     check_text(sheet, row, "number", &number, 64)?;
     if number.contains('/') || number.starts_with('-') || number.chars().any(char::is_control) {
-        return Err(sheet.bad(row, "number", &number, "an order number has no slash, line break or leading dash"));
+        return Err(sheet.bad(
+            row,
+            "number",
+            &number,
+            "an order number has no slash, line break or leading dash",
+        ));
     }
-    let title = if sheet.map.contains_key("title") { sheet.needed(row, "title")? } else { number.clone() };
+    let title = if sheet.map.contains_key("title") {
+        sheet.needed(row, "title")?
+    } else {
+        number.clone()
+    };
     check_text(sheet, row, "title", &title, 1000)?;
     let customer = if sheet.map.contains_key("customer") {
         sheet.needed(row, "customer")?
@@ -208,27 +246,50 @@ fn order_of_row(
     if let Some(line) = &line {
         check_text(sheet, row, "line", line, 2000)?;
     }
-    Ok(NewOrder { number, title, customer, lines: line.into_iter().collect(), row: index })
+    Ok(NewOrder {
+        number,
+        title,
+        customer,
+        lines: line.into_iter().collect(),
+        row: index,
+    })
 }
 
-fn check_text(sheet: &Sheet, row: &SheetRow, target: &str, value: &str, max_chars: usize) -> Result<()> {
+fn check_text(
+    sheet: &Sheet,
+    row: &SheetRow,
+    target: &str,
+    value: &str,
+    max_chars: usize,
+) -> Result<()> {
     if value.contains('\0') {
         return Err(sheet.bad(row, target, value, "the cell holds a NUL character"));
     }
     if value.chars().nth(max_chars).is_some() {
-        return Err(sheet.bad(row, target, value, &format!("the text is longer than {max_chars} characters")));
+        return Err(sheet.bad(
+            row,
+            target,
+            value,
+            &format!("the text is longer than {max_chars} characters"),
+        ));
     }
     Ok(())
 }
 
 fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, WorkOrder>> {
-    let numbers: Vec<String> = new.iter().map(|order| order.number.to_lowercase()).collect();
+    let numbers: Vec<String> = new
+        .iter()
+        .map(|order| order.number.to_lowercase())
+        .collect();
     let found: Vec<WorkOrder> = diesel::sql_query(
         "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1) ORDER BY o.id FOR NO KEY UPDATE",
     )
     .bind::<Array<Text>, _>(&numbers)
     .load(tx.conn)?;
-    Ok(found.into_iter().map(|order| (order.number.to_lowercase(), order)).collect())
+    Ok(found
+        .into_iter()
+        .map(|order| (order.number.to_lowercase(), order))
+        .collect())
 }
 
 fn write_orders(
@@ -237,9 +298,14 @@ fn write_orders(
     existing: &HashMap<String, WorkOrder>,
     outcome: &mut Outcome,
 ) -> Result<()> {
-    let mut ids: HashMap<String, i64> =
-        existing.iter().map(|(number, order)| (number.clone(), order.id)).collect();
-    let added: Vec<&NewOrder> = orders.iter().filter(|order| !ids.contains_key(&order.number.to_lowercase())).collect();
+    let mut ids: HashMap<String, i64> = existing
+        .iter()
+        .map(|(number, order)| (number.clone(), order.id))
+        .collect();
+    let added: Vec<&NewOrder> = orders
+        .iter()
+        .filter(|order| !ids.contains_key(&order.number.to_lowercase()))
+        .collect();
     let new_ids: Vec<(i64, String)> = diesel::insert_into(work_orders::table)
         .values(
             added
@@ -255,9 +321,18 @@ fn write_orders(
         )
         .returning((work_orders::id, work_orders::number))
         .get_results(tx.conn)?;
-    audit::record_all(tx, Action::OrderAdd, &new_ids.iter().map(|(id, _)| *id).collect::<Vec<_>>(), None)?;
+    audit::record_all(
+        tx,
+        Action::OrderAdd,
+        &new_ids.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+        None,
+    )?;
     outcome.added = new_ids.len();
-    ids.extend(new_ids.into_iter().map(|(id, number)| (number.to_lowercase(), id)));
+    ids.extend(
+        new_ids
+            .into_iter()
+            .map(|(id, number)| (number.to_lowercase(), id)),
+    );
 
     let order_ids: Vec<i64> = existing.values().map(|order| order.id).collect();
     let there: HashSet<(i64, String)> = line_items::table
@@ -269,14 +344,22 @@ fn write_orders(
         .collect();
     let mut lines = Vec::new();
     for order in orders {
-        let Some(id) = ids.get(&order.number.to_lowercase()) else { continue };
+        let Some(id) = ids.get(&order.number.to_lowercase()) else {
+            continue;
+        };
         for line in &order.lines {
             if !there.contains(&(*id, line.to_lowercase())) {
-                lines.push((line_items::work_order_id.eq(*id), line_items::description.eq(line)));
+                lines.push((
+                    line_items::work_order_id.eq(*id),
+                    line_items::description.eq(line),
+                ));
             }
         }
     }
-    let line_ids: Vec<i64> = diesel::insert_into(line_items::table).values(&lines).returning(line_items::id).get_results(tx.conn)?;
+    let line_ids: Vec<i64> = diesel::insert_into(line_items::table)
+        .values(&lines)
+        .returning(line_items::id)
+        .get_results(tx.conn)?;
     audit::record_all(tx, Action::LineAdd, &line_ids, None)?;
     outcome.lines_added = line_ids.len();
     Ok(())
@@ -306,7 +389,11 @@ struct Timeline(BTreeMap<DateTime<Utc>, DateTime<Utc>>);
 
 impl Timeline {
     /// The span that overlaps, if one does.
-    fn overlap(&self, start: DateTime<Utc>, end: DateTime<Utc>) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+    fn overlap(
+        &self,
+        start: DateTime<Utc>,
+        end: DateTime<Utc>,
+    ) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         if start == end {
             return None;
         }
@@ -331,10 +418,18 @@ struct Lookup {
 }
 
 /// Adds the entries of a sheet, in file order.
-pub fn entries(tx: &mut Tx<'_>, sheet: &Sheet, options: &EntryOptions<'_>, partial: bool) -> Result<Outcome> {
+pub fn entries(
+    tx: &mut Tx<'_>,
+    sheet: &Sheet,
+    options: &EntryOptions<'_>,
+    partial: bool,
+) -> Result<Outcome> {
     tx.require(&[Role::Technician, Role::Admin], "import time entries")?;
     let mut lookup = lookup(tx, sheet)?;
-    let mut outcome = Outcome { rows: sheet.rows.len(), ..Outcome::default() };
+    let mut outcome = Outcome {
+        rows: sheet.rows.len(),
+        ..Outcome::default()
+    };
     let mut parsed = Vec::new();
     for (index, row) in sheet.rows.iter().enumerate() {
         match entry_of_row(tx, sheet, row, &mut lookup, options) {
@@ -356,10 +451,19 @@ pub fn entries(tx: &mut Tx<'_>, sheet: &Sheet, options: &EntryOptions<'_>, parti
                 let span = if end == DateTime::<Utc>::MAX_UTC {
                     format!("running since {}", time::rfc3339(start, options.zone))
                 } else {
-                    format!("{} to {}", time::rfc3339(start, options.zone), time::rfc3339(end, options.zone))
+                    format!(
+                        "{} to {}",
+                        time::rfc3339(start, options.zone),
+                        time::rfc3339(end, options.zone)
+                    )
                 };
-                let error = Error::refused("time_entries_no_overlap", format!("this time overlaps the user's {span}"));
-                outcome.rejected.push(rejected(index, &sheet.rows[index], error));
+                let error = Error::refused(
+                    "time_entries_no_overlap",
+                    format!("this time overlaps the user's {span}"),
+                );
+                outcome
+                    .rejected
+                    .push(rejected(index, &sheet.rows[index], error));
             }
             None => {
                 timeline.add(entry.start, entry.end);
@@ -376,12 +480,17 @@ pub fn entries(tx: &mut Tx<'_>, sheet: &Sheet, options: &EntryOptions<'_>, parti
 }
 
 fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
-    let numbers: HashSet<String> =
-        sheet.rows.iter().filter_map(|row| sheet.cell(row, "number")).map(|number| number.to_lowercase()).collect();
+    let numbers: HashSet<String> = sheet
+        .rows
+        .iter()
+        .filter_map(|row| sheet.cell(row, "number"))
+        .map(|number| number.to_lowercase())
+        .collect();
     let numbers: Vec<String> = numbers.into_iter().collect();
-    let found: Vec<WorkOrder> = diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1)")
-        .bind::<Array<Text>, _>(&numbers)
-        .load(tx.conn)?;
+    let found: Vec<WorkOrder> =
+        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1)")
+            .bind::<Array<Text>, _>(&numbers)
+            .load(tx.conn)?;
     let ids: Vec<i64> = found.iter().map(|order| order.id).collect();
     let mut lines: HashMap<i64, Vec<LineItem>> = HashMap::new();
     for line in line_items::table
@@ -393,9 +502,15 @@ fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
         lines.entry(line.work_order_id).or_default().push(line);
     }
     Ok(Lookup {
-        users: users::table.select(User::as_select()).order(users::id).load(tx.conn)?,
+        users: users::table
+            .select(User::as_select())
+            .order(users::id)
+            .load(tx.conn)?,
         user_by_name: HashMap::new(),
-        orders: found.into_iter().map(|order| (order.number.to_lowercase(), order)).collect(),
+        orders: found
+            .into_iter()
+            .map(|order| (order.number.to_lowercase(), order))
+            .collect(),
         lines,
     })
 }
@@ -408,7 +523,9 @@ fn entry_of_row(
     options: &EntryOptions<'_>,
 ) -> Result<NewEntry> {
     let user = match sheet.cell(row, "user") {
-        None if sheet.map.contains_key("user") => return Err(sheet.bad(row, "user", "", "the cell is empty")),
+        None if sheet.map.contains_key("user") => {
+            return Err(sheet.bad(row, "user", "", "the cell is empty"));
+        }
         None => tx.actor.id,
         Some(name) => {
             let users = &lookup.users;
@@ -416,26 +533,45 @@ fn entry_of_row(
                 .user_by_name
                 .entry(name.clone())
                 .or_insert_with(|| guards::pick_user(users, &name).map(|user| user.id));
-            found.clone().map_err(|error| sheet.bad(row, "user", &name, &error.message))?
+            found
+                .clone()
+                .map_err(|error| sheet.bad(row, "user", &name, &error.message))?
         }
     };
     if user != tx.actor.id {
         tx.require(&[Role::Admin], "import somebody else's time")?;
     }
-    if let Some(removed) = lookup.users.iter().find(|candidate| candidate.id == user && candidate.deleted_at.is_some()) {
-        return Err(Error::refused("user_removed", format!("user {} is removed", removed.db_role)));
+    if let Some(removed) = lookup
+        .users
+        .iter()
+        .find(|candidate| candidate.id == user && candidate.deleted_at.is_some())
+    {
+        return Err(Error::refused(
+            "user_removed",
+            format!("user {} is removed", removed.db_role),
+        ));
     }
     let number = sheet.needed(row, "number")?;
-    let order = lookup
-        .orders
-        .get(&number.to_lowercase())
-        .ok_or_else(|| sheet.bad(row, "number", &number, "there is no such work order; wl order import adds them"))?;
-    let line = line_of_row(sheet, row, order, lookup.lines.get(&order.id).map_or(&[][..], Vec::as_slice))?;
+    let order = lookup.orders.get(&number.to_lowercase()).ok_or_else(|| {
+        sheet.bad(
+            row,
+            "number",
+            &number,
+            "there is no such work order; wl order import adds them",
+        )
+    })?;
+    let line = line_of_row(
+        sheet,
+        row,
+        order,
+        lookup.lines.get(&order.id).map_or(&[][..], Vec::as_slice),
+    )?;
     guards::takes_time(order)?;
     guards::line_takes_time(order, line)?;
     let instant = |target: &'static str| -> Result<DateTime<Utc>> {
         let cell = sheet.needed(row, target)?;
-        time::parse_cell(&cell, options.zone).map_err(|error| sheet.bad(row, target, &cell, &error.message))
+        time::parse_cell(&cell, options.zone)
+            .map_err(|error| sheet.bad(row, target, &cell, &error.message))
     };
     let (start, end) = (instant("start_ts")?, instant("end_ts")?);
     guards::end_after_start(start, end, options.zone)?;
@@ -444,16 +580,37 @@ fn entry_of_row(
     if let Some(note) = &note {
         check_text(sheet, row, "note", note, 10_000)?;
     }
-    Ok(NewEntry { user, order: order.id, line: line.id, start, end, note })
+    Ok(NewEntry {
+        user,
+        order: order.id,
+        line: line.id,
+        start,
+        end,
+        note,
+    })
 }
 
 /// A line item by its description, else by its position; the only one where
 /// no column is mapped.
-fn line_of_row<'l>(sheet: &Sheet, row: &SheetRow, order: &WorkOrder, lines: &'l [LineItem]) -> Result<&'l LineItem> {
+fn line_of_row<'l>(
+    sheet: &Sheet,
+    row: &SheetRow,
+    order: &WorkOrder,
+    lines: &'l [LineItem],
+) -> Result<&'l LineItem> {
     let Some(cell) = sheet.cell(row, "line") else {
         return match lines {
             [line] => Ok(line),
-            _ => Err(sheet.bad(row, "line", "", &format!("work order {} has {} line items: say which", order.number, lines.len()))),
+            _ => Err(sheet.bad(
+                row,
+                "line",
+                "",
+                &format!(
+                    "work order {} has {} line items: say which",
+                    order.number,
+                    lines.len()
+                ),
+            )),
         };
     };
     let wanted = cell.to_lowercase();
@@ -462,7 +619,14 @@ fn line_of_row<'l>(sheet: &Sheet, row: &SheetRow, order: &WorkOrder, lines: &'l 
         .filter(|line| line.description.to_lowercase() == wanted)
         .min_by_key(|line| line.deleted_at.is_some())
         .or_else(|| lines.iter().find(|line| line.position.to_string() == cell))
-        .ok_or_else(|| sheet.bad(row, "line", &cell, &format!("work order {} has no such line item", order.number)))
+        .ok_or_else(|| {
+            sheet.bad(
+                row,
+                "line",
+                &cell,
+                &format!("work order {} has no such line item", order.number),
+            )
+        })
 }
 
 /// Users, then orders, then line items, each by rising id.
@@ -501,11 +665,22 @@ struct Existing {
     end_ts: Option<DateTime<Utc>>,
 }
 
-fn existing_time(tx: &mut Tx<'_>, parsed: &[(usize, NewEntry)]) -> Result<(HashMap<i64, Timeline>, Known)> {
+fn existing_time(
+    tx: &mut Tx<'_>,
+    parsed: &[(usize, NewEntry)],
+) -> Result<(HashMap<i64, Timeline>, Known)> {
     let users: HashSet<i64> = parsed.iter().map(|(_, entry)| entry.user).collect();
     let users: Vec<i64> = users.into_iter().collect();
-    let from = parsed.iter().map(|(_, entry)| entry.start).min().unwrap_or_default();
-    let to = parsed.iter().map(|(_, entry)| entry.end).max().unwrap_or_default();
+    let from = parsed
+        .iter()
+        .map(|(_, entry)| entry.start)
+        .min()
+        .unwrap_or_default();
+    let to = parsed
+        .iter()
+        .map(|(_, entry)| entry.end)
+        .max()
+        .unwrap_or_default();
     let found: Vec<Existing> = diesel::sql_query(
         "SELECT e.user_id, e.line_item_id, e.start_ts, e.end_ts FROM wl.time_entries e
          WHERE e.user_id = ANY ($1) AND e.deleted_at IS NULL AND e.start_ts <= $3
@@ -519,13 +694,21 @@ fn existing_time(tx: &mut Tx<'_>, parsed: &[(usize, NewEntry)]) -> Result<(HashM
     let mut known = Known::new();
     for entry in found {
         let end = entry.end_ts.unwrap_or(DateTime::<Utc>::MAX_UTC);
-        timelines.entry(entry.user_id).or_default().add(entry.start_ts, end);
+        timelines
+            .entry(entry.user_id)
+            .or_default()
+            .add(entry.start_ts, end);
         known.insert((entry.user_id, entry.line_item_id, entry.start_ts, end));
     }
     Ok((timelines, known))
 }
 
-fn write_entries(tx: &mut Tx<'_>, new: &[NewEntry], reason: &str, outcome: &mut Outcome) -> Result<()> {
+fn write_entries(
+    tx: &mut Tx<'_>,
+    new: &[NewEntry],
+    reason: &str,
+    outcome: &mut Outcome,
+) -> Result<()> {
     #[derive(QueryableByName)]
     struct Added {
         #[diesel(sql_type = BigInt)]
@@ -547,7 +730,11 @@ fn write_entries(tx: &mut Tx<'_>, new: &[NewEntry], reason: &str, outcome: &mut 
     .bind::<Array<BigInt>, _>(column(|entry| entry.line))
     .bind::<Array<Timestamptz>, _>(new.iter().map(|entry| entry.start).collect::<Vec<_>>())
     .bind::<Array<Timestamptz>, _>(new.iter().map(|entry| entry.end).collect::<Vec<_>>())
-    .bind::<Array<Nullable<Text>>, _>(new.iter().map(|entry| entry.note.as_deref()).collect::<Vec<_>>())
+    .bind::<Array<Nullable<Text>>, _>(
+        new.iter()
+            .map(|entry| entry.note.as_deref())
+            .collect::<Vec<_>>(),
+    )
     .load(tx.conn)?;
     let ids: Vec<i64> = added.iter().map(|entry| entry.id).collect();
     audit::record_all(tx, Action::EntryAdd, &ids, Some(reason))?;

@@ -39,7 +39,10 @@ pub fn add(tx: &mut Tx<'_>, order: &str, description: &str) -> Result<(WorkOrder
     guards::not_removed(&order)?;
     guards::not_billed(&order)?;
     let (id, position): (i64, i32) = diesel::insert_into(line_items::table)
-        .values((line_items::work_order_id.eq(order.id), line_items::description.eq(description)))
+        .values((
+            line_items::work_order_id.eq(order.id),
+            line_items::description.eq(description),
+        ))
         .returning((line_items::id, line_items::position))
         .get_result(tx.conn)?;
     audit::record(tx, Action::LineAdd, id, None)?;
@@ -50,37 +53,59 @@ fn live(tx: &mut Tx<'_>, wanted: &LineRef, what: &str) -> Result<LineItem> {
     tx.require(&[Role::Admin], what)?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_some() {
-        return Err(Error::refused("line_removed", format!("line item {}/{} is removed", order.number, line.position))
-            .hint(format!("bring it back with: wl line restore {}/{}", order.number, line.position)));
+        return Err(Error::refused(
+            "line_removed",
+            format!("line item {}/{} is removed", order.number, line.position),
+        )
+        .hint(format!(
+            "bring it back with: wl line restore {}/{}",
+            order.number, line.position
+        )));
     }
     Ok(line)
 }
 
 /// Changes the description; false: it was so already.
-pub fn edit(tx: &mut Tx<'_>, wanted: &LineRef, description: &str, reason: Option<&str>) -> Result<bool> {
+pub fn edit(
+    tx: &mut Tx<'_>,
+    wanted: &LineRef,
+    description: &str,
+    reason: Option<&str>,
+) -> Result<bool> {
     let line = live(tx, wanted, "edit a line item")?;
     if line.description == description {
         return Ok(false);
     }
-    diesel::update(line_items::table.find(line.id)).set(line_items::description.eq(description)).execute(tx.conn)?;
+    diesel::update(line_items::table.find(line.id))
+        .set(line_items::description.eq(description))
+        .execute(tx.conn)?;
     audit::record(tx, Action::LineEdit, line.id, reason)?;
     Ok(true)
 }
 
 /// Moves a line item to another status; false: it has it already.
-pub fn status(tx: &mut Tx<'_>, wanted: &LineRef, status: Status, reason: Option<&str>) -> Result<bool> {
+pub fn status(
+    tx: &mut Tx<'_>,
+    wanted: &LineRef,
+    status: Status,
+    reason: Option<&str>,
+) -> Result<bool> {
     let line = live(tx, wanted, "change the status of a line item")?;
     if line.status == status.as_str() {
         return Ok(false);
     }
-    diesel::update(line_items::table.find(line.id)).set(line_items::status.eq(status.as_str())).execute(tx.conn)?;
+    diesel::update(line_items::table.find(line.id))
+        .set(line_items::status.eq(status.as_str()))
+        .execute(tx.conn)?;
     audit::record(tx, Action::LineStatus, line.id, reason)?;
     Ok(true)
 }
 
 pub fn remove(tx: &mut Tx<'_>, wanted: &LineRef, reason: Option<&str>) -> Result<()> {
     let line = live(tx, wanted, "remove a line item")?;
-    diesel::update(line_items::table.find(line.id)).set(line_items::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    diesel::update(line_items::table.find(line.id))
+        .set(line_items::deleted_at.eq(tx.now))
+        .execute(tx.conn)?;
     audit::record(tx, Action::LineRemove, line.id, reason)
 }
 
@@ -88,7 +113,13 @@ pub fn restore(tx: &mut Tx<'_>, wanted: &LineRef, reason: Option<&str>) -> Resul
     tx.require(&[Role::Admin], "restore a line item")?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_none() {
-        return Err(Error::refused("line_live", format!("line item {}/{} is not removed", order.number, line.position)));
+        return Err(Error::refused(
+            "line_live",
+            format!(
+                "line item {}/{} is not removed",
+                order.number, line.position
+            ),
+        ));
     }
     diesel::update(line_items::table.find(line.id))
         .set(line_items::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))
@@ -113,7 +144,8 @@ pub struct LineView {
     pub open_entries: i64,
     #[diesel(sql_type = BigInt)]
     pub duration_seconds: i64,
-    #[diesel(skip_deserialization)]
+    /// Made from the seconds after the rows are read.
+    #[diesel(sql_type = Text)]
     pub hours: String,
     #[diesel(sql_type = Bool)]
     pub removed: bool,
@@ -124,7 +156,7 @@ pub fn list(tx: &mut Tx<'_>, order: &str, removed: bool) -> Result<Vec<LineView>
     let order = guards::find_order(tx, order)?;
     let mut lines: Vec<LineView> = diesel::sql_query(
         "SELECT o.number AS work_order, l.position, l.description, l.status, l.deleted_at IS NOT NULL AS removed,
-            t.entries, t.open_entries, t.duration_seconds
+            t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM wl.line_items l
          JOIN wl.work_orders o ON o.id = l.work_order_id
          CROSS JOIN LATERAL (SELECT count(*) AS entries, count(*) FILTER (WHERE e.status = 'OPEN') AS open_entries,

@@ -75,17 +75,30 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
     guards::not_removed(&order)?;
     guards::not_billed(&order)?;
     let same = |new: Option<&str>, old: &str| new.is_none_or(|new| new == old);
-    if same(edit.number, &order.number) && same(edit.title, &order.title) && same(edit.customer, &order.customer) {
+    if same(edit.number, &order.number)
+        && same(edit.title, &order.title)
+        && same(edit.customer, &order.customer)
+    {
         return Ok(false);
     }
-    diesel::update(work_orders::table.find(order.id)).set(edit).execute(tx.conn)?;
+    diesel::update(work_orders::table.find(order.id))
+        .set(edit)
+        .execute(tx.conn)?;
     audit::record(tx, Action::OrderEdit, order.id, reason)?;
     Ok(true)
 }
 
 /// Moves an order to another status and returns the one it had.
-pub fn status(tx: &mut Tx<'_>, number: &str, status: Status, reason: Option<&str>) -> Result<WorkOrder> {
-    tx.require(&[Role::Admin, Role::Accountant], "change the status of a work order")?;
+pub fn status(
+    tx: &mut Tx<'_>,
+    number: &str,
+    status: Status,
+    reason: Option<&str>,
+) -> Result<WorkOrder> {
+    tx.require(
+        &[Role::Admin, Role::Accountant],
+        "change the status of a work order",
+    )?;
     let order = guards::order(tx, number)?;
     guards::not_removed(&order)?;
     let (old, new) = (order.status.as_str(), status.as_str());
@@ -93,20 +106,41 @@ pub fn status(tx: &mut Tx<'_>, number: &str, status: Status, reason: Option<&str
         return Ok(order);
     }
     if !next_statuses(old).contains(&new) {
-        return Err(Error::refused("order_status", format!("work order {} is {old}; it can't become {new} from there", order.number))
-            .hint(format!("from {old} it can become: {}", next_statuses(old).join(", "))));
+        return Err(Error::refused(
+            "order_status",
+            format!(
+                "work order {} is {old}; it can't become {new} from there",
+                order.number
+            ),
+        )
+        .hint(format!(
+            "from {old} it can become: {}",
+            next_statuses(old).join(", ")
+        )));
     }
-    let billing = (old == "ready_to_bill" && new == "billed") || (old == "billed" && new == "ready_to_bill");
+    let billing =
+        (old == "ready_to_bill" && new == "billed") || (old == "billed" && new == "ready_to_bill");
     if !billing {
-        tx.require(&[Role::Admin], &format!("move a work order from {old} to {new}"))?;
+        tx.require(
+            &[Role::Admin],
+            &format!("move a work order from {old} to {new}"),
+        )?;
     }
     if old == "billed" {
-        guards::substance(reason, format!("work order {} is billed: to move it back needs a reason", order.number))?;
+        guards::substance(
+            reason,
+            format!(
+                "work order {} is billed: to move it back needs a reason",
+                order.number
+            ),
+        )?;
     }
     if new == "billed" {
         guards::all_locked(tx, &order)?;
     }
-    diesel::update(work_orders::table.find(order.id)).set(work_orders::status.eq(new)).execute(tx.conn)?;
+    diesel::update(work_orders::table.find(order.id))
+        .set(work_orders::status.eq(new))
+        .execute(tx.conn)?;
     audit::record(tx, Action::OrderStatus, order.id, reason)?;
     Ok(order)
 }
@@ -116,7 +150,9 @@ pub fn remove(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()>
     let order = guards::order(tx, number)?;
     guards::not_removed(&order)?;
     guards::not_billed(&order)?;
-    diesel::update(work_orders::table.find(order.id)).set(work_orders::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    diesel::update(work_orders::table.find(order.id))
+        .set(work_orders::deleted_at.eq(tx.now))
+        .execute(tx.conn)?;
     audit::record(tx, Action::OrderRemove, order.id, reason)
 }
 
@@ -124,7 +160,10 @@ pub fn restore(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()
     tx.require(&[Role::Admin], "restore a work order")?;
     let order = guards::order(tx, number)?;
     if order.deleted_at.is_none() {
-        return Err(Error::refused("order_live", format!("work order {} is not removed", order.number)));
+        return Err(Error::refused(
+            "order_live",
+            format!("work order {} is not removed", order.number),
+        ));
     }
     diesel::update(work_orders::table.find(order.id))
         .set(work_orders::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))
@@ -151,7 +190,8 @@ pub struct OrderView {
     pub open_entries: i64,
     #[diesel(sql_type = BigInt)]
     pub duration_seconds: i64,
-    #[diesel(skip_deserialization)]
+    /// Made from the seconds after the rows are read.
+    #[diesel(sql_type = Text)]
     pub hours: String,
     #[diesel(sql_type = Bool)]
     pub removed: bool,
@@ -173,7 +213,7 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
     let mut orders: Vec<OrderView> = diesel::sql_query(
         "SELECT o.number, o.title, o.customer, o.status, o.deleted_at IS NOT NULL AS removed,
             (SELECT count(*) FROM wl.line_items l WHERE l.work_order_id = o.id AND l.deleted_at IS NULL) AS line_items,
-            t.entries, t.open_entries, t.duration_seconds
+            t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM (SELECT * FROM wl.work_orders o
             WHERE ($1 IS NULL OR lower(o.number) = lower($1))
               AND ($2 IS NULL OR o.status = $2)

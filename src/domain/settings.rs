@@ -36,12 +36,17 @@ impl Name {
 
 /// All settings with their values, as people write them.
 pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
-    let rows: Vec<(String, Option<String>)> =
-        settings::table.order(settings::id).select((settings::name, settings::value)).load(tx.conn)?;
+    let rows: Vec<(String, Option<String>)> = settings::table
+        .order(settings::id)
+        .select((settings::name, settings::value))
+        .load(tx.conn)?;
     Ok(rows
         .into_iter()
         .map(|(name, value)| {
-            let shown = match (name.as_str(), value.as_deref().and_then(|value| value.parse().ok())) {
+            let shown = match (
+                name.as_str(),
+                value.as_deref().and_then(|value| value.parse().ok()),
+            ) {
                 ("stale_after", Some(seconds)) => Some(time::show_duration(seconds)),
                 _ => value,
             };
@@ -67,7 +72,9 @@ pub fn set(tx: &mut Tx<'_>, name: Name, value: &str, reason: Option<&str>) -> Re
     if old == value {
         return Ok(false);
     }
-    diesel::update(settings::table.find(id)).set(settings::value.eq(&value)).execute(tx.conn)?;
+    diesel::update(settings::table.find(id))
+        .set(settings::value.eq(&value))
+        .execute(tx.conn)?;
     audit::record(tx, Action::SettingsChange, id, reason)?;
     Ok(true)
 }

@@ -50,13 +50,27 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     let running = running(tx, actor)?;
     if let Some(running) = &running {
         if start.no_switch {
-            return Err(Error::refused("timer_running", format!("a timer runs on {} since {}", running.line, time::show(running.start_ts, zone)))
-                .hint("stop it with: wl timer stop; or leave out --no-switch to switch"));
+            return Err(Error::refused(
+                "timer_running",
+                format!(
+                    "a timer runs on {} since {}",
+                    running.line,
+                    time::show(running.start_ts, zone)
+                ),
+            )
+            .hint("stop it with: wl timer stop; or leave out --no-switch to switch"));
         }
         guards::end_after_start(running.start_ts, at, zone)?;
     }
     if start.at.is_some() {
-        guards::no_overlap(tx, actor, running.as_ref().map(|timer| timer.id), at, None, zone)?;
+        guards::no_overlap(
+            tx,
+            actor,
+            running.as_ref().map(|timer| timer.id),
+            at,
+            None,
+            zone,
+        )?;
     }
     let stopped = match running {
         None => None,
@@ -79,7 +93,17 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     audit::record(tx, Action::TimerStart, id, None)?;
     let line = format!("{}/{}", order.number, line.position);
     let note = start.note.map(str::to_owned);
-    Ok(Started { timer: Timer { id, line, start_ts: at, end_ts: None, duration_seconds: None, note }, stopped })
+    Ok(Started {
+        timer: Timer {
+            id,
+            line,
+            start_ts: at,
+            end_ts: None,
+            duration_seconds: None,
+            note,
+        },
+        stopped,
+    })
 }
 
 pub struct Stop<'a> {
@@ -98,11 +122,20 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     };
     let locked = guards::user(tx, user_id)?;
     if user_id != tx.actor.id {
-        guards::substance(stop.reason, format!("this is the timer of {}: to stop it needs a reason", locked.user.db_role))?;
+        guards::substance(
+            stop.reason,
+            format!(
+                "this is the timer of {}: to stop it needs a reason",
+                locked.user.db_role
+            ),
+        )?;
     }
     let Some(timer) = running(tx, user_id)? else {
-        return Err(Error::refused("no_timer", format!("{} has no running timer", locked.user.db_role))
-            .hint("start one with: wl timer start ORDER"));
+        return Err(Error::refused(
+            "no_timer",
+            format!("{} has no running timer", locked.user.db_role),
+        )
+        .hint("start one with: wl timer start ORDER"));
     };
     let at = match stop.at {
         Some(when) => when.resolve(tx.now, zone)?,
@@ -125,7 +158,12 @@ fn end(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>) -> 
         .set((time_entries::end_ts.eq(at), time_entries::note.eq(&note)))
         .returning(time_entries::duration_seconds)
         .get_result(tx.conn)?;
-    Ok(Timer { end_ts: Some(at), duration_seconds, note, ..timer })
+    Ok(Timer {
+        end_ts: Some(at),
+        duration_seconds,
+        note,
+        ..timer
+    })
 }
 
 /// The timer that a user has running.
@@ -136,7 +174,11 @@ pub fn running(tx: &mut Tx<'_>, user_id: i64) -> Result<Option<Timer>> {
         .filter(time_entries::user_id.eq(user_id))
         .filter(time_entries::end_ts.is_null())
         .filter(time_entries::deleted_at.is_null())
-        .select((TimeEntry::as_select(), work_orders::number, line_items::position))
+        .select((
+            TimeEntry::as_select(),
+            work_orders::number,
+            line_items::position,
+        ))
         .get_result(tx.conn)
         .optional()?;
     Ok(found.map(|(entry, number, position)| Timer {

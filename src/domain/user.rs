@@ -14,7 +14,11 @@ pub fn add(tx: &mut Tx<'_>, login: &str, full_name: &str, role: Role) -> Result<
     tx.require(&[Role::Admin], "add a user")?;
     check_login(login)?;
     let id: i64 = diesel::insert_into(users::table)
-        .values((users::db_role.eq(login), users::full_name.eq(full_name), users::role.eq(role.as_str())))
+        .values((
+            users::db_role.eq(login),
+            users::full_name.eq(full_name),
+            users::role.eq(role.as_str()),
+        ))
         .returning(users::id)
         .get_result(tx.conn)?;
     audit::record(tx, Action::UserAdd, id, None)?;
@@ -26,7 +30,10 @@ pub fn check_login(login: &str) -> Result<()> {
     if login.len() <= 63 {
         return Ok(());
     }
-    Err(Error { kind: "users_db_role_check".to_owned(), ..Error::data("a login name has at most 63 bytes") })
+    Err(Error {
+        kind: "users_db_role_check".to_owned(),
+        ..Error::data("a login name has at most 63 bytes")
+    })
 }
 
 fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
@@ -38,8 +45,11 @@ fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
 fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
     let user = locked(tx, name, what)?;
     if user.deleted_at.is_some() {
-        return Err(Error::refused("user_removed", format!("user {} is removed", user.db_role))
-            .hint(format!("bring the user back with: wl user restore {}", user.db_role)));
+        return Err(
+            Error::refused("user_removed", format!("user {} is removed", user.db_role)).hint(
+                format!("bring the user back with: wl user restore {}", user.db_role),
+            ),
+        );
     }
     Ok(user)
 }
@@ -50,14 +60,18 @@ pub fn role(tx: &mut Tx<'_>, name: &str, role: Role, reason: Option<&str>) -> Re
     if user.role == role.as_str() {
         return Ok(false);
     }
-    diesel::update(users::table.find(user.id)).set(users::role.eq(role.as_str())).execute(tx.conn)?;
+    diesel::update(users::table.find(user.id))
+        .set(users::role.eq(role.as_str()))
+        .execute(tx.conn)?;
     audit::record(tx, Action::UserRole, user.id, reason)?;
     Ok(true)
 }
 
 pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
     let user = live(tx, name, "remove a user")?;
-    diesel::update(users::table.find(user.id)).set(users::deleted_at.eq(tx.now)).execute(tx.conn)?;
+    diesel::update(users::table.find(user.id))
+        .set(users::deleted_at.eq(tx.now))
+        .execute(tx.conn)?;
     audit::record(tx, Action::UserRemove, user.id, reason)?;
     Ok(user)
 }
@@ -65,7 +79,10 @@ pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User>
 pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
     let user = locked(tx, name, "restore a user")?;
     if user.deleted_at.is_none() {
-        return Err(Error::refused("user_live", format!("user {} is not removed", user.db_role)));
+        return Err(Error::refused(
+            "user_live",
+            format!("user {} is not removed", user.db_role),
+        ));
     }
     diesel::update(users::table.find(user.id))
         .set(users::deleted_at.eq(None::<DateTime<Utc>>))
@@ -101,6 +118,13 @@ pub fn view(tx: &mut Tx<'_>, name: &str) -> Result<UserView> {
 
 /// All users, or all that are not removed.
 pub fn list(tx: &mut Tx<'_>, removed: bool) -> Result<Vec<UserView>> {
-    let all: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
-    Ok(all.into_iter().filter(|user| removed || user.deleted_at.is_none()).map(UserView::from).collect())
+    let all: Vec<User> = users::table
+        .select(User::as_select())
+        .order(users::id)
+        .load(tx.conn)?;
+    Ok(all
+        .into_iter()
+        .filter(|user| removed || user.deleted_at.is_none())
+        .map(UserView::from)
+        .collect())
 }

@@ -91,7 +91,10 @@ pub struct Question {
 
 /// All findings, kind by kind, the oldest first.
 pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Finding>> {
-    tx.require(&[Role::Admin, Role::Accountant, Role::Ops], "see the exceptions")?;
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "see the exceptions",
+    )?;
     let mut findings = Vec::new();
     for kind in Kind::ALL {
         if !question.kinds.is_empty() && !question.kinds.contains(&kind) {
@@ -101,7 +104,9 @@ pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Finding>> {
             Kind::StaleTimer => diesel::sql_query(STALE_TIMER)
                 .bind::<BigInt, _>(question.stale_after)
                 .load::<Finding>(tx.conn)?,
-            Kind::UnapprovedReadyToBill => diesel::sql_query(UNAPPROVED_READY_TO_BILL).load(tx.conn)?,
+            Kind::UnapprovedReadyToBill => {
+                diesel::sql_query(UNAPPROVED_READY_TO_BILL).load(tx.conn)?
+            }
             Kind::EditedAfterApproval => diesel::sql_query(EDITED_AFTER_APPROVAL)
                 .bind::<Nullable<Timestamptz>, _>(question.resolved_since)
                 .load(tx.conn)?,

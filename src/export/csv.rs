@@ -47,13 +47,23 @@ pub struct Written {
 }
 
 /// Writes the entries; memory does not grow with their number.
-pub fn write(tx: &mut Tx<'_>, checked: &Checked, options: Options, mut out: impl Write) -> Result<Written> {
+pub fn write(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    options: Options,
+    mut out: impl Write,
+) -> Result<Written> {
     if options.excel {
-        out.write_all("\u{feff}".as_bytes()).map_err(|error| write_error(&error))?;
+        out.write_all("\u{feff}".as_bytes())
+            .map_err(|error| write_error(&error))?;
     }
     let mut csv = WriterBuilder::new()
         .delimiter(options.delimiter)
-        .terminator(if options.excel { Terminator::CRLF } else { Terminator::Any(b'\n') })
+        .terminator(if options.excel {
+            Terminator::CRLF
+        } else {
+            Terminator::Any(b'\n')
+        })
         .buffer_capacity(1 << 16)
         .from_writer(out);
     csv.write_record(HEADER).map_err(csv_error)?;
@@ -61,7 +71,11 @@ pub fn write(tx: &mut Tx<'_>, checked: &Checked, options: Options, mut out: impl
     let zone = checked.zone;
     let show = |ts| time::rfc3339(ts, zone);
     rows::each(tx, &checked.filter, Sorting::ByOrder, |row| {
-        let optional = |text: &Option<String>| text.as_deref().map(|text| text::formula_inert(text).into_owned()).unwrap_or_default();
+        let optional = |text: &Option<String>| {
+            text.as_deref()
+                .map(|text| text::formula_inert(text).into_owned())
+                .unwrap_or_default()
+        };
         csv.write_record([
             row.id.to_string().as_str(),
             &text::formula_inert(&row.work_order),
@@ -73,7 +87,9 @@ pub fn write(tx: &mut Tx<'_>, checked: &Checked, options: Options, mut out: impl
             &text::formula_inert(&row.user_name),
             &show(row.start_ts),
             &row.end_ts.map(show).unwrap_or_default(),
-            &row.duration_seconds.map(|seconds| seconds.to_string()).unwrap_or_default(),
+            &row.duration_seconds
+                .map(|seconds| seconds.to_string())
+                .unwrap_or_default(),
             &row.duration_seconds.map(hours::decimal).unwrap_or_default(),
             &row.status,
             &optional(&row.note),
@@ -101,7 +117,11 @@ fn csv_error(error: csv::Error) -> Error {
 /// The kind says which: the reader that went away is no failure.
 pub fn write_error(error: &std::io::Error) -> Error {
     if error.kind() == std::io::ErrorKind::BrokenPipe {
-        return Error::new(crate::exit::OK, crate::error::BROKEN_PIPE, "nobody reads the output any more");
+        return Error::new(
+            crate::exit::OK,
+            crate::error::BROKEN_PIPE,
+            "nobody reads the output any more",
+        );
     }
     Error::io("the export can't be written", error)
 }

@@ -29,14 +29,29 @@ impl Output {
     /// a link or a directory never is.
     pub fn create(path: &Path, force: bool) -> Result<Self> {
         let cannot = |why: &str| {
-            Error::new(exit::CANNOT_CREATE, "cannot_create", format!("{} can't be written: {why}", path.display()))
+            Error::new(
+                exit::CANNOT_CREATE,
+                "cannot_create",
+                format!("{} can't be written: {why}", path.display()),
+            )
         };
         match fs::symlink_metadata(path) {
-            Ok(found) if found.is_symlink() => return Err(cannot("it is a link").hint("name the file itself")),
-            Ok(found) if found.is_dir() => return Err(cannot("it is a directory").hint("name a file in it, or use --dir")),
+            Ok(found) if found.is_symlink() => {
+                return Err(cannot("it is a link").hint("name the file itself"));
+            }
+            Ok(found) if found.is_dir() => {
+                return Err(cannot("it is a directory").hint("name a file in it, or use --dir"));
+            }
             Ok(found) if found.file_type().is_char_device() => {
-                let device = File::options().write(true).open(path).map_err(|error| cannot(&io_reason(&error)))?;
-                return Ok(Self { path: path.to_owned(), force, to: To::Device(device) });
+                let device = File::options()
+                    .write(true)
+                    .open(path)
+                    .map_err(|error| cannot(&io_reason(&error)))?;
+                return Ok(Self {
+                    path: path.to_owned(),
+                    force,
+                    to: To::Device(device),
+                });
             }
             Ok(found) if !found.is_file() => return Err(cannot("it is no regular file")),
             Ok(_) if !force => return Err(cannot("it exists").hint("--force replaces it")),
@@ -51,18 +66,27 @@ impl Output {
             .tempfile_in(folder)
             .map_err(|error| cannot(&io_reason(&error)))?;
         let to = To::Temporary(BufWriter::with_capacity(1 << 16, temporary));
-        Ok(Self { path: path.to_owned(), force, to })
+        Ok(Self {
+            path: path.to_owned(),
+            force,
+            to,
+        })
     }
 
     /// Makes the file appear under its name, with its bytes on the disk.
     pub fn commit(self) -> Result<()> {
         let path = self.path;
-        let failed = |error: &std::io::Error| Error::io(format!("{} can't be written", path.display()), error);
+        let failed = |error: &std::io::Error| {
+            Error::io(format!("{} can't be written", path.display()), error)
+        };
         match self.to {
             To::Device(mut device) => device.flush().map_err(|error| failed(&error)),
             To::Temporary(buffer) => {
                 let temporary = buffer.into_inner().map_err(|error| failed(error.error()))?;
-                temporary.as_file().sync_all().map_err(|error| failed(&error))?;
+                temporary
+                    .as_file()
+                    .sync_all()
+                    .map_err(|error| failed(&error))?;
                 if self.force {
                     temporary.persist(&path)
                 } else {
@@ -73,7 +97,11 @@ impl Output {
                     Error::new(
                         exit::CANNOT_CREATE,
                         "cannot_create",
-                        format!("{} can't be written: {}", path.display(), io_reason(&error.error)),
+                        format!(
+                            "{} can't be written: {}",
+                            path.display(),
+                            io_reason(&error.error)
+                        ),
                     )
                 })?;
                 Ok(())
@@ -103,7 +131,13 @@ impl Write for Output {
 pub fn name_for(order: &str, extension: &str) -> String {
     let name: String = order
         .chars()
-        .map(|c| if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
+        .map(|c| {
+            if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
+                '_'
+            } else {
+                c
+            }
+        })
         .collect();
     format!("{}.{extension}", name.trim_start_matches('.'))
 }

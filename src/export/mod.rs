@@ -47,7 +47,10 @@ pub struct Checked {
 /// The zone of an export: the setting, else UTC. Never the reader's own, for
 /// the same data must give the same bytes on every machine.
 pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
-    tx.settings.zone.as_deref().map_or(Ok(Tz::UTC), time::zone_by_name)
+    tx.settings
+        .zone
+        .as_deref()
+        .map_or(Ok(Tz::UTC), time::zone_by_name)
 }
 
 /// How many unapproved entries a refusal lists.
@@ -82,7 +85,11 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
         order_status: selection.order_status.clone(),
         ..EntryFilter::default()
     };
-    let open = EntryFilter { status: Some("OPEN".to_owned()), limit: Some(LISTED + 1), ..filter.clone() };
+    let open = EntryFilter {
+        status: Some("OPEN".to_owned()),
+        limit: Some(LISTED + 1),
+        ..filter.clone()
+    };
     let open = rows::load(tx, &open, Sorting::ByTime)?;
     if !open.is_empty() && !selection.include_unapproved {
         return Err(unapproved(&open));
@@ -102,15 +109,28 @@ fn unapproved(open: &[EntryRow]) -> Error {
         .iter()
         .take(usize::try_from(LISTED).unwrap_or(0))
         .map(|row| {
-            let state = if row.end_ts.is_none() { "running" } else { "OPEN" };
-            format!("entry {} of {} on {}/{} is {state}", row.id, row.user, row.work_order, row.line_item)
+            let state = if row.end_ts.is_none() {
+                "running"
+            } else {
+                "OPEN"
+            };
+            format!(
+                "entry {} of {} on {}/{} is {state}",
+                row.id, row.user, row.work_order, row.line_item
+            )
         })
         .collect();
     if open.len() > list.len() {
         list.push("and more".to_owned());
     }
-    Error::refused("unapproved_time", format!("the selection holds time that is not approved: {}", list.join("; ")))
-        .hint("approve it with wl approve, or export a draft with --include-unapproved")
+    Error::refused(
+        "unapproved_time",
+        format!(
+            "the selection holds time that is not approved: {}",
+            list.join("; ")
+        ),
+    )
+    .hint("approve it with wl approve, or export a draft with --include-unapproved")
 }
 
 /// The whole document, for the PDF.
@@ -127,18 +147,27 @@ pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
     let mut orders = Vec::new();
     let mut entries = entries.into_iter().peekable();
     for (order, lines) in orders_with_lines(tx, order_ids)? {
-        let mut sheet =
-            OrderSheet { number: order.number, title: order.title, customer: order.customer, status: order.status, lines: Vec::new() };
+        let mut sheet = OrderSheet {
+            number: order.number,
+            title: order.title,
+            customer: order.customer,
+            status: order.status,
+            lines: Vec::new(),
+        };
         for line in lines {
             let mut of_line = Vec::new();
-            while let Some(row) =
-                entries.next_if(|row| row.work_order_id == order.id && row.line_item == line.position)
+            while let Some(row) = entries
+                .next_if(|row| row.work_order_id == order.id && row.line_item == line.position)
             {
                 of_line.push(entry_sheet(row));
             }
             // a period shows only what has time in it; an order shows all
             if !of_line.is_empty() || (checked.orders.is_some() && line.deleted_at.is_none()) {
-                sheet.lines.push(LineSheet { position: line.position, description: line.description, entries: of_line });
+                sheet.lines.push(LineSheet {
+                    position: line.position,
+                    description: line.description,
+                    entries: of_line,
+                });
             }
         }
         orders.push(sheet);
@@ -169,14 +198,20 @@ pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<WorkOrder>> {
             ids
         }
     };
-    Ok(orders_with_lines(tx, ids)?.into_iter().map(|(order, _)| order).collect())
+    Ok(orders_with_lines(tx, ids)?
+        .into_iter()
+        .map(|(order, _)| order)
+        .collect())
 }
 
 impl Checked {
     /// The same, narrowed to one of its orders.
     pub fn of_order(&self, id: i64) -> Self {
         Self {
-            filter: EntryFilter { orders: Some(vec![id]), ..self.filter.clone() },
+            filter: EntryFilter {
+                orders: Some(vec![id]),
+                ..self.filter.clone()
+            },
             orders: self.orders.as_ref().map(|_| vec![id]),
             zone: self.zone,
             draft: self.draft,
@@ -187,7 +222,10 @@ impl Checked {
 }
 
 /// Rows come by order and line item, so the sheets are asked for that way too.
-fn orders_with_lines(tx: &mut Tx<'_>, mut ids: Vec<i64>) -> Result<Vec<(WorkOrder, Vec<LineItem>)>> {
+fn orders_with_lines(
+    tx: &mut Tx<'_>,
+    mut ids: Vec<i64>,
+) -> Result<Vec<(WorkOrder, Vec<LineItem>)>> {
     ids.sort_unstable();
     let orders: Vec<WorkOrder> = work_orders::table
         .filter(work_orders::id.eq_any(&ids))

@@ -58,12 +58,16 @@ pub struct EntrySheet {
 impl Document {
     /// How many entries it lists.
     pub fn entries(&self) -> i64 {
-        i64::try_from(self.lines().map(|line| line.entries.len()).sum::<usize>()).unwrap_or(i64::MAX)
+        i64::try_from(self.lines().map(|line| line.entries.len()).sum::<usize>())
+            .unwrap_or(i64::MAX)
     }
 
     /// The seconds that its entries add up to.
     pub fn seconds(&self) -> i64 {
-        self.lines().flat_map(|line| &line.entries).filter_map(|entry| entry.duration_seconds).sum()
+        self.lines()
+            .flat_map(|line| &line.entries)
+            .filter_map(|entry| entry.duration_seconds)
+            .sum()
     }
 
     fn lines(&self) -> impl Iterator<Item = &LineSheet> {

@@ -86,7 +86,12 @@ pub fn record(tx: &mut Tx<'_>, action: Action, id: i64, reason: Option<&str>) ->
 }
 
 /// Records the same change of many rows, in one statement.
-pub fn record_all(tx: &mut Tx<'_>, action: Action, ids: &[i64], reason: Option<&str>) -> Result<()> {
+pub fn record_all(
+    tx: &mut Tx<'_>,
+    action: Action,
+    ids: &[i64],
+    reason: Option<&str>,
+) -> Result<()> {
     diesel::sql_query(
         "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
          SELECT $1, id, $2, $3, $4 FROM unnest($5) WITH ORDINALITY AS changed (id, place) ORDER BY place",

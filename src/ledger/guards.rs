@@ -32,15 +32,19 @@ pub fn user(tx: &mut Tx<'_>, id: i64) -> Result<LockedUser> {
     } else {
         tx.require(&[Role::Technician, Role::Admin], "record time")?;
     }
-    let locked: LockedUser = diesel::sql_query("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u")
-        .bind::<BigInt, _>(id)
-        .get_result(tx.conn)?;
+    let locked: LockedUser =
+        diesel::sql_query("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u")
+            .bind::<BigInt, _>(id)
+            .get_result(tx.conn)?;
     Ok(locked)
 }
 
 /// The user that `--user NAME` means: by login, else by full name, whatever the case.
 pub fn find_user(tx: &mut Tx<'_>, name: &str) -> Result<User> {
-    let found: Vec<User> = users::table.select(User::as_select()).order(users::id).load(tx.conn)?;
+    let found: Vec<User> = users::table
+        .select(User::as_select())
+        .order(users::id)
+        .load(tx.conn)?;
     pick_user(&found, name).cloned()
 }
 
@@ -50,34 +54,49 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
     let wanted = name.trim().to_lowercase();
     let rank = |user: &User| {
         let by_login = user.db_role == name.trim();
-        (!by_login, user.db_role.to_lowercase() != wanted, user.deleted_at.is_some())
+        (
+            !by_login,
+            user.db_role.to_lowercase() != wanted,
+            user.deleted_at.is_some(),
+        )
     };
     let mut found: Vec<&User> = all
         .iter()
-        .filter(|user| user.db_role.to_lowercase() == wanted || user.full_name.to_lowercase() == wanted)
+        .filter(|user| {
+            user.db_role.to_lowercase() == wanted || user.full_name.to_lowercase() == wanted
+        })
         .collect();
     found.sort_by_key(|user| rank(user));
     match found.as_slice() {
-        [] => Err(Error::not_found(format!("there is no user {}", text::short(name, 60))).hint("see all with: wl user list")),
-        [first, second, ..] if rank(first) == rank(second) => {
-            Err(Error::usage(format!("{} is the name of several users", text::short(name, 60)))
-                .hint("use the login: wl user list shows it"))
-        }
+        [] => Err(
+            Error::not_found(format!("there is no user {}", text::short(name, 60)))
+                .hint("see all with: wl user list"),
+        ),
+        [first, second, ..] if rank(first) == rank(second) => Err(Error::usage(format!(
+            "{} is the name of several users",
+            text::short(name, 60)
+        ))
+        .hint("use the login: wl user list shows it")),
         [first, ..] => Ok(first),
     }
 }
 
 /// A work order by its number, unlocked: to resolve what a person typed.
 pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
-    let found: Option<WorkOrder> = diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1)")
-        .bind::<Text, _>(number.trim())
-        .get_result(tx.conn)
-        .optional()?;
+    let found: Option<WorkOrder> =
+        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1)")
+            .bind::<Text, _>(number.trim())
+            .get_result(tx.conn)
+            .optional()?;
     found.ok_or_else(|| no_order(number))
 }
 
 fn no_order(number: &str) -> Error {
-    Error::not_found(format!("there is no work order {}", text::short(number, 60))).hint("see all with: wl order list")
+    Error::not_found(format!(
+        "there is no work order {}",
+        text::short(number, 60)
+    ))
+    .hint("see all with: wl order list")
 }
 
 fn no_line(order: &str, position: i32) -> Error {
@@ -125,7 +144,11 @@ pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> 
 
 /// Where new time may go: an order and a line item, both share-locked. Without
 /// a position it is the only open line item.
-pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<(WorkOrder, LineItem)> {
+pub fn target(
+    tx: &mut Tx<'_>,
+    number: &str,
+    position: Option<i32>,
+) -> Result<(WorkOrder, LineItem)> {
     let order = shared_order(tx, number)?;
     takes_time(&order)?;
     let lines: Vec<LineItem> = match position {
@@ -148,18 +171,38 @@ pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<(W
         (_, Ok([line])) => line,
         (Some(position), Err(_)) => return Err(no_line(&order.number, position)),
         (None, Err(lines)) if lines.is_empty() => {
-            return Err(Error::refused("no_open_line", format!("work order {} has no open line item", order.number))
-                .hint(format!("an admin adds one with: wl line add {} --description TEXT", order.number)));
+            return Err(Error::refused(
+                "no_open_line",
+                format!("work order {} has no open line item", order.number),
+            )
+            .hint(format!(
+                "an admin adds one with: wl line add {} --description TEXT",
+                order.number
+            )));
         }
         (None, Err(lines)) => {
             let list: Vec<String> = lines
                 .iter()
                 .take(20)
-                .map(|line| format!("{}/{} {}", order.number, line.position, text::short(&line.description, 40)))
+                .map(|line| {
+                    format!(
+                        "{}/{} {}",
+                        order.number,
+                        line.position,
+                        text::short(&line.description, 40)
+                    )
+                })
                 .collect();
-            let several = Error::usage(format!("work order {} has {} open line items", order.number, lines.len()));
-            return Err(Error { kind: "choose_line".to_owned(), ..several }
-                .hint(format!("say which: {}", list.join(" · "))));
+            let several = Error::usage(format!(
+                "work order {} has {} open line items",
+                order.number,
+                lines.len()
+            ));
+            return Err(Error {
+                kind: "choose_line".to_owned(),
+                ..several
+            }
+            .hint(format!("say which: {}", list.join(" · "))));
         }
     };
     line_takes_time(&order, &line)?;
@@ -169,8 +212,9 @@ pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<(W
 /// The same for time that comes back to the line item that it was on.
 pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<()> {
     takes_time(order)?;
-    let line: LineItem =
-        diesel::sql_query("SELECT l.* FROM wl.share_line($1) l").bind::<BigInt, _>(line_id).get_result(tx.conn)?;
+    let line: LineItem = diesel::sql_query("SELECT l.* FROM wl.share_line($1) l")
+        .bind::<BigInt, _>(line_id)
+        .get_result(tx.conn)?;
     line_takes_time(order, &line)
 }
 
@@ -178,16 +222,28 @@ pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<(
 pub fn takes_time(order: &WorkOrder) -> Result<()> {
     not_removed(order)?;
     let hint = match order.status.as_str() {
-        "ready_to_bill" => format!("an admin reopens it with: wl order status {} in_progress", order.number),
-        "cancelled" => format!("an admin reopens it with: wl order status {} open", order.number),
+        "ready_to_bill" => format!(
+            "an admin reopens it with: wl order status {} in_progress",
+            order.number
+        ),
+        "cancelled" => format!(
+            "an admin reopens it with: wl order status {} open",
+            order.number
+        ),
         "billed" => {
-            format!("an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT", order.number)
+            format!(
+                "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
+                order.number
+            )
         }
         _ => return Ok(()),
     };
     Err(Error::refused(
         "order_closed",
-        format!("work order {} is {}: no new time goes on it", order.number, order.status),
+        format!(
+            "work order {} is {}: no new time goes on it",
+            order.number, order.status
+        ),
     )
     .hint(hint))
 }
@@ -195,15 +251,27 @@ pub fn takes_time(order: &WorkOrder) -> Result<()> {
 /// New time goes on line items that are open or in progress (R6).
 pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
     if line.deleted_at.is_some() {
-        return Err(Error::refused("line_removed", format!("line item {}/{} is removed", order.number, line.position))
-            .hint(format!("an admin brings it back with: wl line restore {}/{}", order.number, line.position)));
+        return Err(Error::refused(
+            "line_removed",
+            format!("line item {}/{} is removed", order.number, line.position),
+        )
+        .hint(format!(
+            "an admin brings it back with: wl line restore {}/{}",
+            order.number, line.position
+        )));
     }
     if matches!(line.status.as_str(), "done" | "cancelled") {
         return Err(Error::refused(
             "line_closed",
-            format!("line item {}/{} is {}: no new time goes on it", order.number, line.position, line.status),
+            format!(
+                "line item {}/{} is {}: no new time goes on it",
+                order.number, line.position, line.status
+            ),
         )
-        .hint(format!("an admin reopens it with: wl line status {}/{} open", order.number, line.position)));
+        .hint(format!(
+            "an admin reopens it with: wl line status {}/{} open",
+            order.number, line.position
+        )));
     }
     Ok(())
 }
@@ -212,15 +280,25 @@ pub fn not_removed(order: &WorkOrder) -> Result<()> {
     if order.deleted_at.is_none() {
         return Ok(());
     }
-    Err(Error::refused("order_removed", format!("work order {} is removed", order.number))
-        .hint(format!("an admin brings it back with: wl order restore {}", order.number)))
+    Err(Error::refused(
+        "order_removed",
+        format!("work order {} is removed", order.number),
+    )
+    .hint(format!(
+        "an admin brings it back with: wl order restore {}",
+        order.number
+    )))
 }
 
 pub fn not_billed(order: &WorkOrder) -> Result<()> {
     if order.status != "billed" {
         return Ok(());
     }
-    Err(Error::refused("order_billed", format!("work order {} is billed", order.number)).hint(format!(
+    Err(Error::refused(
+        "order_billed",
+        format!("work order {} is billed", order.number),
+    )
+    .hint(format!(
         "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
         order.number
     )))
@@ -239,7 +317,12 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
         .for_no_key_update()
         .get_result(tx.conn)?;
     if locked.work_order_id != order.id {
-        return Err(Error::new(crate::exit::TRY_AGAIN, "busy", format!("entry {id} was moved a moment ago")).hint("try again"));
+        return Err(Error::new(
+            crate::exit::TRY_AGAIN,
+            "busy",
+            format!("entry {id} was moved a moment ago"),
+        )
+        .hint("try again"));
     }
     Ok((locked, order))
 }
@@ -255,25 +338,35 @@ pub fn find_entry(tx: &mut Tx<'_>, id: i64) -> Result<TimeEntry> {
     .get_result(tx.conn)
     .optional()?;
     found.ok_or_else(|| {
-        Error::not_found(format!("there is no time entry {id} that you may see")).hint("see them with: wl entry list")
+        Error::not_found(format!("there is no time entry {id} that you may see"))
+            .hint("see them with: wl entry list")
     })
 }
 
 /// A work order by id, share-locked.
 pub fn shared_order_by_id(tx: &mut Tx<'_>, id: i64) -> Result<WorkOrder> {
-    Ok(diesel::sql_query("SELECT o.* FROM wl.share_order($1) o").bind::<BigInt, _>(id).get_result(tx.conn)?)
+    Ok(diesel::sql_query("SELECT o.* FROM wl.share_order($1) o")
+        .bind::<BigInt, _>(id)
+        .get_result(tx.conn)?)
 }
 
 /// The entry may be corrected or removed: OPEN and not removed.
 pub fn changeable(entry: &TimeEntry) -> Result<()> {
     let id = entry.id;
     if entry.status == "LOCKED" {
-        return Err(Error::refused("entry_locked", format!("entry {id} is LOCKED: approved time does not change"))
-            .hint(format!("an admin reopens it with: wl unlock {id} --reason TEXT")));
+        return Err(Error::refused(
+            "entry_locked",
+            format!("entry {id} is LOCKED: approved time does not change"),
+        )
+        .hint(format!(
+            "an admin reopens it with: wl unlock {id} --reason TEXT"
+        )));
     }
     if entry.deleted_at.is_some() {
-        return Err(Error::refused("entry_removed", format!("entry {id} is removed"))
-            .hint(format!("bring it back with: wl entry restore {id}")));
+        return Err(
+            Error::refused("entry_removed", format!("entry {id} is removed"))
+                .hint(format!("bring it back with: wl entry restore {id}")),
+        );
     }
     Ok(())
 }
@@ -286,9 +379,15 @@ pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<
     substance(
         reason,
         if entry.approvals > 0 {
-            format!("entry {} was approved before: a change of it needs a reason", entry.id)
+            format!(
+                "entry {} was approved before: a change of it needs a reason",
+                entry.id
+            )
         } else {
-            format!("entry {} is somebody else's time: a change of it needs a reason", entry.id)
+            format!(
+                "entry {} is somebody else's time: a change of it needs a reason",
+                entry.id
+            )
         },
     )
 }
@@ -298,8 +397,13 @@ pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<
 pub fn substance(reason: Option<&str>, why: String) -> Result<()> {
     match reason {
         Some(reason) if text::has_substance(reason) => Ok(()),
-        Some(_) => Err(Error::refused("reason_required", why).hint("the reason given is blank; write one with three letters at least")),
-        None => Err(Error { kind: "reason_required".to_owned(), ..Error::usage(why) }.hint("add --reason TEXT")),
+        Some(_) => Err(Error::refused("reason_required", why)
+            .hint("the reason given is blank; write one with three letters at least")),
+        None => Err(Error {
+            kind: "reason_required".to_owned(),
+            ..Error::usage(why)
+        }
+        .hint("add --reason TEXT")),
     }
 }
 
@@ -310,7 +414,11 @@ pub fn not_future(tx: &Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
     }
     Err(Error::refused(
         "future_time",
-        format!("{} is in the future: it is now {}", time::rfc3339(at, zone), time::show(tx.now, zone)),
+        format!(
+            "{} is in the future: it is now {}",
+            time::rfc3339(at, zone),
+            time::show(tx.now, zone)
+        ),
     )
     .hint("check the date and the zone; yesterday's time is written \"yesterday 16:00\""))
 }
@@ -322,7 +430,11 @@ pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Re
     }
     Err(Error::refused(
         "time_entries_end_check",
-        format!("the end {} is before the start {}", time::rfc3339(end, zone), time::rfc3339(start, zone)),
+        format!(
+            "the end {} is before the start {}",
+            time::rfc3339(end, zone),
+            time::rfc3339(start, zone)
+        ),
     )
     .hint("check both times and their dates"))
 }
@@ -365,11 +477,24 @@ pub fn no_overlap(
     .optional()?;
     let Some(other) = other else { return Ok(()) };
     let span = match other.end_ts {
-        Some(end) => format!("from {} to {}", time::show(other.start_ts, zone), time::show(end, zone)),
+        Some(end) => format!(
+            "from {} to {}",
+            time::show(other.start_ts, zone),
+            time::show(end, zone)
+        ),
         None => format!("running since {}", time::show(other.start_ts, zone)),
     };
-    Err(Error::refused("time_entries_no_overlap", format!("this time overlaps entry {} on {}, {span}", other.id, other.line))
-        .hint(format!("change the times, or look at it with: wl entry show {}", other.id)))
+    Err(Error::refused(
+        "time_entries_no_overlap",
+        format!(
+            "this time overlaps entry {} on {}, {span}",
+            other.id, other.line
+        ),
+    )
+    .hint(format!(
+        "change the times, or look at it with: wl entry show {}",
+        other.id
+    )))
 }
 
 /// Billed orders hold only locked time (R6). Call it under the order's lock.
@@ -382,10 +507,19 @@ pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
     if count == 0 {
         return Ok(());
     }
-    let running: i64 = open.filter(time_entries::end_ts.is_null()).count().get_result(tx.conn)?;
+    let running: i64 = open
+        .filter(time_entries::end_ts.is_null())
+        .count()
+        .get_result(tx.conn)?;
     Err(Error::refused(
         "order_unapproved",
-        format!("work order {} has {count} entries that are not approved, {running} of them running", order.number),
+        format!(
+            "work order {} has {count} entries that are not approved, {running} of them running",
+            order.number
+        ),
     )
-    .hint(format!("see them with: wl entry list {0} --status OPEN, then: wl approve {0}", order.number)))
+    .hint(format!(
+        "see them with: wl entry list {0} --status OPEN, then: wl approve {0}",
+        order.number
+    )))
 }

@@ -106,26 +106,51 @@ const CONTEXT: &str = "
     LEFT JOIN wl.users u ON u.id = wl.me()";
 
 fn context<'c>(conn: &'c mut PgConnection, operation: Option<&'c Operation>) -> Result<Tx<'c>> {
-    let given = operation.filter(|operation| operation.given).map(|operation| operation.id.as_str());
-    let row: Context = diesel::sql_query(CONTEXT).bind::<Nullable<Text>, _>(given).get_result(conn)?;
+    let given = operation
+        .filter(|operation| operation.given)
+        .map(|operation| operation.id.as_str());
+    let row: Context = diesel::sql_query(CONTEXT)
+        .bind::<Nullable<Text>, _>(given)
+        .get_result(conn)?;
     check_version(row.version.as_deref())?;
-    let (Some(id), Some(full_name), Some(role)) = (row.id, row.full_name, row.role.as_deref().and_then(Role::parse))
-    else {
-        return Err(Error::no_permission(format!("the login {} is no active user of Worklock", row.login))
-            .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
+    let (Some(id), Some(full_name), Some(role)) = (
+        row.id,
+        row.full_name,
+        row.role.as_deref().and_then(Role::parse),
+    ) else {
+        return Err(Error::no_permission(format!(
+            "the login {} is no active user of Worklock",
+            row.login
+        ))
+        .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
     };
     if row.done_before {
-        return Err(Error::new(exit::OK, "done_before", format!("operation {} was done before", given.unwrap_or_default()))
-            .saved(Saved::Everything)
-            .hint(format!("see what it did with: wl audit log --op-id {}", given.unwrap_or_default())));
+        return Err(Error::new(
+            exit::OK,
+            "done_before",
+            format!("operation {} was done before", given.unwrap_or_default()),
+        )
+        .saved(Saved::Everything)
+        .hint(format!(
+            "see what it did with: wl audit log --op-id {}",
+            given.unwrap_or_default()
+        )));
     }
     Ok(Tx {
         conn,
-        actor: Actor { id, login: row.login, full_name, role },
+        actor: Actor {
+            id,
+            login: row.login,
+            full_name,
+            role,
+        },
         settings: Settings {
             organisation: row.organisation,
             zone: row.zone,
-            stale_after: row.stale_after.and_then(|text| text.parse().ok()).unwrap_or(8 * 3600),
+            stale_after: row
+                .stale_after
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(8 * 3600),
             two_pairs_of_eyes: row.two_pairs_of_eyes.as_deref() != Some("off"),
         },
         now: row.now,
@@ -175,7 +200,9 @@ pub fn write<R>(
 
 fn commit(conn: &mut PgConnection) -> Result<()> {
     match AnsiTransactionManager::commit_transaction(conn) {
-        Err(diesel::result::Error::RollbackErrorOnCommit { commit_error, .. }) => Err((*commit_error).into()),
+        Err(diesel::result::Error::RollbackErrorOnCommit { commit_error, .. }) => {
+            Err((*commit_error).into())
+        }
         other => Ok(other?),
     }
 }
@@ -183,13 +210,18 @@ fn commit(conn: &mut PgConnection) -> Result<()> {
 /// Whether the operation is in the trail: what a lost commit came to.
 pub fn was_done(conn: &mut PgConnection, operation: &Operation) -> Result<bool> {
     use crate::schema::wl::audit_log;
-    let found = audit_log::table.filter(audit_log::op_id.eq(&operation.id)).select(audit_log::id);
+    let found = audit_log::table
+        .filter(audit_log::op_id.eq(&operation.id))
+        .select(audit_log::id);
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }
 
 /// Runs `work`, which only reads, on one consistent snapshot.
 pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<R> {
-    AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    AnsiTransactionManager::begin_transaction_sql(
+        conn,
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    )?;
     let result = context(conn, None).and_then(|mut tx| work(&mut tx));
     // nothing to commit: ending the transaction can't change the answer
     let _ = AnsiTransactionManager::rollback_transaction(conn);

@@ -47,15 +47,21 @@ impl Seal {
             digest.update(head.chain_seq.to_be_bytes());
             digest.update(&head.hash);
         }
-        Self { seal: hex(&digest.finalize()), heads }
+        Self {
+            seal: hex(&digest.finalize()),
+            heads,
+        }
     }
 
     /// Reads a seal file and checks that its hash fits its heads.
     pub fn parse(text: &str) -> Result<Self> {
-        let seal: Self = serde_json::from_str(text)
-            .map_err(|_| Error::data("this is no seal file").hint("wl audit seal --output FILE writes one"))?;
+        let seal: Self = serde_json::from_str(text).map_err(|_| {
+            Error::data("this is no seal file").hint("wl audit seal --output FILE writes one")
+        })?;
         if Self::of(seal.heads.clone()).seal != seal.seal {
-            return Err(Error::data("the seal file is damaged: its hash does not fit its heads"));
+            return Err(Error::data(
+                "the seal file is damaged: its hash does not fit its heads",
+            ));
         }
         Ok(seal)
     }
@@ -94,7 +100,11 @@ mod hex_bytes {
         }
         Ok(digits
             .chunks(2)
-            .filter_map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+            .filter_map(|pair| {
+                std::str::from_utf8(pair)
+                    .ok()
+                    .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+            })
             .collect())
     }
 }
@@ -105,7 +115,12 @@ mod tests {
 
     #[test]
     fn a_seal_file_that_was_changed_is_noticed() -> Result<()> {
-        let head = Head { actor_id: 1, login: "ada".to_owned(), chain_seq: 7, hash: vec![9; 32] };
+        let head = Head {
+            actor_id: 1,
+            login: "ada".to_owned(),
+            chain_seq: 7,
+            hash: vec![9; 32],
+        };
         let seal = Seal::of(vec![head]);
         let text = serde_json::to_string(&seal).map_err(|e| Error::bug(e.to_string()))?;
         assert_eq!(Seal::parse(&text)?, seal);

@@ -123,10 +123,22 @@ struct Chain {
 /// Recomputes everything; with `earlier`, also checks that its heads are
 /// still in the chains.
 pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
-    tx.require(&[Role::Admin, Role::Accountant, Role::Ops], "verify the audit trail")?;
-    let mut wanted: HashMap<(i64, i64), &Head> =
-        earlier.iter().flat_map(|seal| &seal.heads).map(|head| ((head.actor_id, head.chain_seq), head)).collect();
-    let mut report = Report { records: 0, chains: 0, seal: String::new(), problem_count: 0, problems: Vec::new() };
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "verify the audit trail",
+    )?;
+    let mut wanted: HashMap<(i64, i64), &Head> = earlier
+        .iter()
+        .flat_map(|seal| &seal.heads)
+        .map(|head| ((head.actor_id, head.chain_seq), head))
+        .collect();
+    let mut report = Report {
+        records: 0,
+        chains: 0,
+        seal: String::new(),
+        problem_count: 0,
+        problems: Vec::new(),
+    };
     let mut heads: Vec<Head> = Vec::new();
     let mut chain: Option<Chain> = None;
 
@@ -139,14 +151,27 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
     for record in records {
         let record = record?;
         report.records += 1;
-        if chain.as_ref().is_none_or(|chain| chain.head.actor_id != record.actor_id) {
+        if chain
+            .as_ref()
+            .is_none_or(|chain| chain.head.actor_id != record.actor_id)
+        {
             heads.extend(chain.take().map(|chain| chain.head));
             report.chains += 1;
-            let head =
-                Head { actor_id: record.actor_id, login: record.actor_login.clone(), chain_seq: 0, hash: vec![0; 32] };
-            chain = Some(Chain { head, at: i64::MIN, broken: false });
+            let head = Head {
+                actor_id: record.actor_id,
+                login: record.actor_login.clone(),
+                chain_seq: 0,
+                hash: vec![0; 32],
+            };
+            chain = Some(Chain {
+                head,
+                at: i64::MIN,
+                broken: false,
+            });
         }
-        let Some(chain) = chain.as_mut() else { continue };
+        let Some(chain) = chain.as_mut() else {
+            continue;
+        };
         // one break is reported once: everything after it hangs on it
         if !chain.broken
             && let Some(problem) = break_of(chain, &record)
@@ -157,7 +182,10 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
         if let Some(head) = wanted.remove(&(record.actor_id, record.chain_seq))
             && head.hash != record.hash
         {
-            report.add(record.problem(format!("record {} of {} is not the one that was sealed", head.chain_seq, head.login)));
+            report.add(record.problem(format!(
+                "record {} of {} is not the one that was sealed",
+                head.chain_seq, head.login
+            )));
         }
         chain.head.chain_seq = record.chain_seq;
         chain.at = record.at;
@@ -172,11 +200,16 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
             entity_type: "user".to_owned(),
             entity_id: head.actor_id,
             entity_version: 0,
-            problem: format!("the chain of {} is shorter than when it was sealed: record {} is gone", head.login, head.chain_seq),
+            problem: format!(
+                "the chain of {} is shorter than when it was sealed: record {} is gone",
+                head.login, head.chain_seq
+            ),
         });
     }
-    let mismatches: Vec<Problem> =
-        diesel::sql_query("SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches()").load(tx.conn)?;
+    let mismatches: Vec<Problem> = diesel::sql_query(
+        "SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches()",
+    )
+    .load(tx.conn)?;
     for mismatch in mismatches {
         report.add(mismatch);
     }
@@ -185,13 +218,22 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
 }
 
 fn break_of(chain: &Chain, record: &Record) -> Option<String> {
-    let whose = format!("chain of {}, record {}", record.actor_login, record.chain_seq);
+    let whose = format!(
+        "chain of {}, record {}",
+        record.actor_login, record.chain_seq
+    );
     if record.chain_seq != chain.head.chain_seq + 1 {
-        Some(format!("{whose}: record {} should come next", chain.head.chain_seq + 1))
+        Some(format!(
+            "{whose}: record {} should come next",
+            chain.head.chain_seq + 1
+        ))
     } else if record.at < chain.at {
         Some(format!("{whose}: it is dated before the one it follows"))
     } else if record.hash != record.hash_after(&chain.head.hash) {
-        Some(format!("{whose}: the hash does not fit, here stands {}", hex(&record.hash)))
+        Some(format!(
+            "{whose}: the hash does not fit, here stands {}",
+            hex(&record.hash)
+        ))
     } else {
         None
     }
