@@ -1,0 +1,5 @@
+//! The tests that run the real `wl` on a real PostgreSQL, each on a database of its own.
+
+mod local_server;
+mod support;
+mod timer;

@@ -1,0 +1,205 @@
+//! The server that all tests of a run share, in memory where there is room.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, OnceLock};
+
+use worklock::db::local::{Local, SUPERUSER};
+
+use super::{Outcome, Refusal, bare_command};
+
+pub struct Server {
+    local: Local,
+    psql: PathBuf,
+    /// Cloning a template allows no other session on it.
+    cloning: Mutex<()>,
+}
+
+const TEMPLATE: &str = "wl_template";
+
+pub fn server() -> &'static Server {
+    static SERVER: OnceLock<Server> = OnceLock::new();
+    SERVER.get_or_init(Server::start)
+}
+
+impl Server {
+    fn start() -> Self {
+        let memory = Path::new("/dev/shm");
+        let base = if memory.is_dir() {
+            memory.to_owned()
+        } else {
+            std::env::temp_dir()
+        };
+        let home = base.join(format!("wl-test-{}", std::process::id()));
+        let local = Local::at(Some(home.clone())).expect("a home");
+        local.init().expect("the private server starts");
+        end_with_this_process(&local, &home);
+        let server = Self {
+            psql: local.psql().expect("psql"),
+            local,
+            cloning: Mutex::new(()),
+        };
+        server.admin_sql(&format!("CREATE DATABASE {TEMPLATE}"));
+        server.fill_template();
+        server
+    }
+
+    fn fill_template(&self) {
+        let run = |login: &str, args: &[&str]| {
+            let mut command = bare_command(args);
+            command
+                .env("DATABASE_URL", self.url(TEMPLATE))
+                .env("WL_USER", login);
+            let outcome = Outcome::of(command.output().expect("wl runs"));
+            assert_eq!(outcome.code, 0, "wl {args:?}: {outcome:?}");
+        };
+        let url = format!("{}&user={SUPERUSER}", self.url(TEMPLATE));
+        let mut init = bare_command(&["init", "--admin", "ada", "--full-name", "Ada Admin"]);
+        let outcome = Outcome::of(init.env("DATABASE_URL", url).output().expect("wl runs"));
+        assert_eq!(outcome.code, 0, "wl init: {outcome:?}");
+        for (name, full_name, role) in [
+            ("abe", "Abe Admin", "admin"),
+            ("tom", "Tom Tech", "technician"),
+            ("tess", "Tess Tech", "technician"),
+            ("acc", "Acc Countant", "accountant"),
+            ("olga", "Olga Ops", "ops"),
+        ] {
+            run(
+                "ada",
+                &[
+                    "user",
+                    "add",
+                    name,
+                    "--full-name",
+                    full_name,
+                    "--role",
+                    role,
+                ],
+            );
+        }
+        run(
+            "ada",
+            &[
+                "order",
+                "add",
+                "WO-1",
+                "--title",
+                "Fix the pump",
+                "--customer",
+                "ACME",
+            ],
+        );
+        run("ada", &["line", "add", "WO-1", "--description", "Diagnose"]);
+        run("ada", &["line", "add", "WO-1", "--description", "Repair"]);
+    }
+
+    pub fn url(&self, database: &str) -> String {
+        self.local.url(None, database)
+    }
+
+    pub fn clone_template(&self, name: &str) {
+        let _one = self
+            .cloning
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        self.admin_sql(&format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}"));
+    }
+
+    pub fn create_empty(&self, name: &str) {
+        let _one = self
+            .cloning
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        self.admin_sql(&format!("CREATE DATABASE {name}"));
+    }
+
+    pub fn drop_database(&self, name: &str) {
+        // a failed test must not fail twice
+        let _ = self.sql(
+            "postgres",
+            SUPERUSER,
+            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+        );
+    }
+
+    fn admin_sql(&self, sql: &str) {
+        self.sql("postgres", SUPERUSER, sql)
+            .unwrap_or_else(|refusal| panic!("{sql}: {refusal:?}"));
+    }
+
+    pub fn sql(&self, database: &str, login: &str, sql: &str) -> Result<String, Refusal> {
+        let output = Command::new(&self.psql)
+            .args([
+                "-XAtq",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-v",
+                "VERBOSITY=verbose",
+                "-f",
+                "-",
+                "-d",
+            ])
+            .arg(self.local.url(Some(login), database))
+            .env_clear()
+            .env("PGTZ", "UTC")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .and_then(|mut child| {
+                use std::io::Write;
+                child
+                    .stdin
+                    .take()
+                    .expect("a pipe")
+                    .write_all(sql.as_bytes())?;
+                child.wait_with_output()
+            })
+            .expect("psql runs");
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout)
+                .trim_end()
+                .to_owned());
+        }
+        let after = |mark: &str| {
+            stderr
+                .split(mark)
+                .nth(1)
+                .unwrap_or_default()
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
+        };
+        Err(Refusal {
+            rule: after("CONSTRAINT NAME:"),
+            state: after("ERROR:").chars().take(5).collect(),
+            text: stderr,
+        })
+    }
+}
+
+/// The harness of cargo has no end of its own: a small process waits for this
+/// one, then stops the server and removes its files.
+fn end_with_this_process(local: &Local, home: &Path) {
+    let status = local.status().expect("a status");
+    let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 0.5; done
+        kill -QUIT \"$(head -n 1 \"$2/postmaster.pid\")\"; sleep 1; rm -rf \"$3\" \"$2\"";
+    Command::new("setsid")
+        .args([
+            "sh",
+            "-c",
+            script,
+            "sh",
+            &std::process::id().to_string(),
+            &status.data_dir,
+        ])
+        .arg(home)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("sh runs");
+}
