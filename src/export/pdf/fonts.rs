@@ -70,7 +70,10 @@ impl<'a> Fonts<'a> {
         for face in own {
             faces.push(face.ok_or_else(|| Error::bug("the built-in font does not parse"))?);
         }
-        faces.extend(more.iter().filter_map(|bytes| Face::new(bytes)));
+        // A broken font of the machine must not stop the document.
+        let sound = |bytes: &&Vec<u8>| subsetter::subset(bytes, 0, &GlyphRemapper::new()).is_ok();
+        let more = more.iter().filter(sound);
+        faces.extend(more.filter_map(|bytes| Face::new(bytes)));
         Ok(Self {
             faces,
             common: [vec![None; COMMON], vec![None; COMMON]],

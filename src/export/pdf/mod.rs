@@ -1,10 +1,11 @@
 //! Work orders as a PDF: something an accountant files and a customer reads.
 //!
-//! [`layout`] says what is on the pages, [`table`] and [`page`] where it goes,
-//! [`text`] and [`shaping`] turn strings into lines of glyphs, [`fonts`] and
-//! [`search`] know where the glyphs come from. The file itself is written by
+//! `layout` says what is on the pages, `table` and `page` where it goes,
+//! `text` and `shaping` turn strings into lines of glyphs, `fonts` and
+//! `search` know where the glyphs come from. The file itself is written by
 //! printpdf.
 
+mod approvals;
 mod fonts;
 mod layout;
 mod page;
@@ -15,7 +16,6 @@ mod table;
 mod tests;
 mod text;
 
-use chrono::{DateTime, Utc};
 use printpdf::{OffsetDateTime, PdfDocument, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 
@@ -69,7 +69,7 @@ fn describe(pdf: &mut PdfDocument, document: &Document) -> Result<()> {
         .flat_map(|order| &order.lines)
         .flat_map(|line| &line.entries);
     let latest = entries.filter_map(|entry| entry.approved_at).max();
-    let date = OffsetDateTime::from_unix_timestamp(latest.as_ref().map_or(0, seconds))
+    let date = OffsetDateTime::from_unix_timestamp(latest.map_or(0, |at| at.timestamp()))
         .map_err(|error| Error::bug(format!("a date of approval is out of range: {error}")))?;
     let info = &mut pdf.metadata.info;
     info.creation_date = date;
@@ -84,10 +84,6 @@ fn describe(pdf: &mut PdfDocument, document: &Document) -> Result<()> {
     info.producer = "printpdf".to_owned();
     info.subject = format!("audit seal {}", document.seal);
     Ok(())
-}
-
-fn seconds(at: &DateTime<Utc>) -> i64 {
-    at.timestamp()
 }
 
 fn save(pdf: PdfDocument, bookmarks: bool) -> Result<Vec<u8>> {

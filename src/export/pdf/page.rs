@@ -60,6 +60,8 @@ pub struct Furniture {
     /// Printed at the top of every page: a word in bold, then a sentence.
     pub banner: Option<(&'static str, &'static str)>,
     pub footer: String,
+    /// In the footer, left of the page number.
+    pub seal: String,
     /// A second line of the footer.
     pub remark: Option<&'static str>,
 }
@@ -210,8 +212,12 @@ impl<'a> Sheet<'a> {
         self.skip(4.0);
         let count = format!("page {number} of {total}");
         self.show_right(RIGHT, FOOTER, Cut::from(count.as_str()));
+        let seal = self.furniture.seal.clone();
+        self.show_right(RIGHT - 70.0, FOOTER, Cut::from(seal.as_str()));
         let text = self.furniture.footer.clone();
-        self.show(LEFT, FOOTER, Cut::from(text.as_str()));
+        for cut in self.wrap(FOOTER, &text, 290.0).into_iter().take(1) {
+            self.show(LEFT, FOOTER, cut);
+        }
         if let Some(remark) = self.furniture.remark {
             self.skip(FOOTER.leading);
             self.show(LEFT, FOOTER, Cut::from(remark));

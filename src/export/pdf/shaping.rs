@@ -46,14 +46,27 @@ pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> Li
     let (levels, ranges) = bidi.visual_runs(0..text.len());
     for range in ranges {
         let rtl = levels.get(range.start).is_some_and(Level::is_rtl);
-        let mut pieces = split(fonts, weight, &text[range], rtl);
+        let text = &text[range];
+        let mut pieces = split(fonts, weight, text, rtl);
         if rtl {
             pieces.reverse();
         }
-        for piece in pieces {
+        let first = line.runs.len();
+        for piece in &pieces {
             match piece.shaped {
                 Some(face) => complex(&mut fonts.faces[face], face, piece.text, rtl, &mut line),
                 None => simple(fonts, weight, piece.text, &mut line),
+            }
+        }
+        // Readers turn what runs from right to left around by themselves.
+        let shaped = pieces.iter().any(|piece| piece.shaped.is_some());
+        if let [first, ..] = &mut line.runs[first..]
+            && shaped
+            && !rtl
+        {
+            first.says = Some(text.to_owned());
+            if let Some(last) = line.runs.last_mut() {
+                last.ends = true;
             }
         }
     }
@@ -84,13 +97,18 @@ fn split<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, rtl: bool) ->
     let mut pieces: Vec<Piece<'t>> = Vec::new();
     let mut start = 0;
     let mut last: Option<usize> = None;
-    for (at, c) in text.char_indices() {
-        let joins = is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}');
-        // A mark in another face than its letter would stand alone.
-        let stays = last.filter(|_| joins || is_complex(c));
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let marked = characters
+            .peek()
+            .is_some_and(|(_, c)| is_combining_mark(*c));
+        let complex = rtl || is_complex(c) || marked;
+        // A mark in another face than its letter would stand alone; a space
+        // does not part two words of one script.
+        let stays = last.filter(|_| complex || c == ' ');
         let same = stays.and_then(|face| fonts.spot_in(face, c));
         let spot = same.unwrap_or_else(|| fonts.spot(weight, c));
-        let shaped = (!spot.missing && (rtl || is_complex(c))).then_some(spot.face);
+        let shaped = (!spot.missing && (complex || same.is_some())).then_some(spot.face);
         if at > 0 && shaped != last {
             pieces.push(Piece {
                 text: &text[start..at],
@@ -115,7 +133,6 @@ fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
         line.width += spot.width;
         if let Some(run) = line.runs.last_mut()
             && run.face == spot.face
-            && run.says.is_none()
             && run.rise == 0
             && let Some(TextItem::Text(shown)) = run.items.last_mut()
         {
@@ -176,15 +193,6 @@ fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut 
         run.width += advance;
         line.width += advance;
         put(&mut line.runs, number, letter, shift, width - advance);
-    }
-    // Readers turn what runs from right to left around by themselves.
-    if !rtl {
-        if let Some(run) = line.runs.get_mut(first) {
-            run.says = Some(text.to_owned());
-        }
-        if let Some(run) = line.runs[first..].last_mut() {
-            run.ends = true;
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 //! What a reader finds on the pages, taken back out of them by `pdftotext`.
 
+use std::collections::HashMap;
 use std::process::Command;
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
@@ -120,7 +121,7 @@ fn one_order_says_who_what_when_and_how_long() {
         "Total WO-1042 9:12:10 9.20",
         "Approved: the time above was reviewed and locked by Ada Admin, \
          2026-03-31 17:04 +02:00 (2 entries)",
-        "Work order WO-1042, 2026-03-01 to 2026-03-31 · seal 0123456789abcdef… page 1 of 1",
+        "Work order WO-1042, 2026-03-01 to 2026-03-31 seal 0123456789abcdef… page 1 of 1",
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
@@ -244,20 +245,23 @@ fn long_texts_are_complete() {
     line.entries[0].note = Some(format!("{}\n{word}", text.join(" ")));
     line.entries[0].user_name = "Überlang ".repeat(40);
     let found = pages(&document).concat();
+    let mut counts = HashMap::new();
+    for word in found.split_whitespace() {
+        *counts.entry(word).or_insert(0) += 1;
+    }
     for word in &text {
-        let count = found.split_whitespace().filter(|w| w == word).count();
         // The first ones are also in the captions of pages further on.
-        assert!(count >= 2, "{word}");
+        assert!(counts[word.as_str()] >= 2, "{word}");
     }
     assert!(found.matches('x').count() >= 500);
     assert_eq!(found.matches("Überlang").count(), 40);
 }
 
 #[test]
-fn a_megabyte_neither_hangs_nor_panics() {
+fn huge_texts_neither_hang_nor_panic() {
     for text in ["lorem ipsum ", "x", "\u{301}", " ", "\n", "a\n", "\0", "مر"] {
         let mut document = one(vec![entry(1, 60)]);
-        let long = text.repeat(100_000 / text.len());
+        let long = text.repeat(40_000 / text.len());
         document.orders[0].lines[0].entries[0].note = Some(long.clone());
         document.orders[0].lines[0].entries[0].user_name = long;
         render(&document).unwrap();
@@ -308,7 +312,7 @@ fn what_no_font_prints_is_substituted_and_named_once() {
     assert_eq!(
         rendered.warnings,
         [
-            "no font on this machine prints \"\u{fdd0}\u{fdd1}\" in \"A\u{fdd0}B\" and 1 more text; \
+            "no font on this machine prints \"\u{fdd0}\" in \"A\u{fdd0}B\" and 1 more text; \
           printed as \u{fffd}"
         ]
     );
@@ -324,11 +328,14 @@ fn fonts_are_searched_only_for_what_is_asked() {
 }
 
 #[test]
-fn arabic_joins_and_runs_from_right_to_left() {
+fn letters_join_and_run_from_right_to_left() {
     let mut fonts = Fonts::new(&[]).unwrap();
     let joined = shape(&mut fonts, Weight::Regular, "\u{628}\u{628}\u{628}", true);
     let alone = shape(&mut fonts, Weight::Regular, "\u{628}", true);
     assert!(joined.width < 3 * alone.width);
+    // A mark that no composed letter has is shaped together with its letter.
+    let marked = shape(&mut fonts, Weight::Regular, "x\u{302}y", false);
+    assert_eq!(marked.runs[0].says.as_deref(), Some("x\u{302}y"));
     // Visual order: the Latin word stands left of the Hebrew one.
     let mixed = shape(&mut fonts, Weight::Regular, "\u{5d0}\u{5d1} ab", true);
     let first = format!("{:?}", mixed.runs[0].items[0]);

@@ -8,7 +8,7 @@ use unicode_bidi::Direction;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::fonts::{Fonts, Weight, embedded};
+use super::fonts::{Fonts, SUBSTITUTE, Weight, embedded};
 use crate::export::model::Document;
 
 /// A letter with more marks than this is cut: no honest text has it.
@@ -144,31 +144,29 @@ pub fn foreign(document: &Document) -> BTreeSet<char> {
     seen
 }
 
-/// The sentence about what no font on this machine prints.
+/// The sentence about what no font on this machine prints: the first text
+/// that has such characters, and how many others.
 pub fn warning(document: &Document, missing: &BTreeSet<char>) -> Option<String> {
-    let mut found = BTreeSet::new();
     let mut first = None;
-    let mut others = 0;
+    let mut affected = BTreeSet::new();
     for text in texts(document).filter(|text| !text.is_ascii()) {
-        let text = clean_line(text);
-        let before = found.len();
-        found.extend(text.chars().filter(|c| missing.contains(c)));
-        if first.is_none() && !found.is_empty() {
-            first = Some(shorten(&text, 60));
-        } else if found.len() > before {
-            others += 1;
+        let shown = clean_line(text);
+        if shown.chars().any(|c| missing.contains(&c)) {
+            affected.insert(text);
+            first.get_or_insert(shown);
         }
     }
-    let characters: String = found.iter().take(20).collect();
-    let more = match others {
+    let text = first?;
+    let characters: BTreeSet<char> = text.chars().filter(|c| missing.contains(c)).collect();
+    let characters: String = characters.into_iter().take(20).collect();
+    let more = match affected.len() - 1 {
         0 => String::new(),
         1 => " and 1 more text".to_owned(),
         n => format!(" and {n} more texts"),
     };
     Some(format!(
-        "no font on this machine prints \"{characters}\" in \"{}\"{more}; printed as {}",
-        first?,
-        super::fonts::SUBSTITUTE
+        "no font on this machine prints \"{characters}\" in \"{}\"{more}; printed as {SUBSTITUTE}",
+        shorten(&text, 60)
     ))
 }
 
