@@ -50,6 +50,9 @@ pub struct EntryRow {
     pub approver_name: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub approved_at: Option<DateTime<Utc>>,
+    /// Approved by somebody who worked, entered or changed it.
+    #[diesel(sql_type = Bool)]
+    pub own_approval: bool,
     #[diesel(sql_type = Nullable<Text>)]
     pub edited_reason: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -165,6 +168,7 @@ pub fn each(
                 u.db_role::text AS \"user\", u.full_name AS user_name,
                 e.start_ts, e.end_ts, e.duration_seconds, e.status, {note} AS note,
                 a.db_role::text AS approved_by, a.full_name AS approver_name, e.approved_at,
+                coalesce(e.approved_by = ANY (e.touched_by || e.user_id), false) AS own_approval,
                 e.edited_reason, e.edited_at
             FROM wl.time_entries e
             JOIN wl.work_orders o ON o.id = e.work_order_id

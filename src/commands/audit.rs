@@ -13,7 +13,7 @@ use crate::exit;
 use crate::export::file::Output;
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, RecordView};
-use crate::ledger::verify::{self, Problem, Report};
+use crate::ledger::verify::{self, Earlier, Problem, Report};
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
@@ -50,8 +50,9 @@ pub struct Log {
 
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// Also check that everything under this earlier seal is still there (a seal file)
-    #[arg(long, value_name = "FILE")]
+    /// Also check that everything under this earlier seal is still there: a seal file, or the
+    /// 64 digits that a document shows
+    #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
 }
 
@@ -144,7 +145,7 @@ fn log(app: &mut App, args: Log) -> Result<()> {
 }
 
 fn verify(app: &mut App, args: &Verify) -> Result<()> {
-    let earlier = args.seal.as_deref().map(read_seal).transpose()?;
+    let earlier = args.seal.as_deref().map(earlier).transpose()?;
     let report: Report = app.read(|tx, _| verify::verify(tx, earlier.as_ref()))?;
     if app.is_json() {
         app.json(&report)?;
@@ -169,6 +170,14 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     Err(Error::new(exit::FINDINGS, FINDINGS, what))
 }
 
+/// A seal file, or the digits of a seal; no file is named by 64 such digits.
+fn earlier(given: &Path) -> Result<Earlier> {
+    match given.to_str().filter(|text| seal::is_seal(text)) {
+        Some(digits) => Ok(Earlier::Digits(digits.to_ascii_lowercase())),
+        None => read_seal(given).map(Earlier::Heads),
+    }
+}
+
 /// A seal file, as `wl audit seal` and the exports write it.
 pub fn read_seal(path: &Path) -> Result<Seal> {
     let text = std::fs::read_to_string(path).map_err(|error| {
@@ -182,7 +191,7 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
 }
 
 /// Writes a seal file.
-pub fn write_seal(seal: &Seal, mut output: Output) -> Result<()> {
+pub fn write_seal(seal: &impl serde::Serialize, mut output: Output) -> Result<()> {
     let text = serde_json::to_string_pretty(seal)
         .map_err(|error| Error::bug(format!("the seal: {error}")))?;
     writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", &error))?;

@@ -227,9 +227,11 @@ pub fn write<R>(
     let result = (|| {
         if operation.given {
             // the same id twice at once: the second waits, then finds the work done
-            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .bind::<Text, _>(&operation.id)
-                .execute(conn)?;
+            diesel::sql_query(
+                "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
+            )
+            .bind::<Text, _>(&operation.id)
+            .execute(conn)?;
         }
         work(&mut context(conn, Some(operation))?)
     })();
