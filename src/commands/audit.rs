@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
+use serde_json::Value;
 
 use super::complete;
 use crate::cli::app::App;
@@ -11,8 +13,9 @@ use crate::cli::{Column, Row, Style};
 use crate::error::{Error, FINDINGS, Result, io_reason};
 use crate::exit;
 use crate::export::file::Output;
+use crate::ledger::guards;
 use crate::ledger::seal::{self, Seal};
-use crate::ledger::trail::{self, RecordView};
+use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report};
 use crate::time::When;
 
@@ -20,6 +23,8 @@ use crate::time::When;
 pub enum Command {
     /// Show who did what, when and why; the newest last
     Log(Log),
+    /// Tell the life of one row: who changed what from what to what, when and why
+    Show(Show),
     /// Recompute all chains and compare every row with its last record; exit 3 if anything is wrong
     Verify(Verify),
     /// Print the seal of the trail as it is now
@@ -46,6 +51,13 @@ pub struct Log {
     /// The newest so many
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..))]
     limit: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Entry id, ORDER, ORDER/LINE, order:NUMBER, user:NAME or setting:NAME
+    #[arg(value_name = "ENTITY", add = complete::orders())]
+    entity: String,
 }
 
 #[derive(Debug, Args)]
@@ -79,6 +91,7 @@ impl Row for RecordView {
         "op_id",
         "chain_seq",
         "after",
+        "note",
         "hash",
     ];
     const COLUMNS: &'static [Column] = &[
@@ -91,12 +104,7 @@ impl Row for RecordView {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "at" => Some(
-                self.at
-                    .with_timezone(&style.zone)
-                    .format("%Y-%m-%d %H:%M:%S")
-                    .to_string(),
-            ),
+            "at" => Some(show_second(self.at, style)),
             "row" => Some(format!(
                 "{} {}",
                 self.entity_type.replace('_', " "),
@@ -121,6 +129,7 @@ impl Row for Problem {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Log(args) => log(app, args),
+        Command::Show(args) => show(app, &args),
         Command::Verify(args) => verify(app, &args),
         Command::Seal(args) => make_seal(app, &args),
     }
@@ -131,17 +140,74 @@ fn log(app: &mut App, args: Log) -> Result<()> {
         let filter = trail::Filter {
             actor: args.user,
             action: args.action,
-            entity: args.entry.map(|id| ("time_entry".to_owned(), id)),
+            entity: args.entry.map(|id| ("time_entry", id)),
             op_id: args.operation,
             since: args
                 .since
                 .map(|when| when.resolve(tx.now, zone))
                 .transpose()?,
-            limit: args.limit,
+            limit: Some(args.limit),
+            ..trail::Filter::default()
         };
         trail::log(tx, &filter)
     })?;
     app.rows(&records, "No audit records.")
+}
+
+impl Row for Change {
+    const FIELDS: &'static [&'static str] = &["at", "actor", "action", "reason", "changes"];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("at", "When"),
+        Column::left("actor", "Who"),
+        Column::left("action", "What"),
+        Column::left("changes", "Changed"),
+        Column::left("reason", "Why"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "at" => Some(show_second(self.at, style)),
+            "changes" => Some(
+                self.changes
+                    .iter()
+                    .map(|change| told(change, style))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// `end_ts: 2026-03-01 16:00:00 -> 2026-03-01 16:30:00`
+fn told(change: &FieldChange, style: &Style) -> String {
+    let value = |value: &Value| match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) if change.field.ends_with("_ts") || change.field.ends_with("_at") => {
+            DateTime::parse_from_rfc3339(text)
+                .map_or_else(|_| text.clone(), |ts| show_second(ts.to_utc(), style))
+        }
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    match &change.from {
+        Value::Null => format!("{}: {}", change.field, value(&change.to)),
+        from => format!("{}: {} -> {}", change.field, value(from), value(&change.to)),
+    }
+}
+
+fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
+    ts.with_timezone(&style.zone)
+        .format("%Y-%m-%d %H:%M:%S")
+        .to_string()
+}
+
+fn show(app: &mut App, args: &Show) -> Result<()> {
+    let changes = app.read(|tx, _| {
+        let (entity_type, id) = guards::find_entity(tx, &args.entity)?;
+        trail::history(tx, entity_type, id)
+    })?;
+    app.rows(&changes, "No audit records that you may see.")
 }
 
 fn verify(app: &mut App, args: &Verify) -> Result<()> {
