@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalog;
 mod local_server;
 mod support;
 mod timer;
