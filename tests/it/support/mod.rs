@@ -6,7 +6,9 @@
 //! all tests share it: a test that removes somebody or changes a role adds a
 //! person of its own with [`Db::person`].
 
+mod race;
 mod server;
+mod state;
 
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
