@@ -2,10 +2,13 @@
 
 mod clock_changes;
 mod completions;
+mod exports;
 mod flow;
+mod imports;
 mod local_server;
 mod migrations;
 mod races;
+mod real_data;
 mod rounding;
 mod schema;
 mod support;
