@@ -76,7 +76,11 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "the database does not have the schema of this wl",
         )
         .hint("an owner of the database runs: wl migrate (or wl init on a new one)"),
-        _ if text.starts_with("permission denied") || has("row-level security policy") => {
+        _ if text.starts_with("permission denied")
+            || text.starts_with("must be ")
+            || text.starts_with("must have ")
+            || has("row-level security policy") =>
+        {
             Error::no_permission(format!("your login does not have this right: {text}"))
         }
         _ if has("No space left on device") => {
