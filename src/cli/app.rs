@@ -144,6 +144,11 @@ impl App {
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;
             work(tx, zone)
+        })
+        .inspect_err(|error| {
+            if error.kind == ledger::DONE_BEFORE {
+                self.say(format!("Nothing to do: {}.", error.message));
+            }
         })?;
         self.style.zone = zone;
         match outcome {

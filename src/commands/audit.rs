@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::error::{Error, Result, io_reason};
+use crate::error::{Error, FINDINGS, Result, io_reason};
 use crate::exit;
 use crate::export::file::Output;
 use crate::ledger::seal::{self, Seal};
@@ -149,7 +149,9 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     if app.is_json() {
         app.json(&report)?;
     } else {
-        app.rows(&report.problems, "")?;
+        if !report.problems.is_empty() {
+            app.rows(&report.problems, "")?;
+        }
     }
     app.say(format!(
         "{} records in {} chains, seal {}.",
@@ -159,15 +161,12 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
         app.say("The audit trail is whole.");
         return Ok(());
     }
-    let first = report
-        .problems
-        .first()
-        .map_or_else(String::new, |problem| problem.problem.clone());
-    Err(Error::new(
-        exit::FINDINGS,
-        super::FINDINGS,
-        format!("{} problems, the first: {first}", report.problem_count),
-    ))
+    let what = match report.problem_count {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    app.say(format!("The audit trail is damaged: {what}."));
+    Err(Error::new(exit::FINDINGS, FINDINGS, what))
 }
 
 /// A seal file, as `wl audit seal` and the exports write it.

@@ -246,13 +246,16 @@ fn list(app: &mut App, args: &List) -> Result<()> {
     app.rows(&views, "No time entries.")
 }
 
+/// From (inclusive) and to (exclusive), where given.
+pub type Period = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
 /// The instants between which days `from` to `to` lie, both whole.
 pub fn period(
     from: Option<&str>,
     to: Option<&str>,
     now: DateTime<Utc>,
     zone: chrono_tz::Tz,
-) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
+) -> Result<Period> {
     let from = from
         .map(|text| time::parse_date(text, now, zone))
         .transpose()?;

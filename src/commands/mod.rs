@@ -21,10 +21,6 @@ use clap::{Parser, Subcommand};
 use crate::cli::app::{App, Global};
 use crate::error::Result;
 
-/// The kind of the error that only carries [`crate::exit::FINDINGS`]: the
-/// findings were shown.
-pub const FINDINGS: &str = "findings";
-
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
 #[command(name = "wl", version, propagate_version = true, max_term_width = 100)]
