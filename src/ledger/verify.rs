@@ -227,12 +227,12 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Earlier>) -> Result<Report> {
             ),
         });
     }
-    let mismatches: Vec<Problem> = diesel::sql_query(
+    let mismatches = diesel::sql_query(
         "SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches()",
     )
-    .load(tx.conn)?;
+    .load_iter::<Problem, PgRowByRowLoadingMode>(tx.conn)?;
     for mismatch in mismatches {
-        report.add(mismatch);
+        report.add(mismatch?);
     }
     report.seal = Seal::of(heads).seal;
     Ok(report)
