@@ -241,6 +241,14 @@ impl App {
         )
     }
 
+    /// An empty line between two tables.
+    pub fn gap(&self) -> Result<()> {
+        match self.global.format {
+            Format::Table => writeln!(io::stdout()).map_err(output::write_error),
+            Format::Json | Format::Csv => Ok(()),
+        }
+    }
+
     /// A JSON document of any shape.
     pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
         output::document(&mut io::stdout().lock(), value)

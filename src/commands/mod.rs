@@ -5,6 +5,7 @@ pub mod audit;
 pub mod complete;
 pub mod completions;
 pub mod db;
+pub mod doctor;
 pub mod entry;
 pub mod exceptions;
 pub mod export;
@@ -75,6 +76,8 @@ pub enum Command {
     /// The private local database
     #[command(subcommand)]
     Db(db::Command),
+    /// Check that everything is as it must be; exit 3 if anything is not
+    Doctor,
     /// Print the completion script for a shell
     Completions(completions::Completions),
 }
@@ -98,6 +101,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Audit(command) => audit::run(app, command),
         Command::Migrate { command } => migrate::run(app, command),
         Command::Db(command) => db::run(app, command),
+        Command::Doctor => doctor::run(app),
         Command::Completions(args) => completions::run(&args),
     }
 }

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::models::OrderOrLine;
 use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::text;
 use crate::time::{self, When};
 
 #[derive(Debug, Subcommand)]
@@ -157,11 +158,13 @@ fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
         .map(|line| {
             format!(
                 "{}/{}  {}",
-                line.work_order, line.position, line.description
+                line.work_order,
+                line.position,
+                text::short(&line.description, 60)
             )
         })
         .collect();
-    Ok(app::pick("Which line item?", &items)?
+    Ok(app::pick("Line item", &items)?
         .and_then(|index| open.get(index))
         .map(|line| line.position))
 }

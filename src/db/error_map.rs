@@ -55,7 +55,10 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         )
         .hint("let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write"),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
-        _ if has("due to lock timeout") => busy("somebody else holds a lock on the same rows"),
+        _ if has("due to lock timeout") => Error {
+            kind: LOCK_TIMEOUT.to_owned(),
+            ..busy("somebody else holds a lock on the same rows")
+        },
         _ if has("due to statement timeout") || has("due to user request") => busy("the server cancelled the statement"),
         _ if has("server closed the connection")
             || has("terminating connection")
@@ -73,7 +76,11 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "the database does not have the schema of this wl",
         )
         .hint("an owner of the database runs: wl migrate (or wl init on a new one)"),
-        _ if text.starts_with("permission denied") || has("row-level security policy") => {
+        _ if text.starts_with("permission denied")
+            || text.starts_with("must be ")
+            || text.starts_with("must have ")
+            || has("row-level security policy") =>
+        {
             Error::no_permission(format!("your login does not have this right: {text}"))
         }
         _ if has("No space left on device") => {
@@ -83,6 +90,9 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ => Error::bug(format!("the database refused in a way that wl does not know: {text}")),
     }
 }
+
+/// The kind of the error for a wait that took too long.
+pub const LOCK_TIMEOUT: &str = "lock_timeout";
 
 fn busy(what: &str) -> Error {
     Error::new(exit::TRY_AGAIN, "busy", what).hint("try again in a moment")

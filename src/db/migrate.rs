@@ -125,7 +125,7 @@ struct Version {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+    diesel::sql_query("SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock($1)")
         .bind::<diesel::sql_types::BigInt, _>(LOCK)
         .execute(conn)?;
     Ok(())

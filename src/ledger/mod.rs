@@ -227,9 +227,11 @@ pub fn write<R>(
     let result = (|| {
         if operation.given {
             // the same id twice at once: the second waits, then finds the work done
-            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .bind::<Text, _>(&operation.id)
-                .execute(conn)?;
+            diesel::sql_query(
+                "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
+            )
+            .bind::<Text, _>(&operation.id)
+            .execute(conn)?;
         }
         work(&mut context(conn, Some(operation))?)
     })();
@@ -242,8 +244,47 @@ pub fn write<R>(
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
             let _ = AnsiTransactionManager::rollback_transaction(conn);
-            Err(error)
+            Err(name_blockers(conn, error))
         }
+    }
+}
+
+/// Who has a transaction open on our tables, for whoever waited in vain.
+fn name_blockers(conn: &mut PgConnection, error: Error) -> Error {
+    #[derive(QueryableByName)]
+    struct Blocker {
+        #[diesel(sql_type = Text)]
+        login: String,
+        #[diesel(sql_type = diesel::sql_types::Integer)]
+        pid: i32,
+    }
+    if error.kind != error_map::LOCK_TIMEOUT {
+        return error;
+    }
+    let blockers: Vec<Blocker> = diesel::sql_query(
+        "SELECT DISTINCT coalesce(a.usename::text, '?') AS login, l.pid
+         FROM pg_catalog.pg_locks l
+         JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
+         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+         WHERE l.granted AND l.pid <> pg_backend_pid() AND l.mode IN ('RowShareLock', 'RowExclusiveLock')
+         ORDER BY l.pid LIMIT 5",
+    )
+    .load(conn)
+    .unwrap_or_default();
+    if blockers.is_empty() {
+        return error;
+    }
+    let names: Vec<String> = blockers
+        .iter()
+        .map(|blocker| format!("{} (server process {})", blocker.login, blocker.pid))
+        .collect();
+    Error {
+        message: format!(
+            "{}; a transaction is open by {}",
+            error.message,
+            names.join(", ")
+        ),
+        ..error
     }
 }
 

@@ -211,7 +211,12 @@ fn eight_processes_start_one_server() -> Test {
     let children = (0..8)
         .map(|_| {
             Command::new(std::env::current_exe()?)
-                .args(["--exact", "child_ensures_running", "--ignored", "--quiet"])
+                .args([
+                    "--exact",
+                    "local_server::child_ensures_running",
+                    "--ignored",
+                    "--quiet",
+                ])
                 .env(HOME_OF_CHILD, home.dir.path().join("h"))
                 .stdout(std::process::Stdio::null())
                 .spawn()

@@ -7,6 +7,19 @@
     reason = "a test fails by panicking"
 )]
 
+mod catalog;
+mod clock_changes;
+mod completions;
+mod exports;
+mod flow;
+mod imports;
 mod local_server;
+mod matrix;
+mod migrations;
+mod races;
+mod real_data;
+mod rounding;
+mod schema;
 mod support;
 mod timer;
+mod timers_at_once;

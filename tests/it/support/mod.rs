@@ -6,13 +6,19 @@
 //! all tests share it: a test that removes somebody or changes a role adds a
 //! person of its own with [`Db::person`].
 
+mod current;
+mod files;
+mod race;
 mod server;
+mod state;
 
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
+pub use current::assert_current;
+pub use files::{Folder, pdf_text, table};
 pub use server::server;
 
 /// A database of a test's own; dropped with it.
@@ -57,6 +63,11 @@ impl Db {
 
     pub fn url(&self) -> String {
         server().url(&self.name)
+    }
+
+    /// For a connection of the test's own.
+    pub fn superuser_url(&self) -> String {
+        format!("{}&user={}", self.url(), worklock::db::local::SUPERUSER)
     }
 
     /// `wl` as a login, in a cleared environment, not yet started.

@@ -1,0 +1,390 @@
+//! What goes out to accounting, and what does not.
+
+use serde_json::Value;
+use worklock::export::csv::HEADER;
+
+use crate::support::{Db, Folder, pdf_text, table};
+
+/// WO-1 with one approved hour on each line, and WO-2 with one on its only line.
+fn approved() -> (Db, Folder) {
+    let db = Db::new();
+    let _ = db.ok(
+        "ada",
+        &[
+            "order",
+            "add",
+            "WO-2",
+            "--title",
+            "Paint",
+            "--customer",
+            "Zed",
+        ],
+    );
+    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "Paint it"]);
+    for (line, day) in [("WO-1/2", 3), ("WO-2/1", 1), ("WO-1/1", 4), ("WO-1/1", 2)] {
+        let at = |hour| format!("2024-06-0{day} {hour}:00");
+        let add = ["entry", "add", line, "--start", &at(8), "--end", &at(9)];
+        let _ = db.ok("tom", &add);
+    }
+    let _ = db.ok("ada", &["approve", "WO-1", "WO-2", "--yes"]);
+    (db, Folder::new())
+}
+
+fn csv(db: &Db, args: &[&str]) -> String {
+    db.ok("acc", &[&["export", "csv"], args].concat()).stdout
+}
+
+/// Line items and days of the rows, in the order of the file.
+fn places(text: &str) -> Vec<String> {
+    let place = |row: &std::collections::HashMap<String, String>| {
+        format!(
+            "{}/{} {}",
+            row["work_order"],
+            row["line_item"],
+            &row["start_ts"][8..10]
+        )
+    };
+    table(text).iter().map(place).collect()
+}
+
+#[test]
+fn the_columns_are_those_that_scripts_rely_on() {
+    let (db, _) = approved();
+    let header = "id,work_order,title,customer,line_item,line_description,user,user_name,start_ts,end_ts,\
+                  duration_seconds,hours,status,note,approved_by,approved_at,edited_reason,edited_at";
+    assert_eq!(HEADER.join(","), header);
+    assert_eq!(csv(&db, &["WO-1"]).lines().next(), Some(header));
+    let list = db.json("ada", &["entry", "list"]);
+    for field in list[0].as_object().expect("an object").keys() {
+        assert!(HEADER.contains(&field.as_str()), "{field}");
+    }
+}
+
+#[test]
+fn rows_come_by_order_line_and_time_whatever_was_named_first() {
+    let (db, _) = approved();
+    let all = ["WO-1/1 02", "WO-1/1 04", "WO-1/2 03", "WO-2/1 01"];
+    assert_eq!(places(&csv(&db, &["WO-2", "WO-1", "wo-1"])), all);
+    assert_eq!(places(&csv(&db, &["--from", "2024-06-01"])), all);
+    assert_eq!(places(&csv(&db, &["WO-2"])), all[3..]);
+}
+
+#[test]
+fn a_period_holds_its_first_and_its_last_day() {
+    let (db, _) = approved();
+    let of = |args: &[&str]| places(&csv(&db, args));
+    assert_eq!(
+        of(&["--from", "2024-06-02", "--to", "2024-06-03"]),
+        ["WO-1/1 02", "WO-1/2 03"]
+    );
+    assert_eq!(of(&["--to", "2024-06-02"]), ["WO-1/1 02", "WO-2/1 01"]);
+    assert_eq!(of(&["WO-1", "--from", "2024-06-04"]), ["WO-1/1 04"]);
+    assert!(of(&["--from", "2024-06-05"]).is_empty());
+    let turned = [
+        "export",
+        "csv",
+        "--from",
+        "2024-06-03",
+        "--to",
+        "2024-06-02",
+    ];
+    assert_eq!(db.refused("acc", &turned)["code"], 2);
+}
+
+#[test]
+fn a_status_selects_its_orders() {
+    let (db, _) = approved();
+    assert!(places(&csv(&db, &["--status", "ready_to_bill"])).is_empty());
+    let _ = db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
+    assert_eq!(
+        places(&csv(&db, &["--status", "ready_to_bill"])),
+        ["WO-2/1 01"]
+    );
+    assert!(places(&csv(&db, &["WO-1", "--status", "ready_to_bill"])).is_empty());
+    assert_eq!(db.refused("acc", &["export", "csv"])["code"], 2);
+}
+
+#[test]
+fn only_locked_time_goes_out_unless_a_draft_is_asked_for() {
+    let (db, folder) = approved();
+    let open = db.entry("tom", 3);
+    let running = &db.json("tess", &["timer", "start", "WO-1/1"])["started"];
+    let before = db.checksum();
+    for format in ["csv", "pdf"] {
+        let out = folder.path(&format!("x.{format}"));
+        let error = db.refused("acc", &["export", format, "WO-1", "--output", &out]);
+        assert_eq!(
+            (&error["code"], &error["kind"]),
+            (&1.into(), &"unapproved_time".into())
+        );
+        let message = error["message"].as_str().expect("text");
+        assert!(
+            message.contains(&format!("entry {open} of tom on WO-1/1 is OPEN")),
+            "{message}"
+        );
+        let timer = format!("entry {} of tess on WO-1/1 is running", running["id"]);
+        assert!(message.contains(&timer), "{message}");
+        assert_eq!(folder.names(), Vec::<String>::new());
+    }
+    // a period that has none of it goes out
+    assert_eq!(places(&csv(&db, &["WO-1", "--to", "2024-06-30"])).len(), 3);
+
+    let draft = db.ok("acc", &["export", "csv", "WO-1", "--include-unapproved"]);
+    assert!(draft.stderr.contains("DRAFT"), "{draft:?}");
+    let rows = table(&draft.stdout);
+    let statuses: Vec<&str> = rows.iter().map(|row| &*row["status"]).collect();
+    assert_eq!(statuses, ["LOCKED", "LOCKED", "OPEN", "OPEN", "LOCKED"]);
+    let ended = rows
+        .iter()
+        .filter(|row| row["end_ts"].is_empty() && row["duration_seconds"].is_empty());
+    assert_eq!(ended.count(), 1);
+    let pdf = folder.path("draft.pdf");
+    let _ = db.ok(
+        "acc",
+        &[
+            "export",
+            "pdf",
+            "WO-1",
+            "--include-unapproved",
+            "--output",
+            &pdf,
+        ],
+    );
+    let text = pdf_text(&pdf);
+    for page in text.split('\u{c}').filter(|page| !page.trim().is_empty()) {
+        assert!(page.contains("DRAFT"), "{page}");
+    }
+    assert_eq!(db.checksum(), before);
+    // what is all approved is no draft, whatever was asked for
+    let whole = db.ok("acc", &["export", "csv", "WO-2", "--include-unapproved"]);
+    assert!(!whole.stderr.contains("DRAFT"), "{whole:?}");
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes() {
+    let (db, folder) = approved();
+    for format in ["csv", "pdf"] {
+        let bytes = ["a", "b"].map(|name| {
+            let out = folder.path(&format!("{name}.{format}"));
+            let export = ["export", format, "WO-1", "WO-2", "--output", &out];
+            let login = if name == "a" { "acc" } else { "ada" };
+            let _ = db.command(login, &export).env("TZ", "Asia/Tokyo").output();
+            std::fs::read(out).expect("the file")
+        });
+        assert!(!bytes[0].is_empty() && bytes[0] == bytes[1], "{format}");
+    }
+    assert_eq!(
+        folder.read("a.csv.seal.json"),
+        folder.read("b.csv.seal.json")
+    );
+}
+
+#[test]
+fn an_earlier_seal_gives_the_earlier_bytes() {
+    let (db, folder) = approved();
+    let export = |name: &str, more: &[&str]| {
+        let out = folder.path(name);
+        let _ = db.ok(
+            "acc",
+            &[&["export", "pdf", "WO-1", "--output", &out], more].concat(),
+        );
+        std::fs::read(out).expect("the file")
+    };
+    let seal = folder.path("seal.json");
+    let _ = db.ok("acc", &["audit", "seal", "--output", &seal]);
+    let first = export("1.pdf", &[]);
+    let _ = db.ok(
+        "ada",
+        &["order", "add", "WO-3", "--title", "T", "--customer", "C"],
+    );
+    assert_ne!(export("2.pdf", &[]), first);
+    assert_eq!(export("3.pdf", &["--seal", &seal]), first);
+    let whole = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+    assert!(
+        whole.stderr.contains("The audit trail is whole."),
+        "{whole:?}"
+    );
+}
+
+#[test]
+fn the_seal_lies_beside_a_csv_and_in_a_pdf() {
+    let (db, folder) = approved();
+    let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
+    let (csv, pdf) = (folder.path("t.csv"), folder.path("t.pdf"));
+    let _ = db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
+    let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
+    let beside: Value = serde_json::from_str(&folder.read("t.csv.seal.json")).expect("JSON");
+    assert_eq!(beside["seal"], seal);
+    assert!(pdf_text(&pdf).contains(seal.as_str().expect("text")));
+    let side = folder.path("t.csv.seal.json");
+    let _ = db.ok("olga", &["audit", "verify", "--seal", &side]);
+}
+
+#[test]
+fn an_existing_file_is_replaced_only_with_force() {
+    let (db, folder) = approved();
+    for format in ["csv", "pdf"] {
+        let out = folder.file(&format!("t.{format}"), "mine");
+        let export = ["export", format, "WO-1", "--output", &out];
+        let error = db.refused("acc", &export);
+        assert_eq!(error["code"], 73);
+        assert!(error["hint"].as_str().expect("a hint").contains("--force"));
+        assert_eq!(folder.read(&format!("t.{format}")), "mine");
+        let _ = db.ok("acc", &[&export[..], &["--force"]].concat());
+        assert_ne!(std::fs::read(&out).expect("the file"), b"mine");
+    }
+}
+
+#[test]
+fn a_side_file_in_the_way_leaves_nothing_half_done() {
+    let (db, folder) = approved();
+    let side = folder.file("t.csv.seal.json", "mine");
+    let out = folder.path("t.csv");
+    let error = db.refused("acc", &["export", "csv", "WO-1", "--output", &out]);
+    assert_eq!(error["code"], 73);
+    assert!(error["message"].as_str().expect("text").contains(&side));
+    assert_eq!(folder.names(), ["t.csv.seal.json"]);
+    assert_eq!(folder.read("t.csv.seal.json"), "mine");
+}
+
+#[test]
+fn a_folder_gets_a_file_for_each_order() {
+    let (db, folder) = approved();
+    let dir = folder.path("new/folder");
+    let _ = db.ok("acc", &["export", "csv", "WO-1", "WO-2", "--dir", &dir]);
+    let first = folder.read("new/folder/WO-1.csv");
+    assert_eq!(first, csv(&db, &["WO-1"]));
+    assert_eq!(places(&folder.read("new/folder/WO-2.csv")), ["WO-2/1 01"]);
+    let _ = db.ok(
+        "acc",
+        &["export", "pdf", "--from", "2024-06-01", "--dir", &dir],
+    );
+    assert!(pdf_text(&folder.path("new/folder/WO-2.pdf")).contains("Paint it"));
+    assert_eq!(
+        db.refused("acc", &["export", "csv", "WO-1", "--dir", &dir])["code"],
+        73
+    );
+    let both = ["export", "csv", "WO-1", "--dir", &dir, "--output", "x"];
+    assert_eq!(db.refused("acc", &both)["code"], 2);
+}
+
+#[test]
+fn excel_gets_its_mark_and_line_ends_and_any_delimiter() {
+    let (db, _) = approved();
+    let plain = csv(&db, &["WO-1"]);
+    let excel = csv(&db, &["WO-1", "--excel"]);
+    assert_eq!(excel, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    assert_eq!(
+        csv(&db, &["WO-1", "--delimiter", ";"]),
+        plain.replace(',', ";")
+    );
+    assert_eq!(
+        csv(&db, &["WO-1", "--delimiter", "tab"]),
+        plain.replace(',', "\t")
+    );
+    for bad in ["", ";;", "\"", "é"] {
+        let error = db.refused("acc", &["export", "csv", "WO-1", "--delimiter", bad]);
+        assert_eq!(error["code"], 2, "{bad}");
+    }
+}
+
+#[test]
+fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
+    let (db, _) = approved();
+    let texts = [
+        "=1+1",
+        "+49 30",
+        "-1",
+        "@sum",
+        "\tx",
+        "＝1",
+        " =1",
+        "'=1",
+        "a,\"b\"\nc",
+        "plain",
+    ];
+    let _ = db.ok(
+        "ada",
+        &[
+            "order",
+            "add",
+            "WO-3",
+            "--title",
+            "=T()",
+            "--customer",
+            "@C",
+        ],
+    );
+    let _ = db.ok(
+        "ada",
+        &["line", "add", "WO-3", "--description", "=cmd|' /C calc'!A0"],
+    );
+    for (day, text) in (10..).zip(texts) {
+        let at = |hour| format!("2024-06-{day} {hour}:00");
+        let note = format!("--note={text}");
+        let add = [
+            "entry",
+            "add",
+            "WO-3/1",
+            "--start",
+            &at(8),
+            "--end",
+            &at(9),
+            &note,
+        ];
+        let _ = db.ok("tom", &add);
+    }
+    let _ = db.ok("ada", &["approve", "WO-3", "--yes"]);
+    let rows = table(&csv(&db, &["WO-3"]));
+    assert_eq!(rows.len(), texts.len());
+    for (row, text) in rows.iter().zip(texts) {
+        let note = &row["note"];
+        assert_eq!(note.strip_prefix('\'').unwrap_or(note), text);
+        let trimmed = note.trim_start();
+        assert!(!trimmed.starts_with(['=', '+', '-', '@', '＝']), "{note}");
+        assert_eq!((&*row["title"], &*row["customer"]), ("'=T()", "'@C"));
+        assert!(row["line_description"].starts_with("'=cmd"));
+        assert_eq!(
+            (&*row["duration_seconds"], &*row["hours"]),
+            ("3600", "1.00")
+        );
+    }
+}
+
+#[test]
+fn an_export_is_of_accountants_and_admins() {
+    let (db, _) = approved();
+    for login in ["tom", "olga"] {
+        for format in ["csv", "pdf"] {
+            assert_eq!(db.refused(login, &["export", format, "WO-1"])["code"], 77);
+        }
+    }
+}
+
+#[test]
+fn a_switched_off_pair_of_eyes_is_printed() {
+    let (db, folder) = approved();
+    let pdf = |name: &str| {
+        let out = folder.path(name);
+        let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &out]);
+        pdf_text(&out)
+    };
+    let before = pdf("on.pdf");
+    let _ = db.ok(
+        "ada",
+        &[
+            "settings",
+            "set",
+            "two_pairs_of_eyes",
+            "off",
+            "--reason",
+            "one admin",
+        ],
+    );
+    let after = pdf("off.pdf");
+    let said = after
+        .lines()
+        .find(|line| line.contains("own time") || line.contains("pairs of eyes"));
+    let said = said.unwrap_or_else(|| panic!("{after}"));
+    assert!(!before.contains(said.trim()), "{said}");
+}

@@ -1,0 +1,261 @@
+//! Tables of orders and of time, read from files.
+
+use serde_json::json;
+
+use crate::support::{Db, Folder, table};
+
+const TIME: &str = "number,line,user,start_ts,end_ts,note\n\
+    WO-1,1,tom,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z,first\n\
+    WO-1,repair,Tess Tech,2024-06-03 10:00,2024-06-03 11:30:30,\n\
+    wo-1,2,TOM,2024-06-03T09:00:00Z,2024-06-03T09:00:00Z,no length\n";
+
+#[test]
+fn time_is_taken_once() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.file("time.csv", TIME);
+    let import = ["entry", "import", &file, "--zone", "Europe/Berlin"];
+    let before = db.checksum();
+    let dry = db.json("ada", &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(db.checksum(), before);
+    let first = db.json("ada", &import);
+    assert_eq!(first, dry);
+    assert_eq!(
+        (&first["added"], &first["duration_seconds"]),
+        (&3.into(), &(3600 + 5430).into())
+    );
+    let taken = db.checksum();
+    let again = db.json("ada", &import);
+    assert_eq!(
+        (&again["added"], &again["unchanged"]),
+        (&0.into(), &3.into())
+    );
+    assert_eq!(db.checksum(), taken);
+    let list = db.json("ada", &["entry", "list", "--user", "tess"]);
+    assert_eq!(list[0]["start_ts"], "2024-06-03T08:00:00Z");
+    assert_eq!(
+        (&list[0]["line_item"], &list[0]["note"]),
+        (&2.into(), &json!(null))
+    );
+    let reasons =
+        "SELECT string_agg(DISTINCT reason, ',') FROM wl.audit_log WHERE action = 'entry.add'";
+    assert_eq!(db.query(reasons), "import of time.csv");
+}
+
+#[test]
+fn one_bad_row_stops_all_or_goes_to_the_rejects() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let bad = format!(
+        "{TIME}WO-1,1,tom,2024-06-03T08:30:00Z,2024-06-03T08:40:00Z,\"over\nlaps\"\n\
+        WO-1,1,nobody,2024-06-03T12:00:00Z,2024-06-03T13:00:00Z,\n\
+        WO-1,1,tom,2024-06-03T15:00:00Z,2024-06-03T14:00:00Z,\n\
+        WO-1,1,tom,2999-06-03T15:00:00Z,2999-06-03T16:00:00Z,\n\
+        WO-9,1,tom,2024-06-04T15:00:00Z,2024-06-04T16:00:00Z,\n"
+    );
+    let file = folder.file("time.csv", bad);
+    let before = db.checksum();
+    let error = db.refused("ada", &["entry", "import", &file]);
+    assert_eq!(
+        (&error["code"], &error["kind"]),
+        (&1.into(), &"time_entries_no_overlap".into())
+    );
+    let message = error["message"].as_str().expect("text");
+    assert!(
+        message.starts_with("time.csv, line 5: this time overlaps"),
+        "{message}"
+    );
+    assert!(
+        error["hint"]
+            .as_str()
+            .expect("a hint")
+            .starts_with("5 rows are refused"),
+        "{error}"
+    );
+    assert_eq!(db.checksum(), before);
+
+    let rejects = folder.path("rejects.csv");
+    let outcome = db.json("ada", &["entry", "import", &file, "--rejects", &rejects]);
+    assert_eq!(outcome["added"], 3);
+    let rows = table(&folder.read("rejects.csv"));
+    let rules: Vec<_> = rows
+        .iter()
+        .map(|row| (&*row["rejected_line"], &*row["rejected_rule"]))
+        .collect();
+    assert_eq!(
+        rules,
+        [
+            ("5", "time_entries_no_overlap"),
+            ("7", "bad_input"),
+            ("8", "time_entries_end_check"),
+            ("9", "future_time"),
+            ("10", "bad_input"),
+        ]
+    );
+    assert_eq!(rows[0]["note"], "over\nlaps");
+    assert!(
+        rows[1]["rejected_reason"].contains("there is no user nobody"),
+        "{rows:?}"
+    );
+    // the rejects, corrected, are a file to import
+    let again = db.refused("ada", &["entry", "import", &rejects]);
+    assert_eq!(again["code"], 1);
+    let error = db.refused("ada", &["entry", "import", &file, "--rejects", &rejects]);
+    assert_eq!(
+        error["code"], 73,
+        "an existing file of rejects stays: {error}"
+    );
+}
+
+#[test]
+fn a_bad_cell_is_named_by_file_line_column_and_value() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let before = db.checksum();
+    let row = |order: &str, line: &str, user: &str, start: &str, end: &str| {
+        format!("Nr,Job,Who,From,Until\n{order},{line},{user},{start},{end}\n")
+    };
+    let (day, end) = ("2024-06-03 08:00", "2024-06-03 09:00");
+    for (text, column, value) in [
+        (row("WO-9", "1", "tom", day, end), "Nr", "WO-9"),
+        (row("", "1", "tom", day, end), "Nr", ""),
+        (row("WO-1", "7", "tom", day, end), "Job", "7"),
+        (row("WO-1", "", "tom", day, end), "Job", ""),
+        (row("WO-1", "1", "Mr X", day, end), "Who", "Mr X"),
+        (row("WO-1", "1", "", day, end), "Who", ""),
+        (row("WO-1", "1", "tom", "noon", end), "From", "noon"),
+        (
+            row("WO-1", "1", "tom", day, "2024-02-30 09:00"),
+            "Until",
+            "2024-02-30 09:00",
+        ),
+        (
+            row("WO-1", "1", "tom", "2024-03-31 02:30", end),
+            "From",
+            "2024-03-31 02:30",
+        ),
+        (row("WO-1", "1", "tom", day, ""), "Until", ""),
+    ] {
+        let file = folder.file("log.csv", text);
+        let import = [
+            "entry",
+            "import",
+            &file,
+            "--zone",
+            "Europe/Berlin",
+            "--map",
+            "number=Nr",
+            "--map",
+            "line=Job",
+            "--map",
+            "user=Who",
+            "--map",
+            "start_ts=From",
+            "--map",
+            "end_ts=Until",
+        ];
+        let error = db.refused("ada", &import);
+        assert_eq!(error["code"], 65, "{error}");
+        let place = format!("log.csv, line 2, column {column}: \"{value}\": ");
+        let message = error["message"].as_str().expect("text");
+        assert!(message.starts_with(&place), "{message} is not {place}");
+    }
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn a_technician_imports_own_time_and_no_orders() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let own = "number,line,start_ts,end_ts\nWO-1,1,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z\n";
+    let file = folder.file("own.csv", own);
+    assert_eq!(db.json("tom", &["entry", "import", &file])["added"], 1);
+    let other = folder.file("other.csv", TIME);
+    assert_eq!(db.refused("tom", &["entry", "import", &other])["code"], 77);
+    let orders = folder.file("orders.csv", "number\nWO-7\n");
+    assert_eq!(db.refused("tom", &["order", "import", &orders])["code"], 77);
+    assert_eq!(db.refused("olga", &["entry", "import", &file])["code"], 77);
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 1);
+}
+
+#[test]
+fn closed_orders_take_no_imported_time() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.file("time.csv", TIME);
+    let _ = db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    assert_eq!(
+        db.refused("ada", &["entry", "import", &file])["kind"],
+        "line_closed"
+    );
+    let _ = db.ok("ada", &["order", "status", "WO-1", "cancelled"]);
+    assert_eq!(
+        db.refused("ada", &["entry", "import", &file])["kind"],
+        "order_closed"
+    );
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}
+
+#[test]
+fn orders_and_their_lines_are_taken_once() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let title = r#""Größe ""XL""""#;
+    let text = format!("Nr;Titel;Kunde;Job\nA-1;{title};Ü/Co;Cut\na-1;{title};Ü/Co;Weld\n");
+    let file = folder.file("orders.csv", text);
+    let import = [
+        "order",
+        "import",
+        &file,
+        "--delimiter",
+        ";",
+        "--map",
+        "number=Nr",
+        "--map",
+        "title=titel",
+        "--map",
+        "customer=Kunde",
+        "--map",
+        "line=Job",
+    ];
+    let before = db.checksum();
+    let dry = db.json("ada", &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(db.checksum(), before);
+    let first = db.json("ada", &import);
+    assert_eq!(first, dry);
+    assert_eq!(
+        (&first["added"], &first["lines_added"]),
+        (&1.into(), &2.into()),
+        "{first}"
+    );
+    let taken = db.checksum();
+    let again = db.json("ada", &import);
+    assert_eq!(
+        (&again["added"], &again["lines_added"]),
+        (&0.into(), &0.into())
+    );
+    assert_eq!(db.checksum(), taken);
+    let order = db.json("tom", &["order", "show", "a-1"]);
+    assert_eq!(
+        (&order["number"], &order["title"]),
+        (&"A-1".into(), &"Größe \"XL\"".into())
+    );
+    assert_eq!(order["lines"][1]["description"], "Weld");
+    // a new line of a known order is added to it
+    let more = folder.file("more.csv", "number,line\nA-1,Weld\nA-1,Paint\n");
+    let more = db.json("ada", &["order", "import", &more]);
+    assert_eq!(
+        (&more["added"], &more["lines_added"]),
+        (&0.into(), &1.into())
+    );
+}
+
+#[test]
+fn a_file_that_contradicts_itself_or_the_database_is_refused() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let before = db.checksum();
+    let twice = folder.file("twice.csv", "number,title\nA-1,One\nA-1,Two\n");
+    let error = db.refused("ada", &["order", "import", &twice]);
+    assert_eq!(error["code"], 65);
+    assert!(
+        error["message"]
+            .as_str()
+            .expect("text")
+            .starts_with("twice.csv, line 3, column number")
+    );
+    assert_eq!(db.checksum(), before);
+}

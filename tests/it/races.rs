@@ -1,0 +1,187 @@
+//! Two people at the same rows at once: whoever comes second decides on what
+//! the first left, and is told so.
+
+use crate::support::Db;
+
+const ENTRIES: &str = "SELECT FROM wl.time_entries FOR UPDATE";
+const ORDERS: &str = "SELECT FROM wl.work_orders FOR UPDATE";
+const LINES: &str = "SELECT FROM wl.line_items WHERE position = 1 FOR UPDATE";
+const TOM: &str = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+
+const APPROVE: (&str, &[&str]) = ("ada", &["approve", "WO-1", "--yes"]);
+
+fn state(db: &Db, id: i64) -> String {
+    db.query(&format!(
+        "SELECT status || ' ' || duration_seconds FROM wl.time_entries WHERE id = {id}"
+    ))
+}
+
+/// A database with one finished entry of tom, and its id as text.
+fn with_entry() -> (Db, i64, String) {
+    let db = Db::new();
+    let id = db.entry("tom", 3);
+    (db, id, id.to_string())
+}
+
+/// The same, approved and ready to bill.
+fn ready_to_bill() -> (Db, i64, String) {
+    let (db, id, text) = with_entry();
+    let _ = db.ok(APPROVE.0, APPROVE.1);
+    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    (db, id, text)
+}
+
+#[test]
+fn an_edit_after_an_approval_is_refused() {
+    let (db, id, text) = with_entry();
+    let edit = ["entry", "edit", &text, "--end", "150m ago"];
+    let [approved, edited] = db.race(ENTRIES, APPROVE, ("tom", &edit));
+    assert_eq!(approved.code, 0, "{approved:?}");
+    edited.assert_refused(1, &format!("entry {id} is LOCKED"));
+    assert_eq!(state(&db, id), "LOCKED 3600");
+}
+
+#[test]
+fn an_approval_after_an_edit_locks_the_edited_time() {
+    let (db, id, text) = with_entry();
+    let edit = ["entry", "edit", &text, "--note", "pump swapped"];
+    let [edited, approved] = db.race(ENTRIES, ("tom", &edit), APPROVE);
+    assert_eq!(
+        (edited.code, approved.code),
+        (0, 0),
+        "{edited:?} {approved:?}"
+    );
+    assert_eq!(state(&db, id), "LOCKED 3600");
+    let note = format!("SELECT note FROM wl.time_entries WHERE id = {id}");
+    assert_eq!(db.query(&note), "pump swapped");
+}
+
+#[test]
+fn an_approval_after_a_removal_finds_nothing() {
+    let (db, id, text) = with_entry();
+    let [removed, approved] = db.race(ENTRIES, ("tom", &["entry", "remove", &text]), APPROVE);
+    assert_eq!(
+        (removed.code, approved.code),
+        (0, 0),
+        "{removed:?} {approved:?}"
+    );
+    assert!(
+        approved.stderr.contains("Nothing to approve."),
+        "{approved:?}"
+    );
+    assert_eq!(state(&db, id), "OPEN 3600");
+}
+
+#[test]
+fn two_approvals_lock_once() {
+    let (db, id, _) = with_entry();
+    let [first, second] = db.race(ENTRIES, APPROVE, ("abe", APPROVE.1));
+    assert_eq!((first.code, second.code), (0, 0), "{first:?} {second:?}");
+    assert!(second.stderr.contains("Nothing to approve."), "{second:?}");
+    let by = format!("SELECT approvals || ' ' || approved_by FROM wl.time_entries WHERE id = {id}");
+    assert_eq!(db.query(&by), "1 1");
+}
+
+#[test]
+fn two_unlocks_open_once() {
+    let (db, id, text) = ready_to_bill();
+    let unlock = ["unlock", &text, "--reason", "wrong day"];
+    let [first, second] = db.race(TOM, ("ada", &unlock), ("abe", &unlock));
+    assert_eq!(first.code, 0, "{first:?}");
+    second.assert_refused(1, &format!("entry {id} is not locked"));
+    assert_eq!(state(&db, id), "OPEN 3600");
+}
+
+#[test]
+fn billing_after_an_unlock_is_refused() {
+    let (db, id, text) = ready_to_bill();
+    let unlock = ["unlock", &text, "--reason", "wrong day"];
+    let bill = ["order", "status", "WO-1", "billed"];
+    let [unlocked, billed] = db.race(ORDERS, ("ada", &unlock), ("acc", &bill));
+    assert_eq!(unlocked.code, 0, "{unlocked:?}");
+    billed.assert_refused(1, "work order WO-1 has 1 entries that are not approved");
+    assert_eq!(state(&db, id), "OPEN 3600");
+    assert_eq!(
+        db.query("SELECT status FROM wl.work_orders"),
+        "ready_to_bill"
+    );
+}
+
+#[test]
+fn an_unlock_after_billing_is_refused() {
+    let (db, id, text) = ready_to_bill();
+    let unlock = ["unlock", &text, "--reason", "wrong day"];
+    let bill = ["order", "status", "WO-1", "billed"];
+    let [billed, unlocked] = db.race(ORDERS, ("acc", &bill), ("ada", &unlock));
+    assert_eq!(billed.code, 0, "{billed:?}");
+    unlocked.assert_refused(1, "work order WO-1 is billed");
+    assert_eq!(state(&db, id), "LOCKED 3600");
+}
+
+#[test]
+fn time_never_lands_on_a_line_that_was_removed() {
+    let db = Db::new();
+    let remove = ["line", "remove", "WO-1/1"];
+    let start = ["timer", "start", "WO-1/1"];
+    let [removed, started] = db.race(LINES, ("ada", &remove), ("tom", &start));
+    assert_eq!(removed.code, 0, "{removed:?}");
+    started.assert_refused(1, "line item WO-1/1 is removed");
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}
+
+#[test]
+fn a_line_that_got_time_is_not_removed() {
+    let db = Db::new();
+    let remove = ["line", "remove", "WO-1/1"];
+    let start = ["timer", "start", "WO-1/1"];
+    let [started, removed] = db.race(LINES, ("tom", &start), ("ada", &remove));
+    assert_eq!(started.code, 0, "{started:?}");
+    removed.assert_refused(1, "WO-1/1 has time under it");
+    let live = "SELECT count(*) FROM wl.line_items WHERE deleted_at IS NULL";
+    assert_eq!(db.count(live), 2);
+}
+
+#[test]
+fn a_start_after_the_order_was_closed_is_refused() {
+    let db = Db::new();
+    let close = ["order", "status", "WO-1", "ready_to_bill"];
+    let start = ["timer", "start", "WO-1/1"];
+    let [closed, started] = db.race(ORDERS, ("ada", &close), ("tom", &start));
+    assert_eq!(closed.code, 0, "{closed:?}");
+    started.assert_refused(1, "work order WO-1 is ready_to_bill");
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}
+
+#[test]
+fn the_same_span_added_twice_at_once_is_added_once() {
+    let db = Db::new();
+    let add = |line| {
+        [
+            "entry",
+            "add",
+            line,
+            "--start",
+            "2024-05-02 08:00",
+            "--end",
+            "2024-05-02 09:00",
+        ]
+    };
+    let [first, second] = db.race(TOM, ("tom", &add("WO-1/1")), ("tom", &add("WO-1/2")));
+    assert_eq!(first.code, 0, "{first:?}");
+    second.assert_refused(1, "this time overlaps entry");
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 1);
+}
+
+#[test]
+fn a_removal_of_a_person_waits_for_the_time_being_recorded() {
+    let db = Db::new();
+    let person = db.person("technician");
+    let lock = format!("SELECT FROM wl.users WHERE db_role = '{person}' FOR UPDATE");
+    let [started, removed] = db.race(
+        &lock,
+        (&person, &["timer", "start", "WO-1/1"]),
+        ("ada", &["user", "remove", &person]),
+    );
+    assert_eq!(started.code, 0, "{started:?}");
+    removed.assert_refused(1, "time that is not approved");
+}

@@ -1,0 +1,90 @@
+//! Printed rows, the rounding line and the printed total of a PDF reconcile.
+//! (That they always do is tested by `hours`, with 10,000 random sets.)
+
+use crate::support::{Db, Folder, pdf_text};
+
+/// Hundredths of the last number of a line of the PDF.
+fn cents(line: &str) -> i64 {
+    let number = line.split_whitespace().next_back().expect("a number");
+    let number = number.replace('.', "");
+    number
+        .parse()
+        .unwrap_or_else(|_| panic!("no hours in {line}"))
+}
+
+/// The entries of a set, added by one file, approved and printed.
+fn printed(db: &Db, folder: &Folder, order: &str, seconds: &[i64]) -> String {
+    let _ = db.ok(
+        "ada",
+        &["order", "add", order, "--title", "T", "--customer", "C"],
+    );
+    let _ = db.ok("ada", &["line", "add", order, "--description", "D"]);
+    let mut rows = "number,user,start_ts,end_ts\n".to_owned();
+    let mut clock = db.count(
+        "SELECT coalesce(max(extract(epoch FROM end_ts)::bigint), 1700000000) FROM wl.time_entries",
+    );
+    for length in seconds {
+        let at = |ts| {
+            chrono::DateTime::from_timestamp(ts, 0)
+                .expect("a time")
+                .to_rfc3339()
+        };
+        rows.push_str(&format!(
+            "{order},tom,{},{}\n",
+            at(clock),
+            at(clock + length)
+        ));
+        clock += length;
+    }
+    let file = folder.file(&format!("{order}.csv"), rows);
+    let _ = db.ok("ada", &["entry", "import", &file]);
+    let _ = db.ok("abe", &["approve", order, "--yes", "--accept-long"]);
+    let pdf = folder.path(&format!("{order}.pdf"));
+    let _ = db.ok("acc", &["export", "pdf", order, "--output", &pdf]);
+    pdf_text(&pdf)
+}
+
+#[test]
+fn a_pdf_reconciles_to_the_hundredth() {
+    let (db, folder) = (Db::new(), Folder::new());
+    for (n, (seconds, rounding)) in [
+        (vec![12, 12, 12], Some(1)),
+        (vec![18; 6], Some(-3)),
+        (vec![3600, 1800], None),
+        (vec![17; 40], Some(19)),
+        (vec![3617, 3619, 54, 53, 90], Some(-1)),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let order = format!("R-{n}");
+        let text = printed(&db, &folder, &order, &seconds);
+        let rows: Vec<i64> = text
+            .lines()
+            .filter(|line| line.contains("Tom Tech"))
+            .map(cents)
+            .collect();
+        assert_eq!(rows.len(), seconds.len(), "{text}");
+        let extra: Vec<i64> = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("rounding"))
+            .map(cents)
+            .collect();
+        assert_eq!(
+            extra,
+            rounding.into_iter().collect::<Vec<_>>(),
+            "{seconds:?} {text}"
+        );
+        let total = text
+            .lines()
+            .find(|line| line.contains(&format!("Total {order}")));
+        let total = cents(total.expect("a total"));
+        assert_eq!(
+            rows.iter().chain(&extra).sum::<i64>(),
+            total,
+            "{seconds:?} {text}"
+        );
+        let exact = seconds.iter().sum::<i64>();
+        assert_eq!(total, (exact * 100 + 1800) / 3600);
+    }
+}

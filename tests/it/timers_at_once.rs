@@ -1,0 +1,160 @@
+//! Many terminals of one person at once (R1, R2).
+
+use worklock::db::local::SUPERUSER;
+
+use crate::support::Db;
+
+/// The gaps between the live entries of tom, the overlaps, the running ones.
+fn assert_one_unbroken_chain(db: &Db, entries: i64) {
+    let live = "FROM wl.time_entries WHERE deleted_at IS NULL";
+    assert_eq!(db.count(&format!("SELECT count(*) {live}")), entries);
+    assert_eq!(
+        db.count(&format!("SELECT count(*) {live} AND end_ts IS NULL")),
+        1
+    );
+    let pairs = "FROM wl.time_entries a JOIN wl.time_entries b ON a.id < b.id
+        AND tstzrange(a.start_ts, a.end_ts) && tstzrange(b.start_ts, b.end_ts)";
+    assert_eq!(db.count(&format!("SELECT count(*) {pairs}")), 0);
+    let lost = "SELECT max(start_ts) - min(start_ts) - coalesce(sum(end_ts - start_ts), '0') ";
+    assert_eq!(db.query(&format!("{lost} {live}")), "00:00:00");
+    let floors = "SELECT count(*) FROM wl.time_entries
+        WHERE duration_seconds IS DISTINCT FROM floor(extract(epoch FROM end_ts - start_ts))";
+    assert_eq!(db.count(floors), 0);
+}
+
+#[test]
+fn fifty_starts_of_one_person_leave_one_timer_and_lose_no_second() {
+    let db = Db::new();
+    let all: Vec<_> = (0..50)
+        .map(|n| db.start("tom", &["timer", "start", ["WO-1/1", "WO-1/2"][n % 2]]))
+        .collect();
+    let mut done = 0;
+    for outcome in all.into_iter().map(|one| one.finish()) {
+        if outcome.code == 0 {
+            done += 1;
+        } else {
+            outcome.assert_refused(worklock::exit::TRY_AGAIN, "");
+        }
+    }
+    assert!(done > 0, "none of 50 started");
+    assert_one_unbroken_chain(&db, done);
+}
+
+#[test]
+fn a_start_that_waited_begins_when_its_turn_came() {
+    let db = Db::new();
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let both = db.race(
+        lock,
+        ("tom", &["timer", "start", "WO-1/1"]),
+        ("tom", &["timer", "start", "WO-1/2"]),
+    );
+    assert!(both.iter().all(|one| one.code == 0), "{both:?}");
+    assert!(both[1].stderr.starts_with("Stopped WO-1/1"), "{both:?}");
+    assert_one_unbroken_chain(&db, 2);
+}
+
+#[test]
+fn a_timer_stopped_from_two_terminals_stops_once() {
+    let db = Db::new();
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let stop = ("tom", &["timer", "stop"][..]);
+    let [first, second] = db.race(lock, stop, stop);
+    assert_eq!(first.code, 0, "{first:?}");
+    second.assert_refused(worklock::exit::REFUSED, "tom has no running timer");
+    let stops = "SELECT count(*) FROM wl.audit_log WHERE action = 'timer.stop'";
+    assert_eq!(db.count(stops), 1);
+}
+
+#[test]
+fn a_line_done_from_two_terminals_is_done_once() {
+    let db = Db::new();
+    let lock = "SELECT FROM wl.line_items FOR UPDATE";
+    let done = ("ada", &["line", "status", "WO-1/1", "done"][..]);
+    let other = ("abe", done.1);
+    let [first, second] = db.race(lock, done, other);
+    assert_eq!((first.code, second.code), (0, 0), "{first:?} {second:?}");
+    assert!(second.stderr.contains("Nothing changed."), "{second:?}");
+    let changes = "SELECT count(*) FROM wl.audit_log WHERE action = 'line.status'";
+    assert_eq!(db.count(changes), 1);
+}
+
+#[test]
+fn an_operation_given_twice_is_done_once() {
+    let db = Db::new();
+    let add = [
+        "--op-id",
+        "night-import-7",
+        "entry",
+        "add",
+        "WO-1/1",
+        "--start",
+        "2h ago",
+        "--end",
+        "1h ago",
+    ];
+    let _ = db.ok("tom", &add);
+    let before = db.checksum();
+    let again = db.wl("tom", &add);
+    assert_eq!(again.code, 0, "{again:?}");
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn an_operation_given_twice_at_once_is_done_once() {
+    let db = Db::new();
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let start = ("tom", &["--op-id", "same", "timer", "start", "WO-1/1"][..]);
+    let both = db.race(lock, start, start);
+    assert!(both.iter().all(|one| one.code == 0), "{both:?}");
+    assert_one_unbroken_chain(&db, 1);
+}
+
+#[test]
+fn a_killed_command_changes_nothing() {
+    let db = Db::new();
+    let before = db.checksum();
+    // the entry is in the table already when the audit record waits for the chain
+    for lock in [
+        "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE",
+        "SELECT FROM wl.audit_chains FOR UPDATE",
+    ] {
+        let held = db.hold(lock);
+        let start = db.start("tom", &["timer", "start", "WO-1/1"]);
+        db.wait_for_waiting(1);
+        start.kill();
+        held.commit();
+        db.wait_for_silence();
+        assert_eq!(db.checksum(), before, "{lock}");
+    }
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+}
+
+#[test]
+fn whoever_waits_too_long_for_a_lock_is_told_to_try_again() {
+    let db = Db::new();
+    let before = db.checksum();
+    let held = db.hold("SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE");
+    let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
+    outcome.assert_refused(worklock::exit::TRY_AGAIN, "somebody else holds a lock");
+    held.commit();
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn sixteen_migrations_at_once_apply_once() {
+    let db = Db::empty();
+    let url = format!("{}&user={SUPERUSER}", db.url());
+    let all: Vec<_> = (0..16)
+        .map(|_| db.start("nobody", &["--database-url", &url, "migrate"]))
+        .collect();
+    let mut applied = 0;
+    for outcome in all.into_iter().map(|one| one.finish()) {
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        applied += outcome.stderr.matches("Applied ").count();
+    }
+    let rows = "SELECT count(*) FROM wl.__diesel_schema_migrations";
+    assert_eq!(db.count(rows), i64::try_from(applied).unwrap());
+    assert!(applied > 0);
+}
