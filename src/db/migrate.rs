@@ -75,7 +75,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
                 "the database holds users and their records: migrating down would lose them",
             )
             .hint(
-                "keep a backup with wl db backup, and drop the database by hand if you mean it",
+                "keep a backup with pg_dump, and drop the database by hand if you mean it",
             ));
         }
         let mut done = Vec::new();
