@@ -1,5 +1,7 @@
 //! The tests that run the real `wl` on a real PostgreSQL, each on a database of its own.
 
+mod bad_files;
+mod bad_input;
 mod clock_changes;
 mod completions;
 mod exports;
