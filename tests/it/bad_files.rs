@@ -334,3 +334,39 @@ fn a_folder_of_exports_is_made_whole_or_not_at_all() {
     assert_eq!(error["code"], 73);
     assert_eq!(folder.names(), ["A_1.csv"]);
 }
+
+#[test]
+fn a_file_that_cannot_grow_leaves_the_old_one_and_no_rest() {
+    let (db, folder) = (approved(), Folder::new());
+    let _ = folder.file("old", "mine");
+    for format in ["csv", "pdf"] {
+        // the limit of the shell makes the write fail in the middle of the file
+        let mut command = std::process::Command::new("sh");
+        let wl = db.command(
+            "acc",
+            &[
+                "export",
+                format,
+                "WO-1",
+                "--force",
+                "--output",
+                &folder.path("old"),
+            ],
+        );
+        let words = std::iter::once(wl.get_program()).chain(wl.get_args());
+        command
+            .args(["-c", "ulimit -f 0; trap '' XFSZ; exec \"$@\"", "sh"])
+            .args(words)
+            .env_clear()
+            .envs(
+                wl.get_envs()
+                    .filter_map(|(name, value)| Some((name, value?))),
+            );
+        let outcome = Outcome::of(command.output().expect("sh runs"));
+        outcome.assert_refused(74, "File too large");
+        assert_eq!(
+            (folder.names(), folder.read("old")),
+            (vec!["old".to_owned()], "mine".to_owned())
+        );
+    }
+}

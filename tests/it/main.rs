@@ -1,7 +1,11 @@
 //! The tests that run the real `wl` on a real PostgreSQL, each on a database of its own.
 
+// helpers are tests too: they stop at the first surprise
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+
 mod bad_files;
 mod bad_input;
+mod busy;
 mod clock_changes;
 mod completions;
 mod exports;
@@ -14,5 +18,6 @@ mod real_data;
 mod rounding;
 mod schema;
 mod support;
+mod terminal;
 mod timer;
 mod timers_at_once;

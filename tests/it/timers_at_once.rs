@@ -132,6 +132,26 @@ fn a_killed_command_changes_nothing() {
 }
 
 #[test]
+fn a_connection_that_breaks_before_the_commit_has_saved_nothing() {
+    let db = Db::new();
+    let before = db.checksum();
+    let held = db.hold("SELECT FROM wl.audit_chains FOR UPDATE");
+    let start = db.start("tom", &["timer", "start", "WO-1/1"]);
+    db.wait_for_waiting(1);
+    let _ = db.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'wl'",
+    );
+    let outcome = start.finish();
+    outcome.assert_refused(
+        worklock::exit::TRY_AGAIN,
+        "the connection to the database broke",
+    );
+    held.commit();
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
 fn whoever_waits_too_long_for_a_lock_is_told_to_try_again() {
     let db = Db::new();
     let before = db.checksum();
