@@ -184,7 +184,7 @@ impl App {
             )
             .saved(Saved::Unknown)
             .hint(format!(
-                "when it is back: wl audit log --op-id {}; no record means that nothing was saved",
+                "when it is back: wl audit log --operation {}; no record means that nothing was saved",
                 self.operation.id
             ))),
         }

@@ -20,6 +20,7 @@ use clap::{Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
 use crate::error::Result;
+use crate::ledger::DONE_BEFORE;
 
 /// The kind of the error that only carries [`crate::exit::FINDINGS`]: the
 /// findings were shown.
@@ -87,7 +88,7 @@ pub enum Command {
 pub fn run(cli: Cli) -> Result<()> {
     let mut app = App::new(cli.global);
     let app = &mut app;
-    match cli.command {
+    let result = match cli.command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Timer(command) => timer::run(app, command),
         Command::Entry(command) => entry::run(app, command),
@@ -103,5 +104,12 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Migrate { command } => migrate::run(app, command),
         Command::Db(command) => db::run(app, command),
         Command::Completions(args) => completions::run(&args),
+    };
+    if let Err(error) = &result
+        && error.kind == DONE_BEFORE
+    {
+        app.say(format!("Nothing to do: {}.", error.message));
+        app.say(error.hint.as_deref().unwrap_or_default());
     }
+    result
 }

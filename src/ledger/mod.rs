@@ -50,6 +50,10 @@ pub struct Operation {
     pub given: bool,
 }
 
+/// The kind of the error that ends a command with [`exit::OK`] because its
+/// operation is in the trail already.
+pub const DONE_BEFORE: &str = "done_before";
+
 /// An open transaction of one actor.
 pub struct Tx<'c> {
     pub conn: &'c mut PgConnection,
@@ -127,12 +131,12 @@ fn context<'c>(conn: &'c mut PgConnection, operation: Option<&'c Operation>) -> 
     if row.done_before {
         return Err(Error::new(
             exit::OK,
-            "done_before",
+            DONE_BEFORE,
             format!("operation {} was done before", given.unwrap_or_default()),
         )
         .saved(Saved::Everything)
         .hint(format!(
-            "see what it did with: wl audit log --op-id {}",
+            "see what it did with: wl audit log --operation {}",
             given.unwrap_or_default()
         )));
     }

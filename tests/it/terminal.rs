@@ -85,7 +85,7 @@ fn anything_else_locks_nothing() {
     let before = db.checksum();
     for keys in ["n", "\r", "\u{1b}"] {
         let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
-        terminal.wait_for("?");
+        terminal.wait_for("Approve 1 entry");
         terminal.press(keys);
         let (code, screen) = terminal.finish();
         assert_eq!(code, Some(0), "{screen}");
@@ -100,7 +100,7 @@ fn time_that_changed_while_somebody_looked_is_not_locked() {
         let db = Db::new();
         let id = db.entry("tom", 3).to_string();
         let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
-        terminal.wait_for("?");
+        terminal.wait_for("Approve 1 entry");
         match change {
             "edit" => drop(db.ok(
                 "tom",
@@ -125,6 +125,17 @@ fn time_that_changed_while_somebody_looked_is_not_locked() {
             "{change}: {screen}"
         );
     }
+}
+
+#[test]
+fn ctrl_c_at_a_question_leaves_with_its_own_code() {
+    let db = Db::new();
+    let _ = db.entry("tom", 3);
+    let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
+    terminal.wait_for("Approve 1 entry");
+    terminal.press("\u{3}");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, approved(&db)), (Some(130), 0), "{screen}");
 }
 
 #[test]

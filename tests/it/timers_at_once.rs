@@ -98,7 +98,25 @@ fn an_operation_given_twice_is_done_once() {
     let before = db.checksum();
     let again = db.wl("tom", &add);
     assert_eq!(again.code, 0, "{again:?}");
+    assert!(
+        again
+            .stderr
+            .contains("operation night-import-7 was done before"),
+        "{again:?}"
+    );
     assert_eq!(db.checksum(), before);
+    // the command that it says shows what was done
+    let hint = again.stderr.split("wl ").nth(1).expect("a command");
+    let hint: Vec<&str> = hint.split_whitespace().collect();
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    let records = db.json("tom", &hint);
+    let actions: Vec<_> = records
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| &one["action"])
+        .collect();
+    assert_eq!(actions, ["entry.add"]);
 }
 
 #[test]
