@@ -58,6 +58,8 @@ pub struct App {
     pub global: Global,
     pub style: Style,
     operation: Operation,
+    /// A change was committed: failing to show it does not undo it.
+    saved: bool,
 }
 
 impl App {
@@ -76,6 +78,7 @@ impl App {
             style: Style::detect(global.color),
             global,
             operation,
+            saved: false,
         }
     }
 
@@ -144,17 +147,22 @@ impl App {
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;
             work(tx, zone)
-        })
-        .inspect_err(|error| {
-            if error.kind == ledger::DONE_BEFORE {
-                self.say(format!("Nothing to do: {}.", error.message));
-            }
         })?;
         self.style.zone = zone;
-        match outcome {
-            Ok(result) => Ok(result),
-            Err(CommitLost(result)) => self.resolve_lost_commit(&target, result),
-        }
+        let result = match outcome {
+            Ok(result) => result,
+            Err(CommitLost(result)) => self.resolve_lost_commit(&target, result)?,
+        };
+        self.saved = true;
+        Ok(result)
+    }
+
+    /// Tells what is in the database when the output fails.
+    fn shown(&self, result: Result<()>) -> Result<()> {
+        result.map_err(|error| match self.saved {
+            true => error.saved(Saved::Everything),
+            false => error,
+        })
     }
 
     fn resolve_lost_commit<R>(&self, target: &Target, result: R) -> Result<R> {
@@ -223,22 +231,22 @@ impl App {
         if rows.is_empty() && self.global.format == Format::Table {
             self.say(none);
         }
-        output::rows(
+        self.shown(output::rows(
             &mut io::stdout().lock(),
             self.global.format,
             rows,
             &self.style,
-        )
+        ))
     }
 
     /// One row as the format asks.
     pub fn one<T: Row>(&self, row: &T) -> Result<()> {
-        output::one(
+        self.shown(output::one(
             &mut io::stdout().lock(),
             self.global.format,
             row,
             &self.style,
-        )
+        ))
     }
 
     /// An empty line between two tables.
@@ -251,7 +259,7 @@ impl App {
 
     /// A JSON document of any shape.
     pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
-        output::document(&mut io::stdout().lock(), value)
+        self.shown(output::document(&mut io::stdout().lock(), value))
     }
 
     pub fn is_json(&self) -> bool {

@@ -1,5 +1,6 @@
 //! `wl export`: what accountants bill from.
 
+use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -208,13 +209,46 @@ fn each_order(
     dir: &Path,
     force: bool,
 ) -> Result<Vec<Done>> {
+    let files = files_of_orders(tx, checked, form, dir, force)?;
     let mut done = Vec::new();
-    for order in export::orders(tx, checked)? {
-        let path = dir.join(file::name_for(&order.number, form.extension()));
-        let one = checked.of_order(order.id);
+    for (id, path) in files {
+        let one = checked.of_order(id);
         done.push(write_to(tx, &one, form, &path, force)?);
     }
     Ok(done)
+}
+
+/// A file for each order, all of them possible before the first is written.
+fn files_of_orders(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    form: Form,
+    dir: &Path,
+    force: bool,
+) -> Result<Vec<(i64, PathBuf)>> {
+    let mut numbers: HashMap<PathBuf, String> = HashMap::new();
+    let mut files = Vec::new();
+    for order in export::orders(tx, checked)? {
+        let path = dir.join(file::name_for(&order.number, form.extension()));
+        drop(Output::create(&path, force)?);
+        if let Form::Csv(_) = form {
+            drop(Output::create(&side_file(&path), force)?);
+        }
+        if let Some(other) = numbers.insert(path.clone(), order.number.clone()) {
+            return Err(Error::new(
+                crate::exit::CANNOT_CREATE,
+                "cannot_create",
+                format!(
+                    "the orders {other} and {} would both be {}",
+                    order.number,
+                    path.display()
+                ),
+            )
+            .hint("export one of them with --output FILE"));
+        }
+        files.push((order.id, path));
+    }
+    Ok(files)
 }
 
 fn write_to(
@@ -249,6 +283,12 @@ fn write_to(
     })
 }
 
+fn side_file(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".seal.json");
+    PathBuf::from(name)
+}
+
 /// What a table has no place for: `time.csv` has it in `time.csv.seal.json`,
 /// which is a seal file too.
 #[derive(Serialize)]
@@ -264,9 +304,7 @@ struct SideFile<'a> {
 }
 
 fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".seal.json");
-    let path = PathBuf::from(name);
+    let path = side_file(path);
     if path.parent() == Some(Path::new("/dev")) {
         return Ok(());
     }

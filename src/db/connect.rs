@@ -140,11 +140,17 @@ impl Target {
                 format!("the server takes no connection now: {text}"),
             )
             .hint("try again in a moment")
-        } else if has("invalid URI")
+        } else if has("URI")
+            || has("percent-encoded")
             || has("invalid connection option")
             || has("missing \"=\"")
+            || has("unterminated quoted string")
             || has("invalid port")
+            || has("invalid integer value")
+            || has("definition of service")
         {
+            // libpq quotes the whole URL, with the password in it
+            let text = text.split(": \"").next().unwrap_or_default();
             Error::config(format!("the database URL can't be used: {text}"))
                 .hint("it looks like postgresql://host/database")
         } else {

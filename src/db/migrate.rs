@@ -74,9 +74,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
                 "migrate_down_data",
                 "the database holds users and their records: migrating down would lose them",
             )
-            .hint(
-                "keep a backup with pg_dump, and drop the database by hand if you mean it",
-            ));
+            .hint("keep a backup with pg_dump, and drop the database by hand if you mean it"));
         }
         let mut done = Vec::new();
         for migration in known()?.into_iter().rev() {

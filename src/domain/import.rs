@@ -170,7 +170,8 @@ pub fn orders(
                         outcome.rejected.push(rejected(index, row, error));
                     } else {
                         for line in order.lines {
-                            if !first.lines.contains(&line) {
+                            let same = |known: &String| known.to_lowercase() == line.to_lowercase();
+                            if !first.lines.iter().any(same) {
                                 first.lines.push(line);
                             }
                         }
@@ -180,6 +181,7 @@ pub fn orders(
         }
     }
     let existing = existing_orders(tx, &new)?;
+    let there = existing_lines(tx, &existing)?;
     let mut kept = Vec::new();
     for order in new {
         match existing.get(&order.number.to_lowercase()) {
@@ -196,6 +198,20 @@ pub fn orders(
                 );
                 outcome.rejected.push(rejected(order.row, row, error));
             }
+            Some(known)
+                if order
+                    .lines
+                    .iter()
+                    .any(|line| !there.contains(&(known.id, line.to_lowercase()))) =>
+            {
+                match guards::not_removed(known).and_then(|()| guards::not_billed(known)) {
+                    Ok(()) => kept.push(order),
+                    Err(error) => {
+                        let row = &sheet.rows[order.row];
+                        outcome.rejected.push(rejected(order.row, row, error));
+                    }
+                }
+            }
             _ => kept.push(order),
         }
     }
@@ -203,7 +219,7 @@ pub fn orders(
     if !partial && !outcome.rejected.is_empty() {
         return Ok(outcome);
     }
-    write_orders(tx, &kept, &existing, &mut outcome)?;
+    write_orders(tx, &kept, &existing, &there, &mut outcome)?;
     outcome.unchanged = kept.len() - outcome.added;
     Ok(outcome)
 }
@@ -292,10 +308,26 @@ fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, 
         .collect())
 }
 
+/// The line items of those orders: order and description, in small letters.
+fn existing_lines(
+    tx: &mut Tx<'_>,
+    existing: &HashMap<String, WorkOrder>,
+) -> Result<HashSet<(i64, String)>> {
+    let order_ids: Vec<i64> = existing.values().map(|order| order.id).collect();
+    Ok(line_items::table
+        .filter(line_items::work_order_id.eq_any(&order_ids))
+        .select((line_items::work_order_id, line_items::description))
+        .load::<(i64, String)>(tx.conn)?
+        .into_iter()
+        .map(|(id, description)| (id, description.to_lowercase()))
+        .collect())
+}
+
 fn write_orders(
     tx: &mut Tx<'_>,
     orders: &[NewOrder],
     existing: &HashMap<String, WorkOrder>,
+    there: &HashSet<(i64, String)>,
     outcome: &mut Outcome,
 ) -> Result<()> {
     let mut ids: HashMap<String, i64> = existing
@@ -334,14 +366,6 @@ fn write_orders(
             .map(|(id, number)| (number.to_lowercase(), id)),
     );
 
-    let order_ids: Vec<i64> = existing.values().map(|order| order.id).collect();
-    let there: HashSet<(i64, String)> = line_items::table
-        .filter(line_items::work_order_id.eq_any(&order_ids))
-        .select((line_items::work_order_id, line_items::description))
-        .load::<(i64, String)>(tx.conn)?
-        .into_iter()
-        .map(|(id, description)| (id, description.to_lowercase()))
-        .collect();
     let mut lines = Vec::new();
     for order in orders {
         let Some(id) = ids.get(&order.number.to_lowercase()) else {
@@ -380,6 +404,8 @@ struct NewEntry {
     start: DateTime<Utc>,
     end: DateTime<Utc>,
     note: Option<String>,
+    /// Why no new time goes there; time that is there already may stay.
+    closed: Option<Error>,
 }
 
 /// A user's time while rows are taken: start to end of every span that is not
@@ -440,9 +466,14 @@ pub fn entries(
     lock(tx, &parsed)?;
     let (mut timelines, known) = existing_time(tx, &parsed)?;
     let mut new = Vec::new();
-    for (index, entry) in parsed {
+    for (index, mut entry) in parsed {
         if known.contains(&(entry.user, entry.line, entry.start, entry.end)) {
             outcome.unchanged += 1;
+            continue;
+        }
+        if let Some(error) = entry.closed.take() {
+            let row = &sheet.rows[index];
+            outcome.rejected.push(rejected(index, row, error));
             continue;
         }
         let timeline = timelines.entry(entry.user).or_default();
@@ -566,8 +597,7 @@ fn entry_of_row(
         order,
         lookup.lines.get(&order.id).map_or(&[][..], Vec::as_slice),
     )?;
-    guards::takes_time(order)?;
-    guards::line_takes_time(order, line)?;
+    let closed = guards::takes_time(order).and_then(|()| guards::line_takes_time(order, line));
     let instant = |target: &'static str| -> Result<DateTime<Utc>> {
         let cell = sheet.needed(row, target)?;
         time::parse_cell(&cell, options.zone)
@@ -587,6 +617,7 @@ fn entry_of_row(
         start,
         end,
         note,
+        closed: closed.err(),
     })
 }
 

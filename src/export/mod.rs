@@ -63,7 +63,11 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
     for number in &selection.orders {
         let order = guards::find_order(tx, number)?;
         guards::not_removed(&order)?;
-        if !orders.contains(&order.id) {
+        let selected = selection
+            .order_status
+            .as_ref()
+            .is_none_or(|status| *status == order.status);
+        if selected && !orders.contains(&order.id) {
             orders.push(order.id);
         }
     }

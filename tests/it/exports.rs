@@ -93,7 +93,7 @@ fn a_period_holds_its_first_and_its_last_day() {
 
 #[test]
 fn a_status_selects_its_orders() {
-    let (db, _) = approved();
+    let (db, folder) = approved();
     assert!(places(&csv(&db, &["--status", "ready_to_bill"])).is_empty());
     let _ = db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
     assert_eq!(
@@ -102,6 +102,24 @@ fn a_status_selects_its_orders() {
     );
     assert!(places(&csv(&db, &["WO-1", "--status", "ready_to_bill"])).is_empty());
     assert_eq!(db.refused("acc", &["export", "csv"])["code"], 2);
+    // an order that is left out does not seem to have no time
+    let pdf = folder.path("some.pdf");
+    let some = [
+        "export",
+        "pdf",
+        "WO-1",
+        "WO-2",
+        "--status",
+        "ready_to_bill",
+        "--output",
+        &pdf,
+    ];
+    let _ = db.ok("acc", &some);
+    let text = pdf_text(&pdf);
+    assert!(
+        text.contains("Total WO-2") && !text.contains("WO-1"),
+        "{text}"
+    );
 }
 
 #[test]

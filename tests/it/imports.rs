@@ -235,8 +235,8 @@ fn orders_and_their_lines_are_taken_once() {
         (&"A-1".into(), &"Größe \"XL\"".into())
     );
     assert_eq!(order["lines"][1]["description"], "Weld");
-    // a new line of a known order is added to it
-    let more = folder.file("more.csv", "number,line\nA-1,Weld\nA-1,Paint\n");
+    // a new line of a known order is added to it, whatever the case
+    let more = folder.file("more.csv", "number,line\nA-1,WELD\nA-1,Paint\na-1,paint\n");
     let more = db.json("ada", &["order", "import", &more]);
     assert_eq!(
         (&more["added"], &more["lines_added"]),
@@ -258,4 +258,55 @@ fn a_file_that_contradicts_itself_or_the_database_is_refused() {
             .starts_with("twice.csv, line 3, column number")
     );
     assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn what_is_there_already_stays_so_on_closed_orders() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let orders = folder.file("orders.csv", "number,line\nWO-1,Diagnose\n");
+    let file = folder.file("time.csv", TIME);
+    let _ = db.ok("ada", &["entry", "import", &file]);
+    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
+    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    let _ = db.ok("acc", &["order", "status", "WO-1", "billed"]);
+    let before = db.checksum();
+    let again = db.json("ada", &["entry", "import", &file]);
+    assert_eq!(
+        (&again["unchanged"], &again["rejected"]),
+        (&3.into(), &json!([]))
+    );
+    let again = db.json("ada", &["order", "import", &orders]);
+    assert_eq!(
+        (&again["unchanged"], &again["rejected"]),
+        (&1.into(), &json!([]))
+    );
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn new_lines_of_billed_and_removed_orders_are_refused_by_row() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let _ = db.ok(
+        "ada",
+        &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
+    );
+    let _ = db.ok("ada", &["order", "remove", "WO-2"]);
+    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    let _ = db.ok("ada", &["order", "status", "WO-1", "billed"]);
+    let text = "number,line\nWO-1,Extra\nWO-2,Extra\nWO-3,Extra\n";
+    let (file, rejects) = (folder.file("orders.csv", text), folder.path("rejects.csv"));
+    let before = db.checksum();
+    let error = db.refused("ada", &["order", "import", &file]);
+    assert_eq!(error["kind"], "order_billed");
+    let message = error["message"].as_str().expect("text");
+    assert!(message.starts_with("orders.csv, line 2: "), "{message}");
+    assert_eq!(db.checksum(), before);
+    let outcome = db.json("ada", &["order", "import", &file, "--rejects", &rejects]);
+    assert_eq!(
+        (&outcome["added"], &outcome["lines_added"]),
+        (&1.into(), &1.into())
+    );
+    let rows = table(&folder.read("rejects.csv"));
+    let rules: Vec<_> = rows.iter().map(|row| &*row["rejected_rule"]).collect();
+    assert_eq!(rules, ["order_billed", "order_removed"]);
 }

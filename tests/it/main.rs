@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod bad_files;
+mod bad_input;
+mod busy;
 mod catalog;
 mod clock_changes;
 mod completions;
@@ -14,12 +17,12 @@ mod exports;
 mod flow;
 mod imports;
 mod local_server;
-mod matrix;
 mod migrations;
 mod races;
 mod real_data;
 mod rounding;
 mod schema;
 mod support;
+mod terminal;
 mod timer;
 mod timers_at_once;

@@ -98,7 +98,25 @@ fn an_operation_given_twice_is_done_once() {
     let before = db.checksum();
     let again = db.wl("tom", &add);
     assert_eq!(again.code, 0, "{again:?}");
+    assert!(
+        again
+            .stderr
+            .contains("operation night-import-7 was done before"),
+        "{again:?}"
+    );
     assert_eq!(db.checksum(), before);
+    // the command that it says shows what was done
+    let hint = again.stderr.split("wl ").nth(1).expect("a command");
+    let hint: Vec<&str> = hint.split_whitespace().collect();
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    let records = db.json("tom", &hint);
+    let actions: Vec<_> = records
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| &one["action"])
+        .collect();
+    assert_eq!(actions, ["entry.add"]);
 }
 
 #[test]
@@ -129,6 +147,26 @@ fn a_killed_command_changes_nothing() {
         assert_eq!(db.checksum(), before, "{lock}");
     }
     let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+}
+
+#[test]
+fn a_connection_that_breaks_before_the_commit_has_saved_nothing() {
+    let db = Db::new();
+    let before = db.checksum();
+    let held = db.hold("SELECT FROM wl.audit_chains FOR UPDATE");
+    let start = db.start("tom", &["timer", "start", "WO-1/1"]);
+    db.wait_for_waiting(1);
+    let _ = db.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'wl'",
+    );
+    let outcome = start.finish();
+    outcome.assert_refused(
+        worklock::exit::TRY_AGAIN,
+        "the connection to the database broke",
+    );
+    held.commit();
+    assert_eq!(db.checksum(), before);
 }
 
 #[test]

@@ -1,0 +1,323 @@
+//! Everything that can be typed wrong: one clear sentence, its exit code, and
+//! the database as it was.
+
+use crate::support::{Db, Folder, Outcome, bare_command};
+
+/// Entries of tom: 1 approved, 2 open, 3 removed; tess runs a timer; WO-2 is
+/// closed and WO-1/3 is done.
+fn scene() -> Db {
+    let db = Db::new();
+    let _ = db.ok(
+        "ada",
+        &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
+    );
+    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
+    let _ = db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
+    for day in 1..=3 {
+        let at = |hour| format!("2024-06-0{day} {hour}:00");
+        let _ = db.ok(
+            "tom",
+            &["entry", "add", "WO-1/1", "--start", &at(8), "--end", &at(9)],
+        );
+    }
+    let _ = db.ok("ada", &["approve", "--entry", "1", "--yes"]);
+    let _ = db.ok("tom", &["entry", "remove", "3"]);
+    let _ = db.ok("tess", &["timer", "start", "WO-2/1"]);
+    let _ = db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
+    let _ = db.ok("ada", &["line", "status", "WO-1/3", "done"]);
+    db
+}
+
+/// Refusals after which there is nothing to type: it is as it should be.
+const NOTHING_TO_TYPE: [&str; 2] = ["entry_live", "no_input"];
+
+type Case<'a> = (&'a str, &'a [&'a str], u8, &'a str, &'a str);
+
+/// Each as JSON and as lines: the code, the kind, words of the sentence.
+fn assert_all_refused(db: &Db, cases: &[Case<'_>]) {
+    let before = db.checksum();
+    for (login, args, code, kind, words) in cases {
+        let error = db.refused(login, args);
+        let message = error["message"].as_str().expect("a message");
+        let args_shown = worklock::text::short(&args.join(" "), 200);
+        assert_eq!(
+            (&error["code"], &error["kind"]),
+            (&(*code).into(), &(*kind).into()),
+            "{args_shown}: {error}"
+        );
+        assert!(message.contains(words), "{args_shown}: {error}");
+        assert!(
+            !message.ends_with('.') && message.len() < 600,
+            "{args_shown}: {error}"
+        );
+        assert!(
+            error["hint"].is_string()
+                || *code == 65
+                || *code == 77
+                || NOTHING_TO_TYPE.contains(kind),
+            "{args_shown}: {error}"
+        );
+        db.wl(login, args).assert_refused(*code, "");
+    }
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+#[rustfmt::skip]
+fn what_is_not_there_is_named() {
+    assert_all_refused(&scene(), &[
+        ("tom", &["timer", "start", "WO-9"], 66, "not_found", "there is no work order WO-9"),
+        ("tom", &["timer", "start", "WO-1/9"], 66, "not_found", "WO-1 has no line item 9"),
+        ("tom", &["entry", "show", "999"], 66, "not_found", "no time entry 999"),
+        ("tess", &["entry", "show", "2"], 66, "not_found", "no time entry 2"),
+        ("tess", &["entry", "edit", "2", "--note", "x"], 66, "not_found", "no time entry 2"),
+        ("ada", &["approve", "WO-9", "--yes"], 66, "not_found", "WO-9"),
+        ("ada", &["approve", "--entry", "999", "--yes"], 66, "not_found", "999"),
+        ("ada", &["approve", "WO-1", "--user", "nobody", "--yes"], 66, "not_found", "no user nobody"),
+        ("ada", &["unlock", "999", "--reason", "because"], 66, "not_found", "999"),
+        ("ada", &["user", "role", "nobody", "ops"], 66, "not_found", "no user nobody"),
+        ("ada", &["line", "list", "WO-9"], 66, "not_found", "WO-9"),
+        ("ada", &["line", "status", "WO-1/9", "done"], 66, "not_found", "no line item 9"),
+        ("ada", &["order", "show", "WO-9"], 66, "not_found", "WO-9"),
+        ("ada", &["order", "status", "WO-9", "billed"], 66, "not_found", "WO-9"),
+        ("acc", &["export", "csv", "WO-9"], 66, "not_found", "WO-9"),
+        ("acc", &["export", "pdf", "WO-1", "WO-9"], 66, "not_found", "WO-9"),
+        ("acc", &["export", "csv", "WO-1", "--seal", "/nonexistent"], 66, "no_input", "/nonexistent"),
+        ("ada", &["timer", "stop", "--user", "nobody", "--reason", "because"], 66, "not_found", "nobody"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn times_that_cannot_be_are_refused() {
+    let add = |start, end| ["entry", "add", "WO-1/1", "--start", start, "--end", end];
+    assert_all_refused(&scene(), &[
+        ("tom", &add("2024-06-05 10:00", "2024-06-05 09:00"), 1, "time_entries_end_check", "before the start"),
+        ("tom", &add("2999-01-01", "2999-01-02"), 65, "bad_time", "2999-01-01"),
+        ("tom", &add("2999-01-01 10:00", "2999-01-02 10:00"), 1, "future_time", "in the future"),
+        ("tom", &add("2024-06-05 10:00", "2999-01-02 10:00"), 1, "future_time", "in the future"),
+        ("tom", &add("2024-06-02 08:59", "2024-06-02 09:30"), 1, "time_entries_no_overlap", "overlaps entry 2"),
+        ("tom", &add("2024-06-01 08:30", "2024-06-01 08:40"), 1, "time_entries_no_overlap", "overlaps entry 1"),
+        ("tom", &add("1969-12-31 08:30", "2024-01-01 08:40"), 65, "time_entries_range_check", "1970"),
+        ("tom", &add("25:00", "26:00"), 65, "bad_time", "25:00"),
+        ("tom", &add("", "26:00"), 65, "bad_time", "\"\""),
+        ("tom", &add("9999999999999999999h ago", "1h ago"), 65, "bad_time", "9999"),
+        ("tom", &add("+262143-01-01T00:00:00Z", "1h ago"), 65, "bad_time", "262143"),
+        ("tom", &["timer", "start", "WO-1/1", "--at", "2999-01-01 10:00"], 1, "future_time", "in the future"),
+        ("tom", &["timer", "start", "WO-1/1", "--at", "2024-06-01 08:30"], 1, "time_entries_no_overlap", "overlaps"),
+        ("tess", &["timer", "stop", "--at", "2024-06-01 08:30"], 1, "time_entries_end_check", "before the start"),
+        ("tom", &["entry", "edit", "2", "--end", "2024-06-02 07:00"], 1, "time_entries_end_check", "before"),
+        ("tom", &["entry", "edit", "2", "--start", "2024-06-01 08:30"], 1, "time_entries_no_overlap", "entry 1"),
+        ("tom", &["entry", "list", "--from", "yesterdayish"], 65, "bad_date", "yesterdayish"),
+        ("ada", &["settings", "set", "zone", "Mars/Olympus"], 78, "configuration", "Mars/Olympus"),
+        ("ada", &["settings", "set", "stale_after", "0s"], 65, "settings_value_check", "this value"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn rows_in_the_wrong_state_are_refused() {
+    assert_all_refused(&scene(), &[
+        ("tom", &["timer", "stop"], 1, "no_timer", "tom has no running timer"),
+        ("tom", &["entry", "edit", "1", "--note", "x"], 1, "entry_locked", "entry 1 is LOCKED"),
+        ("tom", &["entry", "remove", "1"], 1, "entry_locked", "entry 1 is LOCKED"),
+        ("tom", &["entry", "restore", "2"], 1, "entry_live", "not removed"),
+        ("tom", &["entry", "edit", "3", "--note", "x"], 1, "entry_removed", "entry 3 is removed"),
+        ("ada", &["unlock", "2", "--reason", "because"], 1, "entry_open", "entry 2 is not locked"),
+        ("ada", &["unlock", "1", "--reason", " . "], 1, "reason_required", "needs a reason"),
+        ("ada", &["unlock", "1", "--reason", ""], 1, "reason_required", "needs a reason"),
+        ("ada", &["entry", "edit", "2", "--note", "x"], 2, "reason_required", "somebody else's time"),
+        ("ada", &["entry", "edit", "2", "--note", "x", "--reason", "\u{3164}\u{3164}\u{3164}"], 1, "reason_required", "somebody"),
+        ("tess", &["timer", "start", "WO-1/1", "--no-switch"], 1, "timer_running", "a timer runs on WO-2/1"),
+        ("tess", &["entry", "edit", "4", "--end", "1m ago"], 1, "entry_running", "still running"),
+        ("tom", &["timer", "start", "WO-2/1"], 1, "order_closed", "WO-2 is ready_to_bill"),
+        ("tom", &["timer", "start", "WO-1/3"], 1, "line_closed", "WO-1/3 is done"),
+        ("tom", &["timer", "start", "WO-1"], 2, "choose_line", "2 open line items"),
+        ("acc", &["order", "status", "WO-2", "billed"], 1, "order_unapproved", "1 of them running"),
+        ("ada", &["order", "status", "WO-1", "billed"], 1, "order_status", "can't become billed"),
+        ("ada", &["approve", "WO-2", "--yes"], 1, "approve_running", "running timer of tess"),
+        ("ada", &["line", "remove", "WO-1/1"], 1, "line_in_use", "has time under it"),
+        ("ada", &["order", "remove", "WO-1"], 1, "order_in_use", "line items or time"),
+        ("ada", &["user", "remove", "tom"], 1, "user_open_time", "not approved"),
+        ("ada", &["order", "add", "wo-1", "--title", "T", "--customer", "C"], 1, "work_orders_number_key", "already"),
+        ("ada", &["user", "add", "tom", "--full-name", "T", "--role", "ops"], 1, "users_db_role_key", "already"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_missing_right_is_named() {
+    let reason = "because of it";
+    assert_all_refused(&scene(), &[
+        ("tom", &["approve", "WO-1", "--yes"], 77, "no_permission", "technician"),
+        ("tom", &["unlock", "1", "--reason", reason], 77, "no_permission", "takes: admin"),
+        ("tom", &["order", "add", "X", "--title", "T", "--customer", "C"], 77, "no_permission", "admin"),
+        ("tom", &["line", "add", "WO-1", "--description", "D"], 77, "no_permission", "admin"),
+        ("tom", &["user", "add", "x", "--full-name", "X", "--role", "admin"], 77, "no_permission", "admin"),
+        ("tom", &["settings", "set", "stale_after", "9h"], 77, "no_permission", "admin"),
+        ("tom", &["timer", "stop", "--user", "tess", "--reason", reason], 77, "no_permission", "somebody else's"),
+        ("acc", &["timer", "start", "WO-1/1"], 77, "no_permission", "record time"),
+        ("acc", &["order", "status", "WO-1", "ready_to_bill"], 77, "no_permission", "admin"),
+        ("olga", &["entry", "remove", "2", "--reason", reason], 77, "no_permission", "admin"),
+        ("olga", &["export", "csv", "WO-1"], 77, "no_permission", "export time"),
+        ("nobody_here", &["timer", "status"], 77, "no_permission", "no login nobody_here"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn texts_out_of_bounds_are_refused() {
+    let huge = "x".repeat(100_000);
+    let long = "x".repeat(70);
+    let order = |number| ["order", "add", number, "--title", "T", "--customer", "C"];
+    assert_all_refused(&scene(), &[
+        ("ada", &order(""), 65, "work_orders_number_check", "order number"),
+        ("ada", &order("A/1"), 65, "work_orders_number_check", "order number"),
+        ("ada", &order("A\n1"), 65, "work_orders_number_check", "order number"),
+        ("ada", &order("A\u{1b}[2J"), 65, "work_orders_number_check", "order number"),
+        ("ada", &order(&long), 65, "work_orders_number_check", "order number"),
+        ("ada", &order(&huge), 65, "work_orders_number_check", "order number"),
+        ("ada", &["order", "add", "A", "--title", " ", "--customer", "C"], 65, "work_orders_title_check", "title"),
+        ("ada", &["order", "add", "A", "--title", &huge, "--customer", "C"], 65, "work_orders_title_check", "title"),
+        ("ada", &["order", "add", "A", "--title", "T", "--customer", &huge], 65, "work_orders_customer_check", "customer"),
+        ("ada", &["line", "add", "WO-1", "--description", &huge], 65, "line_items_description_check", "description"),
+        ("ada", &["user", "add", &huge, "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "63 bytes"),
+        ("ada", &["user", "add", "a b", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
+        ("ada", &["user", "add", "wl_x", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
+        ("ada", &["user", "add",worklock::db::local::SUPERUSER, "--full-name", "N", "--role", "ops"], 1, "user_login_powerful",worklock::db::local::SUPERUSER),
+        ("ada", &["user", "add", "x9", "--full-name", &huge, "--role", "ops"], 65, "users_full_name_check", "full name"),
+        ("tom", &["entry", "edit", "2", "--note", &huge], 65, "time_entries_note_check", "note"),
+        ("ada", &["unlock", "1", "--reason", &huge], 65, "time_entries_edited_reason_check", "reason"),
+        ("tom", &["timer", "start", &huge], 66, "not_found", "there is no work order xxx"),
+        ("tom", &["timer", "start", &format!("{huge}/1")], 66, "not_found", "there is no work order xxx"),
+        ("ada", &["user", "remove", &huge], 66, "not_found", "there is no user xxx"),
+        ("tom", &["timer", "start", "WO-1/1", "--at", &huge], 65, "bad_time", "xxx"),
+        ("tom", &["--op-id", "", "timer", "start", "WO-1/1"], 65, "audit_log_op_id_check", "operation id"),
+        ("tom", &["--op-id", &huge, "timer", "start", "WO-1/1"], 65, "audit_log_op_id_check", "operation id"),
+    ]);
+}
+
+#[test]
+fn a_wrong_command_line_is_usage() {
+    let cases: &[&[&str]] = &[
+        &["timer"],
+        &["timer", "start"],
+        &["timer", "start", "WO-1/x"],
+        &["timer", "start", "WO-1/0"],
+        &["timer", "start", "WO-1/99999999999"],
+        &["entry", "show", "abc"],
+        &["entry", "show", "99999999999999999999"],
+        &["entry", "edit", "2"],
+        &["entry", "list", "--limit", "0"],
+        &["order", "status", "WO-1", "finished"],
+        &["approve"],
+        &["approve", "WO-1"],
+        &["unlock", "1"],
+        &["export", "csv"],
+        &["export", "doc", "WO-1"],
+        &["--format", "xml", "order", "list"],
+        &["order", "edit", "WO-1"],
+        &["nonsense"],
+    ];
+    let db = Db::new();
+    let before = db.checksum();
+    for args in cases {
+        let outcome = db.wl("ada", args);
+        assert_eq!(
+            (outcome.code, outcome.stdout.as_str()),
+            (2, ""),
+            "{args:?}: {outcome:?}"
+        );
+        assert!(!outcome.stderr.contains("panicked"), "{outcome:?}");
+    }
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn a_database_that_is_not_there_is_unreachable() {
+    let db = Db::new();
+    for (url, code, words) in [
+        ("postgresql://127.0.0.1:1/x", 69, "can't be reached"),
+        ("postgresql:///x?host=/nonexistent", 69, "can't be reached"),
+        ("host=no-such-host.invalid dbname=x", 69, "can't be reached"),
+        (
+            &db.url().replace(&db.name, "no_such_database"),
+            69,
+            "does not exist",
+        ),
+        ("postgresql://[", 78, "the database URL"),
+        ("postgresql://tom:secret@[::1", 78, "the database URL"),
+        ("postgresql://tom:secret@h/%zz", 78, "the database URL"),
+        (
+            "postgresql://tom:secret@h:1/x?colour=blue",
+            78,
+            "the database URL",
+        ),
+        (
+            "postgresql://tom:secret@h:1/x?sslmode",
+            78,
+            "the database URL",
+        ),
+        ("service=nowhere password=secret", 78, "the database URL"),
+        ("host='unterminated password=secret", 78, "the database URL"),
+        ("nonsense", 78, "the database URL"),
+        ("colour=blue", 78, "the database URL"),
+        ("postgresql://h:notaport/x", 78, "the database URL"),
+    ] {
+        let mut command = bare_command(&["timer", "start", "WO-1"]);
+        command.env("DATABASE_URL", url).env("WL_USER", "tom");
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        outcome.assert_refused(code, words);
+        assert!(!outcome.stderr.contains("secret"), "{outcome:?}");
+    }
+}
+
+#[test]
+fn letters_of_every_script_go_in_and_come_out_and_none_acts_on_the_terminal() {
+    let db = Db::new();
+    for (n, text) in [
+        "שלום עולם",
+        "مرحبا",
+        "日本語",
+        "👩\u{200d}🔧",
+        "e\u{301}",
+        "a\u{202e}b\u{1b}[2J\u{7}",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let number = format!("X-{n}");
+        let add = ["order", "add", &number, "--title", text, "--customer", text];
+        assert_eq!(db.json("ada", &add)["title"], text);
+        for format in ["table", "json"] {
+            let shown = db.ok("ada", &["--format", format, "order", "show", &number]);
+            let acts = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+            assert!(!shown.stdout.contains(acts), "{shown:?}");
+        }
+    }
+}
+
+#[test]
+fn nul_and_invalid_utf_8_cannot_be_typed_past_us() {
+    use std::os::unix::ffi::OsStrExt;
+    let db = Db::new();
+    let before = db.checksum();
+    let mut command = db.command(
+        "ada",
+        &["order", "add", "X-1", "--customer", "C", "--title"],
+    );
+    command.arg(std::ffi::OsStr::from_bytes(b"a\xff\xfe"));
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    assert_eq!(outcome.code, 2, "{outcome:?}");
+    assert!(!outcome.stderr.contains("panicked"), "{outcome:?}");
+    assert_eq!(db.checksum(), before);
+    let folder = Folder::new();
+    let file = folder.file("nul.csv", "number,title\nX-1,a\0b\n");
+    let error = db.refused("ada", &["order", "import", &file]);
+    assert_eq!(error["code"], 65);
+    assert!(
+        error["message"].as_str().expect("text").contains("NUL"),
+        "{error}"
+    );
+    assert_eq!(db.checksum(), before);
+}

@@ -1,0 +1,150 @@
+//! A person at a terminal: asked before time is locked, and what was
+//! confirmed is what gets locked.
+
+use std::io::{Read, Write};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use crate::support::Db;
+
+/// `wl` on a terminal of its own, which script(1) makes.
+struct Terminal {
+    child: Child,
+    screen: ChildStdout,
+    seen: String,
+}
+
+impl Terminal {
+    fn new(db: &Db, login: &str, line: &str) -> Self {
+        let wl = db.command(login, &[]);
+        let typed = format!("{} {line}", env!("CARGO_BIN_EXE_wl"));
+        let mut child = Command::new("script")
+            .args(["-qec", &typed, "/dev/null"])
+            .env_clear()
+            .envs(
+                wl.get_envs()
+                    .filter_map(|(name, value)| Some((name, value?))),
+            )
+            .env("TERM", "xterm")
+            .env("SHELL", "/bin/sh")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("script, of util-linux");
+        let screen = child.stdout.take().expect("a pipe");
+        Self {
+            child,
+            screen,
+            seen: String::new(),
+        }
+    }
+
+    /// Reads until these words are on the screen.
+    fn wait_for(&mut self, words: &str) {
+        let mut bytes = [0; 4096];
+        while !self.seen.contains(words) {
+            let read = self.screen.read(&mut bytes).expect("the screen");
+            assert!(read > 0, "no {words} in {}", self.seen);
+            self.seen.push_str(&String::from_utf8_lossy(&bytes[..read]));
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        let stdin = self.child.stdin.as_mut().expect("a pipe");
+        stdin.write_all(keys.as_bytes()).expect("a key");
+    }
+
+    /// The exit code and all that was on the screen.
+    fn finish(mut self) -> (Option<i32>, String) {
+        let mut rest = Vec::new();
+        let _ = self.screen.read_to_end(&mut rest);
+        self.seen.push_str(&String::from_utf8_lossy(&rest));
+        (self.child.wait().expect("wl ends").code(), self.seen)
+    }
+}
+
+fn approved(db: &Db) -> i64 {
+    db.count("SELECT count(*) FROM wl.time_entries WHERE status = 'LOCKED'")
+}
+
+#[test]
+fn a_yes_locks_what_was_shown() {
+    let db = Db::new();
+    let _ = db.entry("tom", 3);
+    let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
+    terminal.wait_for("Approve 1 entry, 1.00 h (1:00:00)?");
+    terminal.press("y");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, approved(&db)), (Some(0), 1), "{screen}");
+    assert!(screen.contains("Approved and locked 1 entry"), "{screen}");
+}
+
+#[test]
+fn anything_else_locks_nothing() {
+    let db = Db::new();
+    let _ = db.entry("tom", 3);
+    let before = db.checksum();
+    for keys in ["n", "\r", "\u{1b}"] {
+        let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
+        terminal.wait_for("Approve 1 entry");
+        terminal.press(keys);
+        let (code, screen) = terminal.finish();
+        assert_eq!(code, Some(0), "{screen}");
+        assert!(screen.contains("Nothing was approved."), "{screen}");
+    }
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn time_that_changed_while_somebody_looked_is_not_locked() {
+    for change in ["edit", "add", "remove"] {
+        let db = Db::new();
+        let id = db.entry("tom", 3).to_string();
+        let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
+        terminal.wait_for("Approve 1 entry");
+        match change {
+            "edit" => drop(db.ok(
+                "tom",
+                &[
+                    "entry",
+                    "edit",
+                    &id,
+                    "--start",
+                    "2024-06-03 08:00",
+                    "--end",
+                    "2024-06-03 08:30",
+                ],
+            )),
+            "add" => drop(db.entry("tess", 5)),
+            _ => drop(db.ok("tom", &["entry", "remove", &id])),
+        }
+        terminal.press("y");
+        let (code, screen) = terminal.finish();
+        assert_eq!((code, approved(&db)), (Some(1), 0), "{change}: {screen}");
+        assert!(
+            screen.contains("the time changed while you looked"),
+            "{change}: {screen}"
+        );
+    }
+}
+
+#[test]
+fn ctrl_c_at_a_question_leaves_with_its_own_code() {
+    let db = Db::new();
+    let _ = db.entry("tom", 3);
+    let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
+    terminal.wait_for("Approve 1 entry");
+    terminal.press("\u{3}");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, approved(&db)), (Some(130), 0), "{screen}");
+}
+
+#[test]
+fn an_order_with_several_lines_offers_them() {
+    let db = Db::new();
+    let mut terminal = Terminal::new(&db, "tom", "timer start WO-1");
+    terminal.wait_for("WO-1/2  Repair");
+    terminal.press("\u{1b}[B\r");
+    let (code, screen) = terminal.finish();
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(screen.contains("Started WO-1/2"), "{screen}");
+}
