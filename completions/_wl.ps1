@@ -48,6 +48,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'The audit trail and its proof')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the database schema up to date')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'The private local database')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check that everything is as it must be; exit 3 if anything is not')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -213,6 +214,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;show' {
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'As it was then, by the audit trail alone')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
@@ -1102,6 +1104,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who did what, when and why; the newest last')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Tell the life of one row: who changed what from what to what, when and why')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Print the seal of the trail as it is now')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1129,8 +1132,24 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'wl;audit;show' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'Id of this operation; the same id given twice does the work once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'wl;audit;verify' {
-            [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Also check that everything under this earlier seal is still there (a seal file)')
+            [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
@@ -1167,12 +1186,16 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;audit;help' {
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who did what, when and why; the newest last')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Tell the life of one row: who changed what from what to what, when and why')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Print the seal of the trail as it is now')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'wl;audit;help;log' {
+            break
+        }
+        'wl;audit;help;show' {
             break
         }
         'wl;audit;help;verify' {
@@ -1382,6 +1405,22 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;db;help;help' {
             break
         }
+        'wl;doctor' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'Id of this operation; the same id given twice does the work once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'wl;completions' {
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
@@ -1413,6 +1452,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'The audit trail and its proof')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the database schema up to date')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'The private local database')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Check that everything is as it must be; exit 3 if anything is not')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print the completion script for a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1584,11 +1624,15 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;help;audit' {
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who did what, when and why; the newest last')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Tell the life of one row: who changed what from what to what, when and why')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Print the seal of the trail as it is now')
             break
         }
         'wl;help;audit;log' {
+            break
+        }
+        'wl;help;audit;show' {
             break
         }
         'wl;help;audit;verify' {
@@ -1629,6 +1673,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;db;psql' {
+            break
+        }
+        'wl;help;doctor' {
             break
         }
         'wl;help;completions' {

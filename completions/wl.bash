@@ -28,6 +28,9 @@ _wl() {
             wl,db)
                 cmd="wl__subcmd__db"
                 ;;
+            wl,doctor)
+                cmd="wl__subcmd__doctor"
+                ;;
             wl,entry)
                 cmd="wl__subcmd__entry"
                 ;;
@@ -73,6 +76,9 @@ _wl() {
             wl__subcmd__audit,seal)
                 cmd="wl__subcmd__audit__subcmd__seal"
                 ;;
+            wl__subcmd__audit,show)
+                cmd="wl__subcmd__audit__subcmd__show"
+                ;;
             wl__subcmd__audit,verify)
                 cmd="wl__subcmd__audit__subcmd__verify"
                 ;;
@@ -84,6 +90,9 @@ _wl() {
                 ;;
             wl__subcmd__audit__subcmd__help,seal)
                 cmd="wl__subcmd__audit__subcmd__help__subcmd__seal"
+                ;;
+            wl__subcmd__audit__subcmd__help,show)
+                cmd="wl__subcmd__audit__subcmd__help__subcmd__show"
                 ;;
             wl__subcmd__audit__subcmd__help,verify)
                 cmd="wl__subcmd__audit__subcmd__help__subcmd__verify"
@@ -196,6 +205,9 @@ _wl() {
             wl__subcmd__help,db)
                 cmd="wl__subcmd__help__subcmd__db"
                 ;;
+            wl__subcmd__help,doctor)
+                cmd="wl__subcmd__help__subcmd__doctor"
+                ;;
             wl__subcmd__help,entry)
                 cmd="wl__subcmd__help__subcmd__entry"
                 ;;
@@ -237,6 +249,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__audit,seal)
                 cmd="wl__subcmd__help__subcmd__audit__subcmd__seal"
+                ;;
+            wl__subcmd__help__subcmd__audit,show)
+                cmd="wl__subcmd__help__subcmd__audit__subcmd__show"
                 ;;
             wl__subcmd__help__subcmd__audit,verify)
                 cmd="wl__subcmd__help__subcmd__audit__subcmd__verify"
@@ -566,7 +581,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer entry approve unlock exceptions export order line user settings audit migrate db completions help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -642,7 +657,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version log verify seal help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version log show verify seal help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -676,7 +691,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__help)
-            opts="log verify seal help"
+            opts="log show verify seal help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -718,6 +733,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__help__subcmd__seal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__audit__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -818,6 +847,40 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__audit__subcmd__show)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1140,6 +1203,40 @@ _wl() {
         wl__subcmd__db__subcmd__stop)
             opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__doctor)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1632,12 +1729,16 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --as-of --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1930,7 +2031,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer entry approve unlock exceptions export order line user settings audit migrate db completions help"
+            opts="init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1958,7 +2059,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__audit)
-            opts="log verify seal"
+            opts="log show verify seal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1986,6 +2087,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__audit__subcmd__seal)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__audit__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2086,6 +2201,20 @@ _wl() {
         wl__subcmd__help__subcmd__db__subcmd__stop)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__doctor)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -45,6 +45,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand audit 'The audit trail and its proof'
             cand migrate 'Bring the database schema up to date'
             cand db 'The private local database'
+            cand doctor 'Check that everything is as it must be; exit 3 if anything is not'
             cand completions 'Print the completion script for a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -197,6 +198,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;entry;show'= {
+            cand --as-of 'As it was then, by the audit trail alone'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'
@@ -1007,6 +1009,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand log 'Show who did what, when and why; the newest last'
+            cand show 'Tell the life of one row: who changed what from what to what, when and why'
             cand verify 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
             cand seal 'Print the seal of the trail as it is now'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1032,8 +1035,23 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'wl;audit;show'= {
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'wl;audit;verify'= {
-            cand --seal 'Also check that everything under this earlier seal is still there (a seal file)'
+            cand --seal 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'
@@ -1068,11 +1086,14 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;audit;help'= {
             cand log 'Show who did what, when and why; the newest last'
+            cand show 'Tell the life of one row: who changed what from what to what, when and why'
             cand verify 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
             cand seal 'Print the seal of the trail as it is now'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;audit;help;log'= {
+        }
+        &'wl;audit;help;show'= {
         }
         &'wl;audit;help;verify'= {
         }
@@ -1258,6 +1279,21 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;db;help;help'= {
         }
+        &'wl;doctor'= {
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'wl;completions'= {
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
@@ -1288,6 +1324,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand audit 'The audit trail and its proof'
             cand migrate 'Bring the database schema up to date'
             cand db 'The private local database'
+            cand doctor 'Check that everything is as it must be; exit 3 if anything is not'
             cand completions 'Print the completion script for a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1414,10 +1451,13 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;help;audit'= {
             cand log 'Show who did what, when and why; the newest last'
+            cand show 'Tell the life of one row: who changed what from what to what, when and why'
             cand verify 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
             cand seal 'Print the seal of the trail as it is now'
         }
         &'wl;help;audit;log'= {
+        }
+        &'wl;help;audit;show'= {
         }
         &'wl;help;audit;verify'= {
         }
@@ -1447,6 +1487,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;db;status'= {
         }
         &'wl;help;db;psql'= {
+        }
+        &'wl;help;doctor'= {
         }
         &'wl;help;completions'= {
         }

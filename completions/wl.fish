@@ -51,6 +51,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "settings" -d 'Show and change
 complete -c wl -n "__fish_wl_needs_command" -f -a "audit" -d 'The audit trail and its proof'
 complete -c wl -n "__fish_wl_needs_command" -f -a "migrate" -d 'Bring the database schema up to date'
 complete -c wl -n "__fish_wl_needs_command" -f -a "db" -d 'The private local database'
+complete -c wl -n "__fish_wl_needs_command" -f -a "doctor" -d 'Check that everything is as it must be; exit 3 if anything is not'
 complete -c wl -n "__fish_wl_needs_command" -f -a "completions" -d 'Print the completion script for a shell'
 complete -c wl -n "__fish_wl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand init" -l admin -d 'Login of the first admin [default: your system user]' -r
@@ -176,6 +177,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as-of -d 'As it was then, by the audit trail alone' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -822,23 +824,24 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all settings'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change one; an empty value takes it away'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -l database-url -d 'Database to use; without one, a private local database' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
 csv\t'A header and all fields'"
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -s q -l quiet -d 'Say nothing that is no result and no error'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -s v -l verbose -d 'Say more; twice: what the server says'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -f -a "log" -d 'Show who did what, when and why; the newest last'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -f -a "verify" -d 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -f -a "seal" -d 'Print the seal of the trail as it is now'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log verify seal help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "log" -d 'Show who did what, when and why; the newest last'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "show" -d 'Tell the life of one row: who changed what from what to what, when and why'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "verify" -d 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "seal" -d 'Print the seal of the trail as it is now'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l user -d 'Only what this user did' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l action -d 'Only this action or group of actions, such as entry.unlock or timer' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l entry -d 'Only records of this entry' -r
@@ -858,7 +861,20 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l seal -d 'Also check that everything under this earlier seal is still there (a seal file)' -r -F
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l seal -d 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows' -r -F
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -888,6 +904,7 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show who did what, when and why; the newest last'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "show" -d 'Tell the life of one row: who changed what from what to what, when and why'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Print the seal of the trail as it is now'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1028,6 +1045,19 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where it is and whether it runs'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "psql" -d 'Open psql as your login, or as that of --as'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand completions" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -1041,22 +1071,23 @@ complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Say
 complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "init" -d 'Set up the database and its first admin'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "timer" -d 'Start and stop your timer'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "entry" -d 'List and correct time entries'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "approve" -d 'Confirm finished time, which locks it'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "unlock" -d 'Reopen one locked entry for a correction'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "exceptions" -d 'Find what somebody must look at before billing'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "export" -d 'Export approved time'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "order" -d 'Work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "line" -d 'Line items of work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "user" -d 'People and their roles'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "settings" -d 'Show and change settings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "audit" -d 'The audit trail and its proof'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "migrate" -d 'Bring the database schema up to date'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "db" -d 'The private local database'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "completions" -d 'Print the completion script for a shell'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Confirm finished time, which locks it'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen one locked entry for a correction'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'Find what somebody must look at before billing'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Line items of work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "user" -d 'People and their roles'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'The audit trail and its proof'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "db" -d 'The private local database'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check that everything is as it must be; exit 3 if anything is not'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "start" -d 'Start a timer; one that runs is stopped at the same instant'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "stop" -d 'Stop the running timer'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "status" -d 'Show the running timer'
@@ -1091,6 +1122,7 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from settings" -f -a "show" -d 'Show all settings'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from settings" -f -a "set" -d 'Change one; an empty value takes it away'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who did what, when and why; the newest last'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Tell the life of one row: who changed what from what to what, when and why'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Recompute all chains and compare every row with its last record; exit 3 if anything is wrong'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "seal" -d 'Print the seal of the trail as it is now'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from migrate" -f -a "up" -d 'Apply the migrations that are missing'

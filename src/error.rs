@@ -38,6 +38,10 @@ pub enum Saved {
 /// reader of its output went away, as `head` does.
 pub const BROKEN_PIPE: &str = "broken_pipe";
 
+/// The kind of the error that only carries [`exit::FINDINGS`]: the findings
+/// themselves were shown.
+pub const FINDINGS: &str = "findings";
+
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {

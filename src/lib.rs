@@ -4,7 +4,7 @@
 //!
 //! - [`commands`]: one file a noun of the command line; parse, call, render
 //! - [`cli`]: options, output, prompts, errors on the terminal
-//! - [`domain`] changes data; [`exceptions`], [`export`] and [`rows`] read it
+//! - [`domain`] changes data; [`exceptions`], [`export`], [`rows`] and [`doctor`] read it
 //! - [`ledger`]: transactions, lock guards, audit writes, verification
 //! - [`db`]: connections, migrations, the private local server
 //! - [`models`], [`schema`]: the tables
@@ -13,6 +13,7 @@
 pub mod cli;
 pub mod commands;
 pub mod db;
+pub mod doctor;
 pub mod domain;
 pub mod error;
 pub mod exceptions;

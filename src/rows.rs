@@ -5,10 +5,11 @@ use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::hours;
-use crate::ledger::Tx;
+use crate::ledger::{Tx, trail};
 use crate::models::Role;
 
 /// Everything that lists and exports show of an entry.
@@ -50,6 +51,9 @@ pub struct EntryRow {
     pub approver_name: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub approved_at: Option<DateTime<Utc>>,
+    /// Approved by somebody who worked, entered or changed it.
+    #[diesel(sql_type = Bool)]
+    pub own_approval: bool,
     #[diesel(sql_type = Nullable<Text>)]
     pub edited_reason: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
@@ -165,6 +169,7 @@ pub fn each(
                 u.db_role::text AS \"user\", u.full_name AS user_name,
                 e.start_ts, e.end_ts, e.duration_seconds, e.status, {note} AS note,
                 a.db_role::text AS approved_by, a.full_name AS approver_name, e.approved_at,
+                coalesce(e.approved_by = ANY (e.touched_by || e.user_id), false) AS own_approval,
                 e.edited_reason, e.edited_at
             FROM wl.time_entries e
             JOIN wl.work_orders o ON o.id = e.work_order_id
@@ -199,4 +204,53 @@ pub fn each(
         take(row?)?;
     }
     Ok(())
+}
+
+/// An entry as it was at an instant, from the audit trail alone.
+pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryView> {
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "read somebody else's records of an entry",
+    )?;
+    let entry = trail::as_of(tx, "time_entry", id, at)?;
+    let text = |name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
+    let number = |name: &str| entry.get(name).and_then(Value::as_i64);
+    let instant = |name: &str| {
+        text(name)
+            .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
+            .map(|ts| ts.to_utc())
+    };
+    let mut field_of = |entity: &'static str, id: Option<i64>, field: &str| -> Result<Value> {
+        let Some(id) = id else { return Ok(Value::Null) };
+        Ok(trail::as_of(tx, entity, id, at)?
+            .remove(field)
+            .unwrap_or_default())
+    };
+    let name = |value: Value| value.as_str().map(str::to_owned);
+    let position = field_of("line_item", number("line_item_id"), "position")?;
+    Ok(EntryView {
+        id,
+        work_order: name(field_of("work_order", number("work_order_id"), "number")?)
+            .unwrap_or_default(),
+        line_item: position
+            .as_i64()
+            .and_then(|position| i32::try_from(position).ok())
+            .unwrap_or_default(),
+        user: name(field_of("user", number("user_id"), "db_role")?).unwrap_or_default(),
+        approved_by: name(field_of("user", number("approved_by"), "db_role")?),
+        start_ts: instant("start_ts")
+            .ok_or_else(|| Error::bug(format!("the record of entry {id} has no start")))?,
+        end_ts: instant("end_ts"),
+        duration_seconds: number("duration_seconds"),
+        hours: number("duration_seconds").map(hours::decimal),
+        status: if entry.contains_key("deleted_at") {
+            "REMOVED".to_owned()
+        } else {
+            text("status").unwrap_or_default()
+        },
+        note: text("note"),
+        approved_at: instant("approved_at"),
+        edited_reason: text("edited_reason"),
+        edited_at: instant("edited_at"),
+    })
 }

@@ -67,12 +67,12 @@ BEGIN
     FROM wl.users u
     WHERE u.db_role = session_user
       AND u.deleted_at IS NULL
-      AND u.role = CASE
-            WHEN pg_has_role(session_user, 'wl_owner', 'MEMBER') THEN NULL
-            ELSE (SELECT string_agg(duty, '+')
-                  FROM unnest(ARRAY['technician', 'admin', 'accountant', 'ops']) duty
-                  WHERE pg_has_role(session_user, ('wl_' || duty)::name, 'MEMBER'))
-          END;
+      AND NOT pg_has_role(session_user, 'wl_owner', 'MEMBER')
+      AND u.role = concat_ws('+',
+            CASE WHEN pg_has_role(session_user, 'wl_technician', 'MEMBER') THEN 'technician' END,
+            CASE WHEN pg_has_role(session_user, 'wl_admin', 'MEMBER') THEN 'admin' END,
+            CASE WHEN pg_has_role(session_user, 'wl_accountant', 'MEMBER') THEN 'accountant' END,
+            CASE WHEN pg_has_role(session_user, 'wl_ops', 'MEMBER') THEN 'ops' END);
     RETURN found_id;
 END
 $$;
@@ -105,34 +105,37 @@ $$;
 
 -- The images: what a record keeps of a row. The list of columns is written
 -- out and carries a version, so that a column added later breaks no chain.
--- They must run under TimeZone = UTC.
+-- They must run under TimeZone = UTC. These and the two functions of the byte
+-- recipe have no search_path of their own, for then they could not be inlined,
+-- at ten times the cost; they name everything by its schema, and only
+-- functions with a pinned search_path call them.
 CREATE FUNCTION wl.user_image(u wl.users) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
         'full_name', u.full_name, 'role', u.role, 'created_at', u.created_at,
         'created_by', u.created_by, 'deleted_at', u.deleted_at))
 $$;
 
 CREATE FUNCTION wl.order_image(o wl.work_orders) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', o.id, 'number', o.number,
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', o.id, 'number', o.number,
         'title', o.title, 'customer', o.customer, 'status', o.status, 'created_at', o.created_at,
         'created_by', o.created_by, 'deleted_at', o.deleted_at))
 $$;
 
 CREATE FUNCTION wl.line_image(l wl.line_items) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
         'position', l.position, 'description', l.description, 'status', l.status,
         'created_at', l.created_at, 'created_by', l.created_by, 'deleted_at', l.deleted_at))
 $$;
 
 CREATE FUNCTION wl.entry_image(e wl.time_entries) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', e.id, 'user_id', e.user_id,
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', e.id, 'user_id', e.user_id,
         'work_order_id', e.work_order_id, 'line_item_id', e.line_item_id,
         'start_ts', e.start_ts, 'end_ts', e.end_ts, 'duration_seconds', e.duration_seconds,
-        'status', e.status, 'note_sha256', encode(sha256(convert_to(e.note, 'UTF8')), 'hex'),
+        'status', e.status, 'note_sha256', pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(e.note, 'UTF8')), 'hex'),
         'approved_by', e.approved_by, 'approved_at', e.approved_at,
         'long_accepted', e.long_accepted, 'approvals', e.approvals, 'touched_by', e.touched_by,
         'edited_reason', e.edited_reason, 'edited_at', e.edited_at, 'edited_by', e.edited_by,
@@ -140,26 +143,26 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION wl.setting_image(s wl.settings) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_strip_nulls(jsonb_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
 $$;
 
 -- The bytes that a record's hash covers, recipe "wl-audit-1": integers as
 -- eight bytes big-endian, texts as a four-byte length and UTF-8, null as
 -- length -1, time as microseconds since 1970.
 CREATE FUNCTION wl.audit_text(words text) RETURNS bytea
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN words IS NULL THEN int4send(-1)
-        ELSE int4send(octet_length(convert_to(words, 'UTF8'))) || convert_to(words, 'UTF8') END
+LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN words IS NULL THEN pg_catalog.int4send(-1)
+        ELSE pg_catalog.int4send(pg_catalog.octet_length(pg_catalog.convert_to(words, 'UTF8'))) || pg_catalog.convert_to(words, 'UTF8') END
 $$;
 
 CREATE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT wl.audit_text('wl-audit-1')
-        || int8send(r.actor_id) || int8send(r.chain_seq)
-        || int8send((extract(epoch FROM r.at) * 1000000)::bigint) || int8send(r.txid)
+        || pg_catalog.int8send(r.actor_id) || pg_catalog.int8send(r.chain_seq)
+        || pg_catalog.int8send((extract(epoch FROM r.at) * 1000000)::bigint) || pg_catalog.int8send(r.txid)
         || wl.audit_text(r.actor_login) || wl.audit_text(r.actor_role)
-        || wl.audit_text(r.entity_type) || int8send(r.entity_id) || int8send(r.entity_version)
+        || wl.audit_text(r.entity_type) || pg_catalog.int8send(r.entity_id) || pg_catalog.int8send(r.entity_version)
         || wl.audit_text(r.action) || wl.audit_text(r.reason) || wl.audit_text(r.op_id)
         || wl.audit_text(r.after::text)
 $$;

@@ -148,6 +148,12 @@ impl App {
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;
             work(tx, zone)
+        })
+        .inspect_err(|error| {
+            if error.kind == ledger::DONE_BEFORE {
+                self.say(format!("Nothing to do: {}.", error.message));
+                self.say(error.hint.as_deref().unwrap_or_default());
+            }
         })?;
         self.style.zone = zone;
         let result = match outcome {
@@ -248,6 +254,14 @@ impl App {
             row,
             &self.style,
         ))
+    }
+
+    /// An empty line between two tables.
+    pub fn gap(&self) -> Result<()> {
+        match self.global.format {
+            Format::Table => writeln!(io::stdout()).map_err(output::write_error),
+            Format::Json | Format::Csv => Ok(()),
+        }
     }
 
     /// A JSON document of any shape.

@@ -221,6 +221,7 @@ mod tests {
         color: false,
         width: Some(40),
         terminal: true,
+        zone: chrono_tz::Tz::UTC,
     };
 
     fn written(format: Format, entries: &[Entry], style: &Style) -> String {

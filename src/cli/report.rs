@@ -5,15 +5,16 @@ use std::io::{self, Write};
 use serde_json::json;
 
 use super::output;
-use crate::error::{Error, Saved};
+use crate::error::{Error, FINDINGS, Saved};
 use crate::{exit, text};
 
 /// Writes `error` to standard error: as lines for people, or as one JSON object.
 ///
-/// An error with the code [`exit::OK`] is a quiet end and writes nothing. If
+/// The code [`exit::OK`] is a quiet end and writes nothing, and neither does
+/// [`FINDINGS`], whose findings were shown. If
 /// standard error cannot be written there is nobody left to tell.
 pub fn report(error: &Error, json: bool) {
-    if error.code == exit::OK {
+    if error.code == exit::OK || error.kind == FINDINGS {
         return;
     }
     let text = if json { object(error) } else { lines(error) };

@@ -3,23 +3,28 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
+use serde_json::Value;
 
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::error::{Error, Result, io_reason};
+use crate::error::{Error, FINDINGS, Result, io_reason};
 use crate::exit;
 use crate::export::file::Output;
+use crate::ledger::guards;
 use crate::ledger::seal::{self, Seal};
-use crate::ledger::trail::{self, RecordView};
-use crate::ledger::verify::{self, Problem, Report};
+use crate::ledger::trail::{self, Change, FieldChange, RecordView};
+use crate::ledger::verify::{self, Earlier, Problem, Report};
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Show who did what, when and why; the newest last
     Log(Log),
+    /// Tell the life of one row: who changed what from what to what, when and why
+    Show(Show),
     /// Recompute all chains and compare every row with its last record; exit 3 if anything is wrong
     Verify(Verify),
     /// Print the seal of the trail as it is now
@@ -49,9 +54,17 @@ pub struct Log {
 }
 
 #[derive(Debug, Args)]
+pub struct Show {
+    /// Entry id, ORDER, ORDER/LINE, order:NUMBER, user:NAME or setting:NAME
+    #[arg(value_name = "ENTITY", add = complete::orders())]
+    entity: String,
+}
+
+#[derive(Debug, Args)]
 pub struct Verify {
-    /// Also check that everything under this earlier seal is still there (a seal file)
-    #[arg(long, value_name = "FILE")]
+    /// Also check that everything under this earlier seal is still there: a seal file, or the
+    /// 64 digits that a document shows
+    #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
 }
 
@@ -78,6 +91,7 @@ impl Row for RecordView {
         "op_id",
         "chain_seq",
         "after",
+        "note",
         "hash",
     ];
     const COLUMNS: &'static [Column] = &[
@@ -90,12 +104,7 @@ impl Row for RecordView {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "at" => Some(
-                self.at
-                    .with_timezone(&style.zone)
-                    .format("%Y-%m-%d %H:%M:%S")
-                    .to_string(),
-            ),
+            "at" => Some(show_second(self.at, style)),
             "row" => Some(format!(
                 "{} {}",
                 self.entity_type.replace('_', " "),
@@ -120,6 +129,7 @@ impl Row for Problem {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Log(args) => log(app, args),
+        Command::Show(args) => show(app, &args),
         Command::Verify(args) => verify(app, &args),
         Command::Seal(args) => make_seal(app, &args),
     }
@@ -130,26 +140,85 @@ fn log(app: &mut App, args: Log) -> Result<()> {
         let filter = trail::Filter {
             actor: args.user,
             action: args.action,
-            entity: args.entry.map(|id| ("time_entry".to_owned(), id)),
+            entity: args.entry.map(|id| ("time_entry", id)),
             op_id: args.operation,
             since: args
                 .since
                 .map(|when| when.resolve(tx.now, zone))
                 .transpose()?,
-            limit: args.limit,
+            limit: Some(args.limit),
+            ..trail::Filter::default()
         };
         trail::log(tx, &filter)
     })?;
     app.rows(&records, "No audit records.")
 }
 
+impl Row for Change {
+    const FIELDS: &'static [&'static str] = &["at", "actor", "action", "reason", "changes"];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("at", "When"),
+        Column::left("actor", "Who"),
+        Column::left("action", "What"),
+        Column::left("changes", "Changed"),
+        Column::left("reason", "Why"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "at" => Some(show_second(self.at, style)),
+            "changes" => Some(
+                self.changes
+                    .iter()
+                    .map(|change| told(change, style))
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            ),
+            _ => None,
+        }
+    }
+}
+
+/// `end_ts: 2026-03-01 16:00:00 -> 2026-03-01 16:30:00`
+fn told(change: &FieldChange, style: &Style) -> String {
+    let value = |value: &Value| match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) if change.field.ends_with("_ts") || change.field.ends_with("_at") => {
+            DateTime::parse_from_rfc3339(text)
+                .map_or_else(|_| text.clone(), |ts| show_second(ts.to_utc(), style))
+        }
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    match &change.from {
+        Value::Null => format!("{}: {}", change.field, value(&change.to)),
+        from => format!("{}: {} -> {}", change.field, value(from), value(&change.to)),
+    }
+}
+
+fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
+    ts.with_timezone(&style.zone)
+        .format("%Y-%m-%d %H:%M:%S")
+        .to_string()
+}
+
+fn show(app: &mut App, args: &Show) -> Result<()> {
+    let changes = app.read(|tx, _| {
+        let (entity_type, id) = guards::find_entity(tx, &args.entity)?;
+        trail::history(tx, entity_type, id)
+    })?;
+    app.rows(&changes, "No audit records that you may see.")
+}
+
 fn verify(app: &mut App, args: &Verify) -> Result<()> {
-    let earlier = args.seal.as_deref().map(read_seal).transpose()?;
+    let earlier = args.seal.as_deref().map(earlier).transpose()?;
     let report: Report = app.read(|tx, _| verify::verify(tx, earlier.as_ref()))?;
     if app.is_json() {
         app.json(&report)?;
     } else {
-        app.rows(&report.problems, "")?;
+        if !report.problems.is_empty() {
+            app.rows(&report.problems, "")?;
+        }
     }
     app.say(format!(
         "{} records in {} chains, seal {}.",
@@ -159,15 +228,20 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
         app.say("The audit trail is whole.");
         return Ok(());
     }
-    let first = report
-        .problems
-        .first()
-        .map_or_else(String::new, |problem| problem.problem.clone());
-    Err(Error::new(
-        exit::FINDINGS,
-        super::FINDINGS,
-        format!("{} problems, the first: {first}", report.problem_count),
-    ))
+    let what = match report.problem_count {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    app.say(format!("The audit trail is damaged: {what}."));
+    Err(Error::new(exit::FINDINGS, FINDINGS, what))
+}
+
+/// A seal file, or the digits of a seal; no file is named by 64 such digits.
+fn earlier(given: &Path) -> Result<Earlier> {
+    match given.to_str().filter(|text| seal::is_seal(text)) {
+        Some(digits) => Ok(Earlier::Digits(digits.to_ascii_lowercase())),
+        None => read_seal(given).map(Earlier::Heads),
+    }
 }
 
 /// A seal file, as `wl audit seal` and the exports write it.
@@ -183,7 +257,7 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
 }
 
 /// Writes a seal file.
-pub fn write_seal(seal: &Seal, mut output: Output) -> Result<()> {
+pub fn write_seal(seal: &impl serde::Serialize, mut output: Output) -> Result<()> {
     let text = serde_json::to_string_pretty(seal)
         .map_err(|error| Error::bug(format!("the seal: {error}")))?;
     writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", &error))?;

@@ -8,6 +8,7 @@ use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
+use crate::db::connect::without_password;
 use crate::db::local::{self, Status};
 use crate::error::{Error, Result};
 
@@ -84,10 +85,13 @@ fn psql(app: &App, args: Psql) -> Result<()> {
         }
         None => local::find_psql()?,
     };
-    let error = Process::new(&program)
-        .env("PGDATABASE", target.conninfo())
-        .args(args.args)
-        .exec();
+    let (conninfo, password) = without_password(&target.conninfo());
+    let mut process = Process::new(&program);
+    process.arg("--dbname").arg(conninfo).args(args.args);
+    if let Some(password) = password {
+        process.env("PGPASSWORD", password);
+    }
+    let error = process.exec();
     Err(Error::config(format!(
         "{} can't be run: {}",
         program.display(),

@@ -19,7 +19,7 @@ pub enum Command {
     /// List time entries, oldest first
     List(List),
     /// Show one entry
-    Show(Id),
+    Show(Show),
     /// Add a finished entry
     Add(Add),
     /// Correct an entry
@@ -33,10 +33,13 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
-pub struct Id {
+pub struct Show {
     /// Entry
     #[arg(value_name = "ID", add = complete::entries())]
     id: i64,
+    /// As it was then, by the audit trail alone
+    #[arg(long, value_name = "TIME")]
+    as_of: Option<When>,
 }
 
 #[derive(Debug, Args)]
@@ -166,7 +169,7 @@ impl Row for EntryView {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::List(args) => list(app, &args),
-        Command::Show(args) => show(app, args.id),
+        Command::Show(args) => show(app, &args),
         Command::Add(args) => add(app, &args),
         Command::Edit(args) => edit(app, &args),
         Command::Remove(args) => {
@@ -246,13 +249,16 @@ fn list(app: &mut App, args: &List) -> Result<()> {
     app.rows(&views, "No time entries.")
 }
 
+/// From (inclusive) and to (exclusive), where given.
+pub type Period = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
 /// The instants between which days `from` to `to` lie, both whole.
 pub fn period(
     from: Option<&str>,
     to: Option<&str>,
     now: DateTime<Utc>,
     zone: chrono_tz::Tz,
-) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
+) -> Result<Period> {
     let from = from
         .map(|text| time::parse_date(text, now, zone))
         .transpose()?;
@@ -273,13 +279,16 @@ pub fn period(
     ))
 }
 
-fn show(app: &mut App, id: i64) -> Result<()> {
-    let view = app.read(|tx, _| {
-        let entry = guards::find_entry(tx, id)?;
+fn show(app: &mut App, args: &Show) -> Result<()> {
+    let view = app.read(|tx, zone| {
+        if let Some(when) = &args.as_of {
+            return rows::as_of(tx, args.id, when.resolve(tx.now, zone)?);
+        }
+        let entry = guards::find_entry(tx, args.id)?;
         if entry.deleted_at.is_some() {
-            removed_view(tx, id)
+            removed_view(tx, args.id)
         } else {
-            timer::view(tx, id)
+            timer::view(tx, args.id)
         }
     })?;
     app.one(&view)

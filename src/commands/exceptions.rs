@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::error::{Error, Result};
+use crate::error::{Error, FINDINGS, Result};
 use crate::exceptions::{self, Finding, Kind, Question};
 use crate::time::{self, When};
 use crate::{exit, hours};
@@ -87,7 +87,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     if args.exit_code && open > 0 {
         return Err(Error::new(
             exit::FINDINGS,
-            super::FINDINGS,
+            FINDINGS,
             format!("{open} exceptions"),
         ));
     }

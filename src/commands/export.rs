@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use serde::Serialize;
 
 use super::{audit, complete, entry};
 use crate::cli::app::App;
@@ -271,7 +272,7 @@ fn write_to(
     let (written, warnings) = write(tx, checked, form, &mut output)?;
     if let Form::Csv(_) = form {
         // a table has no place for the seal: it goes beside
-        write_side_file(path, &checked.seal, force)?;
+        write_side_file(path, checked, written, force)?;
     }
     output.commit()?;
     Ok(Done {
@@ -288,16 +289,33 @@ fn side_file(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// `time.csv` has its seal in `time.csv.seal.json`.
-fn write_side_file(path: &Path, seal: &Seal, force: bool) -> Result<()> {
+/// What a table has no place for: `time.csv` has it in `time.csv.seal.json`,
+/// which is a seal file too.
+#[derive(Serialize)]
+struct SideFile<'a> {
+    #[serde(flatten)]
+    seal: &'a Seal,
+    entries: i64,
+    duration_seconds: i64,
+    /// Holds time that nobody approved.
+    draft: bool,
+    /// Holds time approved by somebody who worked, entered or changed it.
+    own_approval: bool,
+}
+
+fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool) -> Result<()> {
     let path = side_file(path);
-    if path
-        .parent()
-        .is_some_and(|folder| folder == Path::new("/dev"))
-    {
+    if path.parent() == Some(Path::new("/dev")) {
         return Ok(());
     }
-    audit::write_seal(seal, Output::create(&path, force)?)
+    let side = SideFile {
+        seal: &checked.seal,
+        entries: written.entries,
+        duration_seconds: written.seconds,
+        draft: checked.draft,
+        own_approval: written.own_approval,
+    };
+    audit::write_seal(&side, Output::create(&path, force)?)
 }
 
 fn write(
@@ -317,6 +335,7 @@ fn write(
             let written = Written {
                 entries: document.entries(),
                 seconds: document.seconds(),
+                own_approval: document.own_approval_allowed,
             };
             Ok((written, rendered.warnings))
         }

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod complete;
 pub mod completions;
 pub mod db;
+pub mod doctor;
 pub mod entry;
 pub mod exceptions;
 pub mod export;
@@ -20,11 +21,6 @@ use clap::{Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
 use crate::error::Result;
-use crate::ledger::DONE_BEFORE;
-
-/// The kind of the error that only carries [`crate::exit::FINDINGS`]: the
-/// findings were shown.
-pub const FINDINGS: &str = "findings";
 
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
@@ -80,6 +76,8 @@ pub enum Command {
     /// The private local database
     #[command(subcommand)]
     Db(db::Command),
+    /// Check that everything is as it must be; exit 3 if anything is not
+    Doctor,
     /// Print the completion script for a shell
     Completions(completions::Completions),
 }
@@ -88,7 +86,7 @@ pub enum Command {
 pub fn run(cli: Cli) -> Result<()> {
     let mut app = App::new(cli.global);
     let app = &mut app;
-    let result = match cli.command {
+    match cli.command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Timer(command) => timer::run(app, command),
         Command::Entry(command) => entry::run(app, command),
@@ -103,13 +101,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Audit(command) => audit::run(app, command),
         Command::Migrate { command } => migrate::run(app, command),
         Command::Db(command) => db::run(app, command),
+        Command::Doctor => doctor::run(app),
         Command::Completions(args) => completions::run(&args),
-    };
-    if let Err(error) = &result
-        && error.kind == DONE_BEFORE
-    {
-        app.say(format!("Nothing to do: {}.", error.message));
-        app.say(error.hint.as_deref().unwrap_or_default());
     }
-    result
 }

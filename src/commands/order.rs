@@ -251,6 +251,7 @@ fn show(app: &mut App, number: &str) -> Result<()> {
         return app.json(&shown);
     }
     app.one(&shown.order)?;
+    app.gap()?;
     if app.is_table() {
         app.rows(&shown.lines, "No line items.")
     } else {

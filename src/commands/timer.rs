@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::models::OrderOrLine;
 use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::text;
 use crate::time::{self, When};
 
 #[derive(Debug, Subcommand)]
@@ -157,11 +158,13 @@ fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
         .map(|line| {
             format!(
                 "{}/{}  {}",
-                line.work_order, line.position, line.description
+                line.work_order,
+                line.position,
+                text::short(&line.description, 60)
             )
         })
         .collect();
-    Ok(app::pick("Which line item?", &items)?
+    Ok(app::pick("Line item", &items)?
         .and_then(|index| open.get(index))
         .map(|line| line.position))
 }
@@ -257,18 +260,16 @@ fn status(app: &mut App) -> Result<()> {
 }
 
 fn timer_status(app: &mut App) -> Result<StatusView> {
-    app.read(|tx, _| {
-        let (actor, now) = (tx.actor.id, tx.now);
-        let found = timer::running(tx, actor)?;
-        Ok(StatusView {
-            running: found.is_some(),
-            entry_id: found.as_ref().map(|timer| timer.id),
-            line: found.as_ref().map(|timer| timer.line.clone()),
-            start_ts: found.as_ref().map(|timer| timer.start_ts),
-            elapsed_seconds: found
-                .as_ref()
-                .map(|timer| (now - timer.start_ts).num_seconds().max(0)),
-            note: found.and_then(|timer| timer.note),
-        })
+    let (settings, now, found) = timer::glance(&mut app.target()?.connect()?)?;
+    app.style.zone = app.zone(settings.zone.as_deref())?;
+    Ok(StatusView {
+        running: found.entry_id.is_some(),
+        entry_id: found.entry_id,
+        line: found.line,
+        elapsed_seconds: found
+            .start_ts
+            .map(|start| (now - start).num_seconds().max(0)),
+        start_ts: found.start_ts,
+        note: found.note,
     })
 }

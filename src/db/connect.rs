@@ -164,6 +164,74 @@ impl Target {
     }
 }
 
+/// Takes the password out of a URL or a `key=value` string: a command line can
+/// be read by everybody on the machine, the environment of a process can't.
+pub fn without_password(conninfo: &str) -> (String, Option<String>) {
+    let authority = |text: &str| -> Option<(usize, usize)> {
+        let start = text.find("://")? + 3;
+        let end = text[start..]
+            .find(['/', '?'])
+            .map_or(text.len(), |at| start + at);
+        let at = start + text[start..end].rfind('@')?;
+        let colon = start + text[start..at].find(':')?;
+        Some((colon, at))
+    };
+    let mut text = conninfo.to_owned();
+    let mut password = None;
+    if let Some((colon, at)) = authority(conninfo) {
+        password = Some(percent_decoded(&conninfo[colon + 1..at]));
+        text.replace_range(colon..at, "");
+    }
+    let is_url = conninfo.contains("://");
+    let mut kept = Vec::new();
+    let separator = if is_url { '&' } else { ' ' };
+    let (head, parameters) = match (is_url, text.split_once('?')) {
+        (true, Some((head, parameters))) => (format!("{head}?"), parameters.to_owned()),
+        (true, None) => (text.clone(), String::new()),
+        (false, _) => (String::new(), text.clone()),
+    };
+    for parameter in parameters.split(separator) {
+        match parameter.strip_prefix("password=") {
+            Some(value) if is_url => password = Some(percent_decoded(value)),
+            Some(value) => {
+                password = Some(
+                    value
+                        .trim_matches('\'')
+                        .replace("\\'", "'")
+                        .replace("\\\\", "\\"),
+                )
+            }
+            None => kept.push(parameter),
+        }
+    }
+    (
+        format!("{head}{}", kept.join(&separator.to_string())),
+        password,
+    )
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = text
+            .get(at + 1..at + 3)
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        match (bytes[at], digits) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
 /// Adds the login and our defaults to a URL or a `key=value` string. Of two
 /// settings of one name libpq takes the later, so the login wins.
 fn with_parameters(conninfo: &str, login: Option<&str>) -> String {
@@ -217,6 +285,28 @@ mod tests {
         assert!(url.starts_with("postgresql://a@h/db?connect_timeout=3&application_name=wl&"));
         assert!(url.ends_with("&user=an%20na%26x"));
         assert_eq!(url.matches("connect_timeout").count(), 1);
+    }
+
+    #[test]
+    fn passwords_leave_the_command_line() {
+        let taken = |conninfo: &str| without_password(conninfo);
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            taken("postgresql://ann:p%40ss@host/db?x=1"),
+            ("postgresql://ann@host/db?x=1".to_owned(), some("p@ss"))
+        );
+        assert_eq!(
+            taken("postgresql:///db?password=s%20p&host=h"),
+            ("postgresql:///db?host=h".to_owned(), some("s p"))
+        );
+        assert_eq!(
+            taken("host=h password=secret dbname=d"),
+            ("host=h dbname=d".to_owned(), some("secret"))
+        );
+        assert_eq!(
+            taken("postgresql://host:5432/db"),
+            ("postgresql://host:5432/db".to_owned(), None)
+        );
     }
 
     #[test]

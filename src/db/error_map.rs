@@ -55,7 +55,10 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         )
         .hint("let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write"),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
-        _ if has("due to lock timeout") => busy("somebody else holds a lock on the same rows"),
+        _ if has("due to lock timeout") => Error {
+            kind: LOCK_TIMEOUT.to_owned(),
+            ..busy("somebody else holds a lock on the same rows")
+        },
         _ if has("due to statement timeout") || has("due to user request") => busy("the server cancelled the statement"),
         _ if has("server closed the connection")
             || has("terminating connection")
@@ -87,6 +90,9 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ => Error::bug(format!("the database refused in a way that wl does not know: {text}")),
     }
 }
+
+/// The kind of the error for a wait that took too long.
+pub const LOCK_TIMEOUT: &str = "lock_timeout";
 
 fn busy(what: &str) -> Error {
     Error::new(exit::TRY_AGAIN, "busy", what).hint("try again in a moment")

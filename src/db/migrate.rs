@@ -74,9 +74,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
                 "migrate_down_data",
                 "the database holds users and their records: migrating down would lose them",
             )
-            .hint(
-                "keep a backup with wl db backup, and drop the database by hand if you mean it",
-            ));
+            .hint("keep a backup with pg_dump, and drop the database by hand if you mean it"));
         }
         let mut done = Vec::new();
         for migration in known()?.into_iter().rev() {
@@ -125,7 +123,7 @@ struct Version {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+    diesel::sql_query("SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock($1)")
         .bind::<diesel::sql_types::BigInt, _>(LOCK)
         .execute(conn)?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Connections, errors of the database, migrations and the private server.
 
+pub mod catalog;
 pub mod connect;
 pub mod error_map;
 pub mod local;

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use crate::error::{Error, Result};
 use crate::ledger::audit::{self, Action};
-use crate::ledger::{Tx, guards};
+use crate::ledger::{self, Settings, Tx, guards};
 use crate::models::TimeEntry;
 use crate::schema::wl::{line_items, time_entries, work_orders};
 use crate::time::{self, When};
@@ -189,4 +190,29 @@ pub fn running(tx: &mut Tx<'_>, user_id: i64) -> Result<Option<Timer>> {
         duration_seconds: None,
         note: entry.note,
     }))
+}
+
+/// What `wl timer status` shows: the timer and how long it runs.
+#[derive(QueryableByName)]
+pub struct Glance {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub entry_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub line: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub start_ts: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub note: Option<String>,
+}
+
+/// The actor's running timer, in a single round trip. An accountant has none
+/// and ops may not read notes, so only those who record time have the columns.
+pub fn glance(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Glance)> {
+    ledger::glance(
+        conn,
+        "t.id AS entry_id, o.number || '/' || l.position AS line, t.start_ts, t.note",
+        "LEFT JOIN wl.time_entries t ON t.user_id = u.id AND t.end_ts IS NULL AND t.deleted_at IS NULL
+         LEFT JOIN wl.work_orders o ON o.id = t.work_order_id
+         LEFT JOIN wl.line_items l ON l.id = t.line_item_id",
+    )
 }

@@ -44,6 +44,8 @@ pub struct Options {
 pub struct Written {
     pub entries: i64,
     pub seconds: i64,
+    /// Some of it was approved by somebody who worked, entered or changed it.
+    pub own_approval: bool,
 }
 
 /// Writes the entries; memory does not grow with their number.
@@ -100,6 +102,7 @@ pub fn write(
         ])
         .map_err(csv_error)?;
         written.entries += 1;
+        written.own_approval |= row.own_approval;
         written.seconds += row.duration_seconds.unwrap_or(0);
         Ok(())
     })?;

@@ -140,6 +140,8 @@ fn unapproved(open: &[EntryRow]) -> Error {
 /// The whole document, for the PDF.
 pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
     let entries = rows::load(tx, &checked.filter, Sorting::ByOrder)?;
+    // the rule may have been off only when these were approved
+    let own_approval = entries.iter().any(|row| row.own_approval);
     let order_ids = match &checked.orders {
         Some(ids) => ids.clone(),
         None => {
@@ -182,7 +184,7 @@ pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
         period: checked.period.clone(),
         seal: checked.seal.seal.clone(),
         draft: checked.draft,
-        own_approval_allowed: !tx.settings.two_pairs_of_eyes,
+        own_approval_allowed: own_approval || !tx.settings.two_pairs_of_eyes,
         orders,
     })
 }

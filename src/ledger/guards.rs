@@ -11,7 +11,7 @@ use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use super::Tx;
 use crate::error::{Error, Result};
-use crate::models::{LineItem, LineRef, Role, TimeEntry, User, WorkOrder};
+use crate::models::{LineItem, LineRef, OrderOrLine, Role, TimeEntry, User, WorkOrder};
 use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
@@ -522,4 +522,44 @@ pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
         "see them with: wl entry list {0} --status OPEN, then: wl approve {0}",
         order.number
     )))
+}
+
+/// The row that a person names to the audit trail, removed ones too: an entry
+/// by its id, `WO-1042`, `WO-1042/2`, `order:1042` where a number looks like an
+/// id, `user:anna` or `setting:zone`.
+pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(&'static str, i64)> {
+    use crate::schema::wl::{line_items, settings};
+    if let Ok(id) = name.parse() {
+        return Ok(("time_entry", id));
+    }
+    match name.split_once(':') {
+        Some(("user", user)) => return Ok(("user", find_user(tx, user)?.id)),
+        Some(("setting", setting)) => {
+            let found = settings::table
+                .filter(settings::name.eq(setting))
+                .select(settings::id);
+            let id = found.get_result(tx.conn).optional()?;
+            return Ok((
+                "setting",
+                id.ok_or_else(|| {
+                    Error::not_found(format!("there is no setting {}", text::short(setting, 60)))
+                })?,
+            ));
+        }
+        _ => {}
+    }
+    let OrderOrLine { order, position } = name.strip_prefix("order:").unwrap_or(name).parse()?;
+    let order = find_order(tx, &order)?;
+    let Some(position) = position else {
+        return Ok(("work_order", order.id));
+    };
+    let found = line_items::table
+        .filter(line_items::work_order_id.eq(order.id))
+        .filter(line_items::position.eq(position))
+        .select(line_items::id);
+    let id = found.get_result(tx.conn).optional()?;
+    Ok((
+        "line_item",
+        id.ok_or_else(|| no_line(&order.number, position))?,
+    ))
 }

@@ -14,6 +14,7 @@ pub mod verify;
 
 use chrono::{DateTime, Utc};
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
 
@@ -50,8 +51,7 @@ pub struct Operation {
     pub given: bool,
 }
 
-/// The kind of the error that ends a command with [`exit::OK`] because its
-/// operation is in the trail already.
+/// The kind of the error with code 0 that says: this operation was done before.
 pub const DONE_BEFORE: &str = "done_before";
 
 /// An open transaction of one actor.
@@ -116,50 +116,95 @@ fn context<'c>(conn: &'c mut PgConnection, operation: Option<&'c Operation>) -> 
     let row: Context = diesel::sql_query(CONTEXT)
         .bind::<Nullable<Text>, _>(given)
         .get_result(conn)?;
-    check_version(row.version.as_deref())?;
-    let (Some(id), Some(full_name), Some(role)) = (
-        row.id,
-        row.full_name,
-        row.role.as_deref().and_then(Role::parse),
-    ) else {
-        return Err(Error::no_permission(format!(
-            "the login {} is no active user of Worklock",
-            row.login
-        ))
-        .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
-    };
-    if row.done_before {
-        return Err(Error::new(
-            exit::OK,
-            DONE_BEFORE,
-            format!("operation {} was done before", given.unwrap_or_default()),
-        )
-        .saved(Saved::Everything)
-        .hint(format!(
-            "see what it did with: wl audit log --operation {}",
-            given.unwrap_or_default()
-        )));
-    }
+    let context = row.check(given)?;
     Ok(Tx {
         conn,
-        actor: Actor {
-            id,
-            login: row.login,
-            full_name,
-            role,
-        },
-        settings: Settings {
-            organisation: row.organisation,
-            zone: row.zone,
-            stale_after: row
-                .stale_after
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(8 * 3600),
-            two_pairs_of_eyes: row.two_pairs_of_eyes.as_deref() != Some("off"),
-        },
-        now: row.now,
+        actor: context.actor,
+        settings: context.settings,
+        now: context.now,
         operation: operation.map_or("", |operation| &operation.id),
     })
+}
+
+/// What a checked context row says.
+struct Checked {
+    actor: Actor,
+    settings: Settings,
+    now: DateTime<Utc>,
+}
+
+impl Context {
+    fn check(self, operation: Option<&str>) -> Result<Checked> {
+        check_version(self.version.as_deref())?;
+        let (Some(id), Some(full_name), Some(role)) = (
+            self.id,
+            self.full_name,
+            self.role.as_deref().and_then(Role::parse),
+        ) else {
+            return Err(Error::no_permission(format!(
+                "the login {} is no active user of Worklock",
+                self.login
+            ))
+            .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
+        };
+        if self.done_before {
+            let operation = operation.unwrap_or_default();
+            return Err(Error::new(
+                exit::OK,
+                DONE_BEFORE,
+                format!("operation {operation} was done before"),
+            )
+            .saved(Saved::Everything)
+            .hint(format!(
+                "see what it did with: wl audit log --operation {operation}"
+            )));
+        }
+        Ok(Checked {
+            actor: Actor {
+                id,
+                login: self.login,
+                full_name,
+                role,
+            },
+            settings: Settings {
+                organisation: self.organisation,
+                zone: self.zone,
+                stale_after: self
+                    .stale_after
+                    .and_then(|text| text.parse().ok())
+                    .unwrap_or(8 * 3600),
+                two_pairs_of_eyes: self.two_pairs_of_eyes.as_deref() != Some("off"),
+            },
+            now: self.now,
+        })
+    }
+}
+
+/// The fastest read: one row, found by the actor's id, in the same round trip
+/// as the context and without a transaction. `columns` and `joins` are SQL
+/// that may refer to the actor's row as `u`.
+pub fn glance<R>(
+    conn: &mut PgConnection,
+    columns: &str,
+    joins: &str,
+) -> Result<(Settings, DateTime<Utc>, R)>
+where
+    R: QueryableByName<Pg> + Send + 'static,
+{
+    #[derive(QueryableByName)]
+    #[diesel(check_for_backend(Pg))]
+    struct Both<R: QueryableByName<Pg>> {
+        #[diesel(embed)]
+        context: Context,
+        #[diesel(embed)]
+        row: R,
+    }
+    let (select, from) = CONTEXT.split_once("\n    FROM ").unwrap_or((CONTEXT, ""));
+    let both: Both<R> = diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
+        .bind::<Nullable<Text>, _>(None::<&str>)
+        .get_result(conn)?;
+    let context = both.context.check(None)?;
+    Ok((context.settings, context.now, both.row))
 }
 
 fn check_version(version: Option<&str>) -> Result<()> {
@@ -182,9 +227,11 @@ pub fn write<R>(
     let result = (|| {
         if operation.given {
             // the same id twice at once: the second waits, then finds the work done
-            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .bind::<Text, _>(&operation.id)
-                .execute(conn)?;
+            diesel::sql_query(
+                "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
+            )
+            .bind::<Text, _>(&operation.id)
+            .execute(conn)?;
         }
         work(&mut context(conn, Some(operation))?)
     })();
@@ -197,8 +244,47 @@ pub fn write<R>(
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
             let _ = AnsiTransactionManager::rollback_transaction(conn);
-            Err(error)
+            Err(name_blockers(conn, error))
         }
+    }
+}
+
+/// Who has a transaction open on our tables, for whoever waited in vain.
+fn name_blockers(conn: &mut PgConnection, error: Error) -> Error {
+    #[derive(QueryableByName)]
+    struct Blocker {
+        #[diesel(sql_type = Text)]
+        login: String,
+        #[diesel(sql_type = diesel::sql_types::Integer)]
+        pid: i32,
+    }
+    if error.kind != error_map::LOCK_TIMEOUT {
+        return error;
+    }
+    let blockers: Vec<Blocker> = diesel::sql_query(
+        "SELECT DISTINCT coalesce(a.usename::text, '?') AS login, l.pid
+         FROM pg_catalog.pg_locks l
+         JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
+         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+         WHERE l.granted AND l.pid <> pg_backend_pid() AND l.mode IN ('RowShareLock', 'RowExclusiveLock')
+         ORDER BY l.pid LIMIT 5",
+    )
+    .load(conn)
+    .unwrap_or_default();
+    if blockers.is_empty() {
+        return error;
+    }
+    let names: Vec<String> = blockers
+        .iter()
+        .map(|blocker| format!("{} (server process {})", blocker.login, blocker.pid))
+        .collect();
+    Error {
+        message: format!(
+            "{}; a transaction is open by {}",
+            error.message,
+            names.join(", ")
+        ),
+        ..error
     }
 }
 
@@ -226,10 +312,9 @@ pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result
         conn,
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     )?;
-    let result = context(conn, None).and_then(|mut tx| work(&mut tx));
-    // nothing to commit: ending the transaction can't change the answer
-    let _ = AnsiTransactionManager::rollback_transaction(conn);
-    result
+    // nothing to commit, and the connection ends with the command: the round
+    // trip that would end the transaction is saved
+    work(&mut context(conn, None)?)
 }
 
 impl Tx<'_> {

@@ -8,6 +8,9 @@
 //! with records, by rising id: the id and the length of the chain as eight
 //! bytes big-endian, and the 32 bytes of its last hash.
 
+use std::collections::BTreeMap;
+
+use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Text};
 use serde::{Deserialize, Serialize};
@@ -78,6 +81,44 @@ pub fn current(tx: &mut Tx<'_>) -> Result<Seal> {
     )
     .load(tx.conn)?;
     Ok(Seal::of(heads))
+}
+
+/// Whether a text is the 64 digits of a seal.
+pub fn is_seal(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// The heads behind the digits of an earlier seal, found by going through the
+/// trail as it grew, transaction by transaction. None: the trail never was
+/// so, or another transaction was under way while the seal was made; a seal
+/// file knows its heads and does not depend on that.
+pub fn find(tx: &mut Tx<'_>, digits: &str) -> Result<Option<Seal>> {
+    #[derive(QueryableByName)]
+    struct Step {
+        #[diesel(embed)]
+        head: Head,
+        #[diesel(sql_type = BigInt)]
+        txid: i64,
+    }
+    let steps = diesel::sql_query(
+        "SELECT actor_id, actor_login AS login, chain_seq, hash, txid FROM wl.audit_log ORDER BY at, id",
+    )
+    .load_iter::<Step, PgRowByRowLoadingMode>(tx.conn)?;
+    let mut heads: BTreeMap<i64, Head> = BTreeMap::new();
+    let mut transaction = None;
+    for step in steps {
+        let Step { head, txid } = step?;
+        if transaction.is_some_and(|last| last != txid) {
+            let seal = Seal::of(heads.values().cloned().collect());
+            if seal.seal == digits {
+                return Ok(Some(seal));
+            }
+        }
+        transaction = Some(txid);
+        heads.insert(head.actor_id, head);
+    }
+    let seal = Seal::of(heads.into_values().collect());
+    Ok((seal.seal == digits).then_some(seal))
 }
 
 /// Lower-case hexadecimal digits.

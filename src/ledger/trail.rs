@@ -1,12 +1,18 @@
-//! Reading the audit trail.
+//! Reading the audit trail: the newest records, the life of one row, and what
+//! a row was at some time.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Jsonb, Nullable, Text, Timestamptz};
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::models::Role;
+use crate::schema::wl::{line_items, users, work_orders};
 
 /// A record as `wl audit log` shows it.
 #[derive(Debug, Clone, Serialize, QueryableByName)]
@@ -31,8 +37,11 @@ pub struct RecordView {
     pub op_id: String,
     #[diesel(sql_type = BigInt)]
     pub chain_seq: i64,
-    #[diesel(sql_type = diesel::sql_types::Jsonb)]
-    pub after: serde_json::Value,
+    #[diesel(sql_type = Jsonb)]
+    pub after: Value,
+    /// The note of an entry, which the image holds only as a hash; none for ops.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub note: Option<String>,
     /// 64 hexadecimal digits.
     #[diesel(sql_type = Text)]
     pub hash: String,
@@ -42,19 +51,28 @@ pub struct RecordView {
 pub struct Filter {
     pub actor: Option<String>,
     pub action: Option<String>,
-    pub entity: Option<(String, i64)>,
+    pub entity: Option<(&'static str, i64)>,
     pub op_id: Option<String>,
     pub since: Option<DateTime<Utc>>,
+    /// Records up to this instant.
+    pub until: Option<DateTime<Utc>>,
     /// The newest so many.
-    pub limit: i64,
+    pub limit: Option<i64>,
 }
 
 /// The newest records that the reader may see, oldest first.
 pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
-    Ok(diesel::sql_query(
+    // ops have no right to the column at all
+    let note = if tx.actor.role == Role::Ops {
+        "NULL::text"
+    } else {
+        "r.note"
+    };
+    Ok(diesel::sql_query(format!(
         "SELECT * FROM (
             SELECT r.id, r.at, r.actor_login AS actor, r.actor_role, r.action, r.entity_type, r.entity_id,
-                r.entity_version, r.reason, r.op_id, r.chain_seq, r.after, encode(r.hash, 'hex') AS hash
+                r.entity_version, r.reason, r.op_id, r.chain_seq, r.after, {note} AS note,
+                encode(r.hash, 'hex') AS hash
             FROM wl.audit_log r
             WHERE ($1 IS NULL OR lower(r.actor_login) = lower($1))
               AND ($2 IS NULL OR starts_with(r.action, $2))
@@ -62,15 +80,197 @@ pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
               AND ($4 IS NULL OR r.entity_id = $4)
               AND ($5 IS NULL OR r.op_id = $5)
               AND ($6 IS NULL OR r.at >= $6)
-            ORDER BY r.id DESC LIMIT $7) newest
-         ORDER BY id",
-    )
+              AND ($7 IS NULL OR r.at <= $7)
+            ORDER BY r.id DESC LIMIT $8) newest
+         ORDER BY id"
+    ))
     .bind::<Nullable<Text>, _>(&filter.actor)
     .bind::<Nullable<Text>, _>(&filter.action)
-    .bind::<Nullable<Text>, _>(filter.entity.as_ref().map(|(kind, _)| kind))
-    .bind::<Nullable<BigInt>, _>(filter.entity.as_ref().map(|(_, id)| *id))
+    .bind::<Nullable<Text>, _>(filter.entity.map(|(kind, _)| kind))
+    .bind::<Nullable<BigInt>, _>(filter.entity.map(|(_, id)| id))
     .bind::<Nullable<Text>, _>(&filter.op_id)
     .bind::<Nullable<Timestamptz>, _>(filter.since)
-    .bind::<BigInt, _>(filter.limit)
+    .bind::<Nullable<Timestamptz>, _>(filter.until)
+    .bind::<Nullable<BigInt>, _>(filter.limit)
     .load(tx.conn)?)
+}
+
+/// One change of one row, as `wl audit show` tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Change {
+    pub at: DateTime<Utc>,
+    pub actor: String,
+    pub action: String,
+    pub reason: Option<String>,
+    pub changes: Vec<FieldChange>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FieldChange {
+    pub field: String,
+    pub from: Value,
+    pub to: Value,
+}
+
+/// Fields that only restate who and when, which every record says anyway.
+const SILENT: [&str; 10] = [
+    "v",
+    "id",
+    "created_at",
+    "created_by",
+    "touched_by",
+    "note_sha256",
+    "approvals",
+    "edited_at",
+    "edited_by",
+    "edited_reason",
+];
+
+/// The life of one row: what each change changed, from what to what. People
+/// and line items are told by name.
+pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Vec<Change>> {
+    let filter = Filter {
+        entity: Some((entity_type, id)),
+        ..Filter::default()
+    };
+    let records = log(tx, &filter)?;
+    let names = Names::load(tx, &records)?;
+    let mut before = Map::new();
+    let mut told = Vec::new();
+    for record in records {
+        let after = names.told(fields(&record));
+        told.push(Change {
+            at: record.at,
+            actor: record.actor,
+            action: record.action,
+            reason: record.reason,
+            changes: differences(&before, &after),
+        });
+        before = after;
+    }
+    Ok(told)
+}
+
+/// Logins and line items behind the ids in images.
+struct Names {
+    users: HashMap<i64, String>,
+    lines: HashMap<i64, String>,
+}
+
+impl Names {
+    fn load(tx: &mut Tx<'_>, records: &[RecordView]) -> Result<Self> {
+        let lines: Vec<i64> = records
+            .iter()
+            .filter_map(|record| record.after.get("line_item_id")?.as_i64())
+            .collect();
+        let lines: Vec<(i64, i32, String)> = line_items::table
+            .inner_join(work_orders::table.on(work_orders::id.eq(line_items::work_order_id)))
+            .filter(line_items::id.eq_any(lines))
+            .select((line_items::id, line_items::position, work_orders::number))
+            .load(tx.conn)?;
+        Ok(Self {
+            users: users::table
+                .select((users::id, users::db_role))
+                .load(tx.conn)?
+                .into_iter()
+                .collect(),
+            lines: lines
+                .into_iter()
+                .map(|(id, position, number)| (id, format!("{number}/{position}")))
+                .collect(),
+        })
+    }
+
+    fn told(&self, image: Map<String, Value>) -> Map<String, Value> {
+        let name = |names: &HashMap<i64, String>, value: &Value| {
+            value
+                .as_i64()
+                .and_then(|id| names.get(&id))
+                .map_or_else(|| value.clone(), |name| Value::from(name.as_str()))
+        };
+        image
+            .into_iter()
+            .filter(|(field, _)| field != "work_order_id")
+            .map(|(field, value)| match field.as_str() {
+                "user_id" => ("user".to_owned(), name(&self.users, &value)),
+                "approved_by" => (field, name(&self.users, &value)),
+                "line_item_id" => ("line_item".to_owned(), name(&self.lines, &value)),
+                _ => (field, value),
+            })
+            .collect()
+    }
+}
+
+/// What the trail alone says a row was at an instant.
+pub fn as_of(
+    tx: &mut Tx<'_>,
+    entity_type: &'static str,
+    id: i64,
+    at: DateTime<Utc>,
+) -> Result<Map<String, Value>> {
+    let filter = Filter {
+        entity: Some((entity_type, id)),
+        until: Some(at),
+        limit: Some(1),
+        ..Filter::default()
+    };
+    let found = log(tx, &filter)?;
+    found.first().map(fields).ok_or_else(|| {
+        Error::not_found(format!(
+            "the trail that you may see has no {} {id} at that time",
+            entity_type.replace('_', " ")
+        ))
+    })
+}
+
+/// A record's image, with the note itself.
+fn fields(record: &RecordView) -> Map<String, Value> {
+    let mut fields = record.after.as_object().cloned().unwrap_or_default();
+    if let Some(note) = &record.note {
+        fields.insert("note".to_owned(), Value::from(note.as_str()));
+    }
+    fields
+}
+
+fn differences(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let of = |map: &Map<String, Value>, name: &str| map.get(name).cloned().unwrap_or(Value::Null);
+    names
+        .into_iter()
+        .filter(|name| !SILENT.contains(&name.as_str()))
+        .map(|name| FieldChange {
+            field: name.clone(),
+            from: of(before, name),
+            to: of(after, name),
+        })
+        .filter(|change| change.from != change.to)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_names_what_came_and_what_went() {
+        let map = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap();
+        let changes = differences(
+            &map(r#"{"v": 1, "status": "OPEN", "note": "x"}"#),
+            &map(r#"{"v": 1, "status": "LOCKED", "approved_by": 2}"#),
+        );
+        let told: Vec<_> = changes
+            .iter()
+            .map(|c| format!("{} {} {}", c.field, c.from, c.to))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "approved_by null 2",
+                "note \"x\" null",
+                r#"status "OPEN" "LOCKED""#
+            ]
+        );
+    }
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Tx;
-use super::seal::{Head, Seal, hex};
+use super::seal::{self, Head, Seal, hex};
 use crate::error::Result;
 use crate::models::Role;
 
@@ -120,18 +120,21 @@ struct Chain {
     broken: bool,
 }
 
+/// An earlier seal to hold the trail against.
+pub enum Earlier {
+    /// From a seal file.
+    Heads(Seal),
+    /// From a document.
+    Digits(String),
+}
+
 /// Recomputes everything; with `earlier`, also checks that its heads are
 /// still in the chains.
-pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
+pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Earlier>) -> Result<Report> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
         "verify the audit trail",
     )?;
-    let mut wanted: HashMap<(i64, i64), &Head> = earlier
-        .iter()
-        .flat_map(|seal| &seal.heads)
-        .map(|head| ((head.actor_id, head.chain_seq), head))
-        .collect();
     let mut report = Report {
         records: 0,
         chains: 0,
@@ -139,6 +142,24 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
         problem_count: 0,
         problems: Vec::new(),
     };
+    let earlier = match earlier {
+        None => None,
+        Some(Earlier::Heads(seal)) => Some(seal.clone()),
+        Some(Earlier::Digits(digits)) => {
+            let found = seal::find(tx, digits)?;
+            if found.is_none() {
+                report.add(Problem::of_trail(format!(
+                    "the trail never had the seal {digits}"
+                )));
+            }
+            found
+        }
+    };
+    let mut wanted: HashMap<(i64, i64), &Head> = earlier
+        .iter()
+        .flat_map(|seal| &seal.heads)
+        .map(|head| ((head.actor_id, head.chain_seq), head))
+        .collect();
     let mut heads: Vec<Head> = Vec::new();
     let mut chain: Option<Chain> = None;
 
@@ -206,15 +227,27 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Report> {
             ),
         });
     }
-    let mismatches: Vec<Problem> = diesel::sql_query(
+    let mismatches = diesel::sql_query(
         "SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches()",
     )
-    .load(tx.conn)?;
+    .load_iter::<Problem, PgRowByRowLoadingMode>(tx.conn)?;
     for mismatch in mismatches {
-        report.add(mismatch);
+        report.add(mismatch?);
     }
     report.seal = Seal::of(heads).seal;
     Ok(report)
+}
+
+impl Problem {
+    /// About the trail as a whole.
+    fn of_trail(problem: String) -> Self {
+        Self {
+            entity_type: "trail".to_owned(),
+            entity_id: 0,
+            entity_version: 0,
+            problem,
+        }
+    }
 }
 
 fn break_of(chain: &Chain, record: &Record) -> Option<String> {

@@ -1,17 +1,23 @@
 //! The tests that run the real `wl` on a real PostgreSQL, each on a database of its own.
 
-// helpers are tests too: they stop at the first surprise
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod bad_files;
 mod bad_input;
 mod busy;
+mod catalog;
 mod clock_changes;
 mod completions;
 mod exports;
 mod flow;
 mod imports;
 mod local_server;
+mod matrix;
 mod migrations;
 mod races;
 mod real_data;

@@ -65,6 +65,11 @@ impl Db {
         server().url(&self.name)
     }
 
+    /// For a connection of the test's own.
+    pub fn superuser_url(&self) -> String {
+        format!("{}&user={}", self.url(), worklock::db::local::SUPERUSER)
+    }
+
     /// `wl` as a login, in a cleared environment, not yet started.
     pub fn command(&self, login: &str, args: &[&str]) -> Command {
         let mut command = bare_command(args);

@@ -1,0 +1,94 @@
+/* start CONNINFO ORDER LINE: the statements of `wl timer start ORDER/LINE`
+ * while another timer runs, one round trip each, and nothing besides. When
+ * those of src/ledger/ and src/domain/timer.rs change, change them here. */
+#include <libpq-fe.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static PGconn *conn;
+
+static PGresult *ask(const char *sql, int count, const char *const *values)
+{
+    PGresult *result = PQexecParams(conn, sql, count, NULL, values, NULL, NULL, 0);
+    ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+        fputs(PQerrorMessage(conn), stderr);
+        exit(1);
+    }
+    return result;
+}
+
+static const char *cell(PGresult *result, const char *column)
+{
+    if (PQntuples(result) == 0) {
+        fprintf(stderr, "no row with %s\n", column);
+        exit(1);
+    }
+    return PQgetvalue(result, 0, PQfnumber(result, column));
+}
+
+static void record(const char *action, const char *id, const char *op_id)
+{
+    char ids[32];
+    snprintf(ids, sizeof ids, "{%s}", id);
+    ask("INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)"
+        " SELECT $1, id, $2, $3, $4 FROM unnest($5::bigint[]) WITH ORDINALITY AS changed (id, place) ORDER BY place",
+        5, (const char *[]){"time_entry", action, NULL, op_id, ids});
+}
+
+int main(int argc, char **argv)
+{
+    char op_id[64];
+    if (argc < 4)
+        return 2;
+    conn = PQconnectdb(argv[1]);
+    if (PQstatus(conn) != CONNECTION_OK) {
+        fputs(PQerrorMessage(conn), stderr);
+        return 1;
+    }
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    snprintf(op_id, sizeof op_id, "bench-%ld-%ld", (long)now.tv_sec, now.tv_nsec);
+
+    ask("SET TIME ZONE 'UTC'", 0, NULL);
+    ask("SET CLIENT_ENCODING TO 'UTF8'", 0, NULL);
+    ask("BEGIN ISOLATION LEVEL READ COMMITTED", 0, NULL);
+    PGresult *context = ask(
+        "SELECT u.id, u.full_name, u.role, session_user::text AS login,"
+        " (SELECT max(m.version) FROM wl.__diesel_schema_migrations m) AS version,"
+        " clock_timestamp() AS now,"
+        " (SELECT value FROM wl.settings WHERE name = 'organisation') AS organisation,"
+        " (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,"
+        " (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,"
+        " (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,"
+        " $1::text IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1) AS done_before"
+        " FROM (SELECT set_config('lock_timeout', '10s', true)) AS limits"
+        " LEFT JOIN wl.users u ON u.id = wl.me()",
+        1, (const char *[]){NULL});
+    const char *user = cell(context, "id");
+    PGresult *locked = ask("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u", 1, (const char *[]){user});
+    const char *at = cell(locked, "now");
+    PGresult *order = ask("SELECT o.* FROM wl.work_orders k CROSS JOIN LATERAL wl.share_order(k.id) o"
+        " WHERE lower(k.number) = lower($1)", 1, (const char *[]){argv[2]});
+    PGresult *line = ask("SELECT l.* FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.id) l"
+        " WHERE k.work_order_id = $1 AND k.position = $2", 2, (const char *[]){cell(order, "id"), argv[3]});
+    PGresult *running = ask(
+        "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,"
+        " e.status, e.note, e.approvals, e.deleted_at, o.number, l.position FROM wl.time_entries e"
+        " JOIN wl.line_items l ON l.id = e.line_item_id JOIN wl.work_orders o ON o.id = e.work_order_id"
+        " WHERE e.user_id = $1 AND e.end_ts IS NULL AND e.deleted_at IS NULL",
+        1, (const char *[]){user});
+    const char *old = cell(running, "id");
+    ask("UPDATE wl.time_entries SET end_ts = $1, note = $2 WHERE id = $3 RETURNING duration_seconds",
+        3, (const char *[]){at, NULL, old});
+    record("timer.auto_stop", old, op_id);
+    PGresult *added = ask("INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, note)"
+        " VALUES ($1, $2, $3, $4, $5) RETURNING id",
+        5, (const char *[]){user, cell(order, "id"), cell(line, "id"), at, NULL});
+    record("timer.start", cell(added, "id"), op_id);
+    ask("COMMIT", 0, NULL);
+    printf("started %s/%s, entry %s\n", argv[2], argv[3], cell(added, "id"));
+    PQfinish(conn);
+    return 0;
+}

@@ -1,0 +1,43 @@
+//! The schema as the server's catalog has it, against what the migrations make.
+
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use crate::error::Result;
+
+const QUERY: &str = include_str!("catalog.sql");
+
+/// The lines that a freshly migrated database has; a test keeps them current.
+pub const EXPECTED: &str = include_str!("catalog.txt");
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+/// One line for each object of the schema, sorted by their bytes.
+pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
+    let lines: Vec<Line> = diesel::sql_query(QUERY).load(conn)?;
+    let one_line = |line: Line| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut lines: Vec<String> = lines.into_iter().map(one_line).collect();
+    // the server sorts by its locale
+    lines.sort_unstable();
+    Ok(lines)
+}
+
+/// What is missing, and what is there that should not be.
+pub fn differences(conn: &mut PgConnection) -> Result<(Vec<String>, Vec<String>)> {
+    let found = listing(conn)?;
+    let expected: Vec<&str> = EXPECTED.lines().collect();
+    let missing = expected
+        .iter()
+        .filter(|line| !found.iter().any(|other| other == *line));
+    let extra = found
+        .iter()
+        .filter(|line| !expected.contains(&line.as_str()));
+    Ok((
+        missing.map(|line| (*line).to_owned()).collect(),
+        extra.cloned().collect(),
+    ))
+}

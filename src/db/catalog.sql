@@ -1,0 +1,51 @@
+-- What the migrations make of schema wl, a line for each object: compared by
+-- `wl doctor` with the list that this program was built with. Texts are taken
+-- as stored where the servers' versions would print them differently.
+WITH relations AS (
+    SELECT c.oid, c.relname, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
+    FROM pg_catalog.pg_class c
+    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND c.relname <> '__diesel_schema_migrations'
+), functions AS (
+    SELECT p.*, 'wl.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS signature
+    FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace
+), grants (object, acl) AS (
+    SELECT 'schema wl', n.nspacl FROM pg_catalog.pg_namespace n WHERE n.nspname = 'wl'
+    UNION ALL
+    SELECT 'wl.' || r.relname, r.relacl FROM relations r
+    UNION ALL
+    SELECT 'wl.' || r.relname || '.' || a.attname, a.attacl
+    FROM relations r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attacl IS NOT NULL
+    UNION ALL
+    SELECT f.signature, coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner)) FROM functions f
+)
+SELECT format('table wl.%s owner %s row security %s %s', r.relname, r.relowner::regrole, r.relrowsecurity, r.relforcerowsecurity) AS line
+FROM relations r
+UNION ALL
+SELECT format('column wl.%s.%s %s not null %s generated "%s" identity "%s"', r.relname, a.attname,
+    pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity)
+FROM relations r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+UNION ALL
+SELECT format('constraint wl.%s.%s %s', r.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid))
+FROM relations r JOIN pg_catalog.pg_constraint c ON c.conrelid = r.oid AND c.contype NOT IN ('n', 't')
+UNION ALL
+SELECT format('index %s', pg_catalog.pg_get_indexdef(i.indexrelid))
+FROM relations r JOIN pg_catalog.pg_index i ON i.indrelid = r.oid
+UNION ALL
+SELECT format('trigger wl.%s.%s type %s enabled %s function %s deferrable %s %s arguments %s', r.relname, t.tgname,
+    t.tgtype, t.tgenabled, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred, encode(t.tgargs, 'escape'))
+FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
+UNION ALL
+SELECT format('policy wl.%s.%s command %s permissive %s to %s using %s check %s', r.relname, p.polname, p.polcmd, p.polpermissive,
+    (SELECT string_agg(o.rolname, ' ' ORDER BY o.rolname) FROM pg_catalog.pg_roles o WHERE o.oid = ANY (p.polroles)),
+    pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
+FROM relations r JOIN pg_catalog.pg_policy p ON p.polrelid = r.oid
+UNION ALL
+SELECT format('function %s owner %s definer %s volatility %s settings %s source %s', f.signature, f.proowner::regrole,
+    f.prosecdef, f.provolatile, f.proconfig, encode(sha256(convert_to(f.prosrc, 'UTF8')), 'hex'))
+FROM functions f
+UNION ALL
+SELECT format('grant %s on %s to %s', a.privilege_type, g.object,
+    CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
+FROM grants g CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) a
+WHERE a.grantee <> (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')
+ORDER BY 1
