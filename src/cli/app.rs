@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use chrono_tz::Tz;
 use clap::Args;
 use diesel::pg::PgConnection;
+use nix::sys::signal::{SigSet, Signal};
 use serde::Serialize;
 
 use super::output::{self, Format, Row};
@@ -147,6 +148,12 @@ impl App {
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;
             work(tx, zone)
+        })
+        .inspect_err(|error| {
+            if error.kind == ledger::DONE_BEFORE {
+                self.say(format!("Nothing to do: {}.", error.message));
+                self.say(error.hint.as_deref().unwrap_or_default());
+            }
         })?;
         self.style.zone = zone;
         let result = match outcome {
@@ -278,24 +285,40 @@ pub fn can_ask() -> bool {
 
 /// Asks for a yes; anything else is a no.
 pub fn confirm(question: &str) -> Result<bool> {
-    dialoguer::Confirm::new()
+    let prompt = dialoguer::Confirm::new()
         .with_prompt(text::safe(question))
         .default(false)
-        .show_default(true)
-        .interact_opt()
-        .map(|answer| answer == Some(true))
-        .map_err(prompt_error)
+        .show_default(true);
+    Ok(ask(|| prompt.interact_opt())? == Some(true))
 }
 
 /// Lets a person pick one of several; None when they leave.
 pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
-    dialoguer::Select::new()
+    let prompt = dialoguer::Select::new()
         .with_prompt(question)
         .items(&items)
-        .default(0)
-        .interact_opt()
-        .map_err(prompt_error)
+        .default(0);
+    ask(|| prompt.interact_opt())
+}
+
+/// Ctrl-C at a prompt would end the process and leave the cursor hidden: it is
+/// held back, comes as an error instead, and the cursor is shown again.
+fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
+    let interrupt = SigSet::from_iter([Signal::SIGINT]);
+    let held = interrupt.thread_block().is_ok();
+    match prompt() {
+        Ok(answer) => {
+            if held {
+                let _ = interrupt.thread_unblock();
+            }
+            Ok(answer)
+        }
+        Err(error) => {
+            let _ = dialoguer::console::Term::stderr().show_cursor();
+            Err(prompt_error(error))
+        }
+    }
 }
 
 fn prompt_error(error: dialoguer::Error) -> Error {

@@ -21,7 +21,6 @@ use clap::{Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
 use crate::error::Result;
-use crate::ledger::DONE_BEFORE;
 
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
@@ -87,7 +86,7 @@ pub enum Command {
 pub fn run(cli: Cli) -> Result<()> {
     let mut app = App::new(cli.global);
     let app = &mut app;
-    let result = match cli.command {
+    match cli.command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Timer(command) => timer::run(app, command),
         Command::Entry(command) => entry::run(app, command),
@@ -104,12 +103,5 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Db(command) => db::run(app, command),
         Command::Doctor => doctor::run(app),
         Command::Completions(args) => completions::run(&args),
-    };
-    if let Err(error) = &result
-        && error.kind == DONE_BEFORE
-    {
-        app.say(format!("Nothing to do: {}.", error.message));
-        app.say(error.hint.as_deref().unwrap_or_default());
     }
-    result
 }

@@ -134,6 +134,10 @@ fn a_person_cannot_migrate() {
     let outcome = db.wl("ada", &["--database-url", &url, "migrate"]);
     outcome.assert_refused(77, "your login does not have this right");
     assert!(outcome.stderr.contains("never as a person"), "{outcome:?}");
+    let refusal = Db::new()
+        .sql("ada", "DROP TABLE wl.settings")
+        .expect_err("ada owns nothing");
+    assert_eq!(refusal.state, "42501", "{refusal:?}");
 }
 
 #[test]

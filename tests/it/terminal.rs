@@ -136,6 +136,9 @@ fn ctrl_c_at_a_question_leaves_with_its_own_code() {
     terminal.press("\u{3}");
     let (code, screen) = terminal.finish();
     assert_eq!((code, approved(&db)), (Some(130), 0), "{screen}");
+    assert!(screen.contains("nothing was saved"), "{screen}");
+    let (hides, shows) = (screen.rfind("\u{1b}[?25l"), screen.rfind("\u{1b}[?25h"));
+    assert!(hides <= shows, "the cursor stays hidden: {screen:?}");
 }
 
 #[test]

@@ -183,10 +183,7 @@ impl Server {
 
 /// The harness of cargo has no end of its own: a small process waits for this
 /// one, then stops the server and removes its files.
-#[expect(
-    clippy::zombie_processes,
-    reason = "it outlives this process on purpose"
-)]
+#[expect(clippy::zombie_processes, reason = "it outlives this process")]
 fn end_with_this_process(local: &Local, home: &Path) {
     let status = local.status().expect("a status");
     let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 0.5; done
