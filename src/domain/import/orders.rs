@@ -1,0 +1,265 @@
+//! Work orders and their line items out of a sheet.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::sql_types::{Array, Text};
+
+use super::{Outcome, Sheet, SheetRow, check_text, rejected};
+use crate::error::{Error, Result};
+use crate::ledger::audit::{self, Action};
+use crate::ledger::{Tx, guards};
+use crate::models::{Role, WorkOrder};
+use crate::schema::wl::{line_items, work_orders};
+
+pub struct OrderOptions<'a> {
+    /// Put before each number; numbers are made up where none is mapped.
+    pub number_prefix: Option<&'a str>,
+    /// Where no column is mapped.
+    pub customer: Option<&'a str>,
+}
+
+struct NewOrder {
+    number: String,
+    title: String,
+    customer: String,
+    lines: Vec<String>,
+    /// The row it came from.
+    row: usize,
+}
+
+/// Adds the orders of a sheet and their line items, in file order. Rows of one
+/// number are one order; each new text in the column `line` is a line item.
+pub fn orders(
+    tx: &mut Tx<'_>,
+    sheet: &Sheet,
+    options: &OrderOptions<'_>,
+    partial: bool,
+) -> Result<Outcome> {
+    tx.require(&[Role::Admin], "import work orders")?;
+    let made_up = !sheet.map.contains_key("number");
+    let mut outcome = Outcome {
+        rows: sheet.rows.len(),
+        ..Outcome::default()
+    };
+    let mut new: Vec<NewOrder> = Vec::new();
+    let mut by_number: HashMap<String, usize> = HashMap::new();
+    for (index, row) in sheet.rows.iter().enumerate() {
+        match order_of_row(sheet, options, index, row, made_up) {
+            Err(error) => outcome.rejected.push(rejected(index, row, error)),
+            Ok(order) => match by_number.get(&order.number.to_lowercase()) {
+                None => {
+                    by_number.insert(order.number.to_lowercase(), new.len());
+                    new.push(order);
+                }
+                Some(at) => {
+                    let first = &mut new[*at];
+                    let differs = sheet.map.contains_key("title") && first.title != order.title
+                        || sheet.map.contains_key("customer") && first.customer != order.customer;
+                    if differs {
+                        let error = sheet.bad(
+                            row,
+                            "number",
+                            &order.number,
+                            "an earlier row of this number has another title or customer",
+                        );
+                        outcome.rejected.push(rejected(index, row, error));
+                    } else {
+                        for line in order.lines {
+                            let same = |known: &String| known.to_lowercase() == line.to_lowercase();
+                            if !first.lines.iter().any(same) {
+                                first.lines.push(line);
+                            }
+                        }
+                    }
+                }
+            },
+        }
+    }
+    let existing = existing_orders(tx, &new)?;
+    let there = existing_lines(tx, &existing)?;
+    let mut kept = Vec::new();
+    for order in new {
+        match existing.get(&order.number.to_lowercase()) {
+            Some(there)
+                if made_up && (there.title != order.title || there.customer != order.customer) =>
+            {
+                let row = &sheet.rows[order.row];
+                let error = Error::refused(
+                    "work_orders_number_key",
+                    format!(
+                        "work order {} is there already, with another title or customer",
+                        order.number
+                    ),
+                );
+                outcome.rejected.push(rejected(order.row, row, error));
+            }
+            Some(known)
+                if order
+                    .lines
+                    .iter()
+                    .any(|line| !there.contains(&(known.id, line.to_lowercase()))) =>
+            {
+                match guards::not_removed(known).and_then(|()| guards::not_billed(known)) {
+                    Ok(()) => kept.push(order),
+                    Err(error) => {
+                        let row = &sheet.rows[order.row];
+                        outcome.rejected.push(rejected(order.row, row, error));
+                    }
+                }
+            }
+            _ => kept.push(order),
+        }
+    }
+    outcome.rejected.sort_by_key(|rejected| rejected.row);
+    if !partial && !outcome.rejected.is_empty() {
+        return Ok(outcome);
+    }
+    write_orders(tx, &kept, &existing, &there, &mut outcome)?;
+    outcome.unchanged = kept.len() - outcome.added;
+    Ok(outcome)
+}
+
+fn order_of_row(
+    sheet: &Sheet,
+    options: &OrderOptions<'_>,
+    index: usize,
+    row: &SheetRow,
+    made_up: bool,
+) -> Result<NewOrder> {
+    let prefix = options.number_prefix.unwrap_or_default();
+    let number = if made_up {
+        format!("{prefix}{}", index + 1)
+    } else {
+        format!("{prefix}{}", sheet.needed(row, "number")?)
+    };
+    check_text(sheet, row, "number", &number, 64)?;
+    if number.contains('/') || number.starts_with('-') || number.chars().any(char::is_control) {
+        return Err(sheet.bad(
+            row,
+            "number",
+            &number,
+            "an order number has no slash, line break or leading dash",
+        ));
+    }
+    let title = if sheet.map.contains_key("title") {
+        sheet.needed(row, "title")?
+    } else {
+        number.clone()
+    };
+    check_text(sheet, row, "title", &title, 1000)?;
+    let customer = if sheet.map.contains_key("customer") {
+        sheet.needed(row, "customer")?
+    } else {
+        options.customer.unwrap_or("(none)").to_owned()
+    };
+    check_text(sheet, row, "customer", &customer, 200)?;
+    let line = sheet.cell(row, "line");
+    if let Some(line) = &line {
+        check_text(sheet, row, "line", line, 2000)?;
+    }
+    Ok(NewOrder {
+        number,
+        title,
+        customer,
+        lines: line.into_iter().collect(),
+        row: index,
+    })
+}
+
+fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, WorkOrder>> {
+    let numbers: Vec<String> = new
+        .iter()
+        .map(|order| order.number.to_lowercase())
+        .collect();
+    let found: Vec<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1) ORDER BY o.id FOR NO KEY UPDATE",
+    )
+    .bind::<Array<Text>, _>(&numbers)
+    .load(tx.conn)?;
+    Ok(found
+        .into_iter()
+        .map(|order| (order.number.to_lowercase(), order))
+        .collect())
+}
+
+/// The line items of those orders: order and description, in small letters.
+fn existing_lines(
+    tx: &mut Tx<'_>,
+    existing: &HashMap<String, WorkOrder>,
+) -> Result<HashSet<(i64, String)>> {
+    let order_ids: Vec<i64> = existing.values().map(|order| order.id).collect();
+    Ok(line_items::table
+        .filter(line_items::work_order_id.eq_any(&order_ids))
+        .select((line_items::work_order_id, line_items::description))
+        .load::<(i64, String)>(tx.conn)?
+        .into_iter()
+        .map(|(id, description)| (id, description.to_lowercase()))
+        .collect())
+}
+
+fn write_orders(
+    tx: &mut Tx<'_>,
+    orders: &[NewOrder],
+    existing: &HashMap<String, WorkOrder>,
+    there: &HashSet<(i64, String)>,
+    outcome: &mut Outcome,
+) -> Result<()> {
+    let mut ids: HashMap<String, i64> = existing
+        .iter()
+        .map(|(number, order)| (number.clone(), order.id))
+        .collect();
+    let added: Vec<&NewOrder> = orders
+        .iter()
+        .filter(|order| !ids.contains_key(&order.number.to_lowercase()))
+        .collect();
+    let new_ids: Vec<(i64, String)> = diesel::insert_into(work_orders::table)
+        .values(
+            added
+                .iter()
+                .map(|order| {
+                    (
+                        work_orders::number.eq(&order.number),
+                        work_orders::title.eq(&order.title),
+                        work_orders::customer.eq(&order.customer),
+                    )
+                })
+                .collect::<Vec<_>>(),
+        )
+        .returning((work_orders::id, work_orders::number))
+        .get_results(tx.conn)?;
+    audit::record_all(
+        tx,
+        Action::OrderAdd,
+        &new_ids.iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+        None,
+    )?;
+    outcome.added = new_ids.len();
+    ids.extend(
+        new_ids
+            .into_iter()
+            .map(|(id, number)| (number.to_lowercase(), id)),
+    );
+
+    let mut lines = Vec::new();
+    for order in orders {
+        let Some(id) = ids.get(&order.number.to_lowercase()) else {
+            continue;
+        };
+        for line in &order.lines {
+            if !there.contains(&(*id, line.to_lowercase())) {
+                lines.push((
+                    line_items::work_order_id.eq(*id),
+                    line_items::description.eq(line),
+                ));
+            }
+        }
+    }
+    let line_ids: Vec<i64> = diesel::insert_into(line_items::table)
+        .values(&lines)
+        .returning(line_items::id)
+        .get_results(tx.conn)?;
+    audit::record_all(tx, Action::LineAdd, &line_ids, None)?;
+    outcome.lines_added = line_ids.len();
+    Ok(())
+}
