@@ -8,8 +8,8 @@ use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
-use crate::db::connect::without_password;
 use crate::db::local::{self, Status};
+use crate::db::uri::without_password;
 use crate::error::{Error, Result};
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,7 @@ use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
+use super::uri;
 use crate::error::{Error, Result};
 use crate::exit;
 
@@ -67,9 +68,9 @@ impl Target {
     /// What libpq and psql connect with; it may hold a password.
     pub fn conninfo(&self) -> String {
         match &self.server {
-            Server::Url(url) => with_parameters(url, self.login.as_deref()),
+            Server::Url(url) => uri::with_parameters(url, &DEFAULTS, self.login.as_deref()),
             Server::Private(local) => {
-                with_parameters(&local.url(self.login.as_deref(), DATABASE), None)
+                uri::with_parameters(&local.url(self.login.as_deref(), DATABASE), &DEFAULTS, None)
             }
         }
     }
@@ -161,157 +162,5 @@ impl Target {
             )
             .hint("check DATABASE_URL, or unset it to use the private local database")
         }
-    }
-}
-
-/// Takes the password out of a URL or a `key=value` string: a command line can
-/// be read by everybody on the machine, the environment of a process can't.
-pub fn without_password(conninfo: &str) -> (String, Option<String>) {
-    let authority = |text: &str| -> Option<(usize, usize)> {
-        let start = text.find("://")? + 3;
-        let end = text[start..]
-            .find(['/', '?'])
-            .map_or(text.len(), |at| start + at);
-        let at = start + text[start..end].rfind('@')?;
-        let colon = start + text[start..at].find(':')?;
-        Some((colon, at))
-    };
-    let mut text = conninfo.to_owned();
-    let mut password = None;
-    if let Some((colon, at)) = authority(conninfo) {
-        password = Some(percent_decoded(&conninfo[colon + 1..at]));
-        text.replace_range(colon..at, "");
-    }
-    let is_url = conninfo.contains("://");
-    let mut kept = Vec::new();
-    let separator = if is_url { '&' } else { ' ' };
-    let (head, parameters) = match (is_url, text.split_once('?')) {
-        (true, Some((head, parameters))) => (format!("{head}?"), parameters.to_owned()),
-        (true, None) => (text.clone(), String::new()),
-        (false, _) => (String::new(), text.clone()),
-    };
-    for parameter in parameters.split(separator) {
-        match parameter.strip_prefix("password=") {
-            Some(value) if is_url => password = Some(percent_decoded(value)),
-            Some(value) => {
-                password = Some(
-                    value
-                        .trim_matches('\'')
-                        .replace("\\'", "'")
-                        .replace("\\\\", "\\"),
-                )
-            }
-            None => kept.push(parameter),
-        }
-    }
-    (
-        format!("{head}{}", kept.join(&separator.to_string())),
-        password,
-    )
-}
-
-fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits = text
-            .get(at + 1..at + 3)
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match (bytes[at], digits) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
-}
-
-/// Adds the login and our defaults to a URL or a `key=value` string. Of two
-/// settings of one name libpq takes the later, so the login wins.
-fn with_parameters(conninfo: &str, login: Option<&str>) -> String {
-    let is_url = conninfo.starts_with("postgresql://") || conninfo.starts_with("postgres://");
-    let mut text = conninfo.to_owned();
-    let mut add = |key: &str, value: &str| {
-        if is_url {
-            let separator = match text.split_once('?') {
-                None => "?",
-                Some((_, "")) => "",
-                Some(_) => "&",
-            };
-            text.push_str(&format!("{separator}{key}={}", percent_encoded(value)));
-        } else {
-            text.push_str(&format!(
-                " {key}='{}'",
-                value.replace('\\', "\\\\").replace('\'', "\\'")
-            ));
-        }
-    };
-    for (key, value) in DEFAULTS {
-        if !conninfo.contains(&format!("{key}=")) {
-            add(key, value);
-        }
-    }
-    if let Some(login) = login {
-        add("user", login);
-    }
-    text
-}
-
-fn percent_encoded(value: &str) -> String {
-    let mut text = String::new();
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_login_wins_and_defaults_do_not_override() {
-        let url = with_parameters("postgresql://a@h/db?connect_timeout=3", Some("an na&x"));
-        assert!(url.starts_with("postgresql://a@h/db?connect_timeout=3&application_name=wl&"));
-        assert!(url.ends_with("&user=an%20na%26x"));
-        assert_eq!(url.matches("connect_timeout").count(), 1);
-    }
-
-    #[test]
-    fn passwords_leave_the_command_line() {
-        let taken = |conninfo: &str| without_password(conninfo);
-        let some = |text: &str| Some(text.to_owned());
-        assert_eq!(
-            taken("postgresql://ann:p%40ss@host/db?x=1"),
-            ("postgresql://ann@host/db?x=1".to_owned(), some("p@ss"))
-        );
-        assert_eq!(
-            taken("postgresql:///db?password=s%20p&host=h"),
-            ("postgresql:///db?host=h".to_owned(), some("s p"))
-        );
-        assert_eq!(
-            taken("host=h password=secret dbname=d"),
-            ("host=h dbname=d".to_owned(), some("secret"))
-        );
-        assert_eq!(
-            taken("postgresql://host:5432/db"),
-            ("postgresql://host:5432/db".to_owned(), None)
-        );
-    }
-
-    #[test]
-    fn key_value_strings_are_quoted() {
-        let text = with_parameters("dbname=x", Some(r"o'b\c"));
-        assert!(text.ends_with(r" user='o\'b\\c'"), "{text}");
     }
 }

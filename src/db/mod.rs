@@ -5,3 +5,4 @@ pub mod connect;
 pub mod error_map;
 pub mod local;
 pub mod migrate;
+pub mod uri;

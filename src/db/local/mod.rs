@@ -24,6 +24,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::db::uri::percent_encoded;
 use crate::error::{Error, Result, io_reason};
 use crate::exit;
 
@@ -131,10 +132,10 @@ impl Local {
     /// name of the operating system's user.
     pub fn url(&self, login: Option<&str>, database: &str) -> String {
         let login = login.map_or(String::new(), |login| {
-            paths::percent_encoded(login.as_bytes(), b"") + "@"
+            percent_encoded(login.as_bytes(), b"") + "@"
         });
-        let database = paths::percent_encoded(database.as_bytes(), b"");
-        let host = paths::percent_encoded(self.socket_dir.as_os_str().as_bytes(), b"/");
+        let database = percent_encoded(database.as_bytes(), b"");
+        let host = percent_encoded(self.socket_dir.as_os_str().as_bytes(), b"/");
         format!("postgresql://{login}/{database}?host={host}&port={PORT}")
     }
 

@@ -228,31 +228,9 @@ pub fn socket_setting(dir: &Path) -> std::ffi::OsString {
     OsStr::from_bytes(&setting).to_owned()
 }
 
-/// For a part of a URI; the bytes of `keep` stay readable.
-pub fn percent_encoded(bytes: &[u8], keep: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    for &byte in bytes {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn percent_encoding_leaves_only_what_is_safe() {
-        assert_eq!(
-            percent_encoded(b"/a b/%c,\xc3\xa9", b"/"),
-            "/a%20b/%25c%2C%C3%A9"
-        );
-        assert_eq!(percent_encoded(b"a/b@c", b""), "a%2Fb%40c");
-    }
 
     #[test]
     fn a_socket_needs_a_short_folder_without_comma() {

@@ -1,0 +1,235 @@
+//! Connection strings, in both forms that libpq takes: a URI, or `key=value`
+//! words. Nothing here connects.
+
+/// Adds parameters to a connection string. Of two of one name libpq takes the
+/// later, so an addition wins; `defaults` are only added where there is none.
+pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<&str>) -> String {
+    let is_uri = is_uri(conninfo);
+    let mut text = conninfo.to_owned();
+    let mut add = |key: &str, value: &str| {
+        if is_uri {
+            let separator = match text.split_once('?') {
+                None => "?",
+                Some((_, "")) => "",
+                Some(_) => "&",
+            };
+            let value = percent_encoded(value.as_bytes(), b"");
+            text.push_str(&format!("{separator}{key}={value}"));
+        } else {
+            let value = value.replace('\\', "\\\\").replace('\'', "\\'");
+            text.push_str(&format!(" {key}='{value}'"));
+        }
+    };
+    for (key, value) in defaults {
+        if !conninfo.contains(&format!("{key}=")) {
+            add(key, value);
+        }
+    }
+    if let Some(login) = login {
+        add("user", login);
+    }
+    text
+}
+
+/// Takes the password out: a command line can be read by everybody on the
+/// machine, the environment of a process can't.
+pub fn without_password(conninfo: &str) -> (String, Option<String>) {
+    if is_uri(conninfo) {
+        uri_without_password(conninfo)
+    } else {
+        words_without_password(conninfo)
+    }
+}
+
+fn is_uri(conninfo: &str) -> bool {
+    conninfo.starts_with("postgresql://") || conninfo.starts_with("postgres://")
+}
+
+fn uri_without_password(uri: &str) -> (String, Option<String>) {
+    let (scheme, rest) = uri.split_once("://").unwrap_or(("", uri));
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, tail) = rest.split_at(end);
+    let mut password = None;
+    let authority = match authority.rsplit_once('@') {
+        Some((user, hosts)) => {
+            let (user, secret) = user
+                .split_once(':')
+                .map_or((user, None), |(user, secret)| (user, Some(secret)));
+            password = secret.map(percent_decoded);
+            format!("{user}@{hosts}")
+        }
+        None => authority.to_owned(),
+    };
+    let (path, parameters) = tail
+        .split_once('?')
+        .map_or((tail, None), |(path, rest)| (path, Some(rest)));
+    let mut kept = Vec::new();
+    for parameter in parameters
+        .unwrap_or_default()
+        .split('&')
+        .filter(|parameter| !parameter.is_empty())
+    {
+        match parameter.strip_prefix("password=") {
+            Some(secret) => password = Some(percent_decoded(secret)),
+            None => kept.push(parameter),
+        }
+    }
+    let query = if kept.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", kept.join("&"))
+    };
+    (format!("{scheme}://{authority}{path}{query}"), password)
+}
+
+/// Words are separated by blanks; a value in quotes may hold blanks, and a
+/// backslash makes the next character an ordinary one.
+fn words_without_password(words: &str) -> (String, Option<String>) {
+    let mut kept = String::new();
+    let mut password = None;
+    let mut rest = words.trim_start();
+    while !rest.is_empty() {
+        let (value, length) = match rest.find('=') {
+            Some(at) => {
+                let (value, length) = word_value(&rest[at + 1..]);
+                (Some((rest[..at].trim(), value)), at + 1 + length)
+            }
+            None => (None, rest.len()),
+        };
+        match value {
+            Some(("password", value)) => password = Some(value),
+            _ => {
+                kept.push_str(rest[..length].trim_end());
+                kept.push(' ');
+            }
+        }
+        rest = rest[length..].trim_start();
+    }
+    (kept.trim_end().to_owned(), password)
+}
+
+/// The value at the beginning of `text`, and how many bytes it takes.
+fn word_value(text: &str) -> (String, usize) {
+    let start = text.len() - text.trim_start().len();
+    let quoted = text[start..].starts_with('\'');
+    let mut value = String::new();
+    let mut characters = text[start + usize::from(quoted)..].char_indices();
+    let offset = start + usize::from(quoted);
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '\\' => value.extend(characters.next().map(|(_, c)| c)),
+            '\'' if quoted => return (value, offset + at + 1),
+            c if c.is_whitespace() && !quoted => return (value, offset + at),
+            c => value.push(c),
+        }
+    }
+    (value, text.len())
+}
+
+/// For a part of a URI; the bytes of `keep` stay readable.
+pub fn percent_encoded(bytes: &[u8], keep: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for &byte in bytes {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits = text
+            .get(at + 1..at + 3)
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        match (bytes[at], digits) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_login_wins_and_defaults_do_not_override() {
+        let defaults = [("application_name", "wl"), ("connect_timeout", "10")];
+        let uri = with_parameters(
+            "postgresql://a@h/db?connect_timeout=3",
+            &defaults,
+            Some("an na&x"),
+        );
+        assert_eq!(
+            uri,
+            "postgresql://a@h/db?connect_timeout=3&application_name=wl&user=an%20na%26x"
+        );
+    }
+
+    #[test]
+    fn words_are_quoted() {
+        assert_eq!(
+            with_parameters("dbname=x", &[], Some(r"o'b\c")),
+            r"dbname=x user='o\'b\\c'"
+        );
+    }
+
+    #[test]
+    fn passwords_leave_the_command_line() {
+        for (conninfo, kept, password) in [
+            (
+                "postgresql://ann:p%40ss@host/db?x=1",
+                "postgresql://ann@host/db?x=1",
+                Some("p@ss"),
+            ),
+            (
+                "postgresql:///db?password=s%20p&host=h",
+                "postgresql:///db?host=h",
+                Some("s p"),
+            ),
+            (
+                "postgres://host:5432,other:5433/db",
+                "postgres://host:5432,other:5433/db",
+                None,
+            ),
+            (
+                "host=h password=secret dbname=d",
+                "host=h dbname=d",
+                Some("secret"),
+            ),
+            (
+                r"password = 'a \'b\' c' host='x y'",
+                "host='x y'",
+                Some("a 'b' c"),
+            ),
+        ] {
+            assert_eq!(
+                without_password(conninfo),
+                (kept.to_owned(), password.map(str::to_owned)),
+                "{conninfo}"
+            );
+        }
+    }
+
+    #[test]
+    fn percent_encoding_leaves_only_what_is_safe() {
+        assert_eq!(
+            percent_encoded(b"/a b/%c,\xc3\xa9", b"/"),
+            "/a%20b/%25c%2C%C3%A9"
+        );
+        assert_eq!(percent_encoded(b"a/b@c", b""), "a%2Fb%40c");
+    }
+}
