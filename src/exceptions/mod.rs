@@ -134,7 +134,8 @@ const UNAPPROVED_READY_TO_BILL: &str = "
     SELECT 'unapproved_ready_to_bill' AS kind, o.number AS work_order, NULL::int AS line_item,
         NULL::bigint AS entry_id, NULL AS \"user\", min(e.start_ts) AS since, count(*) AS entries,
         coalesce(sum(e.duration_seconds), 0)::bigint AS duration_seconds,
-        format('%s entries not approved, %s of them running', count(*), count(*) FILTER (WHERE e.end_ts IS NULL)) AS detail,
+        CASE count(*) WHEN 1 THEN '1 entry' ELSE count(*) || ' entries' END || ' not approved'
+            || CASE WHEN bool_or(e.end_ts IS NULL) THEN ', a timer runs' ELSE '' END AS detail,
         false AS resolved, format('wl approve %s', o.number) AS fix
     FROM wl.work_orders o
     JOIN wl.time_entries e ON e.work_order_id = o.id AND e.status = 'OPEN' AND e.deleted_at IS NULL

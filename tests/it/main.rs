@@ -17,6 +17,7 @@ mod exports;
 mod flow;
 mod imports;
 mod local_server;
+mod matrix;
 mod migrations;
 mod races;
 mod real_data;

@@ -34,8 +34,8 @@ const TABLE_RIGHTS: &str = "
 const FUNCTION_RIGHTS: &str = "
     SELECT p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', r.role,
         CASE WHEN has_function_privilege('wl_' || r.role, p.oid, 'EXECUTE') THEN 'yes' END
-    FROM pg_proc p CROSS JOIN unnest(ARRAY['technician', 'admin', 'accountant', 'ops']) r (role)
-    WHERE p.pronamespace = 'wl'::regnamespace ORDER BY 1";
+    FROM pg_proc p CROSS JOIN unnest(ARRAY['technician', 'admin', 'accountant', 'ops']) WITH ORDINALITY r (role, place)
+    WHERE p.pronamespace = 'wl'::regnamespace ORDER BY 1, r.place";
 
 fn cell(columns: &str, others: &str, rows: &str) -> String {
     if columns.is_empty() {
