@@ -133,8 +133,8 @@ CREATE TABLE wl.settings (
         WHEN 'organisation' THEN length(value) <= 200
         WHEN 'zone' THEN length(value) <= 64
         -- seconds, from a minute to a year
-        WHEN 'stale_after' THEN value ~ '^[1-9][0-9]{1,7}$' AND value::bigint BETWEEN 60 AND 31536000
-        WHEN 'two_pairs_of_eyes' THEN value IN ('on', 'off')
+        WHEN 'stale_after' THEN value IS NOT NULL AND value ~ '^[1-9][0-9]{1,7}$' AND value::bigint BETWEEN 60 AND 31536000
+        WHEN 'two_pairs_of_eyes' THEN value IS NOT NULL AND value IN ('on', 'off')
         ELSE false
     END IS NOT FALSE)
 );

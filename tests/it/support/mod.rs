@@ -9,6 +9,7 @@
 mod current;
 mod files;
 mod race;
+mod rules;
 mod server;
 mod state;
 
@@ -19,6 +20,7 @@ use serde_json::Value;
 
 pub use current::assert_current;
 pub use files::{Folder, pdf_text, table};
+pub use rules::*;
 pub use server::server;
 
 /// A database of a test's own; dropped with it.
