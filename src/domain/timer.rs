@@ -215,4 +215,8 @@ pub fn glance(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Glanc
          LEFT JOIN wl.work_orders o ON o.id = t.work_order_id
          LEFT JOIN wl.line_items l ON l.id = t.line_item_id",
     )
+    .map_err(|error| match error.message.contains("table time_entries") {
+        true => Error::no_permission("your login has no timer: technicians and admins record time"),
+        false => error,
+    })
 }

@@ -1,0 +1,117 @@
+//! The five kinds of exceptions, each with its values and its fix.
+
+use serde_json::Value;
+
+use crate::support::Db;
+
+fn only(db: &Db, kind: &str) -> Value {
+    let found = db.json("olga", &["exceptions", "--kind", kind]);
+    let found = found.as_array().expect("a list");
+    assert_eq!(found.len(), 1, "{kind}: {found:?}");
+    assert_eq!(found[0]["kind"], kind);
+    found[0].clone()
+}
+
+#[test]
+fn nothing_to_find_is_an_empty_list() {
+    let db = Db::new();
+    let outcome = db.ok("olga", &["--format", "json", "exceptions", "--exit-code"]);
+    assert_eq!(outcome.stdout, "[]\n");
+    assert_eq!(db.wl("tom", &["exceptions"]).code, 77);
+}
+
+#[test]
+fn a_stale_timer_is_found_with_its_age() {
+    let db = Db::new();
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
+    let found = only(&db, "stale_timer");
+    assert_eq!(
+        (&found["user"], &found["line_item"]),
+        (&Value::from("tom"), &Value::from(1))
+    );
+    assert!(found["duration_seconds"].as_i64() >= Some(9 * 3600));
+    assert!(
+        found["fix"]
+            .as_str()
+            .expect("a fix")
+            .starts_with("wl timer stop --user tom")
+    );
+    assert_eq!(db.wl("olga", &["exceptions", "--exit-code"]).code, 3);
+    assert_eq!(
+        db.json("olga", &["exceptions", "--stale-after", "10h"]),
+        Value::Array(Vec::new())
+    );
+}
+
+#[test]
+fn unapproved_time_on_an_order_ready_to_bill_is_found() {
+    let db = Db::new();
+    db.entry("tom", 5);
+    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    let found = only(&db, "unapproved_ready_to_bill");
+    assert_eq!(
+        (&found["entries"], &found["duration_seconds"]),
+        (&Value::from(1), &Value::from(3600))
+    );
+    assert_eq!(found["fix"], "wl approve WO-1");
+    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+}
+
+#[test]
+fn time_edited_after_approval_is_found_until_it_is_approved_again() {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5).to_string();
+    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    let found = only(&db, "edited_after_approval");
+    assert_eq!(found["entry_id"].to_string(), id);
+    assert!(
+        found["detail"]
+            .as_str()
+            .expect("text")
+            .contains("wrong end")
+    );
+    assert_eq!(found["fix"], format!("wl approve --entry {id}"));
+    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+    let resolved = db.json("olga", &["exceptions", "--since", "1h ago", "--exit-code"]);
+    assert_eq!(resolved[0]["resolved"], true);
+}
+
+#[test]
+fn a_done_line_without_time_is_found() {
+    let db = Db::new();
+    let _ = db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    let found = only(&db, "done_without_time");
+    assert_eq!(
+        (&found["line_item"], &found["duration_seconds"]),
+        (&Value::from(2), &Value::from(0))
+    );
+}
+
+#[test]
+fn orphans_that_a_superuser_made_are_found() {
+    for (sql, fix) in [
+        (
+            "UPDATE wl.line_items SET deleted_at = now() WHERE position = 1",
+            "wl line restore WO-1/1",
+        ),
+        (
+            "UPDATE wl.users SET deleted_at = now() WHERE db_role = 'tom'",
+            "wl approve --entry 1",
+        ),
+    ] {
+        let db = Db::new();
+        db.entry("tom", 5);
+        db.query(&format!("SET session_replication_role = replica; {sql}"));
+        assert_eq!(only(&db, "orphaned")["fix"], fix);
+    }
+    let db = Db::new();
+    db.entry("tom", 5);
+    db.query(
+        "SET session_replication_role = replica; UPDATE wl.work_orders SET deleted_at = now()",
+    );
+    let found = db.json("olga", &["exceptions", "--kind", "orphaned"]);
+    // two line items and one entry under it
+    assert_eq!(found.as_array().map(Vec::len), Some(3), "{found}");
+}

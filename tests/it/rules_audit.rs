@@ -1,0 +1,435 @@
+//! R8: every change has exactly one record, written by the database; and the
+//! trail proves itself.
+
+use crate::support::Db;
+
+/// An update of tom's own entry, without its record.
+fn change(id: i64) -> String {
+    format!("UPDATE wl.time_entries SET note = 'changed', edited_reason = NULL WHERE id = {id};")
+}
+
+fn record(id: i64, action: &str) -> String {
+    format!(
+        "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', {id}, '{action}', 'x');"
+    )
+}
+
+#[test]
+fn r8_a_change_with_its_record_is_saved() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    db.sql(
+        "tom",
+        &format!("BEGIN; {} {} COMMIT;", change(id), record(id, "entry.edit")),
+    )
+    .expect("it is right");
+    assert_eq!(
+        db.query(&format!(
+            "SELECT note, row_version FROM wl.time_entries WHERE id = {id}"
+        )),
+        "changed|2"
+    );
+    let _ = db.ok("olga", &["audit", "verify"]);
+}
+
+#[test]
+fn r8_a_change_without_its_record_fails() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    let (change, record) = (change(id), record(id, "entry.edit"));
+    let twice = format!("UPDATE wl.time_entries SET note = 'twice' WHERE id = {id};");
+    for sql in [
+        change.clone(),
+        format!("BEGIN; {change} COMMIT;"),
+        format!("BEGIN; SET CONSTRAINTS ALL IMMEDIATE; {change} {record} COMMIT;"),
+        format!("BEGIN; SET CONSTRAINTS ALL DEFERRED; {change} COMMIT;"),
+        format!("BEGIN; {change} SAVEPOINT s; {record} ROLLBACK TO s; COMMIT;"),
+        // two changes, one record: the first version has none
+        format!("BEGIN; {change} {twice} {record} COMMIT;"),
+        format!(
+            "BEGIN; {change} {twice} {} COMMIT;",
+            self::record(id, "entry.add")
+        ),
+    ] {
+        db.sql_refused("tom", &sql, &["audit_missing", "audit_action"]);
+    }
+}
+
+#[test]
+fn r8_a_record_without_a_change_or_a_second_one_fails() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    let (change, record) = (change(id), record(id, "entry.edit"));
+    for (sql, rules) in [
+        (record.clone(), ["audit_action", "audit_log_entity_key"]),
+        (self::record(id, "entry.add"), ["audit_log_entity_key", ""]),
+        (
+            self::record(999_999, "entry.add"),
+            ["audit_without_change", ""],
+        ),
+        (
+            format!("BEGIN; {change} {record} {record} COMMIT;"),
+            ["audit_log_entity_key", ""],
+        ),
+    ] {
+        db.sql_refused(
+            "tom",
+            &sql,
+            &rules[..if rules[1].is_empty() { 1 } else { 2 }],
+        );
+    }
+}
+
+#[test]
+fn r8_a_record_names_the_change_that_was_made() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    for action in [
+        "timer.start",
+        "timer.stop",
+        "timer.auto_stop",
+        "entry.add",
+        "entry.approve",
+        "entry.unlock",
+        "entry.remove",
+        "entry.restore",
+    ] {
+        db.sql_refused(
+            "tom",
+            &format!("BEGIN; {} {} COMMIT;", change(id), record(id, action)),
+            &["audit_action"],
+        );
+    }
+    let approve = format!("UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {id};");
+    for action in ["entry.edit", "entry.unlock"] {
+        db.sql_refused(
+            "ada",
+            &format!("BEGIN; {approve} {} COMMIT;", record(id, action)),
+            &["audit_action"],
+        );
+    }
+    let unknown = record(id, "entry.forget");
+    db.sql_refused(
+        "tom",
+        &format!("BEGIN; {} {unknown} COMMIT;", change(id)),
+        &["audit_action", "audit_log_action_check"],
+    );
+}
+
+#[test]
+fn r8_what_the_database_stamps_cannot_be_supplied_or_changed() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    for (column, value) in [
+        ("at", "'2020-01-01'"),
+        ("actor_id", "1"),
+        ("actor_login", "'ada'"),
+        ("actor_role", "'admin'"),
+        ("entity_version", "2"),
+        ("txid", "1"),
+        ("after", "'{}'"),
+        ("note", "'x'"),
+        ("chain_seq", "1"),
+        ("hash", "'x'"),
+        ("id", "1"),
+    ] {
+        let forged = format!(
+            "BEGIN; {} INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id, {column})
+             VALUES ('time_entry', {id}, 'entry.edit', 'x', {value}); COMMIT;",
+            change(id)
+        );
+        db.sql_refused("tom", &forged, &["42501", "428C9"]);
+        for login in ["tom", "ada", "acc", "olga"] {
+            db.sql_refused(
+                login,
+                &format!("UPDATE wl.audit_log SET {column} = {value}"),
+                &["42501", "428C9"],
+            );
+        }
+    }
+    for login in ["tom", "ada", "acc", "olga"] {
+        db.sql_refused(login, "DELETE FROM wl.audit_log", &["42501"]);
+        db.sql_refused(login, "TRUNCATE wl.audit_log", &["42501"]);
+    }
+    for sql in [
+        "UPDATE wl.audit_log SET reason = 'x'",
+        "DELETE FROM wl.audit_log",
+        "TRUNCATE wl.audit_log",
+    ] {
+        db.sql_refused(worklock::db::local::SUPERUSER, sql, &["nothing_is_deleted"]);
+    }
+}
+
+#[test]
+fn r8_other_isolation_levels_do_not_write() {
+    let db = Db::new();
+    let id = db.entry("tom", 5);
+    for level in ["REPEATABLE READ", "SERIALIZABLE"] {
+        let sql = format!(
+            "BEGIN ISOLATION LEVEL {level}; {} {} COMMIT;",
+            change(id),
+            record(id, "entry.edit")
+        );
+        db.sql_refused("tom", &sql, &["isolation_level"]);
+    }
+}
+
+/// Every command that changes data, once, in an order that works.
+fn every_change(db: &Db, person: &str) -> Vec<(&'static str, Vec<String>, &'static str)> {
+    let words = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<_>>();
+    let entry = db.entry("tom", 30).to_string();
+    let gone = db.entry("tom", 40).to_string();
+    vec![
+        (
+            "order add",
+            words("order|add|WO-2|--title|T|--customer|C"),
+            "ada",
+        ),
+        ("order edit", words("order|edit|WO-2|--title|U"), "ada"),
+        (
+            "order status",
+            words("order|status|WO-2|in_progress"),
+            "ada",
+        ),
+        ("line add", words("line|add|WO-2|--description|D"), "ada"),
+        (
+            "line edit",
+            words("line|edit|WO-2/1|--description|E"),
+            "ada",
+        ),
+        ("line status", words("line|status|WO-2/1|done"), "ada"),
+        ("line remove", words("line|remove|WO-2/1"), "ada"),
+        ("order remove", words("order|remove|WO-2"), "ada"),
+        ("order restore", words("order|restore|WO-2"), "ada"),
+        ("line restore", words("line|restore|WO-2/1"), "ada"),
+        (
+            "user add",
+            vec![
+                "user".into(),
+                "add".into(),
+                format!("{person}_new"),
+                "--full-name".into(),
+                "New".into(),
+                "--role".into(),
+                "ops".into(),
+            ],
+            "ada",
+        ),
+        (
+            "user role",
+            vec![
+                "user".into(),
+                "role".into(),
+                person.into(),
+                "accountant".into(),
+            ],
+            "ada",
+        ),
+        (
+            "user remove",
+            vec!["user".into(), "remove".into(), person.into()],
+            "ada",
+        ),
+        (
+            "user restore",
+            vec!["user".into(), "restore".into(), person.into()],
+            "ada",
+        ),
+        (
+            "settings set",
+            words("settings|set|organisation|ACME"),
+            "ada",
+        ),
+        ("timer start", words("timer|start|WO-1/1"), "tom"),
+        ("timer stop", words("timer|stop"), "tom"),
+        (
+            "entry add",
+            words("entry|add|WO-1/1|--start|20h ago|--end|19h ago"),
+            "tom",
+        ),
+        (
+            "entry edit",
+            vec![
+                "entry".into(),
+                "edit".into(),
+                entry.clone(),
+                "--note".into(),
+                "n".into(),
+            ],
+            "tom",
+        ),
+        (
+            "entry remove",
+            vec!["entry".into(), "remove".into(), gone.clone()],
+            "tom",
+        ),
+        (
+            "entry restore",
+            vec!["entry".into(), "restore".into(), gone],
+            "tom",
+        ),
+        (
+            "approve",
+            vec![
+                "approve".into(),
+                "--entry".into(),
+                entry.clone(),
+                "--yes".into(),
+            ],
+            "ada",
+        ),
+        (
+            "unlock",
+            vec![
+                "unlock".into(),
+                entry,
+                "--reason".into(),
+                "wrong end".into(),
+            ],
+            "ada",
+        ),
+    ]
+}
+
+#[test]
+fn r8_every_changing_command_writes_one_record_for_each_version() {
+    // what only reads, or changes no row of business, or is tested with files
+    const OTHERS: &[&str] = &[
+        "init",
+        "timer status",
+        "entry list",
+        "entry show",
+        "entry import",
+        "exceptions",
+        "export csv",
+        "export pdf",
+        "order list",
+        "order show",
+        "order import",
+        "line list",
+        "user list",
+        "settings show",
+        "audit log",
+        "audit show",
+        "audit verify",
+        "audit seal",
+        "migrate up",
+        "migrate down",
+        "migrate status",
+        "db start",
+        "db stop",
+        "db status",
+        "db psql",
+        "doctor",
+        "completions",
+        "help",
+    ];
+    let db = Db::new();
+    let person = db.person("ops");
+    let changes = every_change(&db, &person);
+    for (name, args, login) in &changes {
+        let count = || {
+            db.query("SELECT count(*) FROM wl.audit_log")
+                .parse::<i64>()
+                .expect("a count")
+        };
+        let before = count();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let _ = db.ok(login, &args);
+        assert_eq!(count(), before + 1, "wl {name}");
+    }
+    let _ = db.ok("olga", &["audit", "verify"]);
+
+    let cli = <worklock::commands::Cli as clap::CommandFactory>::command();
+    for command in cli.get_subcommands() {
+        let mut names: Vec<String> = command
+            .get_subcommands()
+            .map(|leaf| format!("{} {}", command.get_name(), leaf.get_name()))
+            .collect();
+        if names.is_empty() {
+            names.push(command.get_name().to_owned());
+        }
+        for name in names {
+            let known = changes.iter().any(|(change, ..)| *change == name)
+                || OTHERS.contains(&name.as_str());
+            assert!(
+                known,
+                "wl {name} is new: add it to the changes or to the others"
+            );
+        }
+    }
+}
+
+/// Tampers as a superuser can, with every trigger off.
+fn tamper(db: &Db, sql: &str) {
+    db.query(&format!("SET session_replication_role = replica; {sql}"));
+}
+
+#[test]
+fn verify_finds_what_a_superuser_changed() {
+    for sql in [
+        "UPDATE wl.time_entries SET end_ts = end_ts + interval '1 hour'",
+        "UPDATE wl.time_entries SET note = 'other'",
+        "UPDATE wl.work_orders SET customer = 'Somebody else'",
+        "UPDATE wl.users SET full_name = 'X' WHERE db_role = 'tom'",
+        "UPDATE wl.settings SET value = 'off', row_version = 1 WHERE name = 'two_pairs_of_eyes'",
+        "UPDATE wl.audit_log SET reason = 'never said' WHERE id = 3",
+        "UPDATE wl.audit_log SET at = at - interval '1 day' WHERE id = 4",
+        "UPDATE wl.audit_log SET note = 'x' WHERE entity_type = 'time_entry'",
+        "UPDATE wl.audit_log SET actor_login = 'abe' WHERE id = 5",
+        "UPDATE wl.audit_log SET after = after || '{\"title\": \"x\"}' WHERE entity_type = 'work_order'",
+        "DELETE FROM wl.audit_log WHERE id = 4",
+        "DELETE FROM wl.time_entries",
+        "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by, created_at, created_by, row_version)
+         SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 1",
+    ] {
+        let db = Db::new();
+        db.entry("tom", 5);
+        let _ = db.ok("olga", &["audit", "verify"]);
+        tamper(&db, sql);
+        let outcome = db.wl("olga", &["--format", "json", "audit", "verify"]);
+        assert_eq!(outcome.code, 3, "{sql}: {outcome:?}");
+        let report: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+        assert_ne!(report["problems"][0]["problem"], serde_json::Value::Null, "{sql}");
+    }
+}
+
+#[test]
+fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
+    const REHASH: &str =
+        "DO $$ DECLARE r wl.audit_log; last bytea := decode(repeat('00', 32), 'hex'); BEGIN
+        FOR r IN SELECT * FROM wl.audit_log WHERE actor_login = 'ada' ORDER BY chain_seq LOOP
+            last := sha256(last || wl.audit_payload(r));
+            UPDATE wl.audit_log SET hash = last WHERE id = r.id;
+        END LOOP; END $$;";
+    for sql in [
+        "DELETE FROM wl.time_entries; DELETE FROM wl.audit_log WHERE entity_type = 'time_entry'"
+            .to_owned(),
+        format!("UPDATE wl.audit_log SET op_id = 'forged' WHERE id = 2; {REHASH}"),
+    ] {
+        let db = Db::new();
+        db.entry("tom", 5);
+        let seal = db.json("olga", &["audit", "seal"])["seal"]
+            .as_str()
+            .expect("a seal")
+            .to_owned();
+        let _ = db.ok(
+            "tom",
+            &[
+                "entry", "add", "WO-1/1", "--start", "20h ago", "--end", "19h ago",
+            ],
+        );
+        let _ = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+        tamper(&db, &sql);
+        assert_eq!(
+            db.wl("olga", &["audit", "verify"]).code,
+            0,
+            "the chain alone can't tell: {sql}"
+        );
+        assert_eq!(
+            db.wl("olga", &["audit", "verify", "--seal", &seal]).code,
+            3,
+            "{sql}"
+        );
+    }
+}

@@ -1,0 +1,225 @@
+//! R9: a user does only what the role allows, through `wl` or psql alike.
+
+use crate::support::Db;
+
+#[test]
+fn r9_each_role_runs_only_its_commands() {
+    let db = Db::new();
+    db.locked_entry("tom", 5);
+    let out = std::env::temp_dir().join(format!("wl-rights-{}.csv", std::process::id()));
+    let out = out.to_str().expect("a path");
+    // command, and who may: technician, admin, accountant, ops
+    let table: [(&[&str], [bool; 4]); 16] = [
+        (&["order", "list"], [true, true, true, true]),
+        (&["entry", "list"], [true, true, true, true]),
+        (&["user", "list"], [true, true, true, true]),
+        (&["settings"], [true, true, true, true]),
+        (&["audit", "log"], [true, true, true, true]),
+        (&["exceptions"], [false, true, true, true]),
+        (&["audit", "verify"], [false, true, true, true]),
+        (&["audit", "seal"], [false, true, true, true]),
+        (
+            &["export", "csv", "WO-1", "--force", "--output", out],
+            [false, true, true, false],
+        ),
+        (&["approve", "WO-1", "--yes"], [false, true, false, false]),
+        (
+            &["unlock", "1", "--reason", "wrong end"],
+            [false, true, false, false],
+        ),
+        (
+            &["order", "add", "WO-9", "--title", "T", "--customer", "C"],
+            [false, true, false, false],
+        ),
+        (
+            &["line", "add", "WO-1", "--description", "D"],
+            [false, true, false, false],
+        ),
+        (
+            &["settings", "set", "organisation", "ACME"],
+            [false, true, false, false],
+        ),
+        (
+            &["order", "status", "WO-1", "in_progress"],
+            [false, true, false, false],
+        ),
+        (&["timer", "start", "WO-1/1"], [true, true, false, false]),
+    ];
+    for (args, may) in table {
+        // those who may not go first: the others change things
+        for allowed in [false, true] {
+            for (login, may) in ["tess", "abe", "acc", "olga"].into_iter().zip(may) {
+                if may != allowed {
+                    continue;
+                }
+                let outcome = db.wl(login, args);
+                let expected = if may { 0 } else { 77 };
+                assert_eq!(
+                    outcome.code, expected,
+                    "wl {args:?} as {login}: {outcome:?}"
+                );
+            }
+        }
+    }
+    let _ = std::fs::remove_file(out);
+}
+
+#[test]
+fn r9_technicians_see_and_touch_only_their_own_time() {
+    let db = Db::new();
+    let (own, other) = (db.entry("tom", 5), db.entry("tess", 5));
+    assert_eq!(
+        db.sql("tom", "SELECT id FROM wl.time_entries")
+            .expect("rows"),
+        own.to_string()
+    );
+    assert_eq!(
+        db.sql("tom", "SELECT DISTINCT actor_login FROM wl.audit_log")
+            .expect("rows"),
+        "tom"
+    );
+    // rows that are not seen can't be changed: nothing is found
+    let before = db.checksum();
+    db.sql(
+        "tom",
+        &format!("UPDATE wl.time_entries SET note = 'x' WHERE id = {other}"),
+    )
+    .expect("no row");
+    assert_eq!(db.checksum(), before);
+    db.sql_refused(
+        "tom",
+        "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts)
+         SELECT id, 1, 1, now() - interval '9 hours', now() - interval '8 hours' FROM wl.users WHERE db_role = 'tess'",
+        &["entry_right", "42501"],
+    );
+    let other = other.to_string();
+    db.wl_refused(
+        "tom",
+        &["entry", "edit", &other, "--note", "x"],
+        66,
+        "not_found",
+    );
+    db.sql_refused("tom", "SELECT * FROM wl.lock_user(1)", &["entry_right"]);
+}
+
+#[test]
+fn r9_grants_give_no_column_more() {
+    let db = Db::new();
+    db.locked_entry("tom", 5);
+    for (login, sql) in [
+        ("tom", "UPDATE wl.time_entries SET status = 'LOCKED'"),
+        ("tom", "UPDATE wl.time_entries SET long_accepted = true"),
+        ("tom", "UPDATE wl.work_orders SET status = 'billed'"),
+        ("tom", "UPDATE wl.line_items SET status = 'done'"),
+        ("tom", "UPDATE wl.users SET role = 'admin'"),
+        ("tom", "UPDATE wl.settings SET value = 'off'"),
+        (
+            "tom",
+            "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, duration_seconds) VALUES (1, 1, 1, now(), 1)",
+        ),
+        ("ada", "UPDATE wl.time_entries SET approved_by = 1"),
+        ("ada", "UPDATE wl.time_entries SET approvals = 0"),
+        ("ada", "UPDATE wl.time_entries SET touched_by = '{}'"),
+        ("ada", "UPDATE wl.time_entries SET row_version = 1"),
+        ("ada", "UPDATE wl.time_entries SET created_by = 1"),
+        ("ada", "UPDATE wl.time_entries SET edited_at = now()"),
+        ("ada", "UPDATE wl.time_entries SET user_id = 1"),
+        ("ada", "UPDATE wl.users SET db_role = 'x'"),
+        (
+            "ada",
+            "INSERT INTO wl.settings (name, value) VALUES ('zone', 'UTC')",
+        ),
+        ("ada", "INSERT INTO wl.audit_chains VALUES (1)"),
+        ("ada", "SELECT wl.add_first_admin('x', 'X', 'x')"),
+        ("ada", "SELECT nextval('wl.time_entries_id_seq')"),
+        ("ada", "ALTER TABLE wl.time_entries DISABLE TRIGGER ALL"),
+        ("ada", "SET session_replication_role = replica"),
+        ("ada", "SET ROLE wl_owner"),
+        ("ada", "SET SESSION AUTHORIZATION abe"),
+        ("ada", "CREATE TABLE wl.mine (a int)"),
+        ("ada", "COPY wl.time_entries TO PROGRAM 'true'"),
+        ("acc", "UPDATE wl.work_orders SET title = 'x'"),
+        ("acc", "UPDATE wl.time_entries SET note = 'x'"),
+        (
+            "acc",
+            "INSERT INTO wl.work_orders (number, title, customer) VALUES ('a', 'b', 'c')",
+        ),
+        ("olga", "SELECT note FROM wl.time_entries"),
+        ("olga", "SELECT note FROM wl.audit_log"),
+        ("olga", "SELECT e FROM wl.time_entries e"),
+        ("olga", "SELECT to_jsonb(e) FROM wl.time_entries e"),
+        ("olga", "COPY wl.time_entries TO STDOUT"),
+        (
+            "olga",
+            "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', 1, 'user.add', 'x')",
+        ),
+    ] {
+        // 428C9: a generated column takes no value from anybody
+        db.sql_refused(login, sql, &["42501", "428C9"]);
+    }
+    db.sql_refused(
+        "acc",
+        "UPDATE wl.work_orders SET status = 'cancelled'",
+        &["order_right"],
+    );
+    // no rights come from the group either: session_user stays who it is
+    db.sql_refused(
+        "tom",
+        "SET ROLE wl_technician; UPDATE wl.time_entries SET status = 'OPEN'",
+        &["42501"],
+    );
+}
+
+#[test]
+fn r9_names_that_shadow_ours_change_nothing() {
+    let db = Db::new();
+    db.locked_entry("tom", 5);
+    let shadow = "CREATE TEMP TABLE users (id bigint, db_role name, deleted_at timestamptz, role text);
+        CREATE FUNCTION pg_temp.has_substance(text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+        CREATE FUNCTION pg_temp.pg_has_role(name, name, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+        SET search_path = pg_temp, wl, pg_catalog;";
+    db.sql_refused(
+        "ada",
+        &format!("{shadow} UPDATE wl.time_entries SET status = 'OPEN', edited_reason = '  '"),
+        &["reason_required"],
+    );
+    db.sql_refused(
+        "tom",
+        &format!("{shadow} UPDATE wl.time_entries SET note = 'x'"),
+        &["entry_locked"],
+    );
+}
+
+#[test]
+fn r9_removed_or_unknown_or_twofold_logins_have_no_right() {
+    let db = Db::new();
+    let (removed, twofold, other) = (
+        db.person("technician"),
+        db.person("technician"),
+        db.person("accountant"),
+    );
+    let stranger = format!("{}_stranger", db.name);
+    let _ = db.ok("ada", &["user", "remove", &removed]);
+    db.query(&format!(
+        "GRANT wl_admin TO {twofold};
+         REVOKE wl_accountant FROM {other}; GRANT wl_admin TO {other};
+         CREATE ROLE {stranger} LOGIN IN ROLE wl_admin"
+    ));
+    for login in [&removed, &twofold, &other, &stranger] {
+        let outcome = db.wl(login, &["order", "list"]);
+        assert_eq!(outcome.code, 77, "{login}: {outcome:?}");
+        let seen = db.sql(login, "SELECT count(*) FROM wl.work_orders");
+        assert!(
+            seen.is_err() || seen.is_ok_and(|rows| rows == "0"),
+            "{login} sees orders"
+        );
+        db.sql_refused(
+            login,
+            "INSERT INTO wl.work_orders (number, title, customer) VALUES ('x', 'y', 'z')",
+            &["42501", "not_a_user"],
+        );
+    }
+    let _ = db.ok("ada", &["user", "restore", &removed]);
+    let _ = db.ok(&removed, &["order", "list"]);
+    db.query(&format!("DROP ROLE {stranger}"));
+}
