@@ -195,17 +195,20 @@ fn encryption(conn: &mut PgConnection) -> Result<Vec<Check>> {
 fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let powerful = names(
         conn,
-        "SELECT format('%s (%s)', r.rolname, concat_ws(', ',
-                CASE WHEN r.rolsuper THEN 'superuser' END, CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END,
-                CASE WHEN r.rolcreatedb THEN 'CREATEDB' END, CASE WHEN r.rolreplication THEN 'REPLICATION' END,
-                CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
-                CASE WHEN pg_has_role(r.oid, 'wl_owner', 'MEMBER') THEN 'member of wl_owner' END,
-                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_database d WHERE d.datdba = r.oid) THEN 'owner of a database' END
-            )) AS name
-         FROM wl.users u JOIN pg_catalog.pg_roles r ON r.rolname = u.db_role
-         WHERE r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls
-            OR pg_has_role(r.oid, 'wl_owner', 'MEMBER')
-            OR EXISTS (SELECT FROM pg_catalog.pg_database d WHERE d.datdba = r.oid)
+        // powers of a person's own, and of every role that the person may become
+        "SELECT format('%s (%s%s)', r.rolname, concat_ws(', ',
+                CASE WHEN p.rolsuper THEN 'superuser' END, CASE WHEN p.rolcreaterole THEN 'CREATEROLE' END,
+                CASE WHEN p.rolcreatedb THEN 'CREATEDB' END, CASE WHEN p.rolreplication THEN 'REPLICATION' END,
+                CASE WHEN p.rolbypassrls THEN 'BYPASSRLS' END,
+                CASE WHEN p.rolname ~ '^pg_.*server' THEN 'files and programs of the server' END,
+                CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_database d WHERE d.datdba = p.oid) THEN 'owner of a database' END
+            ), CASE WHEN p.oid <> r.oid THEN ' as ' || p.rolname END) AS name
+         FROM wl.users u
+         JOIN pg_catalog.pg_roles r ON r.rolname = u.db_role
+         JOIN pg_catalog.pg_roles p ON p.oid = r.oid OR (NOT r.rolsuper AND pg_has_role(r.oid, p.oid, 'MEMBER'))
+         WHERE p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
+            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')
+            OR EXISTS (SELECT FROM pg_catalog.pg_database d WHERE d.datdba = p.oid)
          ORDER BY 1",
     )?;
     let mismatched = names(
@@ -220,26 +223,13 @@ fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
          WHERE g.list IS DISTINCT FROM CASE WHEN u.deleted_at IS NULL THEN u.role END
          ORDER BY 1",
     )?;
-    let strangers = names(
-        conn,
-        "SELECT DISTINCT r.rolname::text AS name
-         FROM pg_catalog.pg_auth_members m
-         JOIN pg_catalog.pg_roles g ON g.oid = m.roleid
-            AND g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops', 'wl_owner')
-         JOIN pg_catalog.pg_roles r ON r.oid = m.member AND r.rolcanlogin AND NOT r.rolsuper
-         WHERE g.rolname = 'wl_owner' AND EXISTS (SELECT FROM wl.users u WHERE u.db_role = r.rolname)
-         ORDER BY 1",
-    )?;
     Ok(vec![
-        if powerful.is_empty() && strangers.is_empty() {
+        if powerful.is_empty() {
             Check::good("people", "nobody has powers over the server")
         } else {
             Check::bad(
                 "people",
-                format!(
-                    "powers over the server: {}",
-                    some(&[powerful, strangers].concat())
-                ),
+                format!("powers over the server: {}", some(&powerful)),
                 "ALTER ROLE ... NOSUPERUSER NOCREATEROLE NOCREATEDB NOREPLICATION NOBYPASSRLS; REVOKE wl_owner FROM ...",
             )
         },

@@ -99,7 +99,7 @@ $$;
 CREATE FUNCTION wl.has_substance(words text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT coalesce(length(regexp_replace(words,
-        '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u034f\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd]',
+        '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u0300-\u036f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u206f\u20d0-\u20ff\u2190-\u2bff\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd\U0001f000-\U0001faff\U000e0000-\U000e0fff]',
         '', 'g')) >= 3, false)
 $$;
 
@@ -364,6 +364,13 @@ BEGIN
     SELECT r.entity_type, r.entity_id, r.entity_version, 'the note is not as its record says'
     FROM wl.audit_log r
     WHERE encode(sha256(convert_to(r.note, 'UTF8')), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256'
+    UNION ALL
+    -- settings that nobody changed have no record: they are as the migration wrote them
+    SELECT 'setting', d.id, 0::bigint, format('the setting %s is not the default, and nobody changed it', d.name)
+    FROM (VALUES (1::bigint, 'organisation', NULL), (2, 'zone', NULL), (3, 'stale_after', '28800'),
+        (4, 'two_pairs_of_eyes', 'on')) d (id, name, value)
+    LEFT JOIN wl.settings s ON s.name = d.name
+    WHERE s.id IS NULL OR s.row_version = 0 AND s.value IS DISTINCT FROM d.value
     ORDER BY 1, 2, 3;
 END
 $$;

@@ -25,9 +25,11 @@ BEGIN
         NEW.created_at := clock_timestamp();
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
-        IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role
-                   AND (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication OR r.rolbypassrls
-                        OR NOT r.rolcanlogin OR pg_has_role(r.oid, 'wl_owner', 'MEMBER'))) THEN
+        -- powers of its own, or of any role that it may become
+        IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
+                   OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
+                       AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
+                            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files'))))) THEN
             PERFORM wl.refuse('user_login_powerful',
                 format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
         END IF;

@@ -373,6 +373,8 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.work_orders SET customer = 'Somebody else'",
         "UPDATE wl.users SET full_name = 'X' WHERE db_role = 'tom'",
         "UPDATE wl.settings SET value = 'off', row_version = 1 WHERE name = 'two_pairs_of_eyes'",
+        "UPDATE wl.settings SET value = 'off' WHERE name = 'two_pairs_of_eyes'",
+        "DELETE FROM wl.settings WHERE name = 'two_pairs_of_eyes'",
         "UPDATE wl.audit_log SET reason = 'never said' WHERE id = 3",
         "UPDATE wl.audit_log SET at = at - interval '1 day' WHERE id = 4",
         "UPDATE wl.audit_log SET note = 'x' WHERE entity_type = 'time_entry'",

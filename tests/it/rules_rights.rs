@@ -223,3 +223,51 @@ fn r9_removed_or_unknown_or_twofold_logins_have_no_right() {
     let _ = db.ok(&removed, &["order", "list"]);
     db.query(&format!("DROP ROLE {stranger}"));
 }
+
+#[test]
+fn r9_a_login_that_may_become_a_powerful_role_is_no_person() {
+    let db = Db::new();
+    let (login, boss) = (format!("{}_dba", db.name), format!("{}_boss", db.name));
+    db.query(&format!(
+        "CREATE ROLE {boss} SUPERUSER; CREATE ROLE {login} LOGIN IN ROLE {boss}"
+    ));
+    let add = [
+        "user",
+        "add",
+        &login,
+        "--full-name",
+        "A Dba",
+        "--role",
+        "ops",
+    ];
+    db.wl_refused("ada", &add, 1, "user_login_powerful");
+    db.query(&format!("REVOKE {boss} FROM {login}"));
+    let _ = db.ok("ada", &add);
+    db.query(&format!("GRANT {boss} TO {login}"));
+    let outcome = db.wl("ada", &["doctor"]);
+    assert_eq!(outcome.code, 3, "{outcome:?}");
+    assert!(
+        outcome
+            .stdout
+            .contains(&format!("{login} (superuser as {boss})")),
+        "{outcome:?}"
+    );
+    db.query(&format!("DROP ROLE {login}; DROP ROLE {boss}"));
+}
+
+#[test]
+fn r9_marks_without_letters_are_no_reason() {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5);
+    for blank in [
+        "\u{61c}\u{61c}\u{61c}",
+        "\u{301}\u{301}\u{301}",
+        "\u{e0020}\u{e0021}\u{e0022}",
+        "😀😀😀",
+    ] {
+        let sql = format!(
+            "UPDATE wl.time_entries SET status = 'OPEN', edited_reason = '{blank}' WHERE id = {id}"
+        );
+        db.sql_refused("ada", &sql, &["reason_required"]);
+    }
+}
