@@ -14,6 +14,7 @@ pub mod verify;
 
 use chrono::{DateTime, Utc};
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::dsl::sql;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
@@ -105,7 +106,7 @@ const CONTEXT: &str = "
         (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,
         (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,
         (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,
-        $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1) AS done_before
+        $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before
     FROM (SELECT set_config('lock_timeout', '10s', true)) AS limits
     LEFT JOIN wl.users u ON u.id = wl.me()";
 
@@ -249,7 +250,8 @@ pub fn write<R>(
     }
 }
 
-/// Who has a transaction open on our tables, for whoever waited in vain.
+/// Who has a transaction open on our tables, or holds an advisory lock, for
+/// whoever waited in vain.
 fn name_blockers(conn: &mut PgConnection, error: Error) -> Error {
     #[derive(QueryableByName)]
     struct Blocker {
@@ -264,9 +266,11 @@ fn name_blockers(conn: &mut PgConnection, error: Error) -> Error {
     let blockers: Vec<Blocker> = diesel::sql_query(
         "SELECT DISTINCT coalesce(a.usename::text, '?') AS login, l.pid
          FROM pg_catalog.pg_locks l
-         JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
+         JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = pg_catalog.current_database()
+         LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
          LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-         WHERE l.granted AND l.pid <> pg_backend_pid() AND l.mode IN ('RowShareLock', 'RowExclusiveLock')
+         WHERE l.granted AND l.pid <> pg_backend_pid() AND (l.locktype = 'advisory'
+            OR c.oid IS NOT NULL AND l.mode IN ('RowShareLock', 'RowExclusiveLock'))
          ORDER BY l.pid LIMIT 5",
     )
     .load(conn)
@@ -297,11 +301,16 @@ fn commit(conn: &mut PgConnection) -> Result<()> {
     }
 }
 
-/// Whether the operation is in the trail: what a lost commit came to.
+/// Whether this login's operation is in the trail: what a lost commit came to.
 pub fn was_done(conn: &mut PgConnection, operation: &Operation) -> Result<bool> {
     use crate::schema::wl::audit_log;
     let found = audit_log::table
         .filter(audit_log::op_id.eq(&operation.id))
+        .filter(
+            audit_log::actor_id
+                .nullable()
+                .eq(sql::<Nullable<BigInt>>("wl.me()")),
+        )
         .select(audit_log::id);
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)
 }

@@ -16,6 +16,7 @@ mod completions;
 mod exceptions;
 mod exports;
 mod flow;
+mod hostile;
 mod imports;
 mod local_server;
 mod matrix;

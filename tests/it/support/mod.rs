@@ -151,6 +151,11 @@ impl Db {
         server().sql(&self.name, login, sql)
     }
 
+    /// The same with options of the connection.
+    pub fn sql_with(&self, options: &str, login: &str, sql: &str) -> Result<String, Refusal> {
+        server().sql_with(options, &self.name, login, sql)
+    }
+
     /// psql as the superuser, which must succeed.
     pub fn query(&self, sql: &str) -> String {
         self.sql(worklock::db::local::SUPERUSER, sql)

@@ -57,6 +57,12 @@ impl Server {
         let mut init = bare_command(&["init", "--admin", "ada", "--full-name", "Ada Admin"]);
         let outcome = Outcome::of(init.env("DATABASE_URL", url).output().expect("wl runs"));
         assert_eq!(outcome.code, 0, "wl init: {outcome:?}");
+        if let Some(path) = std::env::var_os("WL_MUTANT") {
+            // a deliberate fault, for script/mutants
+            let fault = std::fs::read_to_string(path).expect("the file of WL_MUTANT");
+            let done = self.sql(TEMPLATE, SUPERUSER, &fault);
+            done.unwrap_or_else(|refusal| panic!("the fault can't be put in: {refusal:?}"));
+        }
         for (name, full_name, role) in [
             ("abe", "Abe Admin", "admin"),
             ("tom", "Tom Tech", "technician"),
@@ -128,6 +134,17 @@ impl Server {
     }
 
     pub fn sql(&self, database: &str, login: &str, sql: &str) -> Result<String, Refusal> {
+        self.sql_with("", database, login, sql)
+    }
+
+    /// psql with PGOPTIONS.
+    pub fn sql_with(
+        &self,
+        options: &str,
+        database: &str,
+        login: &str,
+        sql: &str,
+    ) -> Result<String, Refusal> {
         let output = Command::new(&self.psql)
             .args([
                 "-XAtq",
@@ -142,6 +159,7 @@ impl Server {
             .arg(self.local.url(Some(login), database))
             .env_clear()
             .env("PGTZ", "UTC")
+            .env("PGOPTIONS", options)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -1,0 +1,208 @@
+//! Sessions that outlive their right, logins without one, rights handed on,
+//! and locks held against others.
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+
+use super::{NO_RIGHT, Scene};
+use crate::support::Db;
+
+fn session(db: &Db, login: &str) -> PgConnection {
+    let url = format!("{}&user={login}", db.url());
+    PgConnection::establish(&url).expect("a connection")
+}
+
+const ATTEMPTS: [&str; 6] = [
+    "SELECT 1 / (count(*) - count(*)) FROM wl.work_orders HAVING count(*) > 0",
+    "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts) SELECT id, 1, 1, now() FROM wl.users WHERE db_role = session_user",
+    "INSERT INTO wl.work_orders (number, title, customer) VALUES ('x', 'y', 'z')",
+    "UPDATE wl.work_orders SET title = 'x'; INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x')",
+    "SELECT wl.lock_user(1)",
+    "SELECT wl.audit_mismatches()",
+];
+
+#[test]
+fn a_removed_users_open_session_can_do_nothing() {
+    let db = Db::new();
+    for role in ["technician", "admin", "accountant", "ops"] {
+        let person = db.person(role);
+        let (mut idle, mut busy) = (session(&db, &person), session(&db, &person));
+        idle.batch_execute("SELECT count(*) FROM wl.work_orders")
+            .expect("still a user");
+        busy.batch_execute("BEGIN; SELECT count(*) FROM wl.work_orders")
+            .expect("still a user");
+        let _ = db.ok("ada", &["user", "remove", &person]);
+        let before = db.checksum();
+        let sql = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', 1, 'user.edit', 'x')";
+        assert!(busy.batch_execute(sql).is_err(), "{role}");
+        for sql in ATTEMPTS.iter().skip(1) {
+            let done = idle.batch_execute(&format!("BEGIN; {sql}; COMMIT"));
+            assert!(
+                done.is_err() || sql.contains("SELECT id, 1, 1"),
+                "{role}: {sql}"
+            );
+            let _ = idle.batch_execute("ROLLBACK");
+        }
+        // no row is seen: a division by zero would tell
+        let _ = idle.batch_execute(ATTEMPTS[0]);
+        assert_eq!(db.checksum(), before, "{role}");
+        let refused = db.sql(&person, "SELECT count(*) FROM wl.work_orders");
+        assert!(
+            refused.is_err_and(|refusal| refusal.state == NO_RIGHT),
+            "{role} kept the group's right"
+        );
+        // RLS hides even what a group right that was left behind would show
+        db.query(&format!("GRANT wl_{role} TO {person}"));
+        let seen = db
+            .sql(&person, "SELECT count(*) FROM wl.work_orders")
+            .expect("a count");
+        assert_eq!(seen, "0", "{role}");
+        for sql in &ATTEMPTS[1..] {
+            let refused = db.sql(&person, &format!("BEGIN; {sql}; COMMIT;"));
+            assert!(
+                refused.is_err() || sql.contains("SELECT id, 1, 1"),
+                "{role}: {sql}"
+            );
+        }
+        assert_eq!(db.checksum(), before, "{role}");
+        db.query(&format!("REVOKE wl_{role} FROM {person}"));
+    }
+}
+
+#[test]
+fn a_removal_in_the_middle_of_a_transaction_counts() {
+    let db = Db::new();
+    let person = db.person("admin");
+    let mut open = session(&db, &person);
+    open.batch_execute("BEGIN; UPDATE wl.work_orders SET title = 'theirs' WHERE id = 1")
+        .expect("a right");
+    let _ = db.ok("ada", &["user", "remove", &person]);
+    let before = db.checksum();
+    let record = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x'); COMMIT";
+    assert!(open.batch_execute(record).is_err());
+    let _ = open.batch_execute("ROLLBACK");
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn logins_without_a_duty_of_their_own_can_do_nothing() {
+    let db = Db::new();
+    let (twofold, other) = (db.person("technician"), db.person("ops"));
+    let stranger = format!("{}_nobody", db.name);
+    db.query(&format!(
+        "CREATE ROLE {stranger} LOGIN IN ROLE wl_admin; GRANT wl_admin TO {twofold};
+         REVOKE wl_ops FROM {other}; GRANT wl_admin TO {other}"
+    ));
+    let before = db.checksum();
+    for login in [&stranger, &twofold, &other] {
+        let seen = db
+            .sql(login, "SELECT count(*) FROM wl.work_orders")
+            .expect("a count");
+        assert_eq!(seen, "0", "{login}");
+        for sql in &ATTEMPTS[1..] {
+            let done = db.sql(login, &format!("BEGIN; {sql}; COMMIT;"));
+            assert!(
+                done.is_err() || sql.contains("SELECT id, 1, 1"),
+                "{login}: {sql}"
+            );
+        }
+    }
+    assert_eq!(db.checksum(), before);
+    db.query(&format!(
+        "REVOKE wl_admin FROM {stranger}; DROP ROLE {stranger}"
+    ));
+}
+
+/// Before PostgreSQL 15 a login could grant itself to others, and so make
+/// anybody a holder of two duties.
+#[test]
+fn nobody_hands_on_their_own_right() {
+    let db = Db::new();
+    let (technician, admin) = (db.person("technician"), db.person("admin"));
+    for (from, to) in [(&technician, &admin), (&admin, &technician)] {
+        for role in [from.as_str(), "wl_technician", "wl_admin"] {
+            db.sql_refused(from, &format!("GRANT {role} TO {to}"), &[NO_RIGHT]);
+            db.sql_refused(from, &format!("GRANT {to} TO {role}"), &[NO_RIGHT]);
+        }
+        let _ = db.sql(
+            from,
+            &format!("ALTER ROLE {from} SET search_path = pg_temp"),
+        );
+        let _ = db.sql(from, &format!("DROP OWNED BY {from}"));
+        let _ = db.ok(from, &["order", "list"]);
+        let _ = db.ok(to, &["order", "list"]);
+    }
+}
+
+/// An operation id that somebody else has used says nothing about mine.
+#[test]
+fn an_operation_id_is_its_actors() {
+    let db = Db::new();
+    let note = [
+        "--op-id",
+        "nightly-7",
+        "entry",
+        "add",
+        "WO-1/1",
+        "--start",
+        "9h ago",
+        "--end",
+        "8h ago",
+    ];
+    let _ = db.ok("tom", &note);
+    let _ = db.ok(
+        "ada",
+        &[
+            "--op-id",
+            "nightly-7",
+            "order",
+            "edit",
+            "WO-1",
+            "--title",
+            "by the night job",
+        ],
+    );
+    assert_eq!(
+        db.query("SELECT title FROM wl.work_orders"),
+        "by the night job"
+    );
+    let again = db.wl(
+        "ada",
+        &[
+            "--op-id",
+            "nightly-7",
+            "order",
+            "edit",
+            "WO-1",
+            "--title",
+            "twice",
+        ],
+    );
+    assert!(again.stderr.contains("was done before"), "{again:?}");
+    assert_eq!(
+        db.query("SELECT title FROM wl.work_orders"),
+        "by the night job"
+    );
+}
+
+#[test]
+fn whoever_holds_a_lock_is_named() {
+    let scene = Scene::new();
+    let db = &scene.db;
+    let (mut rows, mut advisory) = (session(db, "tom"), session(db, "tess"));
+    rows.batch_execute("BEGIN; SELECT wl.share_order(1)")
+        .expect("a lock");
+    advisory
+        .batch_execute("SELECT pg_advisory_lock(hashtextextended('nightly', 0))")
+        .expect("a lock");
+    let edit = db.start("ada", &["order", "edit", "WO-1", "--title", "x"]);
+    let remove = db.start(
+        "abe",
+        &[
+            "--op-id", "nightly", "order", "edit", "READY", "--title", "x",
+        ],
+    );
+    for (outcome, name) in [(edit.finish(), "tom"), (remove.finish(), "tess")] {
+        outcome.assert_refused(75, &format!("{name} (server process "));
+    }
+}
