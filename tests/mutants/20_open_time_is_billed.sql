@@ -1,0 +1,11 @@
+-- An order is billed with open time.
+-- test: hostile::closed::what
+DO $mutant$
+DECLARE
+    old text := pg_get_functiondef('wl.guard_work_order()'::regprocedure);
+    new text := replace(old, $x$NEW.status = 'billed' AND EXISTS$x$, $x$false AND EXISTS$x$);
+BEGIN
+    ASSERT old <> new, 'nothing was replaced';
+    EXECUTE new;
+END
+$mutant$;
