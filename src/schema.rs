@@ -17,6 +17,7 @@ pub mod wl {
             txid -> Int8,
             after -> Jsonb,
             note -> Nullable<Text>,
+            note_salt -> Nullable<Uuid>,
             chain_seq -> Int8,
             hash -> Bytea,
         }
@@ -56,6 +57,8 @@ pub mod wl {
             duration_seconds -> Nullable<Int8>,
             status -> Text,
             note -> Nullable<Text>,
+            note_salt -> Nullable<Uuid>,
+            note_sha256 -> Nullable<Bytea>,
             approved_by -> Nullable<Int8>,
             approved_at -> Nullable<Timestamptz>,
             long_accepted -> Bool,

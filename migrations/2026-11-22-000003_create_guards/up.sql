@@ -14,7 +14,7 @@ BEGIN
         -- the first admin has nobody to be added by; only the owner's wl.add_first_admin gets here
         NEW.created_by := NEW.id;
     ELSE
-        SELECT * INTO who FROM wl.actor();
+        who := wl.actor();
         IF who.role <> 'admin' THEN
             PERFORM wl.refuse('user_right', 'only an admin changes users');
         END IF;
@@ -134,7 +134,7 @@ DECLARE
     who record;
     changes integer;
 BEGIN
-    SELECT * INTO who FROM wl.actor();
+    who := wl.actor();
     IF TG_OP = 'INSERT' THEN
         IF who.role <> 'admin' THEN
             PERFORM wl.refuse('order_right', 'only an admin adds work orders');
@@ -201,7 +201,7 @@ DECLARE
     parent record;
     changes integer;
 BEGIN
-    SELECT * INTO who FROM wl.actor();
+    who := wl.actor();
     IF who.role <> 'admin' THEN
         PERFORM wl.refuse('line_right', 'only an admin changes line items');
     END IF;
@@ -305,7 +305,7 @@ DECLARE
     flipped boolean;
     hidden boolean;
 BEGIN
-    SELECT * INTO who FROM wl.actor();
+    who := wl.actor();
     IF who.role NOT IN ('technician', 'admin') OR (who.role = 'technician' AND NEW.user_id <> who.id) THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;
@@ -331,6 +331,8 @@ BEGIN
         NEW.created_by := who.id;
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
+        NEW.note_salt := CASE WHEN NEW.note IS NOT NULL THEN gen_random_uuid() END;
+        NEW.note_sha256 := wl.note_sha256(NEW.note_salt, NEW.note);
         RETURN NEW;
     END IF;
 
@@ -374,6 +376,12 @@ BEGIN
     NEW.approved_at := OLD.approved_at;
     NEW.approvals := OLD.approvals;
     NEW.touched_by := OLD.touched_by;
+    NEW.note_salt := OLD.note_salt;
+    NEW.note_sha256 := OLD.note_sha256;
+    IF NEW.note IS DISTINCT FROM OLD.note THEN
+        NEW.note_salt := CASE WHEN NEW.note IS NOT NULL THEN gen_random_uuid() END;
+        NEW.note_sha256 := wl.note_sha256(NEW.note_salt, NEW.note);
+    END IF;
     NEW.edited_at := OLD.edited_at;
     NEW.edited_by := OLD.edited_by;
     IF NOT (flipped AND NEW.status = 'LOCKED') THEN
@@ -459,7 +467,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who record;
 BEGIN
-    SELECT * INTO who FROM wl.actor();
+    who := wl.actor();
     IF who.role <> 'admin' THEN
         PERFORM wl.refuse('setting_right', 'only an admin changes settings');
     END IF;
@@ -490,7 +498,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who record;
 BEGIN
-    SELECT * INTO who FROM wl.actor();
+    who := wl.actor();
     IF who.role <> 'admin' AND who.id <> lock_user.user_id THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;

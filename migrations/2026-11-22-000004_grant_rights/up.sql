@@ -17,9 +17,9 @@ GRANT EXECUTE ON FUNCTION wl.audit_mismatches() TO wl_admin, wl_accountant, wl_o
 GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.time_entries, wl.audit_log TO wl_technician, wl_admin, wl_accountant;
--- ops: all but notes
+-- ops: all but notes and their salts
 GRANT SELECT (id, user_id, work_order_id, line_item_id, start_ts, end_ts, duration_seconds, status,
-    approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
+    note_sha256, approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
     created_at, created_by, row_version, deleted_at) ON wl.time_entries TO wl_ops;
 GRANT SELECT (id, at, actor_id, actor_login, actor_role, entity_type, entity_id, entity_version, action,
     reason, op_id, txid, after, chain_seq, hash) ON wl.audit_log TO wl_ops;

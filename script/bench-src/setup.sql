@@ -1,9 +1,9 @@
--- 32 technicians with an order of their own each, and the same tables once
+-- 2,000 technicians, 32 orders for those who are measured, and the same tables once
 -- more without any rule: same columns and indexes, no trigger, no constraint
 -- but the keys, no row-level security.
 SET SESSION AUTHORIZATION ada;
 BEGIN;
-INSERT INTO wl.users (db_role, full_name, role) SELECT 'bench' || n, 'Bench ' || n, 'technician' FROM generate_series(0, 31) n;
+INSERT INTO wl.users (db_role, full_name, role) SELECT 'bench' || n, 'Bench ' || n, 'technician' FROM generate_series(0, 1999) n;
 INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
     SELECT 'user', id, 'user.add', 'bench' FROM wl.users WHERE starts_with(db_role::text, 'bench');
 INSERT INTO wl.work_orders (number, title, customer) SELECT 'BENCH-' || n, 'Bench', 'Bench' FROM generate_series(0, 31) n;

@@ -2,9 +2,10 @@
 -- `wl doctor` with the list that this program was built with. Texts are taken
 -- as stored where the servers' versions would print them differently.
 WITH relations AS (
-    SELECT c.oid, c.relname, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
+    SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
     FROM pg_catalog.pg_class c
-    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND c.relname <> '__diesel_schema_migrations'
+    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't', 'c')
+        AND c.relname <> '__diesel_schema_migrations'
 ), functions AS (
     SELECT p.*, 'wl.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS signature
     FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace
@@ -18,15 +19,22 @@ WITH relations AS (
     UNION ALL
     SELECT f.signature, coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner)) FROM functions f
 )
-SELECT format('table wl.%s owner %s row security %s %s', r.relname, r.relowner::regrole, r.relrowsecurity, r.relforcerowsecurity) AS line
+SELECT format('relation wl.%s kind %s owner %s row security %s %s', r.relname, r.relkind, r.relowner::regrole,
+    r.relrowsecurity, r.relforcerowsecurity) AS line
 FROM relations r
 UNION ALL
 SELECT format('column wl.%s.%s %s not null %s generated "%s" identity "%s"', r.relname, a.attname,
     pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity)
 FROM relations r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+    AND r.relkind <> 'S'
 UNION ALL
 SELECT format('constraint wl.%s.%s %s', r.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid))
 FROM relations r JOIN pg_catalog.pg_constraint c ON c.conrelid = r.oid AND c.contype NOT IN ('n', 't')
+UNION ALL
+SELECT format('domain wl.%s over %s owner %s check %s', t.typname, pg_catalog.format_type(t.typbasetype, t.typtypmod),
+    t.typowner::regrole, (SELECT string_agg(c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid), ' ' ORDER BY c.conname)
+        FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid))
+FROM pg_catalog.pg_type t WHERE t.typnamespace = 'wl'::regnamespace AND t.typtype = 'd'
 UNION ALL
 SELECT format('index %s', pg_catalog.pg_get_indexdef(i.indexrelid))
 FROM relations r JOIN pg_catalog.pg_index i ON i.indrelid = r.oid

@@ -46,6 +46,8 @@ pub struct Problem {
 #[derive(QueryableByName)]
 struct Record {
     #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = BigInt)]
     actor_id: i64,
     #[diesel(sql_type = BigInt)]
     chain_seq: i64,
@@ -81,7 +83,7 @@ impl Record {
         let mut digest = Sha256::new();
         digest.update(previous);
         text(&mut digest, Some("wl-audit-1"));
-        for number in [self.actor_id, self.chain_seq, self.at, self.txid] {
+        for number in [self.id, self.actor_id, self.chain_seq, self.at, self.txid] {
             digest.update(number.to_be_bytes());
         }
         text(&mut digest, Some(&self.actor_login));
@@ -164,7 +166,7 @@ pub fn verify(tx: &mut Tx<'_>, earlier: Option<&Earlier>) -> Result<Report> {
     let mut chain: Option<Chain> = None;
 
     let records = diesel::sql_query(
-        "SELECT actor_id, chain_seq, (extract(epoch FROM at) * 1000000)::bigint AS at, txid, actor_login, actor_role,
+        "SELECT id, actor_id, chain_seq, (extract(epoch FROM at) * 1000000)::bigint AS at, txid, actor_login, actor_role,
             entity_type, entity_id, entity_version, action, reason, op_id, after::text AS after, hash
          FROM wl.audit_log ORDER BY actor_id, chain_seq",
     )

@@ -370,6 +370,10 @@ fn verify_finds_what_a_superuser_changed() {
     for sql in [
         "UPDATE wl.time_entries SET end_ts = end_ts + interval '1 hour'",
         "UPDATE wl.time_entries SET note = 'other'",
+        "UPDATE wl.time_entries SET note = 'other', note_salt = gen_random_uuid()",
+        "UPDATE wl.time_entries SET note_salt = gen_random_uuid()",
+        "UPDATE wl.time_entries SET note_sha256 = sha256('other')",
+        "UPDATE wl.audit_log SET note_salt = gen_random_uuid() WHERE entity_type = 'time_entry'",
         "UPDATE wl.work_orders SET customer = 'Somebody else'",
         "UPDATE wl.users SET full_name = 'X' WHERE db_role = 'tom'",
         "UPDATE wl.settings SET value = 'off', row_version = 1 WHERE name = 'two_pairs_of_eyes'",
@@ -381,6 +385,8 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.audit_log SET actor_login = 'abe' WHERE id = 5",
         "UPDATE wl.audit_log SET after = after || '{\"title\": \"x\"}' WHERE entity_type = 'work_order'",
         "DELETE FROM wl.audit_log WHERE id = 4",
+        "UPDATE wl.audit_log SET id = DEFAULT WHERE id = 4",
+        "DELETE FROM wl.audit_chains",
         "DELETE FROM wl.time_entries",
         "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by, created_at, created_by, row_version)
          SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 1",

@@ -59,6 +59,8 @@ fn r4_sql_changes_no_column_of_a_locked_entry() {
             "text" if column == "status" => "'OPEN'",
             "text" => "'changed'",
             "bigint[]" => "'{}'",
+            "uuid" => "gen_random_uuid()",
+            "bytea" => "'x'",
             other => panic!("a value for the type {other}"),
         };
         for login in ["tom", "ada"] {

@@ -10,18 +10,20 @@ const HEAD: &str =
 pub mod wl {
 ";
 
-/// The tables as diesel.toml filters them, each as one block.
+/// The tables as diesel.toml filters them, each as one block; a domain as the
+/// type it is based on.
 const TABLES: &str = "
     WITH columns AS (
         SELECT c.relname, a.attnum, a.attname, a.attnotnull,
-            CASE format_type(a.atttypid, NULL)
+            CASE format_type(coalesce(nullif(t.typbasetype, 0), a.atttypid), NULL)
                 WHEN 'bigint' THEN 'Int8' WHEN 'integer' THEN 'Int4' WHEN 'boolean' THEN 'Bool'
                 WHEN 'text' THEN 'Text' WHEN 'name' THEN 'Text' WHEN 'jsonb' THEN 'Jsonb'
-                WHEN 'bytea' THEN 'Bytea' WHEN 'timestamp with time zone' THEN 'Timestamptz'
+                WHEN 'bytea' THEN 'Bytea' WHEN 'uuid' THEN 'Uuid' WHEN 'timestamp with time zone' THEN 'Timestamptz'
                 WHEN 'bigint[]' THEN 'Array<Nullable<Int8>>'
                 ELSE '?' || format_type(a.atttypid, NULL)
             END AS type
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            JOIN pg_type t ON t.oid = a.atttypid
         WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
             AND c.relname NOT IN ('__diesel_schema_migrations', 'audit_chains'))
     SELECT string_agg(block, E'\\n' ORDER BY relname) FROM (
