@@ -909,13 +909,17 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__verify)
-            opts="-q -v -h -V --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --seal --since --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --seal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

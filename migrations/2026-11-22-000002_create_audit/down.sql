@@ -1,4 +1,4 @@
-DROP FUNCTION wl.audit_mismatches();
+DROP FUNCTION wl.audit_mismatches(bigint);
 DROP TRIGGER refuse_delete ON wl.users;
 DROP TRIGGER refuse_delete ON wl.work_orders;
 DROP TRIGGER refuse_delete ON wl.line_items;

@@ -334,68 +334,36 @@ CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_log
 CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 
--- Rows that are not as their last record says, and rows without one. Runs as
--- the owner, for it reads notes; what it returns holds none.
-CREATE FUNCTION wl.audit_mismatches()
+-- Of the records from first_id on, those whose notes are not as the record
+-- says; users whose chain can't be locked; settings that were changed unrecorded.
+-- Runs as the owner, for it reads notes; what it returns holds none.
+CREATE FUNCTION wl.audit_mismatches(first_id bigint)
 RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.me() AND u.role <> 'technician') THEN
         PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
     END IF;
     RETURN QUERY
-    WITH live (entity_type, entity_id, entity_version, image) AS (
-        SELECT 'user', u.id, u.row_version, wl.user_image(u) FROM wl.users u
-        UNION ALL
-        SELECT 'work_order', o.id, o.row_version, wl.order_image(o) FROM wl.work_orders o
-        UNION ALL
-        SELECT 'line_item', l.id, l.row_version, wl.line_image(l) FROM wl.line_items l
-        UNION ALL
-        SELECT 'time_entry', e.id, e.row_version, wl.entry_image(e) FROM wl.time_entries e
-        UNION ALL
-        SELECT 'setting', s.id, s.row_version, wl.setting_image(s) FROM wl.settings s WHERE s.row_version > 0
-    ), last AS (
-        SELECT r.entity_type, r.entity_id, max(r.entity_version) AS entity_version, count(*) AS records
-        FROM wl.audit_log r GROUP BY r.entity_type, r.entity_id
-    )
-    SELECT coalesce(v.entity_type, t.entity_type), coalesce(v.entity_id, t.entity_id),
-        coalesce(v.entity_version, t.entity_version),
-        CASE
-            WHEN v.entity_id IS NULL THEN 'the row is gone'
-            WHEN t.entity_id IS NULL THEN 'the row has no audit record'
-            WHEN t.entity_version <> v.entity_version THEN
-                format('the row is at version %s, its last record at %s', v.entity_version, t.entity_version)
-            WHEN t.records <> t.entity_version THEN
-                format('%s records for %s versions', t.records, t.entity_version)
-            ELSE 'the row is not as its last record says'
-        END
-    FROM live v
-    FULL JOIN last t ON t.entity_type = v.entity_type AND t.entity_id = v.entity_id
-    LEFT JOIN wl.audit_log r ON r.entity_type = t.entity_type AND r.entity_id = t.entity_id
-        AND r.entity_version = t.entity_version
-    WHERE v.entity_id IS NULL OR t.entity_id IS NULL OR t.entity_version <> v.entity_version
-        OR t.records <> t.entity_version OR r.after <> v.image
-    UNION ALL
-    SELECT r.entity_type, r.entity_id, r.entity_version, 'the note is not as its record says'
+    SELECT r.entity_type::text, r.entity_id, r.entity_version, 'the note is not as its record says'
     FROM wl.audit_log r
-    WHERE (r.note IS NULL) <> (r.note_salt IS NULL)
+    WHERE r.id >= first_id
+      AND ((r.note IS NULL) <> (r.note_salt IS NULL)
         OR encode(wl.note_sha256(r.note_salt, r.note), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256'
-    UNION ALL
-    SELECT 'time_entry', e.id, e.row_version, 'the note is not the one of its note_sha256'
-    FROM wl.time_entries e
-    WHERE (e.note IS NULL) <> (e.note_salt IS NULL)
-        OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256
-    UNION ALL
+        OR EXISTS (SELECT FROM wl.time_entries e
+            WHERE r.entity_type = 'time_entry' AND e.id = r.entity_id AND e.row_version = r.entity_version
+              AND (e.note, e.note_salt) IS DISTINCT FROM (r.note, r.note_salt)));
+    RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
     SELECT 'user', u.id, u.row_version, 'the chain of this user can''t be locked: its row in audit_chains is gone'
-    FROM wl.users u WHERE NOT EXISTS (SELECT FROM wl.audit_chains c WHERE c.actor_id = u.id)
-    UNION ALL
+    FROM wl.users u WHERE NOT EXISTS (SELECT FROM wl.audit_chains c WHERE c.actor_id = u.id);
+    RETURN QUERY
     -- settings that nobody changed have no record: they are as the migration wrote them
     SELECT 'setting', d.id, 0::bigint, format('the setting %s is not the default, and nobody changed it', d.name)
     FROM (VALUES (1::bigint, 'organisation', NULL), (2, 'zone', NULL), (3, 'stale_after', '28800'),
         (4, 'two_pairs_of_eyes', 'on')) d (id, name, value)
     LEFT JOIN wl.settings s ON s.name = d.name
     WHERE s.id IS DISTINCT FROM d.id OR s.row_version = 0 AND s.value IS DISTINCT FROM d.value
-    ORDER BY 1, 2, 3;
+    ORDER BY d.id;
 END
 $$;

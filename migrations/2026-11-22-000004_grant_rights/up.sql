@@ -11,7 +11,7 @@ GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_acc
 GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.share_order(bigint), wl.share_line(bigint)
     TO wl_technician, wl_admin;
-GRANT EXECUTE ON FUNCTION wl.audit_mismatches() TO wl_admin, wl_accountant, wl_ops;
+GRANT EXECUTE ON FUNCTION wl.audit_mismatches(bigint) TO wl_admin, wl_accountant, wl_ops;
 
 -- reading: everybody the orders, line items, names and settings
 GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings

@@ -9,6 +9,7 @@ use nix::sys::signal::{SigSet, Signal};
 use serde::Serialize;
 
 use super::output::{self, Format, Row};
+use super::progress::Progress;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
@@ -226,6 +227,11 @@ impl App {
             // a closed standard error is no reason to fail
             let _ = writeln!(io::stderr(), "{}", text::safe(sentence.as_ref()));
         }
+    }
+
+    /// Shows how far a long command is, to a person who waits for it.
+    pub fn progress(&self, unit: &str) -> Progress {
+        Progress::new(self.global.quiet, unit)
     }
 
     /// A warning; also with `-q`.

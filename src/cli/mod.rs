@@ -3,10 +3,12 @@
 
 pub mod app;
 pub mod output;
+mod progress;
 pub mod report;
 mod style;
 mod table;
 
 pub use output::{Column, Format, Row, one, rows};
+pub use progress::Progress;
 pub use report::report;
 pub use style::{Color, Style};

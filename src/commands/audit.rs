@@ -16,7 +16,7 @@ use crate::export::file::Output;
 use crate::ledger::guards;
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
-use crate::ledger::verify::{self, Earlier, Problem, Report};
+use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
@@ -66,6 +66,9 @@ pub struct Verify {
     /// 64 digits that a document shows
     #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
+    /// Verify only what came after this earlier seal: what is under it was verified before
+    #[arg(long, value_name = "FILE|SEAL", conflicts_with = "seal")]
+    since: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -211,8 +214,15 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
 }
 
 fn verify(app: &mut App, args: &Verify) -> Result<()> {
-    let earlier = args.seal.as_deref().map(earlier).transpose()?;
-    let report: Report = app.read(|tx, _| verify::verify(tx, earlier.as_ref()))?;
+    let given = args.seal.as_deref().or(args.since.as_deref());
+    let scope = Scope {
+        earlier: given.map(earlier).transpose()?,
+        only_after: args.since.is_some(),
+    };
+    let progress = app.progress("records");
+    let report: Report =
+        app.read(|tx, _| verify::verify(tx, &scope, |done, total| progress.show(done, total)))?;
+    progress.end();
     if app.is_json() {
         app.json(&report)?;
     } else {
@@ -225,7 +235,10 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
         report.records, report.chains, report.seal
     ));
     if report.problem_count == 0 {
-        app.say("The audit trail is whole.");
+        app.say(match args.since {
+            None => "The audit trail is whole.",
+            Some(_) => "The audit trail is whole since that seal; what is under it was not read.",
+        });
         return Ok(());
     }
     let what = match report.problem_count {

@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod connect;
+pub mod copy;
 pub mod error_map;
 pub mod local;
 pub mod migrate;

@@ -8,6 +8,7 @@
 
 pub mod audit;
 pub mod guards;
+mod image;
 pub mod seal;
 pub mod trail;
 pub mod verify;

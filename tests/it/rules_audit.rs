@@ -387,6 +387,10 @@ fn verify_finds_what_a_superuser_changed() {
         "DELETE FROM wl.audit_log WHERE id = 4",
         "UPDATE wl.audit_log SET id = DEFAULT WHERE id = 4",
         "DELETE FROM wl.audit_chains",
+        "UPDATE wl.time_entries SET created_at = '-infinity'",
+        "UPDATE wl.users SET row_version = 2 WHERE db_role = 'tom'",
+        "ALTER TABLE wl.time_entries DISABLE TRIGGER guard_time_entry",
+        "CREATE OR REPLACE FUNCTION wl.has_substance(words text) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
         "DELETE FROM wl.time_entries",
         "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by, created_at, created_by, row_version)
          SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 1",
@@ -440,4 +444,65 @@ fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
             "{sql}"
         );
     }
+}
+
+#[test]
+fn what_came_after_a_seal_is_verified_alone() {
+    let db = Db::new();
+    let old = db.entry("tom", 5);
+    let seal = db.json("olga", &["audit", "seal"])["seal"].to_string();
+    let seal = seal.trim_matches('"');
+    let since = |code| {
+        let outcome = db.wl(
+            "olga",
+            &["--format", "json", "audit", "verify", "--since", seal],
+        );
+        assert_eq!(outcome.code, code, "{outcome:?}");
+        serde_json::from_str::<serde_json::Value>(&outcome.stdout).expect("JSON")
+    };
+    assert_eq!(since(0)["records"], 0);
+    let new = db.query(
+        "SELECT 1 + max(id) FROM wl.time_entries", // ids count up
+    );
+    let _ = db.ok(
+        "tom",
+        &[
+            "entry", "add", "WO-1/1", "--start", "20h ago", "--end", "19h ago", "--note", "x",
+        ],
+    );
+    let whole = db.json("olga", &["audit", "verify"]);
+    let part = since(0);
+    assert_eq!(part["records"], 1);
+    assert_eq!(part["seal"], whole["seal"]);
+    assert_eq!(part["chains"], whole["chains"]);
+
+    // what lies under the seal is not read; what came after it is
+    let change = |id: &str| format!("UPDATE wl.time_entries SET note = 'y' WHERE id = {id}");
+    tamper(&db, &change(&old.to_string()));
+    assert_eq!(since(0)["problem_count"], 0);
+    tamper(&db, &change(&new));
+    assert_eq!(since(3)["problem_count"], 1);
+    // a seal that the trail never had: everything is read
+    tamper(
+        &db,
+        "UPDATE wl.audit_log SET hash = sha256('x') WHERE actor_login = 'tom' AND chain_seq = 1",
+    );
+    assert_eq!(since(3)["records"], whole["records"]);
+}
+
+#[test]
+fn images_are_compared_to_the_letter() {
+    let db = Db::new();
+    let odd = "\"quoted\" \\ tab\there line\nbreak ünïcödé 漢字";
+    let _ = db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
+    let _ = db.ok("ada", &["settings", "set", "organisation", odd]);
+    db.query(
+        "SET SESSION AUTHORIZATION ada; BEGIN;
+         UPDATE wl.work_orders SET title = E'\\b\\f\\x01\\x1f\\x7f/' WHERE id = 1;
+         INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'odd');
+         COMMIT;",
+    );
+    let id = db.locked_entry("tom", 5);
+    let _ = db.ok("ada", &["unlock", &id.to_string(), "--reason", odd]);
+    let _ = db.ok("olga", &["audit", "verify"]);
 }

@@ -54,7 +54,7 @@ fn nobody_reads_what_is_not_theirs() {
         "SELECT stavalues1 FROM pg_statistic",
         "SELECT wl.entry_image(e) FROM wl.time_entries e",
         "SELECT e.entry_image FROM wl.time_entries e",
-        "SELECT * FROM wl.audit_mismatches()",
+        "SELECT * FROM wl.audit_mismatches(0)",
         "SELECT reason, after FROM wl.audit_log",
         "SELECT wl.lock_user(4)",
         "SELECT query_to_xml('SELECT * FROM wl.time_entries', true, false, '')",

@@ -1,0 +1,227 @@
+//! Rows by `COPY (SELECT ...) TO STDOUT (FORMAT BINARY)`: the fastest way out
+//! of the server, one row in memory at a time.
+//!
+//! The format is the one of <https://www.postgresql.org/docs/current/sql-copy.html>:
+//! a header, then for each row the number of its fields and each field as its
+//! length (-1 for null) and its bytes as the type's send function makes them,
+//! then -1.
+
+use std::io::BufRead;
+use std::marker::PhantomData;
+
+use diesel::connection::SimpleConnection;
+use diesel::pg::{CopyFormat, CopyTarget, Pg};
+use diesel::prelude::*;
+use diesel::query_builder::AstPass;
+
+use crate::error::{Error, Result};
+use crate::exit;
+use crate::schema::wl::audit_log;
+
+const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
+
+/// The epoch of the server's binary timestamps, 2000-01-01, in microseconds since 1970.
+const EPOCH_2000: i64 = 946_684_800_000_000;
+
+/// A SELECT of fixed shape. COPY takes no parameters: what a query depends on
+/// is set with `set_config` and read with `current_setting`.
+pub trait Select {
+    fn sql() -> String;
+}
+
+struct Target<Q>(PhantomData<Q>);
+
+impl<Q: Select> CopyTarget for Target<Q> {
+    // not looked at where a query is copied, but a table must be named
+    type Table = audit_log::table;
+    type SqlType = audit_log::SqlType;
+
+    fn walk_target(mut pass: AstPass<'_, '_, Pg>) -> QueryResult<()> {
+        pass.push_sql("(");
+        pass.push_sql(&Q::sql());
+        pass.push_sql(")");
+        Ok(())
+    }
+}
+
+/// Calls `work` with each row of the query.
+pub fn each<Q: Select, const N: usize>(
+    conn: &mut PgConnection,
+    work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
+) -> Result<()> {
+    let mut out = diesel::copy_to(Target::<Q>(PhantomData))
+        .with_format(CopyFormat::Binary)
+        .load_raw(conn)?;
+    let result = rows(&mut out, work);
+    // diesel leaves the end of a COPY to us: whatever was not read, and then
+    // the server's last word, without which the next query would fail
+    while let Ok(buffer) = out.fill_buf()
+        && !buffer.is_empty()
+    {
+        let length = buffer.len();
+        out.consume(length);
+    }
+    drop(out);
+    let drained = conn.batch_execute("SELECT 1");
+    result?;
+    Ok(drained?)
+}
+
+fn rows<const N: usize>(
+    out: &mut impl BufRead,
+    mut work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
+) -> Result<()> {
+    let mut begun = false;
+    loop {
+        let buffer = out.fill_buf().map_err(|error| broken_off(&error))?;
+        let length = buffer.len();
+        if length == 0 {
+            // an end without the closing -1: the server met an error
+            return Err(broken_off(&"the server broke off while it sent rows"));
+        }
+        let mut rest = Reader(buffer);
+        if !begun {
+            rest.header()?;
+            begun = true;
+        }
+        while !rest.0.is_empty() {
+            match rest.i16()? {
+                -1 => return Ok(()),
+                count if usize::try_from(count) == Ok(N) => {
+                    let mut row = [Field(None); N];
+                    for field in &mut row {
+                        *field = rest.field()?;
+                    }
+                    work(&row)?;
+                }
+                count => return Err(malformed(&format!("{count} fields, not {N}"))),
+            }
+        }
+        out.consume(length);
+    }
+}
+
+fn broken_off(what: &impl ToString) -> Error {
+    Error::new(exit::TRY_AGAIN, "connection_lost", what.to_string().trim())
+        .hint("the server's log says why; try again")
+}
+
+fn malformed(what: &str) -> Error {
+    Error::bug(format!("binary rows: {what}"))
+}
+
+/// Bytes that are taken from the front.
+pub struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, length: usize) -> Result<&'a [u8]> {
+        let (taken, rest) = self
+            .0
+            .split_at_checked(length)
+            .ok_or_else(|| malformed("cut short"))?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+        self.take(N)?.try_into().map_err(|_| malformed("cut short"))
+    }
+
+    fn i16(&mut self) -> Result<i16> {
+        self.array().map(i16::from_be_bytes)
+    }
+
+    fn i32(&mut self) -> Result<i32> {
+        self.array().map(i32::from_be_bytes)
+    }
+
+    fn header(&mut self) -> Result<()> {
+        if self.take(SIGNATURE.len())? != SIGNATURE {
+            return Err(malformed("another signature"));
+        }
+        let _flags = self.i32()?;
+        let extension = self.i32()?;
+        self.take(usize::try_from(extension).unwrap_or(0))?;
+        Ok(())
+    }
+
+    /// A field as its length and its bytes.
+    fn field(&mut self) -> Result<Field<'a>> {
+        match usize::try_from(self.i32()?) {
+            Ok(length) => Ok(Field(Some(self.take(length)?))),
+            Err(_) => Ok(Field(None)),
+        }
+    }
+}
+
+/// One value, or null, in its type's binary form.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a>(Option<&'a [u8]>);
+
+impl<'a> Field<'a> {
+    pub fn is_null(self) -> bool {
+        self.0.is_none()
+    }
+
+    pub fn get(self) -> Option<&'a [u8]> {
+        self.0
+    }
+
+    /// The bytes; of a null none.
+    pub fn bytes(self) -> &'a [u8] {
+        self.0.unwrap_or_default()
+    }
+
+    pub fn i64(self) -> Result<i64> {
+        match self.bytes() {
+            bytes if bytes.len() == 8 => Reader(bytes).array().map(i64::from_be_bytes),
+            bytes => Reader(bytes).i32().map(i64::from),
+        }
+    }
+
+    pub fn bool(self) -> bool {
+        self.bytes() == [1]
+    }
+
+    /// A text, or a name.
+    pub fn text(self) -> Result<&'a str> {
+        std::str::from_utf8(self.bytes()).map_err(|_| malformed("a text that is not UTF-8"))
+    }
+
+    /// A point in time as microseconds since 1970.
+    pub fn micros(self) -> Result<i64> {
+        self.i64().map(|micros| micros.saturating_add(EPOCH_2000))
+    }
+
+    /// A jsonb as the server writes it.
+    pub fn jsonb(self) -> Result<&'a [u8]> {
+        match self.bytes().split_first() {
+            Some((1, text)) => Ok(text),
+            _ => Err(malformed("another version of jsonb")),
+        }
+    }
+
+    /// The fields of a row value.
+    pub fn row(self) -> Result<impl Iterator<Item = Result<Field<'a>>>> {
+        let mut rest = Reader(self.bytes());
+        let count = rest.i32()?;
+        Ok((0..count).map(move |_| {
+            let _type = rest.i32()?;
+            rest.field()
+        }))
+    }
+
+    /// The members of an array of integers.
+    pub fn integers(self) -> Result<Vec<i64>> {
+        let mut rest = Reader(self.bytes());
+        let dimensions = rest.i32()?;
+        let _nulls = rest.i32()?;
+        let _type = rest.i32()?;
+        if dimensions == 0 {
+            return Ok(Vec::new());
+        }
+        let length = rest.i32()?;
+        let _lower_bound = rest.i32()?;
+        (0..length).map(|_| rest.field()?.i64()).collect()
+    }
+}
