@@ -1,62 +1,39 @@
 //! Time entries as people see them: joined with their order, line item and names.
 
 use chrono::{DateTime, Utc};
-use diesel::pg::PgRowByRowLoadingMode;
-use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::db::copy::{self, Field};
 use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::{Tx, trail};
 use crate::models::Role;
 
 /// Everything that lists and exports show of an entry.
-#[derive(Debug, Clone, QueryableByName)]
+#[derive(Debug, Clone)]
 pub struct EntryRow {
-    #[diesel(sql_type = BigInt)]
     pub id: i64,
-    #[diesel(sql_type = BigInt)]
     pub work_order_id: i64,
-    #[diesel(sql_type = Text)]
     pub work_order: String,
-    #[diesel(sql_type = Text)]
     pub title: String,
-    #[diesel(sql_type = Text)]
     pub customer: String,
-    #[diesel(sql_type = Text)]
     pub order_status: String,
-    #[diesel(sql_type = Integer)]
     pub line_item: i32,
-    #[diesel(sql_type = Text)]
     pub line_description: String,
-    #[diesel(sql_type = Text)]
     pub user: String,
-    #[diesel(sql_type = Text)]
     pub user_name: String,
-    #[diesel(sql_type = Timestamptz)]
     pub start_ts: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
     pub end_ts: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<BigInt>)]
     pub duration_seconds: Option<i64>,
-    #[diesel(sql_type = Text)]
     pub status: String,
-    #[diesel(sql_type = Nullable<Text>)]
     pub note: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     pub approved_by: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     pub approver_name: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
     pub approved_at: Option<DateTime<Utc>>,
     /// Approved by somebody who worked, entered or changed it.
-    #[diesel(sql_type = Bool)]
     pub own_approval: bool,
-    #[diesel(sql_type = Nullable<Text>)]
     pub edited_reason: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
     pub edited_at: Option<DateTime<Utc>>,
 }
 
@@ -158,17 +135,15 @@ pub fn each(
         Sorting::ByOrder => "work_order_id, line_item, start_ts, id",
     };
     let newest = match filter.limit {
-        Some(_) => "ORDER BY e.start_ts DESC, e.id DESC",
-        None => "",
+        Some(limit) => format!("ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit}"),
+        None => String::new(),
     };
-    // a parameter that is NULL folds away when the statement is planned with its values
     let sql = format!(
         "SELECT * FROM (
             SELECT e.id, e.work_order_id, o.number AS work_order, o.title, o.customer, o.status AS order_status,
-                l.position AS line_item, l.description AS line_description,
-                u.db_role::text AS \"user\", u.full_name AS user_name,
+                l.position AS line_item, l.description AS line_description, u.db_role, u.full_name,
                 e.start_ts, e.end_ts, e.duration_seconds, e.status, {note} AS note,
-                a.db_role::text AS approved_by, a.full_name AS approver_name, e.approved_at,
+                a.db_role AS approved_by, a.full_name AS approver_name, e.approved_at,
                 coalesce(e.approved_by = ANY (e.touched_by || e.user_id), false) AS own_approval,
                 e.edited_reason, e.edited_at
             FROM wl.time_entries e
@@ -176,34 +151,118 @@ pub fn each(
             JOIN wl.line_items l ON l.id = e.line_item_id
             JOIN wl.users u ON u.id = e.user_id
             LEFT JOIN wl.users a ON a.id = e.approved_by
-            WHERE ($1 IS NULL OR e.id = ANY ($1))
-              AND ($2 IS NULL OR e.work_order_id = ANY ($2))
-              AND ($3 IS NULL OR l.position = $3)
-              AND ($4 IS NULL OR e.user_id = $4)
-              AND ($5 IS NULL OR e.start_ts >= $5)
-              AND ($6 IS NULL OR e.start_ts < $6)
-              AND ($7 IS NULL OR e.status = $7)
-              AND ($8 IS NULL OR o.status = $8)
-              AND (e.deleted_at IS NOT NULL) = $9
-            {newest} LIMIT $10) found
-         ORDER BY {sorting}"
+            WHERE {}
+            {newest}) found
+         ORDER BY {sorting}",
+        filter.conditions(tx)?
     );
-    let rows = diesel::sql_query(sql)
-        .bind::<Nullable<Array<BigInt>>, _>(filter.ids.as_ref())
-        .bind::<Nullable<Array<BigInt>>, _>(filter.orders.as_ref())
-        .bind::<Nullable<Integer>, _>(filter.line)
-        .bind::<Nullable<BigInt>, _>(filter.user)
-        .bind::<Nullable<Timestamptz>, _>(filter.from)
-        .bind::<Nullable<Timestamptz>, _>(filter.to)
-        .bind::<Nullable<Text>, _>(filter.status.as_ref())
-        .bind::<Nullable<Text>, _>(filter.order_status.as_ref())
-        .bind::<Bool, _>(filter.removed)
-        .bind::<Nullable<BigInt>, _>(filter.limit)
-        .load_iter::<EntryRow, PgRowByRowLoadingMode>(tx.conn)?;
-    for row in rows {
-        take(row?)?;
+    copy::each(tx.conn, &sql, |fields| take(EntryRow::of(fields)?))
+}
+
+impl EntryFilter {
+    /// Only what is given, so that the planner finds the index for it.
+    fn conditions(&self, tx: &mut Tx<'_>) -> Result<String> {
+        let list = |ids: &Vec<i64>| {
+            let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+            format!("{{{}}}", ids.join(","))
+        };
+        let mut conditions = match self.removed {
+            true => "e.deleted_at IS NOT NULL".to_owned(),
+            false => "e.deleted_at IS NULL".to_owned(),
+        };
+        for (value, name, condition) in [
+            (
+                self.ids.as_ref().map(list),
+                "wl.ids",
+                "e.id = ANY ($::bigint[])",
+            ),
+            (
+                self.orders.as_ref().map(list),
+                "wl.orders",
+                "e.work_order_id = ANY ($::bigint[])",
+            ),
+            (
+                self.line.map(|line| line.to_string()),
+                "wl.line",
+                "l.position = $::int",
+            ),
+            (
+                self.user.map(|user| user.to_string()),
+                "wl.user",
+                "e.user_id = $::bigint",
+            ),
+            (
+                self.from.map(|ts| ts.to_rfc3339()),
+                "wl.from",
+                "e.start_ts >= $::timestamptz",
+            ),
+            (
+                self.to.map(|ts| ts.to_rfc3339()),
+                "wl.to",
+                "e.start_ts < $::timestamptz",
+            ),
+            (self.status.clone(), "wl.status", "e.status = $"),
+            (self.order_status.clone(), "wl.order_status", "o.status = $"),
+        ] {
+            if let Some(value) = value {
+                copy::set(tx.conn, name, &value)?;
+                conditions.push_str(" AND ");
+                conditions.push_str(&condition.replace('$', &format!("current_setting('{name}')")));
+            }
+        }
+        Ok(conditions)
     }
-    Ok(())
+}
+
+impl EntryRow {
+    fn of(fields: &[Field<'_>; 21]) -> Result<Self> {
+        let [
+            id,
+            work_order_id,
+            work_order,
+            title,
+            customer,
+            order_status,
+            line_item,
+            line_description,
+            user,
+            user_name,
+            start_ts,
+            end_ts,
+            duration_seconds,
+            status,
+            note,
+            approved_by,
+            approver_name,
+            approved_at,
+            own_approval,
+            edited_reason,
+            edited_at,
+        ] = fields;
+        Ok(Self {
+            id: id.i64()?,
+            work_order_id: work_order_id.i64()?,
+            work_order: work_order.string()?,
+            title: title.string()?,
+            customer: customer.string()?,
+            order_status: order_status.string()?,
+            line_item: line_item.i32()?,
+            line_description: line_description.string()?,
+            user: user.string()?,
+            user_name: user_name.string()?,
+            start_ts: start_ts.time()?,
+            end_ts: end_ts.optional(Field::time)?,
+            duration_seconds: duration_seconds.optional(Field::i64)?,
+            status: status.string()?,
+            note: note.optional(Field::string)?,
+            approved_by: approved_by.optional(Field::string)?,
+            approver_name: approver_name.optional(Field::string)?,
+            approved_at: approved_at.optional(Field::time)?,
+            own_approval: own_approval.bool(),
+            edited_reason: edited_reason.optional(Field::string)?,
+            edited_at: edited_at.optional(Field::time)?,
+        })
+    }
 }
 
 /// An entry as it was at an instant, from the audit trail alone.

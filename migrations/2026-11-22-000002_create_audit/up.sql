@@ -349,10 +349,15 @@ BEGIN
     FROM wl.audit_log r
     WHERE r.id >= first_id
       AND ((r.note IS NULL) <> (r.note_salt IS NULL)
-        OR encode(wl.note_sha256(r.note_salt, r.note), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256'
-        OR EXISTS (SELECT FROM wl.time_entries e
-            WHERE r.entity_type = 'time_entry' AND e.id = r.entity_id AND e.row_version = r.entity_version
-              AND (e.note, e.note_salt) IS DISTINCT FROM (r.note, r.note_salt)));
+        OR encode(wl.note_sha256(r.note_salt, r.note), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256');
+    RETURN QUERY
+    -- with first_id known to the planner: all entries, or only those with such records
+    SELECT 'time_entry', e.id, e.row_version, 'the note is not the one of its note_sha256'
+    FROM wl.time_entries e
+    WHERE (first_id = 1 OR e.id IN (SELECT r.entity_id FROM wl.audit_log r
+            WHERE r.id >= first_id AND r.entity_type = 'time_entry'))
+      AND ((e.note IS NULL) <> (e.note_salt IS NULL)
+        OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256);
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
     SELECT 'user', u.id, u.row_version, 'the chain of this user can''t be locked: its row in audit_chains is gone'

@@ -6,13 +6,15 @@
 //! length (-1 for null) and its bytes as the type's send function makes them,
 //! then -1.
 
+use std::cell::RefCell;
 use std::io::BufRead;
-use std::marker::PhantomData;
 
+use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::pg::{CopyFormat, CopyTarget, Pg};
 use diesel::prelude::*;
 use diesel::query_builder::AstPass;
+use diesel::sql_types::Text;
 
 use crate::error::{Error, Result};
 use crate::exit;
@@ -23,33 +25,45 @@ const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
 /// The epoch of the server's binary timestamps, 2000-01-01, in microseconds since 1970.
 const EPOCH_2000: i64 = 946_684_800_000_000;
 
-/// A SELECT of fixed shape. COPY takes no parameters: what a query depends on
-/// is set with `set_config` and read with `current_setting`.
-pub trait Select {
-    fn sql() -> String;
+thread_local! {
+    /// The query on its way to [`Query::walk_target`]: diesel's COPY is told
+    /// by a type what to copy.
+    static QUERY: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-struct Target<Q>(PhantomData<Q>);
+struct Query;
 
-impl<Q: Select> CopyTarget for Target<Q> {
+impl CopyTarget for Query {
     // not looked at where a query is copied, but a table must be named
     type Table = audit_log::table;
     type SqlType = audit_log::SqlType;
 
     fn walk_target(mut pass: AstPass<'_, '_, Pg>) -> QueryResult<()> {
         pass.push_sql("(");
-        pass.push_sql(&Q::sql());
+        QUERY.with_borrow(|query| pass.push_sql(query));
         pass.push_sql(")");
         Ok(())
     }
 }
 
-/// Calls `work` with each row of the query.
-pub fn each<Q: Select, const N: usize>(
+/// Sets what queries read with `current_setting`, for this transaction: COPY
+/// takes no parameters.
+pub fn set(conn: &mut PgConnection, name: &str, value: &str) -> Result<()> {
+    diesel::sql_query("SELECT set_config($1, $2, true)")
+        .bind::<Text, _>(name)
+        .bind::<Text, _>(value)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Calls `work` with each row of the query, which has N columns.
+pub fn each<const N: usize>(
     conn: &mut PgConnection,
+    query: &str,
     work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
 ) -> Result<()> {
-    let mut out = diesel::copy_to(Target::<Q>(PhantomData))
+    QUERY.set(query.to_owned());
+    let mut out = diesel::copy_to(Query)
         .with_format(CopyFormat::Binary)
         .load_raw(conn)?;
     let result = rows(&mut out, work);
@@ -179,6 +193,10 @@ impl<'a> Field<'a> {
         }
     }
 
+    pub fn i32(self) -> Result<i32> {
+        Reader(self.bytes()).i32()
+    }
+
     pub fn bool(self) -> bool {
         self.bytes() == [1]
     }
@@ -188,9 +206,26 @@ impl<'a> Field<'a> {
         std::str::from_utf8(self.bytes()).map_err(|_| malformed("a text that is not UTF-8"))
     }
 
+    pub fn string(self) -> Result<String> {
+        self.text().map(str::to_owned)
+    }
+
     /// A point in time as microseconds since 1970.
     pub fn micros(self) -> Result<i64> {
         self.i64().map(|micros| micros.saturating_add(EPOCH_2000))
+    }
+
+    pub fn time(self) -> Result<DateTime<Utc>> {
+        DateTime::from_timestamp_micros(self.micros()?)
+            .ok_or_else(|| Error::data("the database holds a time that is no point in time"))
+    }
+
+    /// What `read` makes of the value, unless it is null.
+    pub fn optional<T>(self, read: impl FnOnce(Self) -> Result<T>) -> Result<Option<T>> {
+        match self.0 {
+            None => Ok(None),
+            Some(_) => read(self).map(Some),
+        }
     }
 
     /// A jsonb as the server writes it.

@@ -78,33 +78,25 @@ fn columns() -> String {
     format!("{COLUMNS}, {rows}")
 }
 
-struct Everything;
-
-impl copy::Select for Everything {
-    fn sql() -> String {
-        format!(
-            "SELECT {} FROM wl.audit_log r ORDER BY r.actor_id, r.chain_seq",
-            columns()
-        )
-    }
+fn everything() -> String {
+    format!(
+        "SELECT {} FROM wl.audit_log r ORDER BY r.actor_id, r.chain_seq",
+        columns()
+    )
 }
 
 /// From the heads of a seal on, the sealed records themselves included.
-struct AfterSeal;
-
-impl copy::Select for AfterSeal {
-    fn sql() -> String {
-        format!(
-            "SELECT {}
-             FROM (SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq
-                FROM wl.users u
-                LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
-                    ON h.actor_id = u.id) h
-             JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq
-             ORDER BY r.actor_id, r.chain_seq",
-            columns()
-        )
-    }
+fn after_seal() -> String {
+    format!(
+        "SELECT {}
+         FROM (SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq
+            FROM wl.users u
+            LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
+                ON h.actor_id = u.id) h
+         JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq
+         ORDER BY r.actor_id, r.chain_seq",
+        columns()
+    )
 }
 
 struct Record<'a> {
@@ -265,11 +257,13 @@ pub fn verify(
     };
     let expected = counts(tx)?;
     if pass.only_after {
-        set(tx, "wl.heads", &serde_json::json!(heads).to_string())?;
-        copy::each::<AfterSeal, FIELDS>(tx.conn, |fields| pass.read(&Record::of(fields)?))?;
+        copy::set(tx.conn, "wl.heads", &serde_json::json!(heads).to_string())?;
+        copy::each(tx.conn, &after_seal(), |fields| {
+            pass.read(&Record::of(fields)?)
+        })?;
     } else {
         let total = expected.iter().map(|count| count.versions).sum();
-        copy::each::<Everything, FIELDS>(tx.conn, |fields| {
+        copy::each(tx.conn, &everything(), |fields| {
             pass.read(&Record::of(fields)?)?;
             progress(pass.report.records, total);
             Ok(())
@@ -410,14 +404,6 @@ fn row_problem(
         return Ok(None);
     }
     Ok(Some("the row is gone".to_owned()))
-}
-
-fn set(tx: &mut Tx<'_>, name: &str, value: &str) -> Result<()> {
-    diesel::sql_query("SELECT set_config($1, $2, true)")
-        .bind::<Text, _>(name)
-        .bind::<Text, _>(value)
-        .execute(tx.conn)?;
-    Ok(())
 }
 
 /// How many rows and versions there must be of each kind.
