@@ -1,8 +1,10 @@
 /* measure RUNS NAME PROGRAM ARGS... [-- NAME PROGRAM ARGS...]...
  *
  * Runs the commands in turns, so that whatever else the machine does hits all
- * of them alike. Prints for each: name, median and least wall time, and the
- * median of user and system time together, in milliseconds, with tabs. */
+ * of them alike; a twentieth of the runs, or one, goes before and is not
+ * counted. Prints for each, with tabs: name, median and least wall time and the
+ * median of user and system time together in milliseconds, the most memory
+ * that a run had in KiB. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
@@ -14,7 +16,6 @@
 #include <unistd.h>
 
 #define MOST 8
-#define WARMUP 5
 
 static int ascending(const void *a, const void *b)
 {
@@ -24,7 +25,7 @@ static int ascending(const void *a, const void *b)
 
 static double seconds(struct timeval t) { return t.tv_sec + t.tv_usec / 1e6; }
 
-static void run(char **argv, double *wall, double *cpu)
+static void run(char **argv, double *wall, double *cpu, long *memory)
 {
     struct timespec from, to;
     struct rusage usage;
@@ -42,12 +43,15 @@ static void run(char **argv, double *wall, double *cpu)
     clock_gettime(CLOCK_MONOTONIC, &to);
     *wall = ((to.tv_sec - from.tv_sec) + (to.tv_nsec - from.tv_nsec) / 1e9) * 1000;
     *cpu = (seconds(usage.ru_utime) + seconds(usage.ru_stime)) * 1000;
+    if (usage.ru_maxrss > *memory)
+        *memory = usage.ru_maxrss;
 }
 
 int main(int argc, char **argv)
 {
     char **command[MOST], *name[MOST];
     double *wall[MOST], *cpu[MOST];
+    long memory[MOST] = {0};
     int runs = argc > 1 ? atoi(argv[1]) : 0, commands = 0;
     for (int i = 2; i + 1 < argc && commands < MOST; commands++) {
         name[commands] = argv[i];
@@ -69,14 +73,14 @@ int main(int argc, char **argv)
         wall[c] = malloc(runs * sizeof(double));
         cpu[c] = malloc(runs * sizeof(double));
     }
-    for (int r = -WARMUP; r < runs; r++)
+    for (int r = -1 - runs / 20; r < runs; r++)
         for (int c = 0; c < commands; c++)
-            run(command[c], &wall[c][r < 0 ? 0 : r], &cpu[c][r < 0 ? 0 : r]);
+            run(command[c], &wall[c][r < 0 ? 0 : r], &cpu[c][r < 0 ? 0 : r], &memory[c]);
     dup2(err, 2);
     for (int c = 0; c < commands; c++) {
         qsort(wall[c], runs, sizeof(double), ascending);
         qsort(cpu[c], runs, sizeof(double), ascending);
-        dprintf(out, "%s\t%.3f\t%.3f\t%.3f\n", name[c], wall[c][runs / 2], wall[c][0], cpu[c][runs / 2]);
+        dprintf(out, "%s\t%.3f\t%.3f\t%.3f\t%ld\n", name[c], wall[c][runs / 2], wall[c][0], cpu[c][runs / 2], memory[c]);
     }
     return 0;
 }

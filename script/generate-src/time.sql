@@ -38,7 +38,7 @@ BEGIN
                 SELECT *, in_progress OR (o * 1000 / orders >= 970 AND o % 20 = 0) AS is_open,
                     -- some done line items have no time
                     CASE WHEN o % 1000 = 7 AND drawn = 3 THEN 1 ELSE drawn END AS line,
-                    CASE WHEN k = each - 1 AND u % 10 = 1 THEN NULL ELSE start_ts + seconds END AS end_ts
+                    CASE WHEN in_progress AND k = each - 1 AND u % 10 = 1 THEN NULL ELSE start_ts + seconds END AS end_ts
                 FROM (
                     SELECT *, o * 1000 / orders >= 980 AS in_progress
                     FROM (

@@ -1,0 +1,281 @@
+"""Measures wl against its peers, each pair in turns in one run, and writes
+bench/RESULTS.md. Called by script/bench, which builds and installs what this
+needs. Usage: bench.py WL PG_BIN TEMP RUNS LARGEST"""
+
+import datetime
+import json
+import os
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+import time
+
+wl, pg_bin, temp, runs, largest = sys.argv[1:3] + [pathlib.Path(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])]
+source = pathlib.Path(__file__).parent
+root = source.parent.parent
+MIB = 1024
+
+targets = []  # rows of the table of targets
+growth = {}  # work -> {entries: text}
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, **options).stdout
+
+
+def measure(times, *commands):
+    """Runs (name, program, arguments...) in turns: [(median ms, CPU ms, peak KiB)]."""
+    words = []
+    for name, *command in commands:
+        words += (["--"] if words else []) + [name, *map(str, command)]
+    lines = run(temp / "measure", str(times), *words).splitlines()
+    for line in lines:
+        name, median, least, cpu, memory = line.split("\t")
+        print(f"  {name:<44} {float(median):10.2f} ms   least {float(least):10.2f}   CPU {float(cpu):10.2f}   {int(memory) / MIB:7.1f} MiB")
+    return [(float(m), float(c), int(k)) for _, m, _, c, k in (line.split("\t") for line in lines)]
+
+
+def target(work, measured, peer, value, limit, least=False):
+    """A row of the table: `value` is to be at most `limit`, or at least."""
+    reached = value >= limit if least else value <= limit
+    bound = f"{'at least' if least else 'at most'} {limit:g}"
+    targets.append((work, measured, peer, f"{value:.2f}" if value < 100 else f"{value:,.0f}", bound, "reached" if reached else "**missed**"))
+    print(f"  -> {value:.2f}, {bound}: {'reached' if reached else 'MISSED'}")
+
+
+def grows(work, entries, text):
+    growth.setdefault(work, {})[entries] = text
+
+
+class Database:
+    """One of the server's databases; psql and wl as any login."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def url(self, login):
+        return f"postgresql:///{self.name}?host={socket}&user={login}"
+
+    def conninfo(self, login):
+        return f"host={socket} port=5432 dbname={self.name} user={login} application_name=bench"
+
+    def sql(self, sql, login="wl_superuser"):
+        return run(f"{pg_bin}/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", self.conninfo(login), "-c", sql).strip()
+
+    def wl(self, login, *arguments):
+        return [wl, "--database-url", self.url(login), *arguments]
+
+
+def server_ms(database, login, command):
+    """The time that the server works for a command, by its own log, the least of five runs."""
+    database.sql(f"ALTER ROLE {login} SET log_min_duration_statement = 0")
+    log = pathlib.Path(os.environ["WL_HOME"]) / "server.log"
+    found = []
+    for _ in range(5):
+        before = log.stat().st_size
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with log.open("rb") as lines:
+            lines.seek(before)
+            found.append(sum(float(ms) for ms in re.findall(rb"duration: ([0-9.]+) ms", lines.read())))
+    database.sql(f"ALTER ROLE {login} RESET log_min_duration_statement")
+    return min(found)
+
+
+def one_command():
+    print("\nOne command, private server")
+    database = Database("worklock")
+    for login, arguments in [
+        ("ada", ["user", "add", "tom", "--full-name", "Tom Lindqvist", "--role", "technician"]),
+        ("ada", ["order", "add", "WO-1", "--title", "Bench", "--customer", "Bench"]),
+        ("ada", ["line", "add", "WO-1", "--description", "One"]),
+        ("ada", ["line", "add", "WO-1", "--description", "Two"]),
+        ("tom", ["timer", "start", "WO-1/1"]),
+    ]:
+        run(wl, "-q", "--as", login, *arguments)
+    tom = database.conninfo("tom")
+    status_query = (source / "status.sql").read_text()
+    as_tom = [wl, "--as", "tom"]
+    status, same, _, psql = measure(
+        runs,
+        ("wl timer status", *as_tom, "timer", "status"),
+        ("C on libpq, the same query", temp / "query", tom, status_query),
+        ("C on libpq, select 1", temp / "query", tom, "select 1"),
+        ("psql -XAtc 'select 1'", f"{pg_bin}/psql", "-XAtc", "select 1", "-d", tom),
+    )
+    show = lambda row: f"{row[0]:.1f} ms"
+    target("`wl timer status`", show(status), f"C on libpq, the same query: {show(same)}", status[0] / same[0], 1.2)
+    target("`wl timer status`", show(status), f"`psql -XAtc 'select 1'`: {show(psql)}", status[0] / psql[0], 1.0)
+    start, same = measure(
+        runs,
+        ("wl timer start, while another runs", *as_tom, "timer", "start", "WO-1/1"),
+        ("C on libpq, the same statements", temp / "start", tom, "WO-1", "2"),
+    )
+    target("`wl timer start`", show(start), f"C on libpq, the same statements: {show(same)}", start[0] / same[0], 1.3)
+
+
+def many_clients():
+    print("\nTimers a second, one start with auto-stop a transaction: all rules, against the same tables without any")
+    database = Database("worklock")
+    run(f"{pg_bin}/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database.conninfo("wl_superuser"), "-f", source / "setup.sql")
+
+    def timers(clients, which):
+        out = run(
+            f"{pg_bin}/pgbench", "-n", "-h", socket, "-p", "5432", "-U", "wl_superuser", "-c", str(clients), "-j", "2",
+            "-T", "10", "-f", source / f"{which}_rules.sql", database.name, stderr=subprocess.DEVNULL)  # fmt: skip
+        return float(re.search(r"^tps = ([0-9.]+)", out, re.M)[1])
+
+    for clients in (1, 8, 32):
+        without, held = timers(clients, "without"), timers(clients, "with")
+        print(f"  {clients:2} clients: {held:.0f} with, {without:.0f} without")
+        target(f"timers by {clients} clients, all rules", f"{held:.0f} a second",
+               f"pgbench without rules: {without:.0f} a second", held / without, 0.6, least=True)  # fmt: skip
+
+
+def generated(name, entries, grow=True, **environment):
+    """A database that script/generate filled, its admin ada and the accountant and ops of the server."""
+    database = Database(name)
+    Database("worklock").sql(f"CREATE DATABASE {name}")
+    run(*database.wl("wl_superuser", "-q", "init", "--admin", "ada"))
+    run(*database.wl("ada", "-q", "user", "add", "acc", "--full-name", "Acc", "--role", "accountant"))
+    started = time.monotonic()
+    run(root / "script" / "generate", str(entries),
+        env=dict(os.environ, WL=wl, DATABASE_URL=database.url("wl_superuser"), **environment))  # fmt: skip
+    took = time.monotonic() - started
+    print(f"  {entries:,} entries made in {took:.0f} s")
+    if grow:
+        grows("made by `script/generate`", entries, f"{took:.0f} s")
+    return database
+
+
+# the columns of `wl export csv`, in its order
+COPY = """SELECT e.id, o.number, o.title, o.customer, l.position, l.description, u.db_role, u.full_name, e.start_ts, e.end_ts,
+    e.duration_seconds, round(e.duration_seconds / 3600.0, 2), e.status, e.note, a.db_role, e.approved_at, e.edited_reason, e.edited_at
+    FROM wl.time_entries e JOIN wl.work_orders o ON o.id = e.work_order_id JOIN wl.line_items l ON l.id = e.line_item_id
+    JOIN wl.users u ON u.id = e.user_id LEFT JOIN wl.users a ON a.id = e.approved_by
+    WHERE e.deleted_at IS NULL ORDER BY e.work_order_id, l.position, e.start_ts, e.id"""
+
+
+def scale(entries):
+    print(f"\n{entries:,} entries")
+    database = generated(f"bench_{entries}", entries)
+    middle = 100000 + entries // 50 // 2  # an order half way through the ten years
+    ada = lambda *arguments: database.wl("ada", *arguments)
+    few = max(runs // 10, 5)
+
+    status, start = measure(
+        few,
+        ("timer status", *ada("timer", "status")),
+        ("timer start", *ada("timer", "start", f"WO-{100000 + entries // 50 - 1}/1")),
+    )
+    grows("`timer status`", entries, f"{status[0]:.0f} ms")
+    grows("`timer start`", entries, f"{start[0]:.0f} ms")
+    order, month, week = measure(
+        few,
+        ("export csv of one order", *ada("export", "csv", f"WO-{middle}")),
+        ("entry list, a technician's month", *ada("entry", "list", "--user", "tech1", "--from", "2020-05-01", "--to", "2020-05-31")),
+        ("report hours by technician, a week", *ada("report", "hours", "--by", "technician", "--from", "2020-05-04", "--to", "2020-05-10")),
+    )
+    grows("`export csv` of one order", entries, f"{order[0]:.0f} ms")
+    grows("`entry list` of a technician's month", entries, f"{month[0]:.0f} ms")
+    grows("`report hours` of a week", entries, f"{week[0]:.0f} ms")
+
+    five = server_ms(database, "ada", ada("exceptions"))
+    found = json.loads(run(*ada("--format", "json", "exceptions", "--counts")))
+    findings = sum(kind["findings"] for kind in found)
+    print(f"  the five exceptions: {five:.1f} ms of server time, {findings} findings")
+    grows("the five exceptions, of the server", entries, f"{five:.1f} ms, {findings} findings")
+    if entries == largest:
+        target(f"the five exceptions at {entries:,} entries", f"{five:.1f} ms of server time", f"{findings} findings", five, 50)
+
+    few = 3 if entries >= 1_000_000 else 7
+    folder = temp / database.name
+    folder.mkdir()
+    csv = ["export", "csv", "--from", "2016-01-01", "--to", "2025-12-31", "--include-unapproved", "--force", "--output", folder / "wl.csv"]
+    ours, copy = measure(
+        few,
+        ("export csv of everything", *ada(*csv)),
+        ("psql \\copy of the same columns", f"{pg_bin}/psql", "-XAtq", "-d", database.conninfo("ada"),
+         "-c", "\\copy (" + " ".join(COPY.split()) + f") TO '{folder}/copy.csv' (FORMAT csv, HEADER)"),
+    )  # fmt: skip
+    grows("`export csv` of everything", entries, f"{ours[0] / 1000:.2f} s, {ours[2] / MIB:.1f} MiB")
+    grows("`psql \\copy` of the same", entries, f"{copy[0] / 1000:.2f} s, {copy[2] / MIB:.1f} MiB")
+    if entries == 1_000_000:
+        target("CSV of a million entries", f"{ours[0] / 1000:.2f} s", f"`psql \\copy`: {copy[0] / 1000:.2f} s", ours[0] / copy[0], 1.2)
+    if entries == largest:
+        target(f"memory of the CSV of {entries:,} entries, MiB", f"{ours[2] / MIB:.1f} MiB", f"`psql \\copy`: {copy[2] / MIB:.1f} MiB", ours[2] / MIB, 16)
+    for file in folder.iterdir():
+        file.unlink()
+
+    records = int(database.sql("SELECT count(*) FROM wl.audit_log"))
+    seal = run(*ada("audit", "seal", "--output", folder / "seal.json", "--force"))
+    assert seal
+    (verify,) = measure(1, ("audit verify", *ada("audit", "verify")))
+    rate = records / verify[0] * 1000
+    grows("`audit verify`", entries, f"{verify[0] / 1000:.2f} s, {rate:,.0f} records a second, {verify[2] / MIB:.0f} MiB")
+    (since,) = measure(3, ("audit verify --since a seal", *ada("audit", "verify", "--since", folder / "seal.json")))
+    grows("`audit verify --since` the last seal", entries, f"{since[0] / 1000:.2f} s")
+    if entries == largest:
+        target(f"`audit verify` of {records:,} records", f"{verify[0] / 1000:.1f} s", "", rate, 300_000, least=True)
+    grows("size of the database", entries, database.sql("SELECT pg_size_pretty(pg_database_size(current_database()))"))
+
+
+def pdf():
+    print("\nPDF of 10,000 entries")
+    database = generated("bench_pdf", 10_000, grow=False, ORDERS="1")
+    run(*database.wl("acc", "export", "csv", "WO-100000", "--output", str(temp / "rows.csv")), stderr=subprocess.DEVNULL)
+    python = temp / "venv" / "bin" / "python"
+    ours, table, canvas = measure(
+        3,
+        ("wl export pdf", *database.wl("acc", "export", "pdf", "WO-100000", "--force", "--output", temp / "wl.pdf")),
+        ("reportlab, table", python, source / "reportlab_table.py", temp / "rows.csv", temp / "table.pdf"),
+        ("reportlab, bare canvas", python, source / "reportlab_canvas.py", temp / "rows.csv", temp / "canvas.pdf"),
+    )
+    for name, peer, times in (("table", table, 10), ("bare canvas", canvas, 4)):
+        target("PDF of 10,000 entries, times faster", f"{ours[0] / 1000:.2f} s",
+               f"reportlab's {name}: {peer[0] / 1000:.2f} s", peer[0] / ours[0], times, least=True)  # fmt: skip
+    target("memory of that PDF, MiB", f"{ours[2] / MIB:.1f} MiB", f"reportlab's table: {table[2] / MIB:.0f} MiB", ours[2] / MIB, 64)
+
+
+def write_results(started):
+    cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
+    memory = next(line.split()[1] for line in open("/proc/meminfo") if line.startswith("MemTotal"))
+    commit = run("git", "-C", root, "describe", "--always", "--dirty", "--tags").strip()
+    lines = [
+        "# Measured",
+        "",
+        f"By `script/bench` on {datetime.date.today()} in {(time.monotonic() - started) / 60:.0f} minutes: "
+        f"{run(wl, '--version').strip()} at {commit}, {run(f'{pg_bin}/postgres', '--version').strip()}, "
+        f"{cpu}, {os.cpu_count()} processors, {int(memory) // 1024 // 1024} GiB of memory, Linux {platform.release()}; "
+        f"load before {load_before}, after {os.getloadavg()[0]:.1f}.",
+        "Peers run in turns with `wl` on the same private server in the same run. Read the ratios; times belong to the machine.",
+        "",
+        "| work | `wl` | peer | value | target | |",
+        "| --- | --- | --- | --- | --- | --- |",
+        *(f"| {' | '.join(row)} |" for row in targets),
+        "",
+        "How cost grows, with the number of time entries:",
+        "",
+    ]
+    sizes = sorted({size for row in growth.values() for size in row})
+    lines += ["| work | " + " | ".join(f"{size:,}" for size in sizes) + " |", "| --- |" + " --- |" * len(sizes)]
+    lines += [f"| {work} | " + " | ".join(row.get(size, "") for size in sizes) + " |" for work, row in growth.items()]
+    folder = root / "bench"
+    folder.mkdir(exist_ok=True)
+    (folder / "RESULTS.md").write_text("\n".join(lines) + "\n")
+    print("\n" + "\n".join(lines))
+
+
+started = time.monotonic()
+load_before = f"{os.getloadavg()[0]:.1f}"
+run(wl, "-q", "init", "--admin", "ada")
+socket = json.loads(run(wl, "--format", "json", "db", "status"))["socket_dir"]
+one_command()
+many_clients()
+pdf()
+size = 10_000
+while size <= largest:
+    scale(size)
+    size *= 10
+write_results(started)
