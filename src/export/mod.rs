@@ -259,6 +259,7 @@ fn orders_with_lines(
 fn entry_sheet(row: EntryRow) -> EntrySheet {
     EntrySheet {
         id: row.id,
+        user: row.user,
         user_name: row.user_name,
         start_ts: row.start_ts,
         end_ts: row.end_ts,

@@ -40,6 +40,8 @@ pub struct LineSheet {
 #[derive(Debug, Clone)]
 pub struct EntrySheet {
     pub id: i64,
+    /// The login of who worked: names may be alike.
+    pub user: String,
     /// The full name of who worked.
     pub user_name: String,
     pub start_ts: DateTime<Utc>,
@@ -58,19 +60,21 @@ pub struct EntrySheet {
 impl Document {
     /// How many entries it lists.
     pub fn entries(&self) -> i64 {
-        i64::try_from(self.lines().map(|line| line.entries.len()).sum::<usize>())
-            .unwrap_or(i64::MAX)
+        i64::try_from(self.time_entries().count()).unwrap_or(i64::MAX)
     }
 
     /// The seconds that its entries add up to.
     pub fn seconds(&self) -> i64 {
-        self.lines()
-            .flat_map(|line| &line.entries)
+        self.time_entries()
             .filter_map(|entry| entry.duration_seconds)
             .sum()
     }
 
-    fn lines(&self) -> impl Iterator<Item = &LineSheet> {
-        self.orders.iter().flat_map(|order| &order.lines)
+    /// All entries, in the order of the pages.
+    pub fn time_entries(&self) -> impl Iterator<Item = &EntrySheet> {
+        self.orders
+            .iter()
+            .flat_map(|order| &order.lines)
+            .flat_map(|line| &line.entries)
     }
 }

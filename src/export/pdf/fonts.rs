@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use printpdf::{
-    FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMap, PdfFontMetricsStub,
+    Codepoint, FontId, FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMap,
+    PdfFontMetricsStub, Pt, TextItem,
 };
 use rustybuzz::ttf_parser::{self, GlyphId};
 use subsetter::GlyphRemapper;
@@ -32,6 +33,8 @@ pub enum Weight {
 pub struct Spot {
     /// Index of the face.
     pub face: usize,
+    /// Its number in the subset.
+    pub glyph: u16,
     /// In thousandths of the font size.
     pub width: i32,
     /// No face has it: [`SUBSTITUTE`] is printed.
@@ -55,6 +58,8 @@ pub(super) struct Face<'a> {
     characters: BTreeMap<u32, u16>,
     /// New glyph number to thousandths of the font size.
     widths: BTreeMap<u16, u16>,
+    /// New glyph number to what it says when text is copied out of the file.
+    texts: BTreeMap<u16, String>,
 }
 
 /// Does an embedded font have the character?
@@ -111,6 +116,7 @@ impl<'a> Fonts<'a> {
         let substitute = self.spot_in(0, SUBSTITUTE);
         Spot {
             face: 0,
+            glyph: substitute.map_or(0, |spot| spot.glyph),
             width: substitute.map_or(0, |spot| spot.width),
             missing: true,
         }
@@ -118,12 +124,32 @@ impl<'a> Fonts<'a> {
 
     /// `c` printed from one certain face, if that has it.
     pub fn spot_in(&mut self, face: usize, c: char) -> Option<Spot> {
-        let width = self.faces.get_mut(face)?.character(c)?;
+        let (glyph, width) = self.faces.get_mut(face)?.character(c)?;
         Some(Spot {
             face,
+            glyph,
             width,
             missing: false,
         })
+    }
+
+    /// Operations that show every glyph of the document once: printpdf puts
+    /// into a file what operations show, and takes from them what it says.
+    pub fn specimen(&self) -> Vec<Op> {
+        let mut operations = vec![Op::StartTextSection];
+        for (at, face) in self.faces.iter().enumerate() {
+            operations.push(Op::SetFont {
+                font: PdfFontHandle::External(font_id(at)),
+                size: Pt(1.0),
+            });
+            let glyphs = face.texts.iter();
+            let glyphs = glyphs.map(|(&glyph, text)| Codepoint::with_cid(glyph, 0.0, text.clone()));
+            operations.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs.collect())],
+            });
+        }
+        operations.push(Op::EndTextSection);
+        operations
     }
 
     /// The subsets, by the names that [`font_id`] gives.
@@ -154,21 +180,30 @@ impl<'a> Face<'a> {
             used: GlyphRemapper::new(),
             characters: BTreeMap::new(),
             widths: BTreeMap::new(),
+            texts: BTreeMap::new(),
         })
     }
 
-    fn character(&mut self, c: char) -> Option<i32> {
-        if let Some(width) = self
-            .characters
-            .get(&c.into())
-            .and_then(|glyph| self.widths.get(glyph))
+    /// The new number of a character's glyph, and its width.
+    fn character(&mut self, c: char) -> Option<(u16, i32)> {
+        if let Some(glyph) = self.characters.get(&c.into())
+            && let Some(width) = self.widths.get(glyph)
         {
-            return Some(i32::from(*width));
+            return Some((*glyph, i32::from(*width)));
         }
         let glyph = self.font.glyph_index(c).filter(|glyph| glyph.0 != 0)?;
         let (number, width) = self.glyph(glyph.0);
         self.characters.insert(c.into(), number);
-        Some(width)
+        self.texts.insert(number, c.into());
+        Some((number, width))
+    }
+
+    /// What a glyph that was shaped says; empty where another says it all.
+    pub(super) fn reads(&mut self, number: u16, text: &str) {
+        let known = self.texts.entry(number).or_default();
+        if known.is_empty() {
+            known.push_str(text);
+        }
     }
 
     /// Puts a glyph into the document: its new number and its width.

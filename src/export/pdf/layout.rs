@@ -4,6 +4,7 @@ use chrono::DateTime;
 use chrono_tz::Tz;
 
 use super::approvals::approvals;
+use super::chart::charts;
 use super::fonts::{Fonts, Weight};
 use super::page::{Furniture, Ink, LEFT, RIGHT, Sheet, Style};
 use super::table::{BODY, Cell, Column, MARK, NOTE, STRONG, Table};
@@ -18,6 +19,7 @@ const ORDER: Style = Style::new(Weight::Bold, 11.0, 15.0, Ink::Black);
 const LABEL: Style = Style::new(Weight::Regular, 8.0, 12.0, Ink::Grey);
 const VALUE: Style = Style::new(Weight::Regular, 8.0, 12.0, Ink::Black);
 const SMALL: Style = Style::new(Weight::Regular, 7.0, 10.0, Ink::Grey);
+const COMMAND: Style = Style::new(Weight::Regular, 7.0, 10.0, Ink::Black);
 const LINE: Style = Style::new(Weight::Bold, 8.5, 12.0, Ink::Black);
 const REMARK: Style = Style::new(Weight::Regular, 8.0, 11.5, Ink::Black);
 const WARNING: Style = Style::new(Weight::Bold, 8.0, 11.5, Ink::Red);
@@ -78,9 +80,6 @@ impl Sum {
     }
 }
 
-/// Where the reader finds what: a name and a page, from 1.
-pub type Bookmark = (String, usize);
-
 pub fn title(document: &Document) -> String {
     match document.orders.as_slice() {
         [order] => format!("Work order {}", shorten(&clean_line(&order.number), SHORT)),
@@ -88,7 +87,7 @@ pub fn title(document: &Document) -> String {
     }
 }
 
-pub fn write<'a>(document: &Document, fonts: Fonts<'a>) -> (Sheet<'a>, Vec<Bookmark>) {
+pub fn write<'a>(document: &Document, fonts: Fonts<'a>) -> Sheet<'a> {
     let seal: String = document.seal.chars().take(16).collect();
     let mut footer = title(document);
     if let Some(period) = &document.period {
@@ -101,24 +100,29 @@ pub fn write<'a>(document: &Document, fonts: Fonts<'a>) -> (Sheet<'a>, Vec<Bookm
         remark: document.own_approval_allowed.then_some(OWN_APPROVAL),
     };
     let mut sheet = Sheet::new(fonts, furniture);
-    let mut bookmarks = Vec::new();
+    if let [order] = document.orders.as_slice() {
+        bookmark(&mut sheet, &order_title(order));
+    }
     head(&mut sheet, document);
     let alone = document.orders.len() == 1;
     if !alone {
         summary(&mut sheet, document);
     }
+    charts(&mut sheet, document);
     for order in &document.orders {
         if !alone {
             order_head(&mut sheet, order);
         }
-        let name = format!("{} {}", clean_line(&order.number), clean_line(&order.title));
-        bookmarks.push((shorten(&name, SHORT), sheet.page_number()));
         for line in &order.lines {
-            line_item(&mut sheet, document.zone, order, line);
+            line_item(&mut sheet, document, order, line);
         }
         order_foot(&mut sheet, document.zone, order);
     }
-    (sheet, bookmarks)
+    sheet
+}
+
+fn bookmark(sheet: &mut Sheet<'_>, name: &str) {
+    sheet.bookmark(shorten(name, SHORT));
 }
 
 fn head(sheet: &mut Sheet<'_>, document: &Document) {
@@ -150,14 +154,17 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
     let seconds = document.orders.iter().map(order_seconds).sum();
     let total = format!("{} h  ({})", hours::decimal(seconds), hours::clock(seconds));
     fact(sheet, "Total time", &total);
+    fact(sheet, "Entries", &document.entries().to_string());
     fact(sheet, "Seal", &document.seal);
     sheet.paragraph(
         VALUES,
         RIGHT,
         SMALL,
-        "The seal stands for the whole audit trail at the time of this document; \
-         `wl audit verify --seal` with it shows whether anything was changed since.",
+        "The seal stands for the whole audit trail at the time of this document. \
+         To check that nothing in it was changed or taken away since:",
     );
+    let check = format!("wl audit verify --seal {}", document.seal);
+    sheet.paragraph(VALUES, RIGHT, COMMAND, &check);
     if document.own_approval_allowed {
         sheet.skip(4.0);
         sheet.paragraph(LEFT, RIGHT, WARNING, OWN_APPROVAL);
@@ -233,13 +240,10 @@ fn totals(sheet: &mut Sheet<'_>, table: &Table<'_>, sum: &Sum, label: Cell<'_>) 
 fn order_head(sheet: &mut Sheet<'_>, order: &OrderSheet) {
     // With the first table's header and row, or else on the next page.
     sheet.room(110.0);
+    let heading = order_title(order);
+    bookmark(sheet, &heading);
     sheet.rule(LEFT, 1.0, Ink::Black);
     sheet.skip(7.0);
-    let heading = format!(
-        "{}  {}",
-        clean_line(&order.number),
-        clean_line(&order.title)
-    );
     sheet.paragraph(LEFT, RIGHT, ORDER, &heading);
     sheet.skip(2.0);
     fact(sheet, "Customer", &clean_line(&order.customer));
@@ -247,21 +251,34 @@ fn order_head(sheet: &mut Sheet<'_>, order: &OrderSheet) {
     sheet.skip(8.0);
 }
 
-fn line_item(sheet: &mut Sheet<'_>, zone: Tz, order: &OrderSheet, line: &LineSheet) {
+fn order_title(order: &OrderSheet) -> String {
+    format!(
+        "{}  {}",
+        clean_line(&order.number),
+        clean_line(&order.title)
+    )
+}
+
+/// Such as `WO-1042/2 Replace the boom cylinder`.
+fn caption(order: &OrderSheet, line: &LineSheet) -> String {
     let number = clean_line(&order.number);
-    let caption = format!(
-        "{number}/{} {}",
-        line.position,
-        clean_line(&line.description)
-    );
+    let description = clean_line(&line.description);
+    format!("{number}/{} {description}", line.position)
+}
+
+fn line_item(sheet: &mut Sheet<'_>, document: &Document, order: &OrderSheet, line: &LineSheet) {
+    let number = clean_line(&order.number);
+    let caption = caption(order, line);
+    sheet.room(LINE.leading * 2.0 + Table::HEAD + BODY.leading * 3.0);
+    if document.orders.len() == 1 {
+        bookmark(sheet, &caption);
+    }
     if line.entries.is_empty() {
-        sheet.room(2.0 * LINE.leading);
         sheet.paragraph(LEFT, RIGHT, LINE, &caption);
         sheet.paragraph(LEFT, RIGHT, NOTE, "no time");
         sheet.skip(10.0);
         return;
     }
-    sheet.room(LINE.leading * 2.0 + Table::HEAD + BODY.leading * 3.0);
     sheet.paragraph(LEFT, RIGHT, LINE, &caption);
     sheet.skip(3.0);
     let table = Table {
@@ -278,7 +295,7 @@ fn line_item(sheet: &mut Sheet<'_>, zone: Tz, order: &OrderSheet, line: &LineShe
         entry_row(
             sheet,
             &table,
-            zone,
+            document.zone,
             entry,
             if at == last { TOTALS } else { 0.0 },
         );
@@ -340,7 +357,8 @@ fn order_foot(sheet: &mut Sheet<'_>, zone: Tz, order: &OrderSheet) {
         sheet.paragraph(LEFT, RIGHT, NOTE, "no line items");
     }
     let statements = approvals(zone, order);
-    sheet.room(TOTALS + 8.0 + REMARK.leading * statements.len().min(6) as f32);
+    let lines = statements.len().min(6) as f32;
+    sheet.room(TOTALS + 16.0 + LINE.leading + REMARK.leading * lines);
     sheet.rule(LEFT, 0.8, Ink::Black);
     sheet.skip(4.0);
     let number = clean_line(&order.number);
@@ -351,7 +369,10 @@ fn order_foot(sheet: &mut Sheet<'_>, zone: Tz, order: &OrderSheet) {
     let label = format!("Total {}", shorten(&number, SHORT));
     let label = Cell::new(TECHNICIAN, label, STRONG);
     totals(sheet, &table, &sum, label);
-    sheet.skip(4.0);
+    if !statements.is_empty() {
+        sheet.skip(8.0);
+        sheet.paragraph(LEFT, RIGHT, LINE, "Approval");
+    }
     for (approved, statement) in statements {
         let style = if approved { REMARK } else { WARNING };
         sheet.paragraph(LEFT, RIGHT, style, &statement);

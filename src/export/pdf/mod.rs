@@ -1,11 +1,12 @@
 //! Work orders as a PDF: something an accountant files and a customer reads.
 //!
-//! `layout` says what is on the pages, `table` and `page` where it goes,
-//! `text` and `shaping` turn strings into lines of glyphs, `fonts` and
-//! `search` know where the glyphs come from. The file itself is written by
-//! printpdf.
+//! `layout` says what is on the pages, with `approvals` and `chart`; `table`
+//! and `page` where it goes; `text` and `shaping` turn strings into lines of
+//! glyphs; `fonts` and `search` know where the glyphs come from. The pages are
+//! written by `page`, the document around them by printpdf.
 
 mod approvals;
+mod chart;
 mod fonts;
 mod layout;
 mod page;
@@ -16,8 +17,10 @@ mod table;
 mod tests;
 mod text;
 
-use printpdf::{OffsetDateTime, PdfDocument, PdfSaveOptions};
+use printpdf::{Mm, OffsetDateTime, PdfDocument, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
+
+use page::Bookmark;
 
 use super::model::Document;
 use crate::error::{Error, Result};
@@ -46,17 +49,21 @@ pub fn render(document: &Document) -> Result<Rendered> {
     } else {
         text::warning(document, &missing)
     };
-    let (sheet, bookmarks) = layout::write(document, fonts);
-    let (pages, fonts) = sheet.finish();
+    let finished = layout::write(document, fonts).finish()?;
     let mut pdf = PdfDocument::new(&layout::title(document));
-    pdf.pages = pages;
-    pdf.resources.fonts = fonts.into_subsets()?;
-    for (name, page) in &bookmarks {
-        pdf.add_bookmark(name, *page);
+    let blank = PdfPage::new(Mm(210.0), Mm(297.0), Vec::new());
+    pdf.pages = vec![blank; finished.pages.len()];
+    if let Some(first) = pdf.pages.first_mut() {
+        first.ops = finished.fonts.specimen();
+    }
+    pdf.resources.fonts = finished.fonts.into_subsets()?;
+    for (at, bookmark) in finished.bookmarks.iter().enumerate() {
+        // printpdf sorts those of one page by name
+        pdf.add_bookmark(&format!("{at:09}"), bookmark.page);
     }
     describe(&mut pdf, document)?;
     Ok(Rendered {
-        bytes: save(pdf, !bookmarks.is_empty())?,
+        bytes: save(pdf, finished.pages, &finished.bookmarks)?,
         warnings: warnings.into_iter().collect(),
     })
 }
@@ -64,10 +71,7 @@ pub fn render(document: &Document) -> Result<Rendered> {
 /// Title, author and dates. The dates are those of the data: the same data
 /// gives the same file tomorrow.
 fn describe(pdf: &mut PdfDocument, document: &Document) -> Result<()> {
-    let orders = document.orders.iter();
-    let entries = orders
-        .flat_map(|order| &order.lines)
-        .flat_map(|line| &line.entries);
+    let entries = document.time_entries();
     let latest = entries.filter_map(|entry| entry.approved_at).max();
     let date = OffsetDateTime::from_unix_timestamp(latest.map_or(0, |at| at.timestamp()))
         .map_err(|error| Error::bug(format!("a date of approval is out of range: {error}")))?;
@@ -86,16 +90,28 @@ fn describe(pdf: &mut PdfDocument, document: &Document) -> Result<()> {
     Ok(())
 }
 
-fn save(pdf: PdfDocument, bookmarks: bool) -> Result<Vec<u8>> {
-    let bug = |what: &str| Error::bug(format!("cannot write the PDF: {what}"));
+/// The file: printpdf's document around our pages, which it would keep as
+/// millions of operations otherwise.
+fn save(pdf: PdfDocument, pages: Vec<Vec<u8>>, bookmarks: &[Bookmark]) -> Result<Vec<u8>> {
+    let bug = |what: String| Error::bug(format!("cannot write the PDF: {what}"));
     let mut notes = Vec::new();
     let mut file = pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut notes);
     drop(pdf);
     if let Some(note) = notes.first() {
-        return Err(bug(&format!("{note:?}")));
+        return Err(bug(format!("{note:?}")));
     }
-    // printpdf writes 1.3 and, as the page mode, a string, which viewers
-    // ignore.
+    let numbered = file.get_pages();
+    for (content, page) in pages.into_iter().zip(numbered.into_values()) {
+        let stream = file.get_page_contents(page).first().copied();
+        let stream = stream.ok_or_else(|| bug("a page has no content".to_owned()))?;
+        let stream = file
+            .get_object_mut(stream)
+            .and_then(|object| object.as_stream_mut())
+            .map_err(|e| bug(e.to_string()))?;
+        stream.set_content(content);
+        stream.dict.set("Filter", "FlateDecode");
+    }
+    // printpdf writes 1.3.
     file.version = "1.7".to_owned();
     // An empty conformance makes readers announce a standard it does not keep.
     let info = file
@@ -103,11 +119,30 @@ fn save(pdf: PdfDocument, bookmarks: bool) -> Result<Vec<u8>> {
         .get(b"Info")
         .and_then(|info| info.as_reference());
     let info = info.and_then(|id| file.get_dictionary_mut(id));
-    info.map_err(|e| bug(&e.to_string()))?
+    info.map_err(|e| bug(e.to_string()))?
         .remove(b"GTS_PDFXVersion");
-    if bookmarks {
-        let catalog = file.catalog_mut().map_err(|e| bug(&e.to_string()))?;
+    if !bookmarks.is_empty() {
+        // printpdf writes the page mode as a string, which viewers ignore.
+        let catalog = file.catalog_mut().map_err(|e| bug(e.to_string()))?;
         catalog.set("PageMode", "UseOutlines");
+        let outlines = catalog.get(b"Outlines").and_then(|all| all.as_reference());
+        let outlines = outlines.and_then(|all| file.get_dictionary(all));
+        let mut item = outlines.and_then(|all| all.get(b"First")?.as_reference());
+        for bookmark in bookmarks {
+            let found = item.and_then(|id| file.get_dictionary_mut(id));
+            let found = found.map_err(|e| bug(e.to_string()))?;
+            let title = found.get_mut(b"Title").and_then(|title| title.as_str_mut());
+            let utf16 = std::iter::once(0xfeff).chain(bookmark.name.encode_utf16());
+            *title.map_err(|e| bug(e.to_string()))? = utf16.flat_map(u16::to_be_bytes).collect();
+            let place = found
+                .get_mut(b"Dest")
+                .and_then(|place| place.as_array_mut());
+            if let [_, _, left, top, _] = place.map_err(|e| bug(e.to_string()))?.as_mut_slice() {
+                *left = 0.into();
+                *top = bookmark.top.into();
+            }
+            item = found.get(b"Next").and_then(|next| next.as_reference());
+        }
     }
     file.compress();
     // printpdf numbers the documents of a process; the identifier becomes
@@ -117,11 +152,11 @@ fn save(pdf: PdfDocument, bookmarks: bool) -> Result<Vec<u8>> {
     for _ in 0..2 {
         let ids = file.trailer.get_mut(b"ID");
         let ids = ids.and_then(|ids| ids.as_array_mut());
-        for one in ids.map_err(|e| bug(&e.to_string()))? {
-            *one.as_str_mut().map_err(|e| bug(&e.to_string()))? = id.clone();
+        for one in ids.map_err(|e| bug(e.to_string()))? {
+            *one.as_str_mut().map_err(|e| bug(e.to_string()))? = id.clone();
         }
         bytes.clear();
-        file.save_to(&mut bytes).map_err(|e| bug(&e.to_string()))?;
+        file.save_to(&mut bytes).map_err(|e| bug(e.to_string()))?;
         id = Sha256::digest(&bytes)[..16].to_vec();
     }
     Ok(bytes)

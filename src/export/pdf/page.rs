@@ -1,14 +1,15 @@
 //! Pages: where text and rules go, when a new page begins, what stands at the
 //! top and the bottom of each.
 
-use printpdf::{
-    Color, DictItem, Greyscale, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Pt, Rect, Rgb, TextItem,
-    TextMatrix,
-};
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 
 use super::fonts::{Fonts, Weight, font_id};
 use super::shaping::{Line, Run, shape};
 use super::text::{Cut, wrap};
+use crate::error::{Error, Result};
 
 /// A4, in points.
 const HEIGHT: f32 = 841.89;
@@ -26,6 +27,8 @@ pub enum Ink {
     Pale,
     /// What must not be overlooked.
     Red,
+    /// The bars of charts.
+    Blue,
 }
 
 /// How a text looks; sizes in points.
@@ -50,8 +53,6 @@ impl Style {
 }
 
 const FOOTER: Style = Style::new(Weight::Regular, 6.5, 9.0, Ink::Grey);
-/// Room for the operations of a footer, which comes last.
-const FOOTER_OPS: usize = 16;
 const BANNER: Style = Style::new(Weight::Regular, 8.5, 11.0, Ink::Red);
 const BANNER_BOLD: Style = Style::new(Weight::Bold, 8.5, 11.0, Ink::Red);
 
@@ -70,24 +71,43 @@ pub struct Furniture {
 pub struct Sheet<'a> {
     pub fonts: Fonts<'a>,
     furniture: Furniture,
-    done: Vec<PdfPage>,
+    done: Vec<Page>,
     page: Page,
     y: f32,
+    bookmarks: Vec<Bookmark>,
 }
 
-/// Rules and text of one page, and where the text ended.
+/// Where a reader finds what.
+pub struct Bookmark {
+    pub name: String,
+    /// From 1.
+    pub page: usize,
+    /// Points from the bottom of the page.
+    pub top: f32,
+}
+
+/// The whole document, ready to be put into a file.
+pub struct Finished<'a> {
+    /// Compressed.
+    pub pages: Vec<Vec<u8>>,
+    pub bookmarks: Vec<Bookmark>,
+    pub fonts: Fonts<'a>,
+}
+
+/// The operators of one page as they stand in the file: filled rectangles,
+/// then the text above them. Kept as bytes, for a large document has
+/// thousands of pages until their number can be printed on them.
 #[derive(Default)]
 struct Page {
-    rules: Vec<Op>,
-    rule_ink: Option<Ink>,
-    text: Vec<Op>,
+    shapes: Vec<u8>,
+    shape_ink: Option<Ink>,
+    text: Vec<u8>,
     pen: Option<Pen>,
 }
 
+/// What the last text was written with.
 #[derive(Clone, Copy, PartialEq)]
 struct Pen {
-    x: f32,
-    y: f32,
     face: usize,
     size: f32,
     rise: i32,
@@ -102,14 +122,19 @@ impl<'a> Sheet<'a> {
             done: Vec::new(),
             page: Page::default(),
             y: TOP,
+            bookmarks: Vec::new(),
         };
         sheet.begin();
         sheet
     }
 
-    /// The number of the page being written, from 1.
-    pub fn page_number(&self) -> usize {
-        self.done.len() + 1
+    /// Puts the current place into the outline.
+    pub fn bookmark(&mut self, name: String) {
+        self.bookmarks.push(Bookmark {
+            name,
+            page: self.done.len() + 1,
+            top: self.y + 6.0,
+        });
     }
 
     /// Starts a new page unless `height` is left on this one; true if it did.
@@ -131,8 +156,13 @@ impl<'a> Sheet<'a> {
     /// A rule over the text's whole width, `above` points over the next
     /// line's top.
     pub fn rule(&mut self, left: f32, thickness: f32, ink: Ink) {
+        self.bar(left, RIGHT - left, thickness, ink);
+    }
+
+    /// A filled rectangle that stands on the current height.
+    pub fn bar(&mut self, left: f32, width: f32, height: f32, ink: Ink) {
         let y = self.y;
-        self.page.rule(left, RIGHT, y, thickness, ink);
+        self.page.fill(left, y, width, height, ink);
     }
 
     /// Text with its baseline in the current line; returns its width.
@@ -167,16 +197,21 @@ impl<'a> Sheet<'a> {
         wrap(&mut self.fonts, style.weight, text, width)
     }
 
-    /// The finished pages and the fonts they use.
-    pub fn finish(mut self) -> (Vec<PdfPage>, Fonts<'a>) {
+    pub fn finish(mut self) -> Result<Finished<'a>> {
         self.finish_page();
-        let total = self.done.len();
-        let pages = std::mem::take(&mut self.done);
-        let pages = pages.into_iter().enumerate().map(|(at, mut page)| {
-            self.footer(&mut page, at + 1, total);
-            page
-        });
-        (pages.collect(), self.fonts)
+        let done = std::mem::take(&mut self.done);
+        let total = done.len();
+        let mut pages = Vec::with_capacity(total);
+        for (at, page) in done.into_iter().enumerate() {
+            self.page = page;
+            self.footer(at + 1, total);
+            pages.push(std::mem::take(&mut self.page).finish()?);
+        }
+        Ok(Finished {
+            pages,
+            bookmarks: self.bookmarks,
+            fonts: self.fonts,
+        })
     }
 
     fn lay_out(&mut self, style: Style, cut: Cut<'_>) -> Line {
@@ -201,12 +236,14 @@ impl<'a> Sheet<'a> {
     }
 
     fn finish_page(&mut self) {
-        let page = std::mem::take(&mut self.page);
-        self.done.push(page.finish());
+        let mut page = std::mem::take(&mut self.page);
+        page.shapes.shrink_to_fit();
+        page.text.shrink_to_fit();
+        self.done.push(page);
     }
 
     /// Written last: only then the number of pages is known.
-    fn footer(&mut self, page: &mut PdfPage, number: usize, total: usize) {
+    fn footer(&mut self, number: usize, total: usize) {
         self.y = BOTTOM - 14.0;
         self.rule(LEFT, 0.4, Ink::Pale);
         self.skip(4.0);
@@ -222,27 +259,19 @@ impl<'a> Sheet<'a> {
             self.skip(FOOTER.leading);
             self.show(LEFT, FOOTER, Cut::from(remark));
         }
-        let footer = std::mem::take(&mut self.page).finish();
-        page.ops.extend(footer.ops);
     }
 }
 
 impl Page {
-    fn rule(&mut self, left: f32, right: f32, y: f32, thickness: f32, ink: Ink) {
-        if self.rule_ink != Some(ink) {
-            self.rule_ink = Some(ink);
-            self.rules.push(Op::SetFillColor { col: ink.color() });
+    fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
+        if self.shape_ink != Some(ink) {
+            self.shape_ink = Some(ink);
+            put(&mut self.shapes, format_args!("{}\n", ink.operator()));
         }
-        self.rules.push(Op::DrawRectangle {
-            rectangle: Rect {
-                x: Pt(left),
-                y: Pt(y),
-                width: Pt(right - left),
-                height: Pt(thickness),
-                mode: Some(PaintMode::Fill),
-                winding_order: None,
-            },
-        });
+        put(
+            &mut self.shapes,
+            format_args!("{x:.2} {y:.2} {width:.2} {height:.2} re f\n"),
+        );
     }
 
     fn show(&mut self, x: f32, y: f32, style: Style, line: Line) {
@@ -254,101 +283,73 @@ impl Page {
         }
     }
 
-    /// What stands on one line in one style becomes one operation, with gaps
-    /// inside: operations are what a large document's memory goes to.
-    fn run(&mut self, x: f32, y: f32, style: Style, run: Run) {
+    fn run(&mut self, x: f32, y: f32, style: Style, mut run: Run) {
+        let out = &mut self.text;
         let next = Pen {
-            x,
-            y,
             face: run.face,
             size: style.size,
             rise: run.rise,
             ink: style.ink,
         };
-        let last = self.pen;
-        let same_line = last.is_some_and(|pen| pen.y == y);
-        if !same_line {
-            let matrix = TextMatrix::Translate(Pt(x), Pt(y));
-            self.text.push(Op::SetTextMatrix { matrix });
-        }
+        let last = self.pen.replace(next);
         let changed = |what: fn(&Pen, &Pen) -> bool| last.is_none_or(|pen| what(&pen, &next));
         if changed(|a, b| a.face != b.face || a.size != b.size) {
-            self.text.push(Op::SetFont {
-                font: PdfFontHandle::External(font_id(run.face)),
-                size: Pt(style.size),
-            });
+            let name = font_id(run.face).0;
+            put(out, format_args!("/{name} {:.2} Tf\n", style.size));
         }
         if changed(|a, b| a.ink != b.ink) {
-            let col = style.ink.color();
-            self.text.push(Op::SetFillColor { col });
+            put(out, format_args!("{}\n", style.ink.operator()));
         }
         if last.map_or(0, |pen| pen.rise) != run.rise {
-            let multiplier = points(run.rise, style.size);
-            self.text.push(Op::SetLineOffset { multiplier });
+            put(
+                out,
+                format_args!("{:.2} Ts\n", points(run.rise, style.size)),
+            );
         }
-        let gap = last.filter(|_| same_line).map_or(0.0, |pen| x - pen.x);
-        let offset = TextItem::Offset(-gap * 1000.0 / style.size);
-        let offset = (gap.abs() > 0.001).then_some(offset);
         if let Some(text) = &run.says {
-            self.text.push(says(text));
+            put(out, format_args!("/Span<</ActualText<FEFF"));
+            for unit in text.encode_utf16() {
+                put(out, format_args!("{unit:04X}"));
+            }
+            put(out, format_args!(">>>BDC\n"));
         }
-        match self.text.last_mut() {
-            Some(Op::ShowText { items }) => items.extend(offset.into_iter().chain(run.items)),
-            _ => self.text.push(Op::ShowText {
-                items: offset.into_iter().chain(run.items).collect(),
-            }),
-        }
+        put(out, format_args!("1 0 0 1 {x:.2} {y:.2} Tm["));
+        out.extend_from_slice(run.shown());
+        out.extend_from_slice(b"]TJ\n");
         if run.ends {
-            self.text.push(Op::EndMarkedContent);
+            put(out, format_args!("EMC\n"));
         }
-        self.pen = Some(Pen {
-            x: x + points(run.width, style.size),
-            ..next
-        });
     }
 
-    fn finish(self) -> PdfPage {
-        let mut ops = self.rules;
-        ops.reserve_exact(self.text.len() + 2 + FOOTER_OPS);
-        ops.push(Op::StartTextSection);
-        // All pages are kept until the file is written: no spare room.
-        ops.extend(self.text.into_iter().map(|mut op| {
-            if let Op::ShowText { items } = &mut op {
-                items.shrink_to_fit();
-            }
-            op
-        }));
-        ops.push(Op::EndTextSection);
-        PdfPage::new(Mm(210.0), Mm(297.0), ops)
+    /// The operators, compressed.
+    fn finish(self) -> Result<Vec<u8>> {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        encoder
+            .write_all(&self.shapes)
+            .and_then(|()| encoder.write_all(b"BT\n"))
+            .and_then(|()| encoder.write_all(&self.text))
+            .and_then(|()| encoder.write_all(b"ET\n"))
+            .and_then(|()| encoder.finish())
+            .map_err(|error| Error::bug(format!("cannot compress a page: {error}")))
     }
 }
 
 impl Ink {
-    fn color(self) -> Color {
-        let grey = |percent| {
-            Color::Greyscale(Greyscale {
-                percent,
-                icc_profile: None,
-            })
-        };
+    /// The operator that makes it the colour to fill with.
+    fn operator(self) -> &'static str {
         match self {
-            Self::Black => grey(0.0),
-            Self::Grey => grey(0.35),
-            Self::Pale => grey(0.75),
-            Self::Red => Color::Rgb(Rgb::new(0.65, 0.08, 0.08, None)),
+            Self::Black => "0 g",
+            Self::Grey => "0.35 g",
+            Self::Pale => "0.75 g",
+            Self::Red => "0.65 0.08 0.08 rg",
+            Self::Blue => "0.33 0.47 0.63 rg",
         }
     }
 }
 
-/// Opens a stretch whose glyphs are not in the order of its letters.
-fn says(text: &str) -> Op {
-    let utf16 = std::iter::once(0xfeff).chain(text.encode_utf16());
-    let data = utf16.flat_map(u16::to_be_bytes).collect();
-    let text = ("ActualText".to_owned(), DictItem::Bytes(data));
-    Op::BeginMarkedContentWithProperties {
-        tag: "Span".to_owned(),
-        properties: DictItem::Dict { map: [text].into() },
-    }
+fn put(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
+    // a Vec takes all
+    let _ = out.write_fmt(text);
 }
 
 /// Thousandths of the font size in points.

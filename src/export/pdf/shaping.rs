@@ -1,12 +1,11 @@
 //! A line of text as glyphs in the order of their places: joined, reordered,
 //! right to left where the script wants it.
 
-use printpdf::{Codepoint, TextItem};
 use rustybuzz::{BufferClusterLevel, Direction, Script, ShapePlan, UnicodeBuffer};
 use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_normalization::char::is_combining_mark;
 
-use super::fonts::{Face, Fonts, SUBSTITUTE, Weight};
+use super::fonts::{Face, Fonts, Weight};
 
 /// One line, ready to be placed. Widths are thousandths of the font size.
 #[derive(Debug, Default)]
@@ -21,7 +20,10 @@ pub struct Run {
     pub face: usize,
     /// Above the baseline, in thousandths of the font size.
     pub rise: i32,
-    pub items: Vec<TextItem>,
+    /// What stands between the brackets of the operator TJ: codes of glyphs in
+    /// hexadecimal, `<00010002>`, and steps back. The last `<` may be open.
+    codes: Vec<u8>,
+    open: bool,
     pub width: i32,
     /// Glyphs that are not in the order of their letters begin here: what they
     /// say, for readers that copy text.
@@ -127,29 +129,64 @@ fn split<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, rtl: bool) ->
 
 /// Letters one after the other, as most scripts are written.
 fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
+    let mut last = None;
     for c in text.chars() {
         let spot = fonts.spot(weight, c);
-        let c = if spot.missing { SUBSTITUTE } else { c };
         line.width += spot.width;
-        if let Some(run) = line.runs.last_mut()
-            && run.face == spot.face
-            && run.rise == 0
-            && let Some(TextItem::Text(shown)) = run.items.last_mut()
-        {
-            shown.push(c);
-            run.width += spot.width;
-            continue;
+        let run = match line.runs.last_mut() {
+            Some(run) if last == Some(spot.face) => run,
+            _ => new_run(line, spot.face, 0, 4 * text.len() + 2),
+        };
+        last = Some(spot.face);
+        run.width += spot.width;
+        run.glyph(spot.glyph);
+    }
+}
+
+fn new_run(line: &mut Line, face: usize, rise: i32, capacity: usize) -> &mut Run {
+    line.runs.push(Run {
+        face,
+        rise,
+        codes: Vec::with_capacity(capacity),
+        open: false,
+        width: 0,
+        says: None,
+        ends: false,
+    });
+    let last = line.runs.len() - 1;
+    &mut line.runs[last]
+}
+
+impl Run {
+    fn glyph(&mut self, glyph: u16) {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        if !self.open {
+            self.open = true;
+            self.codes.push(b'<');
         }
-        let mut shown = String::with_capacity(text.len());
-        shown.push(c);
-        line.runs.push(Run {
-            face: spot.face,
-            rise: 0,
-            items: vec![TextItem::Text(shown)],
-            width: spot.width,
-            says: None,
-            ends: false,
-        });
+        let digit = |shift: u16| DIGITS[usize::from(glyph >> shift & 15)];
+        self.codes
+            .extend_from_slice(&[digit(12), digit(8), digit(4), digit(0)]);
+    }
+
+    /// Moves the pen to the left, in thousandths of the font size.
+    fn step_back(&mut self, by: i32) {
+        if by != 0 {
+            self.close();
+            self.codes.extend_from_slice(by.to_string().as_bytes());
+        }
+    }
+
+    fn close(&mut self) {
+        if std::mem::take(&mut self.open) {
+            self.codes.push(b'>');
+        }
+    }
+
+    /// Its glyphs for the operator TJ.
+    pub fn shown(&mut self) -> &[u8] {
+        self.close();
+        &self.codes
     }
 }
 
@@ -189,45 +226,21 @@ fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut 
             text.get(start..end).unwrap_or_default()
         };
         previous = Some(start);
-        let run = run(line, first, index, face.scale(place.y_offset));
-        run.width += advance;
+        face.reads(number, letter);
+        let rise = face.scale(place.y_offset);
         line.width += advance;
-        put(&mut line.runs, number, letter, shift, width - advance);
-    }
-}
-
-/// The last run from `first` on, or a new one where the height changes.
-fn run(line: &mut Line, first: usize, face: usize, rise: i32) -> &mut Run {
-    let fits = line.runs[first..]
-        .last()
-        .is_some_and(|run| run.rise == rise);
-    if !fits {
-        line.runs.push(Run {
-            face,
-            rise,
-            items: Vec::new(),
-            width: 0,
-            says: None,
-            ends: false,
-        });
-    }
-    let last = line.runs.len() - 1;
-    &mut line.runs[last]
-}
-
-/// Appends a glyph `shift` to the right of the pen; `back` is how much its
-/// own width exceeds its advance.
-fn put(runs: &mut [Run], number: u16, letter: &str, shift: i32, back: i32) {
-    let Some(run) = runs.last_mut() else {
-        return;
-    };
-    if shift != 0 {
-        run.items.push(TextItem::Offset(-shift as f32));
-    }
-    let glyph = Codepoint::with_cid(number, (back + shift) as f32, letter.to_owned());
-    match run.items.last_mut() {
-        Some(TextItem::GlyphIds(glyphs)) => glyphs.push(glyph),
-        _ => run.items.push(TextItem::GlyphIds(vec![glyph])),
+        let run = match line.runs[first..].last() {
+            Some(run) if run.rise == rise => {
+                let last = line.runs.len() - 1;
+                &mut line.runs[last]
+            }
+            _ => new_run(line, index, rise, 4 * text.len()),
+        };
+        run.width += advance;
+        // its own width may exceed its advance
+        run.step_back(-shift);
+        run.glyph(number);
+        run.step_back(width - advance + shift);
     }
 }
 

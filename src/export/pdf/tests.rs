@@ -16,6 +16,7 @@ fn entry(id: i64, seconds: i64) -> EntrySheet {
     let start = at(2026, 3, 2, 7) + Duration::hours(id);
     EntrySheet {
         id,
+        user: "grace".to_owned(),
         user_name: "Grace Hopper".to_owned(),
         start_ts: start,
         end_ts: Some(start + Duration::seconds(seconds)),
@@ -164,7 +165,7 @@ fn every_page_repeats_the_table_header_and_counts() {
         assert!(!page.contains("two pairs of eyes"));
     }
     let ids = pages.iter().flat_map(|page| page.lines());
-    let ids = ids.filter(|line| line.contains("Grace Hopper"));
+    let ids = ids.filter(|line| line.contains("Grace Hopper") && line.contains(":00:00"));
     let ids: Vec<String> = ids
         .map(|line| line.split_whitespace().next().unwrap().to_owned())
         .collect();
@@ -337,9 +338,9 @@ fn letters_join_and_run_from_right_to_left() {
     let marked = shape(&mut fonts, Weight::Regular, "x\u{302}y", false);
     assert_eq!(marked.runs[0].says.as_deref(), Some("x\u{302}y"));
     // Visual order: the Latin word stands left of the Hebrew one.
-    let mixed = shape(&mut fonts, Weight::Regular, "\u{5d0}\u{5d1} ab", true);
-    let first = format!("{:?}", mixed.runs[0].items[0]);
-    assert!(first.contains("\"ab\""), "{first}");
+    let mut mixed = shape(&mut fonts, Weight::Regular, "\u{5d0}\u{5d1} ab", true);
+    let mut latin = shape(&mut fonts, Weight::Regular, "ab", false);
+    assert_eq!(mixed.runs[0].shown(), latin.runs[0].shown());
 }
 
 #[test]
@@ -380,12 +381,65 @@ fn large_sums_stay_on_one_line() {
 }
 
 #[test]
-fn orders_are_in_the_outline() {
-    let pdf = render(&one(vec![entry(1, 60)])).unwrap().bytes;
-    let text = String::from_utf8_lossy(&pdf);
+fn orders_and_line_items_are_in_the_outline_in_their_order() {
+    let lines = (1..=11).map(|position| line(position, vec![entry(position.into(), 60)]));
+    let pdf = render(&document(vec![order("WO-1", lines.collect())])).unwrap();
+    let text = String::from_utf8_lossy(&pdf.bytes);
     assert!(text.contains("/PageMode/UseOutlines"));
-    assert!(text.contains("/Outlines"));
     assert!(!text.contains("GTS_PDFX"));
+    // as printpdf writes a title: UTF-16 in hexadecimal
+    let hex = |text: &str| {
+        let units = text.encode_utf16();
+        units.map(|unit| format!("{unit:04X}")).collect::<String>()
+    };
+    let at = |title: &str| text.find(&hex(title)).unwrap_or_else(|| panic!("{title}"));
+    assert!(at("WO-1  Excavator overhaul") < at("WO-1/1 Replace"));
+    assert!(at("WO-1/2 Replace") < at("WO-1/10 Replace"));
+}
+
+/// The lines of the charts: what stands above the first line item.
+fn charts(document: &Document) -> String {
+    let text = pages(document).concat();
+    let from = text.find("Hours by technician").expect("charts");
+    let to = text[from..].find("WO-1042/1").expect("a line item");
+    words(&text[from..from + to])
+}
+
+#[test]
+fn charts_add_up_and_tell_people_of_one_name_apart() {
+    // 20 s are printed as 0.01 h each, 60 s as 0.02 h.
+    let mut entries: Vec<_> = (0..3).map(|id| entry(id, 20)).collect();
+    entries[1].user = "hopper".to_owned();
+    entries[2].user = "alan".to_owned();
+    entries[2].user_name = "Alan T. of the long name that does not fit".to_owned();
+    entries[2].start_ts += Duration::days(1);
+    assert_eq!(
+        charts(&one(entries)),
+        "Hours by technician Hours by day of the start \
+         Alan T. of the long… 0.01 2026-03-02 Mon 0.01 \
+         Grace Hopper 0.01 2026-03-03 Tue 0.01 \
+         Grace Hopper 0.01 \
+         rounding -0.01"
+    );
+}
+
+#[test]
+fn many_people_and_days_become_few_bars() {
+    let entries = (0..40).map(|id| EntrySheet {
+        user: format!("user{id}"),
+        user_name: format!("Person {id}"),
+        start_ts: at(2026, 3, 2, 9) + Duration::days(id),
+        ..entry(id, 3600 * (id + 1))
+    });
+    let text = charts(&one(entries.collect()));
+    assert!(text.starts_with("Hours by technician Hours by week of the start Person 39 40.00"));
+    assert!(text.contains("2026, week 10 28.00"), "{text}");
+    assert!(text.ends_with("26 others 351.00"), "{text}");
+}
+
+#[test]
+fn one_person_on_one_day_needs_no_chart() {
+    assert!(!pages(&one(vec![entry(1, 60)]))[0].contains("Hours by"));
 }
 
 const OUTPUT: &str = "WL_TEST_PDF_OUTPUT";
