@@ -1771,7 +1771,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__exceptions)
-            opts="-q -v -h -V --kind --stale-after --since --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --kind --stale-after --since --limit --counts --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1786,6 +1786,10 @@ _wl() {
                     return 0
                     ;;
                 --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

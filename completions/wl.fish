@@ -322,6 +322,7 @@ done_without_time\t'Line items that are done with zero seconds'
 orphaned\t'Live rows under removed ones'"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run, such as 8h [default: the setting stale_after]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, what was changed and approved again since then' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l limit -d 'Show so many of each kind, the oldest first; 0: all' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -331,6 +332,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -l color -d 'When to u
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l counts -d 'Show how many there are of each kind, and since when'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l exit-code -d 'Exit with 3 if there is any finding'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Say nothing that is no result and no error'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Say more; twice: what the server says'

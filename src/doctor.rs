@@ -49,12 +49,13 @@ const NAMED: usize = 5;
 /// A check by its name.
 type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
 
-const CHECKS: [Examine; 8] = [
+const CHECKS: [Examine; 9] = [
     ("server", server),
     ("schema", schema),
     ("encryption", encryption),
     ("people", people),
     ("objects", objects),
+    ("exceptions", idle_lines),
     ("parameters", parameters),
     ("sessions", sessions),
     ("time zone", zone),
@@ -268,6 +269,35 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
         detail.join("; "),
         "find out who changed the schema (wl audit verify tells whether data was changed too); restore it from the migrations",
     )])
+}
+
+/// `idle_since` leads `wl exceptions` to the line items that are done without
+/// time. One that is not marked would never be listed.
+fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let unmarked = names(
+        conn,
+        "SELECT o.number || '/' || l.position AS name
+         FROM wl.line_items l
+         JOIN wl.work_orders o ON o.id = l.work_order_id
+         WHERE l.status = 'done' AND l.deleted_at IS NULL AND l.idle_since IS NULL
+           AND NOT EXISTS (SELECT FROM wl.time_entries e
+                WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0)
+           -- who sees only their own time can't tell
+           AND coalesce((SELECT u.role FROM wl.users u WHERE u.id = wl.me()), '') <> 'technician'
+         ORDER BY l.id",
+    )?;
+    Ok(vec![if unmarked.is_empty() {
+        Check::good(
+            "exceptions",
+            "no line item that is done without time is hidden from them",
+        )
+    } else {
+        Check::bad(
+            "exceptions",
+            format!("done without time and not listed: {}", some(&unmarked)),
+            "somebody wrote past the guards, see wl audit verify; reopening such a line item and closing it marks it",
+        )
+    }])
 }
 
 /// Parameters with which a login could switch the rules off.

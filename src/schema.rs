@@ -34,6 +34,7 @@ pub mod wl {
             created_by -> Int8,
             row_version -> Int8,
             deleted_at -> Nullable<Timestamptz>,
+            idle_since -> Nullable<Timestamptz>,
         }
     }
 

@@ -97,6 +97,18 @@ fn is_formula_sign(c: char) -> bool {
     )
 }
 
+/// A word of a command that somebody copies into a shell: quoted where the
+/// shell would read more than the word in it.
+pub fn shell_word(word: &str) -> String {
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@' | ':' | ',' | '+');
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
 /// Says something: at least three letters or digits of any script. A reason
 /// without substance counts as blank.
 pub fn has_substance(text: &str) -> bool {
@@ -210,6 +222,20 @@ mod tests {
         }
         for text in ["", "a=1", "1-2", "Pump", " pump", "日本", "\"=1\""] {
             assert_eq!(formula_inert(text), text);
+        }
+    }
+
+    #[test]
+    fn shell_words_are_one_word() {
+        for (word, quoted) in [
+            ("WO-1042/2", "WO-1042/2"),
+            ("Auftrag-Ä7", "Auftrag-Ä7"),
+            ("WO 7", "'WO 7'"),
+            ("$(reboot)", "'$(reboot)'"),
+            ("it's;ls", r"'it'\''s;ls'"),
+            ("", "''"),
+        ] {
+            assert_eq!(shell_word(word), quoted);
         }
     }
 

@@ -53,6 +53,7 @@ CREATE TABLE wl.line_items (
     created_by bigint NOT NULL CONSTRAINT line_items_created_by_fkey REFERENCES wl.users,
     row_version bigint NOT NULL,
     deleted_at timestamptz,
+    idle_since timestamptz,
     CONSTRAINT line_items_position_key UNIQUE (work_order_id, position),
     -- the target of time_entries' composite key: an entry's line and order always agree
     CONSTRAINT line_items_id_work_order_id_key UNIQUE (id, work_order_id),
@@ -61,9 +62,12 @@ CREATE TABLE wl.line_items (
         CHECK (length(description) <= 2000 AND description ~ '[^[:space:]]'),
     CONSTRAINT line_items_status_check CHECK (status IN ('open', 'in_progress', 'done', 'cancelled'))
 );
-CREATE INDEX line_items_done_idx ON wl.line_items (id) WHERE status = 'done' AND deleted_at IS NULL;
+CREATE INDEX line_items_live_idx ON wl.line_items (work_order_id) WHERE deleted_at IS NULL;
+CREATE INDEX line_items_idle_idx ON wl.line_items (idle_since) WHERE idle_since IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX line_items_removed_idx ON wl.line_items (id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE wl.line_items IS 'Tasks of a work order, numbered from 1 by the database.';
+COMMENT ON COLUMN wl.line_items.idle_since IS
+    'Since when the line item is done and without time; kept by the guards, for an index to find these few among all that are done.';
 
 CREATE TABLE wl.time_entries (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT time_entries_pkey PRIMARY KEY,
@@ -115,9 +119,10 @@ CREATE UNIQUE INDEX "time_entries_one_active_timer_per_user"
 CREATE INDEX time_entries_work_order_id_idx ON wl.time_entries (work_order_id) WHERE deleted_at IS NULL;
 CREATE INDEX time_entries_line_item_id_idx ON wl.time_entries (line_item_id) WHERE deleted_at IS NULL;
 CREATE INDEX time_entries_user_id_start_ts_idx ON wl.time_entries (user_id, start_ts);
-CREATE INDEX time_entries_open_idx ON wl.time_entries (work_order_id) WHERE status = 'OPEN' AND deleted_at IS NULL;
+CREATE INDEX time_entries_open_idx ON wl.time_entries (work_order_id, start_ts) WHERE status = 'OPEN' AND deleted_at IS NULL;
+CREATE INDEX time_entries_open_by_user_idx ON wl.time_entries (user_id) WHERE status = 'OPEN' AND deleted_at IS NULL;
 CREATE INDEX time_entries_running_idx ON wl.time_entries (start_ts) WHERE end_ts IS NULL AND deleted_at IS NULL;
-CREATE INDEX time_entries_reopened_idx ON wl.time_entries (id) WHERE approvals > 0 AND status = 'OPEN' AND deleted_at IS NULL;
+CREATE INDEX time_entries_reopened_idx ON wl.time_entries (edited_at) WHERE approvals > 0 AND status = 'OPEN' AND deleted_at IS NULL;
 CREATE INDEX time_entries_reapproved_idx ON wl.time_entries (approved_at) WHERE approvals > 1 AND status = 'LOCKED';
 CREATE INDEX time_entries_start_ts_idx ON wl.time_entries USING brin (start_ts);
 COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED ones were approved and do not change.';

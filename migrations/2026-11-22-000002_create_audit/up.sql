@@ -303,7 +303,10 @@ CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.users
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('user');
 CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.work_orders
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('work_order');
-CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.line_items
+-- of all columns but idle_since, as guard_line_item
+CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT
+    OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
+    ON wl.line_items
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('line_item');
 CREATE CONSTRAINT TRIGGER demand_audit AFTER INSERT OR UPDATE ON wl.time_entries
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('time_entry');

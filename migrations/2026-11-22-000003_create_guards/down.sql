@@ -7,6 +7,7 @@ DROP TRIGGER guard_time_entry ON wl.time_entries;
 DROP FUNCTION wl.guard_time_entry();
 DROP FUNCTION wl.check_not_future(timestamptz, timestamptz);
 DROP FUNCTION wl.check_target(bigint, bigint);
+DROP FUNCTION wl.take_time_away(bigint, bigint);
 DROP TRIGGER guard_line_item ON wl.line_items;
 DROP FUNCTION wl.guard_line_item();
 DROP TRIGGER guard_work_order ON wl.work_orders;

@@ -252,11 +252,37 @@ BEGIN
             PERFORM wl.refuse('line_in_use', format('line item %s/%s has time under it', parent.number, OLD.position));
         END IF;
     END IF;
+    -- under the lock of this row, for which whoever takes time away waits (below)
+    NEW.idle_since := NULL;
+    IF NEW.status = 'done' AND NOT EXISTS (SELECT FROM wl.time_entries e
+        WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) THEN
+        NEW.idle_since := coalesce(OLD.idle_since, clock_timestamp());
+    END IF;
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER guard_line_item BEFORE INSERT OR UPDATE ON wl.line_items
-    FOR EACH ROW EXECUTE FUNCTION wl.guard_line_item();
+-- of all columns but idle_since, which follows the time and is no change of the line item
+CREATE TRIGGER guard_line_item BEFORE INSERT
+    OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
+    ON wl.line_items FOR EACH ROW EXECUTE FUNCTION wl.guard_line_item();
+
+-- Time is about to leave a line item: an entry is removed, moved away or made
+-- zero. If the line item is done and has no other time, that is an exception.
+-- The lock is the one that a change of status takes: either that change waits
+-- and then finds the time gone, or we wait and then find the line item done;
+-- two who take away the last two entries wait for each other as well.
+-- Time that arrives takes no such lock, so that timers don't wait: idle_since
+-- then stays for a while, and who reads it looks at the time too. It is never
+-- missing where the line item is done and has none.
+CREATE FUNCTION wl.take_time_away(line_id bigint, entry_id bigint) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM 1 FROM wl.line_items l WHERE l.id = line_id FOR NO KEY UPDATE;
+    UPDATE wl.line_items l SET idle_since = clock_timestamp()
+    WHERE l.id = line_id AND l.status = 'done' AND NOT EXISTS (SELECT FROM wl.time_entries e
+        WHERE e.line_item_id = line_id AND e.id <> entry_id AND e.deleted_at IS NULL AND e.duration_seconds > 0);
+END
+$$;
 
 -- Time entries --------------------------------------------------------------
 
@@ -411,6 +437,9 @@ BEGIN
             NEW.approved_by := who.id;
             NEW.approved_at := clock_timestamp();
             NEW.approvals := OLD.approvals + 1;
+            -- time had arrived since: this row keeps it there
+            UPDATE wl.line_items l SET idle_since = NULL
+            WHERE l.id = OLD.line_item_id AND l.idle_since IS NOT NULL AND OLD.duration_seconds > 0;
         ELSE
             IF NOT wl.has_substance(NEW.edited_reason) THEN
                 PERFORM wl.refuse('reason_required', 'an unlock needs a reason');
@@ -435,6 +464,9 @@ BEGIN
             PERFORM wl.check_target(OLD.work_order_id, OLD.line_item_id);
         ELSE
             NEW.deleted_at := clock_timestamp();
+            IF OLD.duration_seconds > 0 THEN
+                PERFORM wl.take_time_away(OLD.line_item_id, OLD.id);
+            END IF;
         END IF;
         RETURN NEW;
     END IF;
@@ -453,6 +485,9 @@ BEGIN
         END IF;
         NEW.edited_at := clock_timestamp();
         NEW.edited_by := who.id;
+        IF OLD.duration_seconds > 0 AND (moved OR NEW.end_ts - NEW.start_ts < interval '1 second') THEN
+            PERFORM wl.take_time_away(OLD.line_item_id, OLD.id);
+        END IF;
     END IF;
     RETURN NEW;
 END

@@ -1,9 +1,13 @@
 //! States of the data that somebody must look at before billing.
 //!
-//! Five kinds, each one query, all on one snapshot. Each query starts from a
-//! partial index that holds little but findings.
+//! Five kinds, each one query, all on one snapshot. What they cost follows the
+//! findings, not the tables: each starts from an index that holds little else.
+
+mod queries;
 
 use chrono::{DateTime, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
@@ -11,6 +15,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::ledger::Tx;
 use crate::models::Role;
+use crate::text;
 
 /// The kinds of exceptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, clap::ValueEnum)]
@@ -47,6 +52,17 @@ impl Kind {
             Self::Orphaned => "orphaned",
         }
     }
+
+    /// Its SQL; `$1` is the limit.
+    pub fn query(self) -> &'static str {
+        match self {
+            Self::StaleTimer => queries::STALE_TIMER,
+            Self::UnapprovedReadyToBill => queries::UNAPPROVED_READY_TO_BILL,
+            Self::EditedAfterApproval => queries::EDITED_AFTER_APPROVAL,
+            Self::DoneWithoutTime => queries::DONE_WITHOUT_TIME,
+            Self::Orphaned => queries::ORPHANED,
+        }
+    }
 }
 
 /// One finding: where, the values that prove it, and what to type.
@@ -78,6 +94,28 @@ pub struct Finding {
     pub resolved: bool,
     #[diesel(sql_type = Text)]
     pub fix: String,
+    /// Findings of this kind, resolved ones too, shown or not.
+    #[diesel(sql_type = BigInt)]
+    pub kind_total: i64,
+}
+
+/// What was found of one kind.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub count: Count,
+    /// The worst, at most as many as were asked for.
+    pub findings: Vec<Finding>,
+}
+
+/// How much there is of one kind, shown or not.
+#[derive(Debug, Clone, Serialize)]
+pub struct Count {
+    pub kind: Kind,
+    /// Not resolved.
+    pub findings: i64,
+    pub resolved: i64,
+    /// Since when there is the oldest that is not resolved.
+    pub oldest: Option<DateTime<Utc>>,
 }
 
 pub struct Question {
@@ -87,134 +125,73 @@ pub struct Question {
     pub stale_after: i64,
     /// Also what was approved again since then.
     pub resolved_since: Option<DateTime<Utc>>,
+    /// So many of each kind; None: all.
+    pub limit: Option<i64>,
 }
 
-/// All findings, kind by kind, the oldest first.
-pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Finding>> {
+/// A row of a query: a finding, and what is to know of its kind.
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(embed)]
+    finding: Finding,
+    #[diesel(sql_type = BigInt)]
+    findings: i64,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    oldest: Option<DateTime<Utc>>,
+}
+
+/// All kinds asked for, in their order; of each the oldest findings first.
+pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Found>> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
         "see the exceptions",
     )?;
-    let mut findings = Vec::new();
-    for kind in Kind::ALL {
-        if !question.kinds.is_empty() && !question.kinds.contains(&kind) {
-            continue;
-        }
-        findings.extend(match kind {
-            Kind::StaleTimer => diesel::sql_query(STALE_TIMER)
-                .bind::<BigInt, _>(question.stale_after)
-                .load::<Finding>(tx.conn)?,
-            Kind::UnapprovedReadyToBill => {
-                diesel::sql_query(UNAPPROVED_READY_TO_BILL).load(tx.conn)?
+    // compiling a query takes longer than all of them together
+    tx.conn.batch_execute("SET LOCAL jit = off")?;
+    let wanted = |kind: &Kind| question.kinds.is_empty() || question.kinds.contains(kind);
+    let found = Kind::ALL.into_iter().filter(wanted).map(|kind| {
+        let query = diesel::sql_query(kind.query())
+            .into_boxed::<Pg>()
+            .bind::<Nullable<BigInt>, _>(question.limit);
+        let query = match kind {
+            Kind::StaleTimer => query.bind::<BigInt, _>(question.stale_after),
+            Kind::EditedAfterApproval => {
+                query.bind::<Nullable<Timestamptz>, _>(question.resolved_since)
             }
-            Kind::EditedAfterApproval => diesel::sql_query(EDITED_AFTER_APPROVAL)
-                .bind::<Nullable<Timestamptz>, _>(question.resolved_since)
-                .load(tx.conn)?,
-            Kind::DoneWithoutTime => diesel::sql_query(DONE_WITHOUT_TIME).load(tx.conn)?,
-            Kind::Orphaned => diesel::sql_query(ORPHANED).load(tx.conn)?,
-        });
-    }
-    Ok(findings)
+            _ => query,
+        };
+        let lines: Vec<Line> = query.load(tx.conn)?;
+        let first = lines.first();
+        let findings = first.map_or(0, |line| line.findings);
+        let count = Count {
+            kind,
+            findings,
+            resolved: first.map_or(0, |line| line.finding.kind_total) - findings,
+            oldest: first.and_then(|line| line.oldest),
+        };
+        let findings = lines.into_iter().map(|line| filled_in(line.finding));
+        Ok(Found {
+            count,
+            findings: findings.collect(),
+        })
+    });
+    found.collect()
 }
 
-const STALE_TIMER: &str = "
-    SELECT 'stale_timer' AS kind, o.number AS work_order, l.position AS line_item, e.id AS entry_id,
-        u.db_role::text AS \"user\", e.start_ts AS since, 1::bigint AS entries,
-        floor(extract(epoch FROM (now() - e.start_ts)))::bigint AS duration_seconds,
-        'the timer was never stopped' AS detail, false AS resolved,
-        format('wl timer stop --user %s --at TIME --reason TEXT', u.db_role) AS fix
-    FROM wl.time_entries e
-    JOIN wl.work_orders o ON o.id = e.work_order_id
-    JOIN wl.line_items l ON l.id = e.line_item_id
-    JOIN wl.users u ON u.id = e.user_id
-    WHERE e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts < now() - make_interval(secs => $1)
-    ORDER BY e.start_ts, e.id";
-
-const UNAPPROVED_READY_TO_BILL: &str = "
-    SELECT 'unapproved_ready_to_bill' AS kind, o.number AS work_order, NULL::int AS line_item,
-        NULL::bigint AS entry_id, NULL AS \"user\", min(e.start_ts) AS since, count(*) AS entries,
-        coalesce(sum(e.duration_seconds), 0)::bigint AS duration_seconds,
-        CASE count(*) WHEN 1 THEN '1 entry' ELSE count(*) || ' entries' END || ' not approved'
-            || CASE WHEN bool_or(e.end_ts IS NULL) THEN ', a timer runs' ELSE '' END AS detail,
-        false AS resolved, format('wl approve %s', o.number) AS fix
-    FROM wl.work_orders o
-    JOIN wl.time_entries e ON e.work_order_id = o.id AND e.status = 'OPEN' AND e.deleted_at IS NULL
-    WHERE o.status = 'ready_to_bill' AND o.deleted_at IS NULL
-    GROUP BY o.id
-    ORDER BY min(e.start_ts), o.id";
-
-const EDITED_AFTER_APPROVAL: &str = "
-    SELECT 'edited_after_approval' AS kind, o.number AS work_order, l.position AS line_item, e.id AS entry_id,
-        u.db_role::text AS \"user\", e.edited_at AS since, 1::bigint AS entries,
-        coalesce(e.duration_seconds, 0) AS duration_seconds,
-        format('%s by %s: %s', CASE WHEN e.status = 'OPEN' THEN 'unlocked or changed' ELSE 'approved again after a change' END,
-            b.db_role, e.edited_reason) AS detail,
-        e.status = 'LOCKED' AS resolved,
-        CASE WHEN e.status = 'OPEN' THEN format('wl approve --entry %s', e.id) ELSE '' END AS fix
-    FROM (
-        SELECT e.id, e.work_order_id, e.line_item_id, e.user_id, e.status, e.duration_seconds, 
-            e.edited_at, e.edited_by, e.edited_reason
-        FROM wl.time_entries e
-        WHERE e.approvals > 0 AND e.status = 'OPEN' AND e.deleted_at IS NULL
-        UNION ALL
-        SELECT e.id, e.work_order_id, e.line_item_id, e.user_id, e.status, e.duration_seconds, 
-            e.edited_at, e.edited_by, e.edited_reason
-        FROM wl.time_entries e
-        WHERE e.approvals > 1 AND e.status = 'LOCKED' AND e.approved_at >= $1
-    ) e
-    JOIN wl.work_orders o ON o.id = e.work_order_id
-    JOIN wl.line_items l ON l.id = e.line_item_id
-    JOIN wl.users u ON u.id = e.user_id
-    LEFT JOIN wl.users b ON b.id = e.edited_by
-    ORDER BY resolved, e.edited_at, e.id";
-
-const DONE_WITHOUT_TIME: &str = "
-    SELECT 'done_without_time' AS kind, o.number AS work_order, l.position AS line_item, NULL::bigint AS entry_id,
-        NULL AS \"user\", NULL::timestamptz AS since,
-        (SELECT count(*) FROM wl.time_entries e WHERE e.line_item_id = l.id AND e.deleted_at IS NULL) AS entries,
-        0::bigint AS duration_seconds, 'the line item is done with zero seconds' AS detail, false AS resolved,
-        format('wl line status %s/%s open', o.number, l.position) AS fix
-    FROM wl.line_items l
-    JOIN wl.work_orders o ON o.id = l.work_order_id AND o.deleted_at IS NULL
-    WHERE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
-        WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0)
-    ORDER BY o.id, l.position";
-
-const ORPHANED: &str = "
-    SELECT 'orphaned' AS kind, o.number AS work_order, l.position AS line_item, e.id AS entry_id,
-        u.db_role::text AS \"user\", d.since, (e.id IS NOT NULL)::int::bigint AS entries,
-        coalesce(e.duration_seconds, 0) AS duration_seconds, d.detail, false AS resolved, d.fix
-    FROM (
-        SELECT l.id AS line_id, NULL::bigint AS entry_id, o.deleted_at AS since,
-            'the work order of this line item is removed' AS detail,
-            format('wl order restore %s', o.number) AS fix
-        FROM wl.work_orders o
-        JOIN wl.line_items l ON l.work_order_id = o.id AND l.deleted_at IS NULL
-        WHERE o.deleted_at IS NOT NULL
-        UNION ALL
-        SELECT e.line_item_id, e.id, o.deleted_at, 'the work order of this time is removed',
-            format('wl order restore %s', o.number)
-        FROM wl.work_orders o
-        JOIN wl.time_entries e ON e.work_order_id = o.id AND e.deleted_at IS NULL
-        WHERE o.deleted_at IS NOT NULL
-        UNION ALL
-        SELECT e.line_item_id, e.id, l.deleted_at, 'the line item of this time is removed',
-            format('wl line restore %s/%s', o.number, l.position)
-        FROM wl.line_items l
-        JOIN wl.work_orders o ON o.id = l.work_order_id
-        JOIN wl.time_entries e ON e.line_item_id = l.id AND e.deleted_at IS NULL
-        WHERE l.deleted_at IS NOT NULL
-        UNION ALL
-        SELECT e.line_item_id, e.id, u.deleted_at, CASE WHEN e.end_ts IS NULL THEN 'a removed user has this timer'
-            ELSE 'the user of this unapproved time is removed' END,
-            CASE WHEN e.end_ts IS NULL THEN format('wl timer stop --user %s --reason TEXT', u.db_role)
-            ELSE format('wl approve --entry %s', e.id) END
-        FROM wl.users u
-        JOIN wl.time_entries e ON e.user_id = u.id AND e.status = 'OPEN' AND e.deleted_at IS NULL
-        WHERE u.deleted_at IS NOT NULL
-    ) d
-    JOIN wl.line_items l ON l.id = d.line_id
-    JOIN wl.work_orders o ON o.id = l.work_order_id
-    LEFT JOIN wl.time_entries e ON e.id = d.entry_id
-    LEFT JOIN wl.users u ON u.id = e.user_id
-    ORDER BY d.since, o.id, l.position, e.id";
+/// Puts what the finding is about into its command, as a shell takes it.
+fn filled_in(mut finding: Finding) -> Finding {
+    let order = &finding.work_order;
+    let words: Vec<String> = finding
+        .fix
+        .split(' ')
+        .map(|word| match (word, finding.line_item, finding.entry_id) {
+            ("ORDER", _, _) => text::shell_word(order),
+            ("LINE", Some(position), _) => text::shell_word(&format!("{order}/{position}")),
+            ("ENTRY", _, Some(id)) => id.to_string(),
+            ("USER", _, _) => text::shell_word(finding.user.as_deref().unwrap_or_default()),
+            _ => word.to_owned(),
+        })
+        .collect();
+    finding.fix = words.join(" ");
+    finding
+}

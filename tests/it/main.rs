@@ -14,6 +14,8 @@ mod catalog;
 mod clock_changes;
 mod completions;
 mod exceptions;
+mod exceptions_idle;
+mod exceptions_scale;
 mod exports;
 mod flow;
 mod hostile;
