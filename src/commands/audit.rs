@@ -220,8 +220,15 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
         only_after: args.since.is_some(),
     };
     let progress = app.progress("records");
-    let report: Report =
-        app.read(|tx, _| verify::verify(tx, &scope, |done, total| progress.show(done, total)))?;
+    let target = app.target()?;
+    let report: Report = app.read(|tx, _| {
+        verify::verify(
+            tx,
+            &scope,
+            || target.connect(),
+            |done, total| progress.show(done, total),
+        )
+    })?;
     progress.end();
     if app.is_json() {
         app.json(&report)?;

@@ -7,7 +7,11 @@
 //! the row is still so; nothing is kept but the chain's end.
 
 use std::collections::HashMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
 
+use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::query_dsl::LoadQuery;
@@ -20,7 +24,7 @@ use super::image::KINDS;
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::models::Role;
 
 /// How many problems a report names; the count goes on.
@@ -78,10 +82,23 @@ fn columns() -> String {
     format!("{COLUMNS}, {rows}")
 }
 
-fn everything() -> String {
+/// Actors from `.0` on and before `.1`; together, ranges leave no number out.
+type Range = (Option<i64>, Option<i64>);
+
+fn in_range(range: Range, actor_id: i64) -> bool {
+    range.0.is_none_or(|first| first <= actor_id) && range.1.is_none_or(|end| actor_id < end)
+}
+
+/// Whole chains.
+fn whole(range: Range) -> String {
+    let bound = |sign: &str, id: Option<i64>| {
+        id.map_or_else(String::new, |id| format!("AND r.actor_id {sign} {id}"))
+    };
     format!(
-        "SELECT {} FROM wl.audit_log r ORDER BY r.actor_id, r.chain_seq",
-        columns()
+        "SELECT {} FROM wl.audit_log r WHERE true {} {} ORDER BY r.actor_id, r.chain_seq",
+        columns(),
+        bound(">=", range.0),
+        bound("<", range.1)
     )
 }
 
@@ -204,7 +221,7 @@ struct Count {
     versions: i64,
 }
 
-/// What is kept while the trail is read.
+/// What is kept while a part of the trail is read.
 struct Pass<'a> {
     report: Report,
     /// The heads of the earlier seal that were not met yet.
@@ -219,12 +236,14 @@ struct Pass<'a> {
     image: Vec<u8>,
 }
 
-/// Recomputes everything in the scope. `progress` is told how many records
-/// were read, and of how many.
+/// Recomputes everything in the scope. Several connections made by `connect`
+/// share the chains of a whole trail, all on the snapshot of this transaction.
+/// `progress` is told how many records were read, and of how many.
 pub fn verify(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    mut progress: impl FnMut(i64, i64),
+    connect: impl Fn() -> Result<PgConnection> + Sync,
+    progress: impl Fn(i64, i64) + Sync,
 ) -> Result<Report> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
@@ -245,37 +264,129 @@ pub fn verify(
         }
     };
     let heads = earlier.as_ref().map_or(&[][..], |seal| &seal.heads);
-    let mut pass = Pass {
-        report,
-        wanted: heads.iter().map(|head| (head.actor_id, head)).collect(),
-        only_after: scope.only_after && earlier.is_some(),
-        heads: Vec::new(),
-        chain: None,
-        counts: Default::default(),
-        first_id: i64::MAX,
-        image: Vec::new(),
-    };
-    let expected = counts(tx)?;
-    if pass.only_after {
+    if scope.only_after && earlier.is_some() {
+        let mut pass = Pass::new(heads, (None, None), true);
         copy::set(tx.conn, "wl.heads", &serde_json::json!(heads).to_string())?;
         copy::each(tx.conn, &after_seal(), |fields| {
             pass.read(&Record::of(fields)?)
         })?;
-    } else {
-        let total = expected.iter().map(|count| count.versions).sum();
-        copy::each(tx.conn, &everything(), |fields| {
-            pass.read(&Record::of(fields)?)?;
-            progress(pass.report.records, total);
-            Ok(())
-        })?;
+        pass.finish();
+        report.take(pass.report);
+        rest(tx, pass.first_id, &mut report)?;
+        report.seal = Seal::of(pass.heads).seal;
+        return Ok(report);
     }
-    pass.finish();
-    if !pass.only_after && pass.counts != expected {
-        gaps(tx, &mut pass.report)?;
+
+    let present = seal::current(tx)?;
+    let snapshot = Snapshot::export(tx)?;
+    let ranges = Mutex::new(ranges(&present.heads).into_iter().enumerate());
+    let total = present.heads.iter().map(|head| head.chain_seq).sum();
+    let done = AtomicI64::new(0);
+    let work = || {
+        let mut conn = connect()?;
+        snapshot.enter(&mut conn)?;
+        let mut passes = Vec::new();
+        while let Some((place, range)) = next(&ranges) {
+            let mut pass = Pass::new(heads, range, false);
+            copy::each(&mut conn, &whole(range), |fields| {
+                pass.read(&Record::of(fields)?)?;
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                Ok(())
+            })?;
+            pass.finish();
+            passes.push((place, pass));
+        }
+        Ok::<_, Error>(passes)
+    };
+    let (mut passes, expected) = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();
+        // meanwhile, what needs no chain
+        let expected = counts(tx).and_then(|counts| {
+            rest(tx, 1, &mut report)?;
+            Ok(counts)
+        });
+        let mut passes = Vec::new();
+        for worker in workers {
+            let done = worker.join();
+            passes.extend(done.map_err(|_| Error::bug("a thread of verify stopped"))??);
+        }
+        Ok::<_, Error>((passes, expected?))
+    })?;
+    passes.sort_by_key(|(place, _)| *place);
+    let mut heads = Vec::new();
+    let mut found = [Count::default(); KINDS.len()];
+    for (_, pass) in passes {
+        report.take(pass.report);
+        heads.extend(pass.heads);
+        for (sum, count) in found.iter_mut().zip(pass.counts) {
+            sum.rows += count.rows;
+            sum.versions += count.versions;
+        }
     }
-    rest(tx, pass.first_id, &mut pass.report)?;
-    pass.report.seal = Seal::of(pass.heads).seal;
-    Ok(pass.report)
+    if found != expected {
+        gaps(tx, &mut report)?;
+    }
+    report.seal = Seal::of(heads).seal;
+    Ok(report)
+}
+
+/// As many connections as this machine has processors, but no crowd.
+fn workers() -> usize {
+    std::thread::available_parallelism().map_or(1, |count| count.get().min(4))
+}
+
+/// Some ranges for each worker, of about the same number of records.
+fn ranges(heads: &[Head]) -> Vec<Range> {
+    let total: i64 = heads.iter().map(|head| head.chain_seq).sum();
+    let share = total / i64::try_from(4 * workers()).unwrap_or(1) + 1;
+    let mut ranges = Vec::new();
+    let (mut first, mut records) = (None, 0);
+    for head in heads {
+        if records >= share {
+            ranges.push((first, Some(head.actor_id)));
+            (first, records) = (Some(head.actor_id), 0);
+        }
+        records += head.chain_seq;
+    }
+    ranges.push((first, None));
+    ranges
+}
+
+fn next(ranges: &Mutex<impl Iterator<Item = (usize, Range)>>) -> Option<(usize, Range)> {
+    ranges.lock().ok()?.next()
+}
+
+/// The statement with which another connection sees what this transaction sees.
+struct Snapshot(String);
+
+impl Snapshot {
+    fn export(tx: &mut Tx<'_>) -> Result<Self> {
+        let statement = diesel::select(sql::<Text>(
+            "format('SET TRANSACTION SNAPSHOT %L', pg_export_snapshot())",
+        ));
+        Ok(Self(statement.get_result(tx.conn)?))
+    }
+
+    fn enter(&self, conn: &mut PgConnection) -> Result<()> {
+        conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+        Ok(conn.batch_execute(&self.0)?)
+    }
+}
+
+impl<'a> Pass<'a> {
+    fn new(heads: &'a [Head], range: Range, only_after: bool) -> Self {
+        let wanted = heads.iter().filter(|head| in_range(range, head.actor_id));
+        Self {
+            report: Report::default(),
+            wanted: wanted.map(|head| (head.actor_id, head)).collect(),
+            only_after,
+            heads: Vec::new(),
+            chain: None,
+            counts: Default::default(),
+            first_id: i64::MAX,
+            image: Vec::new(),
+        }
+    }
 }
 
 impl Pass<'_> {
@@ -472,6 +583,17 @@ impl Problem {
 }
 
 impl Report {
+    /// What a part of the trail came to.
+    fn take(&mut self, part: Self) {
+        self.records += part.records;
+        self.chains += part.chains;
+        let unnamed = part.problem_count - part.problems.len();
+        for problem in part.problems {
+            self.add(problem);
+        }
+        self.problem_count += unnamed;
+    }
+
     fn add(&mut self, problem: Problem) {
         self.problem_count += 1;
         if self.problems.len() < NAMED {
