@@ -28,6 +28,8 @@ pub struct Error {
 pub enum Saved {
     /// Nothing was saved.
     Nothing,
+    /// A part of the files, each of them whole.
+    Some,
     /// The change is in the database; only showing it failed.
     Everything,
     /// The connection broke at the commit.
@@ -121,6 +123,7 @@ impl Saved {
     pub fn sentence(self) -> &'static str {
         match self {
             Self::Nothing => "nothing was saved",
+            Self::Some => "the finished files are kept",
             Self::Everything => "the change was saved",
             Self::Unknown => "it is not known whether the change was saved",
         }

@@ -159,6 +159,24 @@ pub fn each(
     copy::each(tx.conn, &sql, |fields| take(EntryRow::of(fields)?))
 }
 
+/// The orders that the entries belong to, by rising id.
+pub fn orders(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT DISTINCT e.work_order_id
+         FROM wl.time_entries e
+         JOIN wl.work_orders o ON o.id = e.work_order_id
+         JOIN wl.line_items l ON l.id = e.line_item_id
+         WHERE {} ORDER BY e.work_order_id",
+        filter.conditions(tx)?
+    );
+    let mut orders = Vec::new();
+    copy::each(tx.conn, &sql, |[id]: &[Field<'_>; 1]| {
+        orders.push(id.i64()?);
+        Ok(())
+    })?;
+    Ok(orders)
+}
+
 impl EntryFilter {
     /// Only what is given, so that the planner finds the index for it.
     fn conditions(&self, tx: &mut Tx<'_>) -> Result<String> {

@@ -18,11 +18,17 @@ impl Progress {
         })
     }
 
+    /// For steps of microseconds: not each of them is looked at.
     pub fn show(&self, done: i64, total: i64) {
         if done % 1024 == 0 {
             self.0.set_length(total.unsigned_abs());
             self.0.set_position(done.unsigned_abs());
         }
+    }
+
+    pub fn step(&self, done: usize, total: usize) {
+        self.0.set_length(total as u64);
+        self.0.set_position(done as u64);
     }
 
     pub fn end(&self) {

@@ -38,6 +38,7 @@ fn lines(error: &Error) -> String {
 fn object(error: &Error) -> String {
     let saved = match error.saved {
         Saved::Nothing => "nothing",
+        Saved::Some => "some",
         Saved::Everything => "everything",
         Saved::Unknown => "unknown",
     };

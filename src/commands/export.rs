@@ -1,6 +1,5 @@
 //! `wl export`: what accountants bill from.
 
-use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,9 +7,11 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{audit, complete, entry};
+use crate::cli::Interrupt;
 use crate::cli::app::App;
 use crate::domain::order::Status;
 use crate::error::{Error, Result};
+use crate::export::batch::{self, Batch, Hashed};
 use crate::export::csv::{self, Options, Written};
 use crate::export::file::{self, Output};
 use crate::export::{self, Checked, Selection, pdf};
@@ -102,57 +103,125 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             .hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
     }
     let seal = what.seal.as_deref().map(audit::read_seal).transpose()?;
-    if let Some(dir) = &what.dir {
-        std::fs::create_dir_all(dir).map_err(|error| {
-            Error::new(
-                crate::exit::CANNOT_CREATE,
-                "cannot_create",
-                format!(
-                    "{} can't be made: {}",
-                    dir.display(),
-                    crate::error::io_reason(&error)
-                ),
-            )
-        })?;
+    match &what.dir {
+        Some(dir) => batch(app, form, &what, seal, dir),
+        None => single(app, form, &what, seal),
     }
+}
+
+/// Checks what was asked for.
+fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection, Checked)> {
+    let mut selection = Selection {
+        orders: what.orders.clone(),
+        order_status: what.status.map(|status| status.as_str().to_owned()),
+        include_unapproved: what.include_unapproved,
+        ..Selection::default()
+    };
+    let zone = export::zone(tx)?;
+    (selection.from, selection.to) =
+        entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
+    selection.period = period_text(what.from.as_deref(), what.to.as_deref());
+    let checked = export::check(tx, &selection, seal)?;
+    Ok((selection, checked))
+}
+
+fn single(app: &mut App, form: Form, what: &What, seal: Option<Seal>) -> Result<()> {
     let done = app.read(|tx, _| {
-        let mut selection = Selection {
-            orders: what.orders.clone(),
-            order_status: what.status.map(|status| status.as_str().to_owned()),
-            include_unapproved: what.include_unapproved,
-            ..Selection::default()
-        };
-        let zone = export::zone(tx)?;
-        (selection.from, selection.to) =
-            entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
-        selection.period = period_text(what.from.as_deref(), what.to.as_deref());
-        let checked = export::check(tx, &selection, seal)?;
-        match &what.dir {
-            Some(dir) => each_order(tx, &checked, form, dir, what.force),
-            None => one_file(tx, &checked, form, &what).map(|done| vec![done]),
-        }
+        let (_, checked) = select(tx, what, seal)?;
+        one_file(tx, &checked, form, what)
     })?;
-    for file in &done {
-        for warning in &file.warnings {
-            app.warn(warning);
-        }
-        let draft = if file.draft {
-            ", a DRAFT with unapproved time"
-        } else {
-            ""
-        };
-        app.say(format!(
-            "Exported {} entries, {} h ({} seconds) to {}{draft}.",
-            file.written.entries,
-            hours::decimal(file.written.seconds),
-            file.written.seconds,
-            file.name,
-        ));
+    for warning in &done.warnings {
+        app.warn(warning);
     }
-    if done.is_empty() {
-        app.say("Nothing to export.");
-    }
+    let draft = match done.draft {
+        true => ", a DRAFT with unapproved time",
+        false => "",
+    };
+    app.say(format!(
+        "Exported {} to {}{draft}.",
+        amount(done.written.entries, done.written.seconds),
+        done.name,
+    ));
     Ok(())
+}
+
+fn batch(app: &mut App, form: Form, what: &What, seal: Option<Seal>, dir: &Path) -> Result<()> {
+    std::fs::create_dir_all(dir).map_err(|error| {
+        Error::new(
+            crate::exit::CANNOT_CREATE,
+            "cannot_create",
+            format!(
+                "{} can't be made: {}",
+                dir.display(),
+                crate::error::io_reason(&error)
+            ),
+        )
+    })?;
+    let interrupt = Interrupt::hold()?;
+    let progress = app.progress("files");
+    let mut warnings = Vec::new();
+    let mut draft = false;
+    let done = app.read(|tx, _| {
+        let (selection, mut checked) = select(tx, what, seal)?;
+        draft = checked.draft;
+        let batch = Batch {
+            dir,
+            extension: form.extension(),
+            beside: form.beside(),
+            what: format!("{form:?} {selection:?}"),
+            force: what.force,
+        };
+        let write = |tx: &mut Tx<'_>, one: &Checked, out: &mut Hashed, path: &Path, replace| {
+            let (written, of_file) = write(tx, one, form, out)?;
+            if let Some(end) = form.beside() {
+                write_side_file(&batch::beside(path, end), one, written, replace)?;
+            }
+            warnings.extend(of_file);
+            Ok(written)
+        };
+        batch::run(tx, &mut checked, &batch, write, |files, count| {
+            progress.step(files, count);
+            match files < count {
+                true => interrupt.check(),
+                false => Ok(()),
+            }
+        })
+    });
+    progress.end();
+    for warning in &warnings {
+        app.warn(warning);
+    }
+    let done = done?;
+    if done.files == 0 {
+        app.say("Nothing to export.");
+        return Ok(());
+    }
+    if done.began_again {
+        app.say("What an earlier run had finished was of other data: all files are new.");
+    }
+    let kept = match done.kept {
+        0 => String::new(),
+        kept => format!(" ({kept} of them by an earlier run)"),
+    };
+    let draft = match draft {
+        true => ", DRAFTS with unapproved time among them",
+        false => "",
+    };
+    app.say(format!(
+        "Exported {} to {} {}{kept}{draft}, listed in {}.",
+        amount(done.entries, done.seconds),
+        done.files,
+        if done.files == 1 { "file" } else { "files" },
+        done.manifest.display(),
+    ));
+    Ok(())
+}
+
+fn amount(entries: i64, seconds: i64) -> String {
+    format!(
+        "{entries} entries, {} h ({seconds} seconds)",
+        hours::decimal(seconds)
+    )
 }
 
 fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
@@ -164,7 +233,7 @@ fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Form {
     Csv(Options),
     Pdf,
@@ -175,6 +244,14 @@ impl Form {
         match self {
             Self::Csv(_) => "csv",
             Self::Pdf => "pdf",
+        }
+    }
+
+    /// A table has no place for the seal: it goes into a file beside.
+    fn beside(self) -> Option<&'static str> {
+        match self {
+            Self::Csv(_) => Some(".seal.json"),
+            Self::Pdf => None,
         }
     }
 }
@@ -202,55 +279,6 @@ fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form, what: &What) -> Resu
     )
 }
 
-fn each_order(
-    tx: &mut Tx<'_>,
-    checked: &Checked,
-    form: Form,
-    dir: &Path,
-    force: bool,
-) -> Result<Vec<Done>> {
-    let files = files_of_orders(tx, checked, form, dir, force)?;
-    let mut done = Vec::new();
-    for (id, path) in files {
-        let one = checked.of_order(id);
-        done.push(write_to(tx, &one, form, &path, force)?);
-    }
-    Ok(done)
-}
-
-/// A file for each order, all of them possible before the first is written.
-fn files_of_orders(
-    tx: &mut Tx<'_>,
-    checked: &Checked,
-    form: Form,
-    dir: &Path,
-    force: bool,
-) -> Result<Vec<(i64, PathBuf)>> {
-    let mut numbers: HashMap<PathBuf, String> = HashMap::new();
-    let mut files = Vec::new();
-    for order in export::orders(tx, checked)? {
-        let path = dir.join(file::name_for(&order.number, form.extension()));
-        drop(Output::create(&path, force)?);
-        if let Form::Csv(_) = form {
-            drop(Output::create(&side_file(&path), force)?);
-        }
-        if let Some(other) = numbers.insert(path.clone(), order.number.clone()) {
-            return Err(Error::new(
-                crate::exit::CANNOT_CREATE,
-                "cannot_create",
-                format!(
-                    "the orders {other} and {} would both be {}",
-                    order.number,
-                    path.display()
-                ),
-            )
-            .hint("export one of them with --output FILE"));
-        }
-        files.push((order.id, path));
-    }
-    Ok(files)
-}
-
 fn write_to(
     tx: &mut Tx<'_>,
     checked: &Checked,
@@ -270,9 +298,8 @@ fn write_to(
     }
     let mut output = Output::create(path, force)?;
     let (written, warnings) = write(tx, checked, form, &mut output)?;
-    if let Form::Csv(_) = form {
-        // a table has no place for the seal: it goes beside
-        write_side_file(path, checked, written, force)?;
+    if let Some(end) = form.beside() {
+        write_side_file(&batch::beside(path, end), checked, written, force)?;
     }
     output.commit()?;
     Ok(Done {
@@ -281,12 +308,6 @@ fn write_to(
         draft: checked.draft,
         warnings,
     })
-}
-
-fn side_file(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".seal.json");
-    PathBuf::from(name)
 }
 
 /// What a table has no place for: `time.csv` has it in `time.csv.seal.json`,
@@ -304,7 +325,6 @@ struct SideFile<'a> {
 }
 
 fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool) -> Result<()> {
-    let path = side_file(path);
     if path.parent() == Some(Path::new("/dev")) {
         return Ok(());
     }
@@ -315,7 +335,7 @@ fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool
         draft: checked.draft,
         own_approval: written.own_approval,
     };
-    audit::write_seal(&side, Output::create(&path, force)?)
+    audit::write_seal(&side, Output::create(path, force)?)
 }
 
 fn write(

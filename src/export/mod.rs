@@ -2,6 +2,8 @@
 //!
 //! Only locked time, from one snapshot, with the seal of the audit trail.
 
+pub mod batch;
+mod changes;
 pub mod csv;
 pub mod file;
 pub mod model;
@@ -41,6 +43,8 @@ pub struct Checked {
     pub zone: Tz,
     pub draft: bool,
     pub seal: Seal,
+    /// The seal is not of the present data, it was given.
+    pub earlier: bool,
     pub period: Option<String>,
 }
 
@@ -101,6 +105,7 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
     Ok(Checked {
         zone: zone(tx)?,
         draft: !open.is_empty(),
+        earlier: earlier.is_some(),
         seal: earlier.map_or_else(|| seal::current(tx), Ok)?,
         orders: (named && selection.from.is_none() && selection.to.is_none()).then_some(orders),
         period: selection.period.clone(),
@@ -157,7 +162,6 @@ pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
             number: order.number,
             title: order.title,
             customer: order.customer,
-            status: order.status,
             lines: Vec::new(),
         };
         for line in lines {
@@ -189,41 +193,41 @@ pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
     })
 }
 
-/// The orders of a checked selection: those named, else those with time in it.
-pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<WorkOrder>> {
+/// The orders of a checked selection with their numbers: those named, else
+/// those with time in it.
+pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<(i64, String)>> {
     let ids = match &checked.orders {
         Some(ids) => ids.clone(),
-        None => {
-            let mut ids = Vec::new();
-            rows::each(tx, &checked.filter, Sorting::ByOrder, |row| {
-                if ids.last() != Some(&row.work_order_id) {
-                    ids.push(row.work_order_id);
-                }
-                Ok(())
-            })?;
-            ids
-        }
+        None => rows::orders(tx, &checked.filter)?,
     };
-    Ok(orders_with_lines(tx, ids)?
-        .into_iter()
-        .map(|(order, _)| order)
-        .collect())
+    Ok(work_orders::table
+        .filter(work_orders::id.eq_any(&ids))
+        .order(work_orders::id)
+        .select((work_orders::id, work_orders::number))
+        .load(tx.conn)?)
 }
 
 impl Checked {
     /// The same, narrowed to one of its orders.
-    pub fn of_order(&self, id: i64) -> Self {
-        Self {
-            filter: EntryFilter {
-                orders: Some(vec![id]),
-                ..self.filter.clone()
-            },
+    pub fn of_order(&self, tx: &mut Tx<'_>, id: i64) -> Result<Self> {
+        let filter = EntryFilter {
+            orders: Some(vec![id]),
+            ..self.filter.clone()
+        };
+        let open = EntryFilter {
+            status: Some("OPEN".to_owned()),
+            limit: Some(1),
+            ..filter.clone()
+        };
+        Ok(Self {
+            draft: self.draft && !rows::load(tx, &open, Sorting::ByTime)?.is_empty(),
+            filter,
             orders: self.orders.as_ref().map(|_| vec![id]),
             zone: self.zone,
-            draft: self.draft,
             seal: self.seal.clone(),
+            earlier: self.earlier,
             period: self.period.clone(),
-        }
+        })
     }
 }
 

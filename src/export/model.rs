@@ -21,12 +21,13 @@ pub struct Document {
     pub orders: Vec<OrderSheet>,
 }
 
+/// An order without its status: once it is billed, its document is still the
+/// one that was handed over.
 #[derive(Debug, Clone)]
 pub struct OrderSheet {
     pub number: String,
     pub title: String,
     pub customer: String,
-    pub status: String,
     pub lines: Vec<LineSheet>,
 }
 

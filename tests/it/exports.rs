@@ -273,11 +273,12 @@ fn a_folder_gets_a_file_for_each_order() {
     let first = folder.read("new/folder/WO-1.csv");
     assert_eq!(first, csv(&db, &["WO-1"]));
     assert_eq!(places(&folder.read("new/folder/WO-2.csv")), ["WO-2/1 01"]);
+    let other = folder.path("other");
     let _ = db.ok(
         "acc",
-        &["export", "pdf", "--from", "2024-06-01", "--dir", &dir],
+        &["export", "pdf", "--from", "2024-06-01", "--dir", &other],
     );
-    assert!(pdf_text(&folder.path("new/folder/WO-2.pdf")).contains("Paint it"));
+    assert!(pdf_text(&folder.path("other/WO-2.pdf")).contains("Paint it"));
     assert_eq!(
         db.refused("acc", &["export", "csv", "WO-1", "--dir", &dir])["code"],
         73

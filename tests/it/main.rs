@@ -9,6 +9,7 @@
 
 mod bad_files;
 mod bad_input;
+mod batches;
 mod busy;
 mod catalog;
 mod clock_changes;

@@ -145,7 +145,6 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
     sheet.skip(8.0);
     if let Some(order) = order {
         fact(sheet, "Customer", &clean_line(&order.customer));
-        fact(sheet, "Status", &status(order));
     }
     if let Some(period) = &document.period {
         fact(sheet, "Period", &clean_line(period));
@@ -247,7 +246,6 @@ fn order_head(sheet: &mut Sheet<'_>, order: &OrderSheet) {
     sheet.paragraph(LEFT, RIGHT, ORDER, &heading);
     sheet.skip(2.0);
     fact(sheet, "Customer", &clean_line(&order.customer));
-    fact(sheet, "Status", &status(order));
     sheet.skip(8.0);
 }
 
@@ -378,10 +376,6 @@ fn order_foot(sheet: &mut Sheet<'_>, zone: Tz, order: &OrderSheet) {
         sheet.paragraph(LEFT, RIGHT, style, &statement);
     }
     sheet.skip(22.0);
-}
-
-fn status(order: &OrderSheet) -> String {
-    clean_line(&order.status).replace('_', " ")
 }
 
 fn order_seconds(order: &OrderSheet) -> i64 {

@@ -185,14 +185,7 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let heads = document.organisation.iter().chain(&document.period);
     heads
         .map(String::as_str)
-        .chain(orders.flat_map(|order| {
-            [
-                order.number.as_str(),
-                &order.title,
-                &order.customer,
-                &order.status,
-            ]
-        }))
+        .chain(orders.flat_map(|order| [order.number.as_str(), &order.title, &order.customer]))
         .chain(lines.map(|line| line.description.as_str()))
         .chain(entries.flat_map(|entry| {
             [

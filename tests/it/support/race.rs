@@ -83,6 +83,16 @@ impl Running {
         Outcome::of(self.0.wait_with_output().expect("wl ends"))
     }
 
+    /// Ctrl-C.
+    pub fn interrupt(&self) {
+        let pid = i32::try_from(self.0.id()).expect("a process id");
+        nix::sys::signal::kill(
+            nix::unistd::Pid::from_raw(pid),
+            nix::sys::signal::Signal::SIGINT,
+        )
+        .expect("a signal");
+    }
+
     /// SIGKILL: no chance to clean up.
     pub fn kill(mut self) {
         self.0.kill().expect("a signal");

@@ -1,0 +1,36 @@
+//! Ctrl-C, held back until a piece of work is whole.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
+
+use crate::error::{Error, Result};
+use crate::exit;
+
+/// Whether somebody wants this process to stop.
+pub struct Interrupt(Arc<AtomicBool>);
+
+impl Interrupt {
+    /// From now on the first Ctrl-C only sets a mark; the second one ends the
+    /// process at once.
+    pub fn hold() -> Result<Self> {
+        let asked = Arc::new(AtomicBool::new(false));
+        for signal in [SIGINT, SIGTERM] {
+            let code = i32::from(exit::INTERRUPTED);
+            flag::register_conditional_shutdown(signal, code, Arc::clone(&asked))
+                .and_then(|_| flag::register(signal, Arc::clone(&asked)))
+                .map_err(|error| Error::io("cannot watch for Ctrl-C", &error))?;
+        }
+        Ok(Self(asked))
+    }
+
+    /// Fails if it was asked for.
+    pub fn check(&self) -> Result<()> {
+        match self.0.load(Ordering::Relaxed) {
+            true => Err(Error::new(exit::INTERRUPTED, "interrupted", "interrupted")),
+            false => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! A file for each order: stopped, carried on, begun again, and listed.
+
+use std::os::unix::fs::MetadataExt;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::{Db, Folder, Outcome, pdf_text};
+
+/// Three orders ready to bill, each with an approved hour on its only line.
+fn ready() -> (Db, Folder) {
+    let db = Db::new();
+    for (order, day) in [("A-1", 1), ("A-2", 2), ("A-3", 3)] {
+        db.order(order);
+        let at = |hour| format!("2024-06-0{day} {hour}:00");
+        let line = format!("{order}/1");
+        let add = ["entry", "add", &line, "--start", &at(8), "--end", &at(9)];
+        let _ = db.ok("tom", &add);
+        let _ = db.ok("ada", &["approve", order, "--yes"]);
+        let _ = db.ok("ada", &["order", "status", order, "ready_to_bill"]);
+    }
+    (db, Folder::new())
+}
+
+fn export<'a>(format: &'a str, dir: &'a str) -> [&'a str; 6] {
+    ["export", format, "--status", "ready_to_bill", "--dir", dir]
+}
+
+/// Ctrl-C while `wl` waits for its first row: it is heard for sure, and obeyed
+/// after the first file.
+fn interrupted(db: &Db, args: &[&str]) -> Outcome {
+    let held = db.hold("LOCK TABLE wl.time_entries IN ACCESS EXCLUSIVE MODE");
+    let running = db.start("acc", args);
+    db.wait_for_waiting(1);
+    running.interrupt();
+    held.commit();
+    running.finish()
+}
+
+fn manifest(folder: &Folder) -> Value {
+    serde_json::from_str(&folder.read("manifest.json")).expect("JSON")
+}
+
+fn names(folder: &Folder) -> Vec<String> {
+    folder.names()
+}
+
+/// Another number, another file.
+fn inode(folder: &Folder, name: &str) -> u64 {
+    let found = std::fs::metadata(folder.path(name));
+    found.expect("the file is there").ino()
+}
+
+#[test]
+fn the_manifest_lists_every_file_with_its_hash() {
+    for format in ["csv", "pdf"] {
+        let (db, folder) = ready();
+        let done = db.ok("acc", &export(format, &folder.path("")));
+        assert!(
+            done.stderr
+                .contains("Exported 3 entries, 3.00 h (10800 seconds) to 3 files"),
+            "{done:?}"
+        );
+        let manifest = manifest(&folder);
+        assert_eq!(manifest["seal"], db.json("acc", &["audit", "seal"])["seal"]);
+        assert_eq!(manifest["entries"], 3);
+        assert_eq!(manifest["duration_seconds"], 10_800);
+        assert_eq!(
+            (&manifest["hours"], &manifest["draft"]),
+            (&"3.00".into(), &false.into())
+        );
+        let mut sums = String::new();
+        let files = manifest["files"].as_array().expect("a list");
+        for (file, order) in files.iter().zip(["A-1", "A-2", "A-3"]) {
+            assert_eq!(file["order"], order);
+            assert_eq!(file["name"], format!("{order}.{format}"));
+            assert_eq!(
+                (&file["entries"], &file["duration_seconds"]),
+                (&1.into(), &3600.into())
+            );
+            let hash = file["sha256"].as_str().expect("text");
+            sums.push_str(&format!(
+                "{hash}  {}\n",
+                file["name"].as_str().expect("text")
+            ));
+        }
+        assert_eq!(files.len(), 3);
+        let sums = folder.file("sums", sums);
+        let checked = Command::new("sha256sum")
+            .args(["--check", "--strict", &sums])
+            .current_dir(folder.path(""))
+            .output()
+            .expect("sha256sum, of coreutils");
+        assert!(checked.status.success(), "{checked:?}");
+        assert!(!names(&folder).contains(&"manifest.json.part".to_owned()));
+        // it is a seal file too
+        let seal = folder.path("manifest.json");
+        let _ = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+    }
+}
+
+#[test]
+fn a_batch_that_was_stopped_is_carried_on() {
+    for (format, left) in [
+        ("pdf", vec!["A-1.pdf", "manifest.json.part"]),
+        (
+            "csv",
+            vec!["A-1.csv", "A-1.csv.seal.json", "manifest.json.part"],
+        ),
+    ] {
+        let (db, folder) = ready();
+        let dir = folder.path("");
+        let stopped = interrupted(&db, &export(format, &dir));
+        assert_eq!(stopped.code, 130, "{stopped:?}");
+        for said in [
+            "error: interrupted: 1 of 3 files are finished and whole\n",
+            "\nthe finished files are kept\n",
+            "hint: the same command carries on\n",
+        ] {
+            assert!(stopped.stderr.contains(said), "{stopped:?}");
+        }
+        assert_eq!(names(&folder), left);
+        let first = format!("A-1.{format}");
+        let before = inode(&folder, &first);
+        let done = db.ok("acc", &export(format, &dir));
+        assert!(
+            done.stderr
+                .contains("3 files (1 of them by an earlier run)"),
+            "{done:?}"
+        );
+        assert_eq!(inode(&folder, &first), before);
+        // the same as in one go
+        let whole = Folder::new();
+        let _ = db.ok("acc", &export(format, &whole.path("")));
+        assert_eq!(names(&folder), names(&whole));
+        for name in names(&folder) {
+            let read = |folder: &Folder| std::fs::read(folder.path(&name)).expect("the file");
+            assert!(read(&folder) == read(&whole), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_the_batch_does_not_show_may_change_meanwhile() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
+    assert_eq!(interrupted(&db, &export("pdf", &dir)).code, 130);
+    let first = inode(&folder, "A-1.pdf");
+    db.order("A-4");
+    let _ = db.entry("tom", 3);
+    let _ = db.ok(
+        "ada",
+        &[
+            "settings",
+            "set",
+            "stale_after",
+            "9h",
+            "--reason",
+            "long days",
+        ],
+    );
+    assert_ne!(db.json("acc", &["audit", "seal"])["seal"], seal);
+    let done = db.ok("acc", &export("pdf", &dir));
+    assert!(
+        done.stderr.contains("(1 of them by an earlier run)"),
+        "{done:?}"
+    );
+    assert_eq!(inode(&folder, "A-1.pdf"), first);
+    // all of it is of one state, and says which
+    assert_eq!(manifest(&folder)["seal"], seal);
+    let digits = seal.as_str().expect("text");
+    assert!(pdf_text(&folder.path("A-3.pdf")).contains(digits));
+}
+
+#[test]
+fn a_batch_of_other_data_begins_again() {
+    let entry = |db: &Db| {
+        db.query("SELECT min(e.id) FROM wl.time_entries e JOIN wl.work_orders o ON o.id = e.work_order_id WHERE o.number = 'A-3'")
+    };
+    type Change<'c> = &'c dyn Fn(&Db);
+    let changes: [(&str, Change<'_>); 6] = [
+        ("the order", &|db| {
+            let _ = db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
+        }),
+        ("the line item", &|db| {
+            let _ = db.ok(
+                "ada",
+                &["line", "edit", "A-3/1", "--description", "Another"],
+            );
+        }),
+        ("the entry", &|db| {
+            let _ = db.ok("ada", &["unlock", &entry(db), "--reason", "look again"]);
+            let _ = db.ok("ada", &["approve", "A-3", "--yes"]);
+        }),
+        ("a printed setting", &|db| {
+            let _ = db.ok(
+                "ada",
+                &[
+                    "settings",
+                    "set",
+                    "organisation",
+                    "Us",
+                    "--reason",
+                    "our name",
+                ],
+            );
+        }),
+        ("a name", &|db| {
+            // no command renames people
+            let rename = "BEGIN;
+                UPDATE wl.users SET full_name = 'Tom T.' WHERE db_role = 'tom';
+                INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
+                    SELECT 'user', id, 'user.edit', 'a new name', 'x' FROM wl.users WHERE db_role = 'tom';
+                COMMIT";
+            db.sql("ada", rename).expect("a new name");
+        }),
+        ("the selection", &|db| {
+            let _ = db.ok("ada", &["order", "status", "A-1", "in_progress"]);
+        }),
+    ];
+    for (what, change) in changes {
+        let (db, folder) = ready();
+        let dir = folder.path("");
+        assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+        change(&db);
+        let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
+        let done = db.ok("acc", &export("csv", &dir));
+        assert!(
+            done.stderr.contains("of other data: all files are new"),
+            "{what}: {done:?}"
+        );
+        let manifest = manifest(&folder);
+        assert_eq!(manifest["seal"], seal, "{what}");
+        let files = manifest["files"].as_array().expect("a list");
+        // nothing of the first run is left over
+        assert_eq!(names(&folder).len(), 2 * files.len() + 1, "{what}");
+        for file in files {
+            let order = file["order"].as_str().expect("text");
+            let now = db.ok("acc", &["export", "csv", order]).stdout;
+            assert_eq!(folder.read(&format!("{order}.csv")), now, "{what}");
+        }
+    }
+}
+
+#[test]
+fn files_of_others_are_never_replaced_without_force() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    let args = export("pdf", &dir);
+    folder.file("A-3.pdf", "mine");
+    let error = db.refused("acc", &args);
+    assert_eq!(error["code"], 73);
+    assert_eq!(names(&folder), ["A-3.pdf"]);
+    std::fs::remove_file(folder.path("A-3.pdf")).expect("a file");
+
+    assert_eq!(interrupted(&db, &args).code, 130);
+    folder.file("A-1.pdf", "mine now");
+    for change in [false, true] {
+        if change {
+            let _ = db.ok("ada", &["order", "edit", "A-1", "--title", "Another"]);
+        }
+        let error = db.refused("acc", &args);
+        assert_eq!(error["code"], 73);
+        assert!(
+            error["message"].as_str().expect("text").contains("A-1.pdf"),
+            "{error}"
+        );
+        assert_eq!(folder.read("A-1.pdf"), "mine now");
+    }
+    let _ = db.ok("acc", &[&args[..], &["--force"]].concat());
+    assert!(pdf_text(&folder.path("A-1.pdf")).contains("Another"));
+    assert_eq!(manifest(&folder)["files"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn one_folder_holds_one_batch() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    assert_eq!(interrupted(&db, &export("pdf", &dir)).code, 130);
+    // another selection
+    let other = ["export", "pdf", "A-2", "--dir", &dir];
+    let error = db.refused("acc", &other);
+    assert_eq!(error["code"], 73);
+    let hint = error["hint"].as_str().expect("a hint");
+    assert!(hint.contains("the command that began it"), "{error}");
+    // at the same time
+    let part = std::fs::File::open(folder.path("manifest.json.part")).expect("the list");
+    part.lock().expect("a lock");
+    assert_eq!(db.refused("acc", &export("pdf", &dir))["code"], 75);
+    drop(part);
+    // a finished one
+    let _ = db.ok("acc", &export("pdf", &dir));
+    let before = folder.read("manifest.json");
+    let error = db.refused("acc", &other);
+    assert_eq!(error["code"], 73);
+    assert!(
+        error["hint"].as_str().expect("a hint").contains("--force"),
+        "{error}"
+    );
+    assert_eq!(folder.read("manifest.json"), before);
+    // a list that is none
+    std::fs::remove_file(folder.path("manifest.json")).expect("a file");
+    for text in ["", "mine", "mine\n", "{}\n"] {
+        folder.file("manifest.json.part", text);
+        assert_eq!(db.refused("acc", &other)["code"], 73, "{text}");
+        assert_eq!(folder.read("manifest.json.part"), text);
+    }
+}
+
+#[test]
+fn a_list_does_not_lead_out_of_its_folder() {
+    let (db, folder) = ready();
+    let outside = folder.file("precious", "mine");
+    let dir = folder.path("out");
+    assert_eq!(interrupted(&db, &export("pdf", &dir)).code, 130);
+    // of "mine"
+    let hash = db.query("SELECT encode(sha256('mine'), 'hex')");
+    let part = folder.path("out/manifest.json.part");
+    let list = std::fs::read_to_string(&part).expect("the list");
+    let line = format!(
+        "{{\"name\":\"../precious\",\"order\":\"A-2\",\"entries\":1,\"duration_seconds\":1,\"sha256\":\"{hash}\"}}\n"
+    );
+    std::fs::write(&part, list + &line).expect("the list");
+    let _ = db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
+    let _ = db.ok("acc", &export("pdf", &dir));
+    assert_eq!(std::fs::read_to_string(outside).expect("the file"), "mine");
+}
+
+#[test]
+fn only_files_with_unapproved_time_are_drafts() {
+    let (db, folder) = ready();
+    let _ = db.ok("ada", &["order", "status", "A-2", "in_progress"]);
+    let add = [
+        "entry",
+        "add",
+        "A-2/1",
+        "--start",
+        "2024-06-05 08:00",
+        "--end",
+        "2024-06-05 09:00",
+    ];
+    let _ = db.ok("tom", &add);
+    let dir = folder.path("");
+    let export = [
+        "export",
+        "pdf",
+        "A-1",
+        "A-2",
+        "--include-unapproved",
+        "--dir",
+        &dir,
+    ];
+    let done = db.ok("acc", &export);
+    assert!(done.stderr.contains("DRAFTS"), "{done:?}");
+    assert_eq!(manifest(&folder)["draft"], true);
+    assert!(!pdf_text(&folder.path("A-1.pdf")).contains("DRAFT"));
+    assert!(pdf_text(&folder.path("A-2.pdf")).contains("DRAFT"));
+}
+
+#[test]
+fn from_the_batch_to_the_bill() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    let _ = db.ok("acc", &export("pdf", &dir));
+    for order in ["A-1", "A-2", "A-3"] {
+        let _ = db.ok("acc", &["order", "status", order, "billed"]);
+    }
+    // billed once: the same selection is empty now
+    let again = Folder::new();
+    let none = db.ok("acc", &export("pdf", &again.path("")));
+    assert!(none.stderr.contains("Nothing to export."), "{none:?}");
+    assert_eq!(names(&again), Vec::<String>::new());
+    for order in ["A-1", "A-2", "A-3"] {
+        let unchanged = db.ok("acc", &["order", "status", order, "billed"]);
+        assert_eq!(unchanged.stderr, "Nothing changed.\n");
+        db.wl_refused(
+            "ada",
+            &["order", "status", order, "in_progress"],
+            1,
+            "order_status",
+        );
+    }
+    // what was handed over, once more under its seal
+    let seal = folder.path("manifest.json");
+    let whole = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+    assert!(
+        whole.stderr.contains("The audit trail is whole."),
+        "{whole:?}"
+    );
+    let dir = again.path("");
+    let named = ["export", "pdf", "A-1", "A-2", "A-3", "--dir", &dir];
+    let _ = db.ok("acc", &[&named[..], &["--seal", &seal]].concat());
+    assert_eq!(names(&again), names(&folder));
+    for name in names(&folder) {
+        let read = |folder: &Folder| std::fs::read(folder.path(&name)).expect("the file");
+        assert!(read(&again) == read(&folder), "{name}");
+    }
+}
