@@ -40,7 +40,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Confirm finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen one locked entry for a correction')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'Find what somebody must look at before billing')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since it was handed over')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Totals of time')
             [CompletionResult]::new('order', 'order', [CompletionResultType]::ParameterValue, 'Work orders')
             [CompletionResult]::new('line', 'line', [CompletionResultType]::ParameterValue, 'Line items of work orders')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'People and their roles')
@@ -430,6 +431,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;export' {
+            [CompletionResult]::new('--changed-since', '--changed-since', [CompletionResultType]::ParameterName, 'List what differs from what was handed over: since a seal (a seal file or its 64 digits), or since a time')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
@@ -457,6 +459,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write a file for each order into this folder')
             [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Print this earlier seal (a seal file) instead of the present one')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between the columns')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, in this order, such as work_order,user,hours')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
@@ -464,7 +467,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'Id of this operation; the same id given twice does the work once')
             [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft: time that nobody approved too, marked')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace files that exist')
-            [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'With byte-order mark and CRLF, as Excel likes it')
+            [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00')
+            [CompletionResult]::new('--totals', '--totals', [CompletionResultType]::ParameterName, 'End with a line of sums, and one of rounding where the hours need it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
@@ -513,6 +517,55 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;export;help;help' {
+            break
+        }
+        'wl;report' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'Id of this operation; the same id given twice does the work once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is the same by each')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;report;hours' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What makes a line')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Time from this day on, such as 2026-03-01')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Time to the end of this day')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only the time of this user')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'Id of this operation; the same id given twice does the work once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing that is no result and no error')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more; twice: what the server says')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;report;help' {
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is the same by each')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;report;help;hours' {
+            break
+        }
+        'wl;report;help;help' {
             break
         }
         'wl;order' {
@@ -1447,7 +1500,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Confirm finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen one locked entry for a correction')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'Find what somebody must look at before billing')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since it was handed over')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Totals of time')
             [CompletionResult]::new('order', 'order', [CompletionResultType]::ParameterValue, 'Work orders')
             [CompletionResult]::new('line', 'line', [CompletionResultType]::ParameterValue, 'Line items of work orders')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'People and their roles')
@@ -1527,6 +1581,13 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;export;pdf' {
+            break
+        }
+        'wl;help;report' {
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is the same by each')
+            break
+        }
+        'wl;help;report;hours' {
             break
         }
         'wl;help;order' {

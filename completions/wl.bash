@@ -55,6 +55,9 @@ _wl() {
             wl,order)
                 cmd="wl__subcmd__order"
                 ;;
+            wl,report)
+                cmd="wl__subcmd__report"
+                ;;
             wl,settings)
                 cmd="wl__subcmd__settings"
                 ;;
@@ -232,6 +235,9 @@ _wl() {
             wl__subcmd__help,order)
                 cmd="wl__subcmd__help__subcmd__order"
                 ;;
+            wl__subcmd__help,report)
+                cmd="wl__subcmd__help__subcmd__report"
+                ;;
             wl__subcmd__help,settings)
                 cmd="wl__subcmd__help__subcmd__settings"
                 ;;
@@ -345,6 +351,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__order,status)
                 cmd="wl__subcmd__help__subcmd__order__subcmd__status"
+                ;;
+            wl__subcmd__help__subcmd__report,hours)
+                cmd="wl__subcmd__help__subcmd__report__subcmd__hours"
                 ;;
             wl__subcmd__help__subcmd__settings,set)
                 cmd="wl__subcmd__help__subcmd__settings__subcmd__set"
@@ -496,6 +505,18 @@ _wl() {
             wl__subcmd__order__subcmd__help,status)
                 cmd="wl__subcmd__order__subcmd__help__subcmd__status"
                 ;;
+            wl__subcmd__report,help)
+                cmd="wl__subcmd__report__subcmd__help"
+                ;;
+            wl__subcmd__report,hours)
+                cmd="wl__subcmd__report__subcmd__hours"
+                ;;
+            wl__subcmd__report__subcmd__help,help)
+                cmd="wl__subcmd__report__subcmd__help__subcmd__help"
+                ;;
+            wl__subcmd__report__subcmd__help,hours)
+                cmd="wl__subcmd__report__subcmd__help__subcmd__hours"
+                ;;
             wl__subcmd__settings,help)
                 cmd="wl__subcmd__settings__subcmd__help"
                 ;;
@@ -581,7 +602,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1821,12 +1842,16 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version csv pdf help"
+            opts="-q -v -h -V --changed-since --database-url --as --format --color --quiet --verbose --op-id --help --version csv pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --changed-since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1855,7 +1880,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-o -q -v -h -V --status --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-o -q -v -h -V --status --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1890,6 +1915,10 @@ _wl() {
                     return 0
                     ;;
                 --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2039,7 +2068,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help"
+            opts="init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2697,6 +2726,34 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__order__subcmd__status)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__report)
+            opts="hours"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__report__subcmd__hours)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4028,6 +4085,132 @@ _wl() {
             fi
             case "${prev}" in
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__report)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version hours help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__report__subcmd__help)
+            opts="hours help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__report__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__report__subcmd__help__subcmd__hours)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__report__subcmd__hours)
+            opts="-q -v -h -V --by --from --to --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -W "technician order day week" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

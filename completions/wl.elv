@@ -37,7 +37,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand approve 'Confirm finished time, which locks it'
             cand unlock 'Reopen one locked entry for a correction'
             cand exceptions 'Find what somebody must look at before billing'
-            cand export 'Export approved time'
+            cand export 'Export approved time, or list what changed since it was handed over'
+            cand report 'Totals of time'
             cand order 'Work orders'
             cand line 'Line items of work orders'
             cand user 'People and their roles'
@@ -396,6 +397,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;export'= {
+            cand --changed-since 'List what differs from what was handed over: since a seal (a seal file or its 64 digits), or since a time'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'
@@ -422,6 +424,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --dir 'Write a file for each order into this folder'
             cand --seal 'Print this earlier seal (a seal file) instead of the present one'
             cand --delimiter 'Character between the columns'
+            cand --columns 'Only these columns, in this order, such as work_order,user,hours'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'
@@ -429,7 +432,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --op-id 'Id of this operation; the same id given twice does the work once'
             cand --include-unapproved 'Export a draft: time that nobody approved too, marked'
             cand --force 'Replace files that exist'
-            cand --excel 'With byte-order mark and CRLF, as Excel likes it'
+            cand --excel 'For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00'
+            cand --totals 'End with a line of sums, and one of rounding where the hours need it'
             cand -q 'Say nothing that is no result and no error'
             cand --quiet 'Say nothing that is no result and no error'
             cand -v 'Say more; twice: what the server says'
@@ -473,6 +477,50 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;export;help;pdf'= {
         }
         &'wl;export;help;help'= {
+        }
+        &'wl;report'= {
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand hours 'Add up time by technician, order, day or week; the total is the same by each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wl;report;hours'= {
+            cand --by 'What makes a line'
+            cand --from 'Time from this day on, such as 2026-03-01'
+            cand --to 'Time to the end of this day'
+            cand --user 'Only the time of this user'
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;report;help'= {
+            cand hours 'Add up time by technician, order, day or week; the total is the same by each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wl;report;help;hours'= {
+        }
+        &'wl;report;help;help'= {
         }
         &'wl;order'= {
             cand --database-url 'Database to use; without one, a private local database'
@@ -1319,7 +1367,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand approve 'Confirm finished time, which locks it'
             cand unlock 'Reopen one locked entry for a correction'
             cand exceptions 'Find what somebody must look at before billing'
-            cand export 'Export approved time'
+            cand export 'Export approved time, or list what changed since it was handed over'
+            cand report 'Totals of time'
             cand order 'Work orders'
             cand line 'Line items of work orders'
             cand user 'People and their roles'
@@ -1380,6 +1429,11 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;export;csv'= {
         }
         &'wl;help;export;pdf'= {
+        }
+        &'wl;help;report'= {
+            cand hours 'Add up time by technician, order, day or week; the total is the same by each'
+        }
+        &'wl;help;report;hours'= {
         }
         &'wl;help;order'= {
             cand add 'Add a work order'

@@ -43,7 +43,8 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "entry" -d 'List and correct t
 complete -c wl -n "__fish_wl_needs_command" -f -a "approve" -d 'Confirm finished time, which locks it'
 complete -c wl -n "__fish_wl_needs_command" -f -a "unlock" -d 'Reopen one locked entry for a correction'
 complete -c wl -n "__fish_wl_needs_command" -f -a "exceptions" -d 'Find what somebody must look at before billing'
-complete -c wl -n "__fish_wl_needs_command" -f -a "export" -d 'Export approved time'
+complete -c wl -n "__fish_wl_needs_command" -f -a "export" -d 'Export approved time, or list what changed since it was handed over'
+complete -c wl -n "__fish_wl_needs_command" -f -a "report" -d 'Totals of time'
 complete -c wl -n "__fish_wl_needs_command" -f -a "order" -d 'Work orders'
 complete -c wl -n "__fish_wl_needs_command" -f -a "line" -d 'Line items of work orders'
 complete -c wl -n "__fish_wl_needs_command" -f -a "user" -d 'People and their roles'
@@ -338,6 +339,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Say 
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l changed-since -d 'List what differs from what was handed over: since a seal (a seal file or its 64 digits), or since a time' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -365,6 +367,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l dir -d 'Write a file for each order into this folder' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l seal -d 'Print this earlier seal (a seal file) instead of the present one' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l delimiter -d 'Character between the columns' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -376,7 +379,8 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l include-unapproved -d 'Export a draft: time that nobody approved too, marked'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l force -d 'Replace files that exist'
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l excel -d 'With byte-order mark and CRLF, as Excel likes it'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l excel -d 'For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l totals -d 'End with a line of sums, and one of rounding where the hours need it'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Say nothing that is no result and no error'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -409,6 +413,43 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'One row an entry, for spreadsheets and accounting systems'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pdf" -d 'A document to file or to send'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is the same by each'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l by -d 'What makes a line' -r -f -a "technician\t''
+order\t''
+day\t''
+week\t'ISO weeks, from Monday to Sunday'"
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l from -d 'Time from this day on, such as 2026-03-01' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l to -d 'Time to the end of this day' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l user -d 'Only the time of this user' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is the same by each'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -1074,23 +1115,24 @@ complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Say
 complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Confirm finished time, which locks it'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen one locked entry for a correction'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'Find what somebody must look at before billing'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Line items of work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "user" -d 'People and their roles'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'The audit trail and its proof'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "db" -d 'The private local database'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check that everything is as it must be; exit 3 if anything is not'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Confirm finished time, which locks it'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen one locked entry for a correction'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'Find what somebody must look at before billing'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time, or list what changed since it was handed over'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "report" -d 'Totals of time'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Line items of work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "user" -d 'People and their roles'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'The audit trail and its proof'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "db" -d 'The private local database'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check that everything is as it must be; exit 3 if anything is not'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "start" -d 'Start a timer; one that runs is stopped at the same instant'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "stop" -d 'Stop the running timer'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "status" -d 'Show the running timer'
@@ -1103,6 +1145,7 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "import" -d 'Take entries from a CSV file'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'One row an entry, for spreadsheets and accounting systems'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pdf" -d 'A document to file or to send'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is the same by each'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "add" -d 'Add a work order'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "list" -d 'List work orders'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "show" -d 'Show a work order and its line items'

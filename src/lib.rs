@@ -4,7 +4,7 @@
 //!
 //! - [`commands`]: one file a noun of the command line; parse, call, render
 //! - [`cli`]: options, output, prompts, errors on the terminal
-//! - [`domain`] changes data; [`exceptions`], [`export`], [`rows`] and [`doctor`] read it
+//! - [`domain`] changes data; [`exceptions`], [`export`], [`report`], [`rows`] and [`doctor`] read it
 //! - [`ledger`]: transactions, lock guards, audit writes, verification
 //! - [`db`]: connections, migrations, the private local server
 //! - [`models`], [`schema`]: the tables
@@ -22,6 +22,7 @@ pub mod export;
 pub mod hours;
 pub mod ledger;
 pub mod models;
+pub mod report;
 pub mod rows;
 pub mod schema;
 pub mod text;

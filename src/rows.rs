@@ -88,8 +88,8 @@ pub struct EntryFilter {
     pub from: Option<DateTime<Utc>>,
     /// Entries that start before this instant.
     pub to: Option<DateTime<Utc>>,
-    /// `OPEN` or `LOCKED`.
-    pub status: Option<String>,
+    /// Only LOCKED entries, or only OPEN ones.
+    pub locked: Option<bool>,
     /// Only entries of orders in this status.
     pub order_status: Option<String>,
     /// Removed ones instead of live ones.
@@ -107,6 +107,34 @@ pub enum Sorting {
     ByOrder,
 }
 
+/// Where [`each_raw`] has what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Id,
+    WorkOrderId,
+    WorkOrder,
+    Title,
+    Customer,
+    OrderStatus,
+    LineItem,
+    LineDescription,
+    User,
+    UserName,
+    StartTs,
+    EndTs,
+    DurationSeconds,
+    Status,
+    Note,
+    ApprovedBy,
+    ApproverName,
+    ApprovedAt,
+    OwnApproval,
+    EditedReason,
+    EditedAt,
+}
+
+pub type Fields<'a> = [Field<'a>; At::EditedAt as usize + 1];
+
 /// The entries, all in memory.
 pub fn load(tx: &mut Tx<'_>, filter: &EntryFilter, sorting: Sorting) -> Result<Vec<EntryRow>> {
     let mut rows = Vec::new();
@@ -123,6 +151,17 @@ pub fn each(
     filter: &EntryFilter,
     sorting: Sorting,
     mut take: impl FnMut(EntryRow) -> Result<()>,
+) -> Result<()> {
+    each_raw(tx, filter, sorting, |fields| take(EntryRow::of(fields)?))
+}
+
+/// The same as the server sent them, field by field as [`At`] says: nothing is
+/// copied.
+pub fn each_raw(
+    tx: &mut Tx<'_>,
+    filter: &EntryFilter,
+    sorting: Sorting,
+    take: impl FnMut(&Fields<'_>) -> Result<()>,
 ) -> Result<()> {
     // ops have no right to the column at all
     let note = if tx.actor.role == Role::Ops {
@@ -156,7 +195,7 @@ pub fn each(
          ORDER BY {sorting}",
         filter.conditions(tx)?
     );
-    copy::each(tx.conn, &sql, |fields| take(EntryRow::of(fields)?))
+    copy::each(tx.conn, &sql, take)
 }
 
 /// The orders that the entries belong to, by rising id.
@@ -188,6 +227,12 @@ impl EntryFilter {
             true => "e.deleted_at IS NOT NULL".to_owned(),
             false => "e.deleted_at IS NULL".to_owned(),
         };
+        // spelled out: only so the planner takes the index of open time
+        conditions.push_str(match self.locked {
+            None => "",
+            Some(true) => " AND e.status = 'LOCKED'",
+            Some(false) => " AND e.status = 'OPEN'",
+        });
         for (value, name, condition) in [
             (
                 self.ids.as_ref().map(list),
@@ -219,7 +264,6 @@ impl EntryFilter {
                 "wl.to",
                 "e.start_ts < $::timestamptz",
             ),
-            (self.status.clone(), "wl.status", "e.status = $"),
             (self.order_status.clone(), "wl.order_status", "o.status = $"),
         ] {
             if let Some(value) = value {
@@ -233,7 +277,7 @@ impl EntryFilter {
 }
 
 impl EntryRow {
-    fn of(fields: &[Field<'_>; 21]) -> Result<Self> {
+    fn of(fields: &Fields<'_>) -> Result<Self> {
         let [
             id,
             work_order_id,

@@ -78,6 +78,10 @@ fn is_filler(c: char) -> bool {
 /// some importers trim them. Text that begins with an apostrophe gets another
 /// one: taking one leading apostrophe away always gives the original back.
 pub fn formula_inert(text: &str) -> Cow<'_, str> {
+    // nearly every text, and exports have millions
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(text);
+    }
     let begins_badly = text.starts_with(['\'', '\t', '\r'])
         || text
             .trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c))

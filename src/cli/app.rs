@@ -279,6 +279,11 @@ impl App {
         self.global.format == Format::Json
     }
 
+    /// In columns, where a person reads along.
+    pub fn width(&self) -> Option<u16> {
+        self.style.width
+    }
+
     pub fn is_table(&self) -> bool {
         self.global.format == Format::Table
     }

@@ -183,7 +183,7 @@ impl Row for Change {
 }
 
 /// `end_ts: 2026-03-01 16:00:00 -> 2026-03-01 16:30:00`
-fn told(change: &FieldChange, style: &Style) -> String {
+pub fn told(change: &FieldChange, style: &Style) -> String {
     let value = |value: &Value| match value {
         Value::Null => "none".to_owned(),
         Value::String(text) if change.field.ends_with("_ts") || change.field.ends_with("_at") => {
@@ -199,7 +199,7 @@ fn told(change: &FieldChange, style: &Style) -> String {
     }
 }
 
-fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
+pub fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
     ts.with_timezone(&style.zone)
         .format("%Y-%m-%d %H:%M:%S")
         .to_string()
@@ -257,7 +257,7 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
 }
 
 /// A seal file, or the digits of a seal; no file is named by 64 such digits.
-fn earlier(given: &Path) -> Result<Earlier> {
+pub fn earlier(given: &Path) -> Result<Earlier> {
     match given.to_str().filter(|text| seal::is_seal(text)) {
         Some(digits) => Ok(Earlier::Digits(digits.to_ascii_lowercase())),
         None => read_seal(given).map(Earlier::Heads),

@@ -224,7 +224,10 @@ pub fn done(app: &App, sentence: &str, view: &EntryView) -> Result<()> {
 fn list(app: &mut App, args: &List) -> Result<()> {
     let found = app.read(|tx, zone| {
         let mut filter = EntryFilter {
-            status: args.status.as_ref().map(|status| status.to_uppercase()),
+            locked: args
+                .status
+                .as_ref()
+                .map(|status| status.eq_ignore_ascii_case("locked")),
             removed: args.removed,
             limit: args.limit,
             ..EntryFilter::default()

@@ -1,5 +1,7 @@
 //! `wl export`: what accountants bill from.
 
+mod changed;
+
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,17 @@ use crate::export::{self, Checked, Selection, pdf};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::Seal;
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+pub struct Export {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// List what differs from what was handed over: since a seal (a seal file or its 64 digits),
+    /// or since a time
+    #[arg(long, value_name = "SEAL|TIME")]
+    changed_since: Option<String>,
+}
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -62,12 +75,18 @@ pub struct What {
 pub struct Csv {
     #[command(flatten)]
     what: What,
-    /// With byte-order mark and CRLF, as Excel likes it
+    /// For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00
     #[arg(long)]
     excel: bool,
     /// Character between the columns
     #[arg(long, value_name = "CHAR", default_value = ",")]
     delimiter: String,
+    /// Only these columns, in this order, such as work_order,user,hours
+    #[arg(long, value_name = "LIST")]
+    columns: Option<String>,
+    /// End with a line of sums, and one of rounding where the hours need it
+    #[arg(long)]
+    totals: bool,
 }
 
 #[derive(Debug, Args)]
@@ -76,9 +95,23 @@ pub struct Pdf {
     what: What,
 }
 
-pub fn run(app: &mut App, command: Command) -> Result<()> {
+pub fn run(app: &mut App, args: Export) -> Result<()> {
+    match (args.command, args.changed_since) {
+        (Some(command), _) => export(app, command),
+        (None, Some(since)) => changed::run(app, &since),
+        (None, None) => Err(Error::usage("nothing to export was named")
+            .hint("wl export csv ORDER, wl export pdf ORDER, or wl export --changed-since SEAL")),
+    }
+}
+
+fn export(app: &mut App, command: Command) -> Result<()> {
+    let columns;
     let (what, form) = match command {
         Command::Csv(args) => {
+            columns = match &args.columns {
+                Some(names) => csv::columns(names)?,
+                None => csv::COLUMNS.to_vec(),
+            };
             let delimiter = match args.delimiter.as_bytes() {
                 [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
                 _ if args.delimiter == "tab" => b'\t',
@@ -93,6 +126,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 Form::Csv(Options {
                     excel: args.excel,
                     delimiter,
+                    columns: &columns,
+                    totals: args.totals,
                 }),
             )
         }
@@ -125,7 +160,7 @@ fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection
     Ok((selection, checked))
 }
 
-fn single(app: &mut App, form: Form, what: &What, seal: Option<Seal>) -> Result<()> {
+fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Result<()> {
     let done = app.read(|tx, _| {
         let (_, checked) = select(tx, what, seal)?;
         one_file(tx, &checked, form, what)
@@ -145,7 +180,7 @@ fn single(app: &mut App, form: Form, what: &What, seal: Option<Seal>) -> Result<
     Ok(())
 }
 
-fn batch(app: &mut App, form: Form, what: &What, seal: Option<Seal>, dir: &Path) -> Result<()> {
+fn batch(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>, dir: &Path) -> Result<()> {
     std::fs::create_dir_all(dir).map_err(|error| {
         Error::new(
             crate::exit::CANNOT_CREATE,
@@ -234,12 +269,12 @@ fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Form {
-    Csv(Options),
+enum Form<'a> {
+    Csv(Options<'a>),
     Pdf,
 }
 
-impl Form {
+impl Form<'_> {
     fn extension(self) -> &'static str {
         match self {
             Self::Csv(_) => "csv",
@@ -264,7 +299,7 @@ struct Done {
     warnings: Vec<String>,
 }
 
-fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form, what: &What) -> Result<Done> {
+fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>, what: &What) -> Result<Done> {
     let default = match (form, what.orders.as_slice()) {
         (Form::Csv(_), _) => PathBuf::from("-"),
         (Form::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
@@ -282,7 +317,7 @@ fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form, what: &What) -> Resu
 fn write_to(
     tx: &mut Tx<'_>,
     checked: &Checked,
-    form: Form,
+    form: Form<'_>,
     path: &Path,
     force: bool,
 ) -> Result<Done> {
@@ -341,7 +376,7 @@ fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool
 fn write(
     tx: &mut Tx<'_>,
     checked: &Checked,
-    form: Form,
+    form: Form<'_>,
     mut out: impl Write,
 ) -> Result<(Written, Vec<String>)> {
     match form {

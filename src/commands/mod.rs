@@ -13,6 +13,7 @@ pub mod import;
 pub mod line;
 pub mod migrate;
 pub mod order;
+pub mod report;
 pub mod settings;
 pub mod timer;
 pub mod user;
@@ -48,9 +49,11 @@ pub enum Command {
     Unlock(approve::Unlock),
     /// Find what somebody must look at before billing
     Exceptions(exceptions::Exceptions),
-    /// Export approved time
+    /// Export approved time, or list what changed since it was handed over
+    Export(export::Export),
+    /// Totals of time
     #[command(subcommand)]
-    Export(export::Command),
+    Report(report::Command),
     /// Work orders
     #[command(subcommand)]
     Order(order::Command),
@@ -93,7 +96,8 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Approve(args) => approve::approve(app, args),
         Command::Unlock(args) => approve::unlock(app, args),
         Command::Exceptions(args) => exceptions::run(app, args),
-        Command::Export(command) => export::run(app, command),
+        Command::Export(args) => export::run(app, args),
+        Command::Report(command) => report::run(app, command),
         Command::Order(command) => order::run(app, command),
         Command::Line(command) => line::run(app, command),
         Command::User(command) => user::run(app, command),

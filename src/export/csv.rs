@@ -2,41 +2,80 @@
 
 use std::io::Write;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{ByteRecord, Terminator, WriterBuilder};
 
 use super::Checked;
+use crate::db::copy::Field;
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
-use crate::rows::{self, Sorting};
+use crate::rows::{self, At, Sorting};
 use crate::{hours, text, time};
 
-/// The header, in this order in every version.
-pub const HEADER: [&str; 18] = [
-    "id",
-    "work_order",
-    "title",
-    "customer",
-    "line_item",
-    "line_description",
-    "user",
-    "user_name",
-    "start_ts",
-    "end_ts",
-    "duration_seconds",
-    "hours",
-    "status",
-    "note",
-    "approved_by",
-    "approved_at",
-    "edited_reason",
-    "edited_at",
+/// How a column is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum As {
+    Integer,
+    Text,
+    Time,
+    /// Seconds as hours.
+    Hours,
+}
+
+/// A column: its name, what of the row it shows, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column(pub &'static str, At, As);
+
+/// All columns, in this order in every version.
+pub const COLUMNS: [Column; 18] = [
+    Column("id", At::Id, As::Integer),
+    Column("work_order", At::WorkOrder, As::Text),
+    Column("title", At::Title, As::Text),
+    Column("customer", At::Customer, As::Text),
+    Column("line_item", At::LineItem, As::Integer),
+    Column("line_description", At::LineDescription, As::Text),
+    Column("user", At::User, As::Text),
+    Column("user_name", At::UserName, As::Text),
+    Column("start_ts", At::StartTs, As::Time),
+    Column("end_ts", At::EndTs, As::Time),
+    Column(SECONDS, At::DurationSeconds, As::Integer),
+    Column("hours", At::DurationSeconds, As::Hours),
+    Column("status", At::Status, As::Text),
+    Column("note", At::Note, As::Text),
+    Column("approved_by", At::ApprovedBy, As::Text),
+    Column("approved_at", At::ApprovedAt, As::Time),
+    Column("edited_reason", At::EditedReason, As::Text),
+    Column("edited_at", At::EditedAt, As::Time),
 ];
+const SECONDS: &str = "duration_seconds";
 
 #[derive(Debug, Clone, Copy)]
-pub struct Options {
-    /// A byte-order mark, and lines that end in CRLF.
+pub struct Options<'a> {
+    /// For spreadsheets: a byte-order mark, lines that end in CRLF, and times
+    /// that a spreadsheet takes for times, which none does with an offset.
     pub excel: bool,
     pub delimiter: u8,
+    pub columns: &'a [Column],
+    /// Ends with the sums, and with what rounding makes of them.
+    pub totals: bool,
+}
+
+/// The columns of these names, in the order given.
+pub fn columns(names: &str) -> Result<Vec<Column>> {
+    let mut columns = Vec::new();
+    for name in names.split(',').map(str::trim) {
+        let Some(column) = COLUMNS.into_iter().find(|column| column.0 == name) else {
+            return Err(
+                Error::usage(format!("there is no column \"{}\"", text::short(name, 40))).hint(
+                    format!("the columns are {}", COLUMNS.map(|c| c.0).join(",")),
+                ),
+            );
+        };
+        if columns.contains(&column) {
+            return Err(Error::usage(format!("the column {name} is named twice")));
+        }
+        columns.push(column);
+    }
+    Ok(columns)
 }
 
 /// What was written.
@@ -52,9 +91,22 @@ pub struct Written {
 pub fn write(
     tx: &mut Tx<'_>,
     checked: &Checked,
-    options: Options,
+    options: Options<'_>,
     mut out: impl Write,
 ) -> Result<Written> {
+    let columns = options.columns;
+    let words = columns.iter().position(|column| !column.is_summed());
+    if options.totals && words.is_none() {
+        return Err(Error::usage(
+            "--totals needs a column besides duration_seconds and hours, for its words",
+        ));
+    }
+    if checked.draft && !columns.iter().any(|column| column.1 == At::Status) {
+        return Err(Error::usage(
+            "a draft shows which time is not approved: it needs the column status",
+        )
+        .hint("add status to --columns"));
+    }
     if options.excel {
         out.write_all("\u{feff}".as_bytes())
             .map_err(|error| write_error(&error))?;
@@ -68,46 +120,68 @@ pub fn write(
         })
         .buffer_capacity(1 << 16)
         .from_writer(out);
-    csv.write_record(HEADER).map_err(csv_error)?;
-    let mut written = Written::default();
-    let zone = checked.zone;
-    let show = |ts| time::rfc3339(ts, zone);
-    rows::each(tx, &checked.filter, Sorting::ByOrder, |row| {
-        let optional = |text: &Option<String>| {
-            text.as_deref()
-                .map(|text| text::formula_inert(text).into_owned())
-                .unwrap_or_default()
-        };
-        csv.write_record([
-            row.id.to_string().as_str(),
-            &text::formula_inert(&row.work_order),
-            &text::formula_inert(&row.title),
-            &text::formula_inert(&row.customer),
-            &row.line_item.to_string(),
-            &text::formula_inert(&row.line_description),
-            &text::formula_inert(&row.user),
-            &text::formula_inert(&row.user_name),
-            &show(row.start_ts),
-            &row.end_ts.map(show).unwrap_or_default(),
-            &row.duration_seconds
-                .map(|seconds| seconds.to_string())
-                .unwrap_or_default(),
-            &row.duration_seconds.map(hours::decimal).unwrap_or_default(),
-            &row.status,
-            &optional(&row.note),
-            &optional(&row.approved_by),
-            &row.approved_at.map(show).unwrap_or_default(),
-            &optional(&row.edited_reason),
-            &row.edited_at.map(show).unwrap_or_default(),
-        ])
+    csv.write_record(columns.iter().map(|column| column.0))
         .map_err(csv_error)?;
+    let mut written = Written::default();
+    let mut printed_cents = 0;
+    let mut record = ByteRecord::new();
+    let mut cell = String::new();
+    rows::each_raw(tx, &checked.filter, Sorting::ByOrder, |row| {
+        record.clear();
+        for Column(_, at, show) in columns {
+            let field = row[*at as usize];
+            match show {
+                _ if field.is_null() => record.push_field(b""),
+                As::Text => record.push_field(text::formula_inert(field.text()?).as_bytes()),
+                As::Hours => record.push_field(hours::decimal(field.i64()?).as_bytes()),
+                As::Integer => record.push_field(field.i64()?.to_string().as_bytes()),
+                As::Time => {
+                    cell.clear();
+                    match options.excel {
+                        true => time::write_local(&mut cell, field.time()?, checked.zone),
+                        false => time::write_rfc3339(&mut cell, field.time()?, checked.zone),
+                    }
+                    record.push_field(cell.as_bytes());
+                }
+            }
+        }
+        csv.write_byte_record(&record).map_err(csv_error)?;
+        let seconds = row[At::DurationSeconds as usize];
+        let seconds = seconds.optional(Field::i64)?.unwrap_or(0);
         written.entries += 1;
-        written.own_approval |= row.own_approval;
-        written.seconds += row.duration_seconds.unwrap_or(0);
+        written.seconds += seconds;
+        written.own_approval |= row[At::OwnApproval as usize].bool();
+        printed_cents += hours::cents(seconds);
         Ok(())
     })?;
+    if options.totals {
+        let total = hours::cents(written.seconds);
+        let rounding = hours::rounding([printed_cents], total);
+        let mut line = |word: &str, seconds: &str, cents: i64| {
+            let cells = columns
+                .iter()
+                .enumerate()
+                .map(|(place, column)| match column {
+                    _ if Some(place) == words => word.to_owned(),
+                    Column(SECONDS, ..) => seconds.to_owned(),
+                    Column(_, _, As::Hours) => hours::from_cents(cents),
+                    _ => String::new(),
+                });
+            csv.write_record(cells).map_err(csv_error)
+        };
+        if rounding != 0 && columns.iter().any(|column| column.2 == As::Hours) {
+            line("rounding", "", rounding)?;
+        }
+        line("total", &written.seconds.to_string(), total)?;
+    }
     csv.flush().map_err(|error| write_error(&error))?;
     Ok(written)
+}
+
+impl Column {
+    fn is_summed(self) -> bool {
+        self.1 == At::DurationSeconds
+    }
 }
 
 fn csv_error(error: csv::Error) -> Error {

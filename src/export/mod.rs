@@ -94,7 +94,7 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
         ..EntryFilter::default()
     };
     let open = EntryFilter {
-        status: Some("OPEN".to_owned()),
+        locked: Some(false),
         limit: Some(LISTED + 1),
         ..filter.clone()
     };
@@ -215,7 +215,7 @@ impl Checked {
             ..self.filter.clone()
         };
         let open = EntryFilter {
-            status: Some("OPEN".to_owned()),
+            locked: Some(false),
             limit: Some(1),
             ..filter.clone()
         };

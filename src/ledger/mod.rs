@@ -7,6 +7,7 @@
 //! records it. The database checks all of it again at commit.
 
 pub mod audit;
+pub mod changed;
 pub mod guards;
 mod image;
 pub mod seal;

@@ -134,7 +134,7 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
         ..Filter::default()
     };
     let records = log(tx, &filter)?;
-    let names = Names::load(tx, &records)?;
+    let names = Names::load(tx, records.iter().map(|record| &record.after))?;
     let mut before = Map::new();
     let mut told = Vec::new();
     for record in records {
@@ -152,16 +152,23 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
 }
 
 /// Logins and line items behind the ids in images.
-struct Names {
+pub(super) struct Names {
     users: HashMap<i64, String>,
     lines: HashMap<i64, String>,
 }
 
 impl Names {
-    fn load(tx: &mut Tx<'_>, records: &[RecordView]) -> Result<Self> {
-        let lines: Vec<i64> = records
-            .iter()
-            .filter_map(|record| record.after.get("line_item_id")?.as_i64())
+    pub(super) fn load<'i>(
+        tx: &mut Tx<'_>,
+        images: impl Iterator<Item = &'i Value>,
+    ) -> Result<Self> {
+        let lines: Vec<i64> = images
+            .filter_map(|image| {
+                let of_entry = image.get("line_item_id");
+                // a line item's own image has its position
+                let own = || image.get("position").and_then(|_| image.get("id"));
+                of_entry.or_else(own)?.as_i64()
+            })
             .collect();
         let lines: Vec<(i64, i32, String)> = line_items::table
             .inner_join(work_orders::table.on(work_orders::id.eq(line_items::work_order_id)))
@@ -181,7 +188,11 @@ impl Names {
         })
     }
 
-    fn told(&self, image: Map<String, Value>) -> Map<String, Value> {
+    pub(super) fn line(&self, id: i64) -> Option<String> {
+        self.lines.get(&id).cloned()
+    }
+
+    pub(super) fn told(&self, image: Map<String, Value>) -> Map<String, Value> {
         let name = |names: &HashMap<i64, String>, value: &Value| {
             value
                 .as_i64()
@@ -232,7 +243,10 @@ fn fields(record: &RecordView) -> Map<String, Value> {
     fields
 }
 
-fn differences(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+pub(super) fn differences(
+    before: &Map<String, Value>,
+    after: &Map<String, Value>,
+) -> Vec<FieldChange> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort_unstable();
     names.dedup();

@@ -1,7 +1,7 @@
 //! What goes out to accounting, and what does not.
 
 use serde_json::Value;
-use worklock::export::csv::HEADER;
+use worklock::export::csv::COLUMNS;
 
 use crate::support::{Db, Folder, pdf_text, table};
 
@@ -52,11 +52,11 @@ fn the_columns_are_those_that_scripts_rely_on() {
     let (db, _) = approved();
     let header = "id,work_order,title,customer,line_item,line_description,user,user_name,start_ts,end_ts,\
                   duration_seconds,hours,status,note,approved_by,approved_at,edited_reason,edited_at";
-    assert_eq!(HEADER.join(","), header);
+    assert_eq!(COLUMNS.map(|column| column.0).join(","), header);
     assert_eq!(csv(&db, &["WO-1"]).lines().next(), Some(header));
     let list = db.json("ada", &["entry", "list"]);
     for field in list[0].as_object().expect("an object").keys() {
-        assert!(HEADER.contains(&field.as_str()), "{field}");
+        assert!(COLUMNS.iter().any(|column| column.0 == field), "{field}");
     }
 }
 
@@ -291,8 +291,14 @@ fn a_folder_gets_a_file_for_each_order() {
 fn excel_gets_its_mark_and_line_ends_and_any_delimiter() {
     let (db, _) = approved();
     let plain = csv(&db, &["WO-1"]);
+    let notes = ["WO-1", "--columns", "id,hours,note"];
+    let excel = csv(&db, &[&notes[..], &["--excel"]].concat());
+    let same = csv(&db, &notes).replace('\n', "\r\n");
+    assert_eq!(excel, format!("\u{feff}{same}"));
+    // a time with an offset is a text to every spreadsheet
     let excel = csv(&db, &["WO-1", "--excel"]);
-    assert_eq!(excel, format!("\u{feff}{}", plain.replace('\n', "\r\n")));
+    let rows = table(excel.trim_start_matches('\u{feff}'));
+    assert_eq!(rows[0]["start_ts"], "2024-06-02 08:00:00");
     assert_eq!(
         csv(&db, &["WO-1", "--delimiter", ";"]),
         plain.replace(',', ";")
@@ -305,6 +311,71 @@ fn excel_gets_its_mark_and_line_ends_and_any_delimiter() {
         let error = db.refused("acc", &["export", "csv", "WO-1", "--delimiter", bad]);
         assert_eq!(error["code"], 2, "{bad}");
     }
+}
+
+#[test]
+fn columns_come_as_they_were_asked_for() {
+    let (db, _) = approved();
+    let some = csv(&db, &["WO-2", "--columns", "hours, work_order,user"]);
+    assert_eq!(some, "hours,work_order,user\n1.00,WO-2,tom\n");
+    for (list, said) in [("hours,price", "price"), ("id,id", "twice"), ("", "column")] {
+        let error = db.refused("acc", &["export", "csv", "WO-1", "--columns", list]);
+        assert_eq!(error["code"], 2, "{list}");
+        let message = error["message"].as_str().expect("text");
+        assert!(message.contains(said), "{message}");
+    }
+    // a draft always says what is not approved
+    let _ = db.entry("tom", 3);
+    let draft = ["export", "csv", "WO-1", "--include-unapproved", "--columns"];
+    let error = db.refused("acc", &[&draft[..], &["id,hours"]].concat());
+    assert_eq!(error["code"], 2);
+    let _ = db.ok("acc", &[&draft[..], &["id,status"]].concat());
+}
+
+#[test]
+fn totals_reconcile_with_what_is_printed() {
+    let (db, _) = approved();
+    for (day, seconds) in [(11, 12), (12, 12), (13, 12)] {
+        let at = |second| format!("2024-06-{day} 08:00:{second:02}");
+        let add = [
+            "entry",
+            "add",
+            "WO-2/1",
+            "--start",
+            &at(0),
+            "--end",
+            &at(seconds),
+        ];
+        let _ = db.ok("tom", &add);
+    }
+    let _ = db.ok("ada", &["approve", "WO-2", "--yes"]);
+    let of = |columns| csv(&db, &["WO-2", "--totals", "--columns", columns]);
+    assert_eq!(
+        of("hours,user,duration_seconds"),
+        "hours,user,duration_seconds\n1.00,tom,3600\n0.00,tom,12\n0.00,tom,12\n0.00,tom,12\n\
+         0.01,rounding,\n1.01,total,3636\n"
+    );
+    // seconds need no rounding
+    assert_eq!(
+        of("user,duration_seconds").lines().last(),
+        Some("total,3636")
+    );
+    assert!(!of("user,duration_seconds").contains("rounding"));
+    assert!(!csv(&db, &["WO-1", "--totals"]).contains("rounding"));
+    let nothing = csv(
+        &db,
+        &[
+            "WO-1",
+            "--from",
+            "2025-01-01",
+            "--totals",
+            "--columns",
+            "id,hours",
+        ],
+    );
+    assert_eq!(nothing, "id,hours\ntotal,0.00\n");
+    let bare = ["export", "csv", "WO-2", "--totals", "--columns", "hours"];
+    assert_eq!(db.refused("acc", &bare)["code"], 2);
 }
 
 #[test]
@@ -406,4 +477,141 @@ fn a_switched_off_pair_of_eyes_is_printed() {
         .find(|line| line.contains("own time") || line.contains("pairs of eyes"));
     let said = said.unwrap_or_else(|| panic!("{after}"));
     assert!(!before.contains(said.trim()), "{said}");
+}
+
+/// Kinds, places and seconds of what differs, and the whole list.
+fn changed(db: &Db, since: &str) -> (Vec<String>, Value) {
+    let list = db.json("acc", &["export", "--changed-since", since]);
+    let rows = list.as_array().expect("an array").iter();
+    let told = rows.map(|row| {
+        let text = |field: &str| row[field].as_str().expect("text").to_owned();
+        format!("{} {} {}", text("kind"), text("place"), row["seconds"])
+    });
+    (told.collect(), list.clone())
+}
+
+#[test]
+fn what_differs_from_what_was_handed_over_is_listed() {
+    let (db, folder) = approved();
+    let file = folder.path("t.csv");
+    let _ = db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
+    let seal = folder.path("t.csv.seal.json");
+    let digits = db.json("acc", &["audit", "seal"])["seal"].clone();
+    let digits = digits.as_str().expect("text");
+    for since in [&*seal, digits] {
+        let none = db.ok("acc", &["export", "--changed-since", since]);
+        assert_eq!((&*none.stdout, none.code), ("", 0));
+        assert!(none.stderr.contains("Nothing"), "{none:?}");
+        assert_eq!(changed(&db, since).0, Vec::<String>::new());
+    }
+    // entries 1 WO-1/2, 2 WO-2/1, 3 and 4 WO-1/1
+    let why = "the customer's log says so";
+    for id in ["1", "2", "3"] {
+        let _ = db.ok("ada", &["unlock", id, "--reason", why]);
+    }
+    let later = ["--end", "2024-06-03 09:30", "--reason", "half an hour more"];
+    let _ = db.ok("tom", &[&["entry", "edit", "1"], &later[..]].concat());
+    let _ = db.ok("abe", &["approve", "WO-1", "--yes", "--user", "tom"]);
+    let _ = db.ok(
+        "ada",
+        &["entry", "remove", "2", "--reason", "was twice there"],
+    );
+    let _ = db.ok("abe", &["unlock", "4", "--reason", "to be looked at"]);
+    let _ = db.ok("ada", &["order", "edit", "WO-1", "--title", "Heat pump"]);
+    let _ = db.ok("ada", &["line", "edit", "WO-1/2", "--description", "Pipes"]);
+    // neither was what follows in an export then, nor is it now
+    let _ = db.entry("tess", 3);
+    let _ = db.ok("ada", &["line", "add", "WO-1", "--description", "Later"]);
+    for since in [&*seal, digits] {
+        let (told, list) = changed(&db, since);
+        assert_eq!(
+            told,
+            [
+                "changed WO-1 0",
+                "changed WO-1/2 0",
+                "changed WO-1/2 1800",
+                "removed WO-2/1 -3600",
+                "changed WO-1/1 0",
+                "unlocked WO-1/1 -3600",
+            ]
+        );
+        let edited = &list[2];
+        assert_eq!(edited["user"], "tom");
+        assert_eq!(edited["actors"], serde_json::json!(["ada", "tom", "abe"]));
+        assert_eq!(edited["reasons"][0], why);
+        assert_eq!(edited["reasons"][1], "half an hour more");
+        let changes = edited["changes"].as_array().expect("an array");
+        let of = |field: &str| changes.iter().find(|change| change["field"] == field);
+        let seconds = of("duration_seconds").expect("a change");
+        assert_eq!(
+            (&seconds["from"], &seconds["to"]),
+            (&3600.into(), &5400.into())
+        );
+        assert!(
+            of("end_ts").is_some() && of("start_ts").is_none(),
+            "{edited}"
+        );
+        let title = &list[0]["changes"][0];
+        assert_eq!(
+            (&title["field"], &title["to"]),
+            (&"title".into(), &"Heat pump".into())
+        );
+    }
+    // from the next seal on, only what came after it
+    let next = folder.path("next.json");
+    let _ = db.ok("acc", &["audit", "seal", "--output", &next]);
+    let _ = db.ok(
+        "ada",
+        &["entry", "restore", "2", "--reason", "was right after all"],
+    );
+    assert_eq!(changed(&db, &next).0, Vec::<String>::new());
+    let _ = db.ok("abe", &["approve", "WO-2", "--yes"]);
+    assert_eq!(changed(&db, &next).0, ["new WO-2/1 3600"]);
+    let table = db.ok("ada", &["export", "--changed-since", &next]);
+    assert!(table.stdout.contains("was right after all"), "{table:?}");
+    assert!(
+        table.stderr.contains("+1:00:00 (3600 seconds)"),
+        "{table:?}"
+    );
+}
+
+#[test]
+fn changes_are_listed_since_a_time_too() {
+    let (db, _) = approved();
+    let (all, _) = changed(&db, "yesterday 12:00");
+    assert_eq!(all.len(), 4, "{all:?}");
+    assert!(all.iter().all(|told| told.starts_with("new ")), "{all:?}");
+    assert_eq!(changed(&db, "2024-06-01").0, all);
+    assert_eq!(changed(&db, "now").0, Vec::<String>::new());
+    for (login, args, code) in [
+        ("tom", &["--changed-since", "now"][..], 77),
+        ("olga", &["--changed-since", "now"], 77),
+        ("acc", &["--changed-since", "/nonexistent"], 66),
+        ("acc", &["--changed-since", "now", "csv"], 2),
+        ("acc", &["csv", "WO-1", "--changed-since", "now"], 2),
+        ("acc", &[], 2),
+    ] {
+        let outcome = db.wl(login, &[&["export"], args].concat());
+        assert_eq!(outcome.code, code, "{args:?} {outcome:?}");
+    }
+}
+
+#[test]
+fn a_trail_without_the_seal_does_not_look_unchanged() {
+    let (db, folder) = approved();
+    let seal = folder.path("seal.json");
+    let _ = Db::new().ok("acc", &["audit", "seal", "--output", &seal]);
+    let _ = db.ok("acc", &["export", "--changed-since", &seal]);
+    let _ = db.ok("acc", &["audit", "seal", "--output", &seal, "--force"]);
+    // as if an older backup had been restored
+    let error = Db::new().refused("acc", &["export", "--changed-since", &seal]);
+    assert_eq!(
+        (&error["code"], &error["kind"]),
+        (&3.into(), &"seal_not_in_trail".into())
+    );
+    let never = "0".repeat(64);
+    assert_eq!(
+        db.refused("acc", &["export", "--changed-since", &never])["code"],
+        66
+    );
 }

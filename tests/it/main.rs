@@ -26,6 +26,7 @@ mod matrix;
 mod migrations;
 mod races;
 mod real_data;
+mod report;
 mod rounding;
 mod rules_approval;
 mod rules_audit;

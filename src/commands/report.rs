@@ -1,0 +1,243 @@
+//! `wl report`: totals for people who plan and bill.
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde::Serialize;
+
+use super::{complete, entry};
+use crate::cli::app::App;
+use crate::cli::{Column, Row, Style};
+use crate::error::Result;
+use crate::hours;
+use crate::ledger::guards;
+use crate::report::{self, By, Group, Hours, Period, Sum};
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add up time by technician, order, day or week; the total is the same by each
+    Hours(HoursArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct HoursArgs {
+    /// What makes a line
+    #[arg(long, value_enum, value_name = "GROUP")]
+    by: Grouping,
+    /// Time from this day on, such as 2026-03-01
+    #[arg(long, value_name = "DATE")]
+    from: Option<String>,
+    /// Time to the end of this day
+    #[arg(long, value_name = "DATE")]
+    to: Option<String>,
+    /// Only the time of this user
+    #[arg(long, value_name = "NAME", add = complete::users())]
+    user: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Grouping {
+    Technician,
+    Order,
+    Day,
+    /// ISO weeks, from Monday to Sunday
+    Week,
+}
+
+/// A line of the report, by which scripts know it.
+#[derive(Debug, Serialize)]
+pub struct Line {
+    /// `group`, `rounding` or `total`.
+    kind: &'static str,
+    group: Option<String>,
+    title: Option<String>,
+    approved_seconds: i64,
+    approved_hours: String,
+    open_seconds: i64,
+    open_hours: String,
+    #[serde(skip)]
+    bar: Option<Bar>,
+}
+
+/// The seconds of this line and of the longest, and the columns of that.
+#[derive(Debug)]
+struct Bar {
+    sum: Sum,
+    longest: i64,
+    columns: i64,
+}
+
+impl Row for Line {
+    const FIELDS: &'static [&'static str] = &[
+        "kind",
+        "group",
+        "title",
+        "approved_seconds",
+        "approved_hours",
+        "open_seconds",
+        "open_hours",
+    ];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("group", "Group"),
+        Column::left("title", "Title"),
+        Column::right("approved_seconds", "Approved"),
+        Column::right("approved_hours", "Hours"),
+        Column::right("open_seconds", "Open"),
+        Column::right("open_hours", "Hours"),
+        Column::left("bar", ""),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "group" => self.group.is_none().then(|| self.kind.to_owned()),
+            "approved_seconds" | "open_seconds" if self.kind == "rounding" => Some(String::new()),
+            "approved_seconds" => Some(hours::clock(self.approved_seconds)),
+            "open_seconds" => Some(hours::clock(self.open_seconds)),
+            "bar" => Some(
+                self.bar
+                    .as_ref()
+                    .map_or_else(String::new, |bar| bar.drawn(style)),
+            ),
+            _ => None,
+        }
+    }
+}
+
+impl Bar {
+    /// Approved time full, open time light; in a pipe with plain characters.
+    fn drawn(&self, style: &Style) -> String {
+        let (full, light) = match style.terminal {
+            true => ("█", "░"),
+            false => ("#", "-"),
+        };
+        let columns = |seconds: i64| {
+            let columns = (seconds * self.columns + self.longest / 2) / self.longest.max(1);
+            usize::try_from(columns).unwrap_or(0)
+        };
+        let all = columns(self.sum.approved + self.sum.open);
+        let approved = columns(self.sum.approved);
+        format!("{}{}", full.repeat(approved), light.repeat(all - approved))
+    }
+}
+
+pub fn run(app: &mut App, command: Command) -> Result<()> {
+    let Command::Hours(args) = command;
+    let by = match args.by {
+        Grouping::Technician => By::Technician,
+        Grouping::Order => By::Order,
+        Grouping::Day => By::Day,
+        Grouping::Week => By::Week,
+    };
+    let (found, zone) = app.read(|tx, zone| {
+        let (from, to) = entry::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
+        let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
+        let user = user.transpose()?.map(|user| user.id);
+        let period = Period { from, to, user };
+        Ok((report::hours(tx, by, &period, zone)?, zone))
+    })?;
+    let lines = lines(&found.groups, app.width());
+    app.rows(&lines, "No time in that period.")?;
+    notes(app, &found, by, zone.name());
+    Ok(())
+}
+
+/// A line a group, then the rounding where it is needed, then the total.
+fn lines(groups: &[Group], width: Option<u16>) -> Vec<Line> {
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let longest = groups
+        .iter()
+        .map(|group| group.sum.approved + group.sum.open);
+    let longest = longest.max().unwrap_or(0);
+    let columns = bar_columns(groups, width);
+    let cents = |of: fn(&Group) -> i64| -> (i64, i64, i64) {
+        let seconds = groups.iter().map(of).sum();
+        let total = hours::cents(seconds);
+        let rounding = hours::rounding(groups.iter().map(|group| hours::cents(of(group))), total);
+        (seconds, total, rounding)
+    };
+    let (approved, approved_cents, approved_rounding) = cents(|group| group.sum.approved);
+    let (open, open_cents, open_rounding) = cents(|group| group.sum.open);
+    let mut lines: Vec<Line> = groups
+        .iter()
+        .map(|group| Line {
+            kind: "group",
+            group: Some(group.name.clone()),
+            title: group.title.clone(),
+            approved_seconds: group.sum.approved,
+            approved_hours: hours::decimal(group.sum.approved),
+            open_seconds: group.sum.open,
+            open_hours: hours::decimal(group.sum.open),
+            bar: Some(Bar {
+                sum: group.sum,
+                longest,
+                columns,
+            }),
+        })
+        .collect();
+    let mut sums = |kind, approved_seconds, approved_cents, open_seconds, open_cents| {
+        lines.push(Line {
+            kind,
+            group: None,
+            title: None,
+            approved_seconds,
+            approved_hours: hours::from_cents(approved_cents),
+            open_seconds,
+            open_hours: hours::from_cents(open_cents),
+            bar: None,
+        });
+    };
+    if (approved_rounding, open_rounding) != (0, 0) {
+        sums("rounding", 0, approved_rounding, 0, open_rounding);
+    }
+    sums("total", approved, approved_cents, open, open_cents);
+    lines
+}
+
+/// What the other columns leave of a terminal's width; in a pipe 40.
+fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
+    let widest = |of: fn(&Group) -> &str| {
+        // a character of another script may take two columns
+        let width =
+            |text: &str| -> usize { text.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum() };
+        groups
+            .iter()
+            .map(|group| width(of(group)))
+            .max()
+            .unwrap_or(0)
+    };
+    let names = widest(|group| &group.name) + widest(|group| group.title.as_deref().unwrap_or(""));
+    // four columns of numbers and the gaps between all
+    let numbers = 4 * 10 + 6 * 2;
+    match width {
+        None => 40,
+        Some(width) => i64::from(width)
+            .saturating_sub(i64::try_from(names + numbers).unwrap_or(i64::MAX))
+            .clamp(5, 60),
+    }
+}
+
+fn notes(app: &App, found: &Hours, by: By, zone: &str) {
+    let entries = |count: i64| match count {
+        1 => "1 entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    let unit = if by == By::Week { "week" } else { "day" };
+    if found.split > 0 {
+        app.say(format!(
+            "Work over midnight is split at each {unit}'s end in {zone}: {}.",
+            entries(found.split)
+        ));
+    }
+    if found.cut > 0 {
+        app.say(format!(
+            "Only the part inside the period counts of {} at its edges.",
+            entries(found.cut)
+        ));
+    }
+    for timer in &found.running {
+        app.say(format!(
+            "Not counted: entry {} of {} is still running.",
+            timer.entry, timer.user
+        ));
+    }
+}
