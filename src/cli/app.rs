@@ -1,6 +1,7 @@
 //! What every command needs: the global options, the connection, the output.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 
 use chrono_tz::Tz;
 use clap::Args;
@@ -13,6 +14,8 @@ use super::progress::Progress;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
+use crate::db::remote::Ambient;
+use crate::db::uri::without_password;
 use crate::error::{Error, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Tx};
 use crate::{exit, text, time};
@@ -118,10 +121,11 @@ impl App {
 
     pub fn target(&self) -> Result<Target> {
         match self.url() {
-            Some(url) => Ok(Target::url(
-                url.to_owned(),
-                self.given_login().map(str::to_owned),
-            )),
+            Some(url) => {
+                refuse_open_password(url)?;
+                let login = self.given_login().map(str::to_owned);
+                Ok(Target::url(url.to_owned(), login, &ambient()))
+            }
             None => Ok(Target::private(self.local()?, self.login()?)),
         }
     }
@@ -130,7 +134,10 @@ impl App {
     /// elsewhere the login of the URL.
     pub fn owner_target(&self) -> Result<Target> {
         match self.url() {
-            Some(url) => Ok(Target::url(url.to_owned(), None)),
+            Some(url) => {
+                refuse_open_password(url)?;
+                Ok(Target::url(url.to_owned(), None, &ambient()))
+            }
             None => Ok(Target::private(self.local()?, SUPERUSER.to_owned())),
         }
     }
@@ -286,6 +293,46 @@ impl App {
 
     pub fn is_table(&self) -> bool {
         self.global.format == Format::Table
+    }
+}
+
+/// A command line can be read by everybody on the machine.
+fn refuse_open_password(url: &str) -> Result<()> {
+    let open = std::env::var("DATABASE_URL").as_deref() != Ok(url);
+    if open && without_password(url).1.is_some() {
+        return Err(
+            Error::usage("a password on the command line can be read by everybody here").hint(
+                "put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD",
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// What libpq will take from the environment, as far as it decides how sure a
+/// connection must be.
+pub fn ambient() -> Ambient {
+    let named = [
+        ("host", "PGHOST"),
+        ("hostaddr", "PGHOSTADDR"),
+        ("sslmode", "PGSSLMODE"),
+        ("service", "PGSERVICE"),
+    ];
+    let of = |(key, variable): (&str, &str)| {
+        let value = std::env::var(variable).ok()?;
+        Some((key.to_owned(), value))
+    };
+    let folder = |variable: &str, file: &str| {
+        std::env::var_os(variable).map(|folder| PathBuf::from(folder).join(file))
+    };
+    let files = [
+        std::env::var_os("PGSERVICEFILE").map(PathBuf::from),
+        folder("HOME", ".pg_service.conf"),
+        folder("PGSYSCONFDIR", "pg_service.conf"),
+    ];
+    Ambient {
+        parameters: named.into_iter().filter_map(of).collect(),
+        service_files: files.into_iter().flatten().collect(),
     }
 }
 

@@ -4,6 +4,7 @@ use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
+use super::remote::{Ambient, Security};
 use super::uri;
 use crate::error::{Error, Result};
 use crate::exit;
@@ -18,7 +19,10 @@ pub struct Target {
 #[derive(Debug, Clone)]
 enum Server {
     /// `DATABASE_URL` or `--database-url`, in any form that libpq takes.
-    Url(String),
+    Url {
+        url: String,
+        security: Security,
+    },
     Private(Local),
 }
 
@@ -34,9 +38,10 @@ const DEFAULTS: [(&str, &str); 6] = [
 ];
 
 impl Target {
-    pub fn url(url: String, login: Option<String>) -> Self {
+    pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Self {
+        let security = Security::of(&url, ambient);
         Self {
-            server: Server::Url(url),
+            server: Server::Url { url, security },
             login,
         }
     }
@@ -52,7 +57,15 @@ impl Target {
     pub fn local(&self) -> Option<&Local> {
         match &self.server {
             Server::Private(local) => Some(local),
-            Server::Url(_) => None,
+            Server::Url { .. } => None,
+        }
+    }
+
+    /// How sure the connection is of its server, where that is not our own.
+    pub fn security(&self) -> Option<&Security> {
+        match &self.server {
+            Server::Private(_) => None,
+            Server::Url { security, .. } => Some(security),
         }
     }
 
@@ -68,7 +81,15 @@ impl Target {
     /// What libpq and psql connect with; it may hold a password.
     pub fn conninfo(&self) -> String {
         match &self.server {
-            Server::Url(url) => uri::with_parameters(url, &DEFAULTS, self.login.as_deref()),
+            Server::Url { url, security } => {
+                let conninfo = uri::with_parameters(url, &DEFAULTS, self.login.as_deref());
+                match (security.remote, &security.given) {
+                    (true, None) => {
+                        uri::with_parameters(&conninfo, &[("sslmode", security.mode())], None)
+                    }
+                    _ => conninfo,
+                }
+            }
             Server::Private(local) => {
                 uri::with_parameters(&local.url(self.login.as_deref(), DATABASE), &DEFAULTS, None)
             }
@@ -83,7 +104,7 @@ impl Target {
                     local.ensure_running()?;
                     self.try_connect()
                 }
-                Server::Url(_) => Err(error),
+                Server::Url { .. } => Err(error),
             },
             other => other,
         }
@@ -109,7 +130,9 @@ impl Target {
         let text = text.trim_end_matches("; ");
         let has = |part: &str| text.contains(part);
         let login = self.login.as_deref().unwrap_or("of the URL");
-        if has("role \"") && has("does not exist") {
+        if let Some(error) = untrusted(text) {
+            error
+        } else if has("role \"") && has("does not exist") {
             Error::no_permission(format!("there is no login {login} in the database")).hint(
                 format!("an admin adds it: wl user add {login} --full-name NAME --role technician"),
             )
@@ -162,5 +185,46 @@ impl Target {
             )
             .hint("check DATABASE_URL, or unset it to use the private local database")
         }
+    }
+}
+
+/// Where one of the two does not prove who it is.
+fn untrusted(text: &str) -> Option<Error> {
+    let has = |part: &str| text.contains(part);
+    let error = |what: &str, hint: &str| {
+        Some(Error::new(exit::CONFIG, "certificate", format!("{what}: {text}")).hint(hint))
+    };
+    if has("root certificate file") || has("could not read root certificate") {
+        error(
+            "the server can't prove who it is, because no authority is named",
+            "add sslrootcert=FILE with your authority's certificate to DATABASE_URL, or sslrootcert=system for a public one",
+        )
+    } else if has("certificate verify failed") {
+        error(
+            "the server's certificate is of no authority that is trusted here, or no longer valid",
+            "ask the server's administrator which authority's certificate sslrootcert must name; don't switch the check off",
+        )
+    } else if has("does not match host name") {
+        error(
+            "the server's certificate is for another name",
+            "use the name in the certificate as host in DATABASE_URL; hostaddr=ADDRESS says where that is",
+        )
+    } else if has("server does not support SSL") {
+        error(
+            "the server does not encrypt, and it is not on this machine",
+            "switch ssl on at the server; in a network that you trust: sslmode=prefer in DATABASE_URL",
+        )
+    } else if has("valid client certificate") || has("certificate authentication failed") {
+        error(
+            "the server takes nobody without a certificate of the login's name",
+            "sslcert=FILE and sslkey=FILE in DATABASE_URL name yours",
+        )
+    } else if has("private key file") || has("could not read certificate file") {
+        error(
+            "your own certificate can't be used",
+            "sslcert=FILE and sslkey=FILE must be readable, the key by you alone (chmod 600)",
+        )
+    } else {
+        None
     }
 }

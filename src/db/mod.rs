@@ -6,4 +6,5 @@ pub mod copy;
 pub mod error_map;
 pub mod local;
 pub mod migrate;
+pub mod remote;
 pub mod uri;

@@ -20,8 +20,9 @@ pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<
             text.push_str(&format!(" {key}='{value}'"));
         }
     };
+    let given = parameters(conninfo);
     for (key, value) in defaults {
-        if !conninfo.contains(&format!("{key}=")) {
+        if last(&given, key).is_none() {
             add(key, value);
         }
     }
@@ -29,6 +30,51 @@ pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<
         add("user", login);
     }
     text
+}
+
+/// The parameters of a connection string, without user and password of a URI's
+/// front part. Of two of one name libpq takes the later; a list of hosts is one
+/// value.
+pub fn parameters(conninfo: &str) -> Vec<(String, String)> {
+    if !is_uri(conninfo) {
+        return words(conninfo)
+            .into_iter()
+            .filter_map(|word| word.parameter)
+            .collect();
+    }
+    let (authority, tail) = split_uri(conninfo);
+    let hosts = authority.rsplit_once('@').map_or(authority, |(_, it)| it);
+    let mut found = Vec::new();
+    if !hosts.is_empty() {
+        let hosts: Vec<String> = hosts.split(',').map(host_without_port).collect();
+        found.push(("host".to_owned(), hosts.join(",")));
+    }
+    let query = tail.split_once('?').map_or("", |(_, query)| query);
+    found.extend(query.split('&').filter_map(|parameter| {
+        let (key, value) = parameter.split_once('=')?;
+        Some((percent_decoded(key), percent_decoded(value)))
+    }));
+    found
+}
+
+/// The value that counts.
+pub fn last<'p>(parameters: &'p [(String, String)], key: &str) -> Option<&'p str> {
+    let found = parameters.iter().rev().find(|(name, _)| name == key)?;
+    Some(&found.1)
+}
+
+fn host_without_port(host: &str) -> String {
+    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, _)) => address,
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    percent_decoded(name)
+}
+
+/// What is between `://` and the path, and the rest.
+fn split_uri(uri: &str) -> (&str, &str) {
+    let rest = uri.split_once("://").map_or(uri, |(_, rest)| rest);
+    rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()))
 }
 
 /// Takes the password out: a command line can be read by everybody on the
@@ -46,9 +92,8 @@ fn is_uri(conninfo: &str) -> bool {
 }
 
 fn uri_without_password(uri: &str) -> (String, Option<String>) {
-    let (scheme, rest) = uri.split_once("://").unwrap_or(("", uri));
-    let end = rest.find(['/', '?']).unwrap_or(rest.len());
-    let (authority, tail) = rest.split_at(end);
+    let scheme = uri.split_once("://").map_or("", |(scheme, _)| scheme);
+    let (authority, tail) = split_uri(uri);
     let mut password = None;
     let authority = match authority.rsplit_once('@') {
         Some((user, hosts)) => {
@@ -82,30 +127,45 @@ fn uri_without_password(uri: &str) -> (String, Option<String>) {
     (format!("{scheme}://{authority}{path}{query}"), password)
 }
 
+fn words_without_password(text: &str) -> (String, Option<String>) {
+    let mut kept = Vec::new();
+    let mut password = None;
+    for word in words(text) {
+        match word.parameter {
+            Some((key, value)) if key == "password" => password = Some(value),
+            _ => kept.push(word.text),
+        }
+    }
+    (kept.join(" "), password)
+}
+
+/// One `key=value` as it stands, and as it is meant.
+struct Word<'t> {
+    text: &'t str,
+    parameter: Option<(String, String)>,
+}
+
 /// Words are separated by blanks; a value in quotes may hold blanks, and a
 /// backslash makes the next character an ordinary one.
-fn words_without_password(words: &str) -> (String, Option<String>) {
-    let mut kept = String::new();
-    let mut password = None;
-    let mut rest = words.trim_start();
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let (value, length) = match rest.find('=') {
+        let (parameter, length) = match rest.find('=') {
             Some(at) => {
                 let (value, length) = word_value(&rest[at + 1..]);
-                (Some((rest[..at].trim(), value)), at + 1 + length)
+                let key = rest[..at].trim().to_owned();
+                (Some((key, value)), at + 1 + length)
             }
             None => (None, rest.len()),
         };
-        match value {
-            Some(("password", value)) => password = Some(value),
-            _ => {
-                kept.push_str(rest[..length].trim_end());
-                kept.push(' ');
-            }
-        }
+        words.push(Word {
+            text: rest[..length].trim_end(),
+            parameter,
+        });
         rest = rest[length..].trim_start();
     }
-    (kept.trim_end().to_owned(), password)
+    words
 }
 
 /// The value at the beginning of `text`, and how many bytes it takes.
@@ -177,6 +237,36 @@ mod tests {
             uri,
             "postgresql://a@h/db?connect_timeout=3&application_name=wl&user=an%20na%26x"
         );
+    }
+
+    #[test]
+    fn a_value_that_looks_like_a_parameter_is_none() {
+        assert_eq!(
+            with_parameters(
+                "dbname='a connect_timeout=3'",
+                &[("connect_timeout", "10")],
+                None
+            ),
+            "dbname='a connect_timeout=3' connect_timeout='10'"
+        );
+    }
+
+    #[test]
+    fn hosts_are_found_in_every_form() {
+        for (conninfo, host) in [
+            ("postgresql:///db", None),
+            ("postgresql://db.example/x", Some("db.example")),
+            (
+                "postgresql://u:p@a.example:1,[::1]:2/x?y=1",
+                Some("a.example,::1"),
+            ),
+            ("postgresql://a.example/x?host=%2Frun%2Fpg", Some("/run/pg")),
+            ("postgresql://%2Frun%2Fpg/x", Some("/run/pg")),
+            ("dbname=x host = 'a.example'", Some("a.example")),
+            ("dbname=x", None),
+        ] {
+            assert_eq!(last(&parameters(conninfo), "host"), host, "{conninfo}");
+        }
     }
 
     #[test]

@@ -42,3 +42,4 @@ mod support;
 mod terminal;
 mod timer;
 mod timers_at_once;
+mod tls;

@@ -2,6 +2,7 @@
 //! gets locked.
 
 use worklock::db::connect::Target;
+use worklock::db::remote::Ambient;
 use worklock::domain::approval::{self, Plan, Selection};
 use worklock::ledger::{self, Operation};
 
@@ -311,7 +312,7 @@ fn r5_removed_time_is_not_approved() {
 
 /// What `wl approve` does between the list and the yes.
 fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan, String> {
-    let mut conn = Target::url(db.url(), Some("ada".to_owned()))
+    let mut conn = Target::url(db.url(), Some("ada".to_owned()), &Ambient::default())
         .connect()
         .expect("a connection");
     let Some(plan) = plan else {

@@ -24,6 +24,11 @@ pub fn pdf_text(path: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+/// The folder that a file is in.
+pub fn folder_of(file: &str) -> String {
+    file.rsplit_once('/').expect("a path").0.to_owned()
+}
+
 /// A folder of a test's own.
 pub struct Folder(TempDir);
 

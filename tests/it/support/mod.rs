@@ -6,6 +6,7 @@
 //! all tests share it: a test that removes somebody or changes a role adds a
 //! person of its own with [`Db::person`].
 
+mod cluster;
 mod current;
 mod files;
 mod race;
@@ -18,8 +19,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
+pub use cluster::Cluster;
 pub use current::assert_current;
-pub use files::{Folder, pdf_text, table};
+pub use files::{Folder, folder_of, pdf_text, table};
 pub use rules::*;
 pub use server::server;
 

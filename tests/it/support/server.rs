@@ -99,6 +99,11 @@ impl Server {
         run("ada", &["line", "add", "WO-1", "--description", "Repair"]);
     }
 
+    /// One of PostgreSQL's programs.
+    pub fn program(&self, name: &str) -> PathBuf {
+        self.psql.with_file_name(name)
+    }
+
     pub fn url(&self, database: &str) -> String {
         self.local.url(None, database)
     }

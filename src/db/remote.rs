@@ -1,0 +1,175 @@
+//! Whether a connection leaves this machine. If it does, the server must prove
+//! who it is, unless somebody decided otherwise.
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use super::uri;
+
+/// What libpq takes from the process where the connection string is silent.
+#[derive(Debug, Clone, Default)]
+pub struct Ambient {
+    /// From variables such as `PGHOST`, by the names of the parameters.
+    pub parameters: Vec<(String, String)>,
+    /// Where services may be described; the first that knows one decides.
+    pub service_files: Vec<PathBuf>,
+}
+
+/// How sure a connection is of its server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Security {
+    /// As the connection string, a service file or `PGSSLMODE` has it.
+    pub given: Option<String>,
+    /// Some host is neither a socket nor this machine.
+    pub remote: bool,
+}
+
+impl Security {
+    pub fn of(conninfo: &str, ambient: &Ambient) -> Self {
+        let own = uri::parameters(conninfo);
+        let service = uri::last(&own, "service").or(uri::last(&ambient.parameters, "service"));
+        let described = service.map(|name| {
+            let mut files = ambient.service_files.iter();
+            files.find_map(|file| described(file, name))
+        });
+        // a service that is not found here may be one of a machine far away
+        let unknown = described == Some(None);
+        let described = described.flatten().unwrap_or_default();
+        let value = |key: &str| {
+            uri::last(&own, key)
+                .or(uri::last(&described, key))
+                .or(uri::last(&ambient.parameters, key))
+        };
+        let hosts = ["host", "hostaddr"].iter().filter_map(|key| value(key));
+        Self {
+            given: value("sslmode")
+                .or(value("ssl").map(|_| "require"))
+                .map(str::to_owned),
+            remote: unknown || hosts.flat_map(|hosts| hosts.split(',')).any(is_remote),
+        }
+    }
+
+    /// The mode that counts; libpq's own default is `prefer`.
+    pub fn mode(&self) -> &str {
+        match &self.given {
+            Some(mode) => mode,
+            None if self.remote => "verify-full",
+            None => "prefer",
+        }
+    }
+}
+
+/// Of a host and its address, both must be local to stay here.
+fn is_remote(host: &str) -> bool {
+    let here = host.is_empty()
+        || host.starts_with(['/', '@'])
+        || host.eq_ignore_ascii_case("localhost")
+        || host
+            .parse()
+            .is_ok_and(|address: IpAddr| address.is_loopback());
+    !here
+}
+
+/// The parameters of a service, where the file has it.
+fn described(file: &Path, service: &str) -> Option<Vec<(String, String)>> {
+    let text = std::fs::read_to_string(file).ok()?;
+    let title = format!("[{service}]");
+    let lines = text.lines().map(str::trim);
+    let mut section = lines.skip_while(|line| *line != title);
+    section.next()?;
+    let own = section.take_while(|line| !line.starts_with('['));
+    let parameters = own.filter(|line| !line.starts_with('#'));
+    Some(
+        parameters
+            .filter_map(|line| line.split_once('='))
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ambient(parameters: &[(&str, &str)]) -> Ambient {
+        let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
+        Ambient {
+            parameters: parameters.iter().map(owned).collect(),
+            service_files: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_leaves_the_machine_must_be_verified() {
+        for (conninfo, around, mode) in [
+            ("postgresql:///db", &[][..], "prefer"),
+            ("postgresql:///db?host=/run/pg", &[], "prefer"),
+            (
+                "postgresql://localhost,127.0.0.1,[::1]:5433/db",
+                &[],
+                "prefer",
+            ),
+            ("postgresql://db.example/db", &[], "verify-full"),
+            ("postgresql://localhost,db.example/db", &[], "verify-full"),
+            ("postgresql://db.example/db?sslmode=require", &[], "require"),
+            ("postgresql://db.example/db?ssl=true", &[], "require"),
+            (
+                "postgresql://db.example/db?application_name=sslmode",
+                &[],
+                "verify-full",
+            ),
+            ("dbname=x host=db.example", &[], "verify-full"),
+            (
+                "dbname=x host=db.example sslmode = 'disable'",
+                &[],
+                "disable",
+            ),
+            ("dbname=x hostaddr=10.0.0.5", &[], "verify-full"),
+            (
+                "dbname=x host=localhost hostaddr=10.0.0.5",
+                &[],
+                "verify-full",
+            ),
+            (
+                "dbname=x host=db.example hostaddr=127.0.0.1",
+                &[],
+                "verify-full",
+            ),
+            ("dbname=x", &[("host", "db.example")], "verify-full"),
+            ("dbname=x host=/run/pg", &[("host", "db.example")], "prefer"),
+            ("dbname=x", &[("hostaddr", "10.0.0.5")], "verify-full"),
+            (
+                "postgresql://db.example/x",
+                &[("sslmode", "require")],
+                "require",
+            ),
+            ("service=far", &[], "verify-full"),
+        ] {
+            let security = Security::of(conninfo, &ambient(around));
+            assert_eq!(security.mode(), mode, "{conninfo} {around:?}");
+        }
+    }
+
+    #[test]
+    fn a_service_file_is_asked() -> std::io::Result<()> {
+        let dir = tempfile::tempdir()?;
+        let file = dir.path().join("services");
+        std::fs::write(
+            &file,
+            "[near]\nhost=/run/pg\n[far]\n# a comment\nhost=db.example\n[loose]\nhost=db.example\nsslmode=require\n",
+        )?;
+        for (service, mode) in [
+            ("near", "prefer"),
+            ("far", "verify-full"),
+            ("loose", "require"),
+            ("nowhere", "verify-full"),
+        ] {
+            let by_name = Ambient {
+                service_files: vec![dir.path().join("none"), file.clone()],
+                ..ambient(&[("service", service), ("host", "other.example")])
+            };
+            assert_eq!(Security::of("dbname=x", &by_name).mode(), mode, "{service}");
+        }
+        Ok(())
+    }
+}
