@@ -617,7 +617,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -659,7 +659,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -693,7 +693,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -835,7 +835,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -877,7 +877,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -911,7 +911,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -953,7 +953,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -987,7 +987,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1021,7 +1021,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1139,7 +1139,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1173,7 +1173,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1207,7 +1207,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1241,7 +1241,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1275,7 +1275,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1309,7 +1309,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1367,7 +1367,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1425,7 +1425,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1605,7 +1605,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1659,7 +1659,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1697,7 +1697,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1735,7 +1735,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1773,7 +1773,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1792,7 +1792,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__exceptions)
-            opts="-q -v -h -V --kind --stale-after --since --limit --counts --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1814,6 +1814,14 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1823,7 +1831,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1861,7 +1869,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1931,7 +1939,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2049,7 +2057,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2987,7 +2995,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3021,7 +3029,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3063,7 +3071,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3109,7 +3117,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3255,7 +3263,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3293,7 +3301,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3331,7 +3339,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3369,7 +3377,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3403,7 +3411,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3437,7 +3445,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3541,7 +3549,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3575,7 +3583,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3609,7 +3617,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3651,7 +3659,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3701,7 +3709,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3895,7 +3903,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3949,7 +3957,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3987,7 +3995,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4025,7 +4033,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4059,7 +4067,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4097,7 +4105,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4131,7 +4139,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4223,7 +4231,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4257,7 +4265,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4351,7 +4359,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4385,7 +4393,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4419,7 +4427,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4535,7 +4543,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4569,7 +4577,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4623,7 +4631,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4661,7 +4669,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4695,7 +4703,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4737,7 +4745,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4869,7 +4877,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4907,7 +4915,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4945,7 +4953,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4983,7 +4991,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -28,7 +28,9 @@ complete -c wl -n "__fish_wl_needs_command" -l database-url -d 'Database to use;
 complete -c wl -n "__fish_wl_needs_command" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_needs_command" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_needs_command" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -61,7 +63,9 @@ complete -c wl -n "__fish_wl_using_subcommand init" -l database-url -d 'Database
 complete -c wl -n "__fish_wl_using_subcommand init" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand init" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -74,7 +78,9 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -93,7 +99,9 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -111,7 +119,9 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -124,7 +134,9 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -141,7 +153,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -168,7 +182,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -183,7 +199,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -201,7 +219,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -219,7 +239,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -233,7 +255,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -247,7 +271,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -265,7 +291,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -290,7 +318,9 @@ complete -c wl -n "__fish_wl_using_subcommand approve" -l database-url -d 'Datab
 complete -c wl -n "__fish_wl_using_subcommand approve" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -307,7 +337,9 @@ complete -c wl -n "__fish_wl_using_subcommand unlock" -l database-url -d 'Databa
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -324,16 +356,20 @@ orphaned\t'Live rows under removed ones'"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run, such as 8h [default: the setting stale_after]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, what was changed and approved again since then' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l limit -d 'Show so many of each kind, the oldest first; 0: all' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -s o -l output -d 'File to write instead of standard output, whole or not at all' -r -F
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l counts -d 'Show how many there are of each kind, and since when'
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l exit-code -d 'Exit with 3 if there is any finding'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Say nothing that is no result and no error'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Say more; twice: what the server says'
@@ -344,7 +380,9 @@ complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcom
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -372,7 +410,9 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -399,7 +439,9 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -417,7 +459,9 @@ complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcom
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -439,7 +483,9 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -454,7 +500,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -478,7 +526,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -499,7 +549,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -513,7 +565,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -530,7 +584,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -544,7 +600,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -558,7 +616,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -572,7 +632,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -590,7 +652,9 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -614,7 +678,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -635,7 +701,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -648,7 +716,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -664,7 +734,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -678,7 +750,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -692,7 +766,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -706,7 +782,9 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -726,7 +804,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -750,7 +830,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -763,7 +845,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -778,7 +862,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -792,7 +878,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -806,7 +894,9 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -825,7 +915,9 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subc
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -841,7 +933,9 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -855,7 +949,9 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -871,7 +967,9 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -895,7 +993,9 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -908,7 +1008,9 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -923,7 +1025,9 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -937,7 +1041,9 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -956,7 +1062,9 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subco
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -973,7 +1081,9 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -986,7 +1096,9 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1001,7 +1113,9 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1018,7 +1132,9 @@ complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1036,7 +1152,9 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1049,7 +1167,9 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1062,7 +1182,9 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1075,7 +1197,9 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1093,7 +1217,9 @@ complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Databa
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
@@ -1106,7 +1232,9 @@ complete -c wl -n "__fish_wl_using_subcommand completions" -l database-url -d 'D
 complete -c wl -n "__fish_wl_using_subcommand completions" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
-csv\t'A header and all fields'"
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
 complete -c wl -n "__fish_wl_using_subcommand completions" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"

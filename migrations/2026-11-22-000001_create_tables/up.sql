@@ -106,6 +106,8 @@ CREATE TABLE wl.time_entries (
                 AND end_ts IS NOT NULL AND deleted_at IS NULL AND approvals > 0
             ELSE approved_by IS NULL AND approved_at IS NULL AND NOT long_accepted
         END),
+    -- lets the index of what was unlocked be asked by its key alone
+    CONSTRAINT time_entries_reopened_check CHECK (status <> 'OPEN' OR approvals = 0 OR edited_at IS NOT NULL),
     CONSTRAINT time_entries_note_check CHECK (length(note) <= 10000),
     CONSTRAINT time_entries_edited_reason_check CHECK (length(edited_reason) <= 2000),
     CONSTRAINT time_entries_no_overlap

@@ -273,13 +273,18 @@ impl App {
     pub fn gap(&self) -> Result<()> {
         match self.global.format {
             Format::Table => writeln!(io::stdout()).map_err(output::write_error),
-            Format::Json | Format::Csv => Ok(()),
+            _ => Ok(()),
         }
     }
 
     /// A JSON document of any shape.
     pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
         self.shown(output::document(&mut io::stdout().lock(), value))
+    }
+
+    /// A text as it is: a page, metrics.
+    pub fn text(&self, text: &str) -> Result<()> {
+        self.shown(output::write_text(&mut io::stdout().lock(), text))
     }
 
     pub fn is_json(&self) -> bool {

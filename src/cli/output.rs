@@ -23,6 +23,22 @@ pub enum Format {
     Json,
     /// A header and all fields
     Csv,
+    /// A page for a browser; of `exceptions` only
+    Html,
+    /// Counts for node_exporter's textfile collector; of `exceptions` only
+    Prometheus,
+}
+
+impl Format {
+    /// What a command answers that has no such form.
+    pub fn not_here(self) -> Error {
+        let name = self.to_possible_value();
+        Error::usage(format!(
+            "only wl exceptions has the format {}",
+            name.as_ref().map_or("", |name| name.get_name())
+        ))
+        .hint("this command has: table, json, csv")
+    }
 }
 
 /// A column of a table.
@@ -80,6 +96,7 @@ pub fn rows<T: Row>(out: &mut dyn Write, format: Format, rows: &[T], style: &Sty
         Format::Csv => write_csv(out, rows, style),
         Format::Table if rows.is_empty() => Ok(()),
         Format::Table => write_text(out, &table::table(rows, style)?),
+        Format::Html | Format::Prometheus => Err(format.not_here()),
     }
 }
 
@@ -89,6 +106,7 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
         Format::Json => write_text(out, &json(row)?),
         Format::Csv => write_csv(out, slice::from_ref(row), style),
         Format::Table => write_text(out, &table::list(row, style)?),
+        Format::Html | Format::Prometheus => Err(format.not_here()),
     }
 }
 
@@ -109,7 +127,8 @@ pub fn document<T: Serialize>(out: &mut dyn Write, value: &T) -> Result<()> {
     write_text(out, &json(value)?)
 }
 
-fn write_text(out: &mut dyn Write, text: &str) -> Result<()> {
+/// Writes a text as it is.
+pub fn write_text(out: &mut dyn Write, text: &str) -> Result<()> {
     out.write_all(text.as_bytes())
         .and_then(|()| out.flush())
         .map_err(write_error)

@@ -1,11 +1,15 @@
 //! `wl exceptions`: what ops look at every night.
 
+use std::io::Write;
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, Format, Row, Style, rows};
 use crate::error::{Error, FINDINGS, Result};
-use crate::exceptions::{self, Count, Finding, Found, Kind, Question};
+use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
+use crate::export::file::Output;
 use crate::time::{self, When};
 use crate::{exit, hours};
 
@@ -26,6 +30,12 @@ pub struct Exceptions {
     /// Show how many there are of each kind, and since when
     #[arg(long, conflicts_with = "limit")]
     counts: bool,
+    /// File to write instead of standard output, whole or not at all
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Exit with 3 if there is any finding
     #[arg(long)]
     exit_code: bool,
@@ -59,10 +69,7 @@ impl Row for Finding {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "where" => Some(match self.line_item {
-                Some(position) => format!("{}/{position}", self.work_order),
-                None => self.work_order.clone(),
-            }),
+            "where" => Some(self.place()),
             "since" => self.since.map(|ts| time::show(ts, style.zone)),
             "duration_seconds" => Some(hours::clock(self.duration_seconds)),
             "fix" if self.resolved => Some("resolved".to_owned()),
@@ -87,71 +94,110 @@ impl Row for Count {
 }
 
 pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
+    let format = app.global.format;
+    if args.counts && format == Format::Html {
+        return Err(Error::usage("a page has the counts and the findings")
+            .hint("leave --counts out, or use --format table, json or csv"));
+    }
     let stale_after = args
         .stale_after
         .as_deref()
         .map(time::parse_duration)
         .transpose()?;
-    let limit = match args.counts {
-        true => Some(1),
-        false => Some(args.limit).filter(|limit| *limit > 0),
+    // before anything is read: a file that can't be made is told at once
+    let output = match args
+        .output
+        .as_deref()
+        .filter(|path| path.as_os_str() != "-")
+    {
+        Some(path) => Some((Output::for_others(path, args.force)?, path)),
+        None => None,
     };
-    let found = app.read(|tx, zone| {
+    let report = app.read(|tx, zone| {
         let question = Question {
             kinds: args.kinds.clone(),
-            stale_after: stale_after.unwrap_or(tx.settings.stale_after),
+            stale_after,
             resolved_since: args
                 .since
                 .as_ref()
                 .map(|when| when.resolve(tx.now, zone))
                 .transpose()?,
-            limit,
+            limit: match args.counts || format == Format::Prometheus {
+                true => Some(1),
+                false => Some(args.limit).filter(|limit| *limit > 0),
+            },
         };
-        exceptions::find(tx, &question)
+        exceptions::find(tx, &question, zone)
     })?;
-    let total: i64 = found.iter().map(|kind| kind.count.findings).sum();
-    if args.counts {
-        let counts: Vec<Count> = found.into_iter().map(|kind| kind.count).collect();
-        app.rows(&counts, "")?;
-    } else {
-        list(app, found, total)?;
+    let style = match output {
+        Some(_) => Style {
+            zone: report.zone,
+            ..Style::PLAIN
+        },
+        None => app.style,
+    };
+    let text = rendered(&report, format, args.counts, &style)?;
+    match output {
+        Some((mut output, path)) => {
+            output.write_all(text.as_bytes()).map_err(|error| {
+                Error::io(format!("{} can't be written", path.display()), &error)
+            })?;
+            output.commit()?;
+            app.say(format!("Wrote {}.", path.display()));
+        }
+        None => app.text(&text)?,
     }
-    if args.exit_code && total > 0 {
-        return Err(Error::new(exit::FINDINGS, FINDINGS, counted(total)));
+    if format == Format::Table {
+        summarise(app, &report, args.counts);
     }
-    Ok(())
+    match report.total() {
+        total if total > 0 && args.exit_code => {
+            Err(Error::new(exit::FINDINGS, FINDINGS, counted(total)))
+        }
+        _ => Ok(()),
+    }
 }
 
-/// All findings, and for a person how many there are and which are not shown.
-fn list(app: &App, found: Vec<Found>, total: i64) -> Result<()> {
-    let counts: Vec<(Count, usize)> = found
-        .iter()
-        .map(|kind| (kind.count.clone(), kind.findings.len()))
-        .collect();
-    let findings: Vec<Finding> = found.into_iter().flat_map(|kind| kind.findings).collect();
-    app.rows(&findings, "No exceptions.")?;
-    if !app.is_table() || findings.is_empty() {
-        return Ok(());
+fn rendered(report: &Report, format: Format, counts: bool, style: &Style) -> Result<String> {
+    let mut out = Vec::new();
+    match format {
+        Format::Html => return Ok(html::page(report)),
+        Format::Prometheus => return Ok(prometheus::metrics(report)),
+        _ if counts => {
+            let counts = report.found.iter().map(|found| found.count.clone());
+            rows(&mut out, format, &counts.collect::<Vec<_>>(), style)?;
+        }
+        _ => {
+            let findings = report.found.iter().flat_map(|found| found.findings.clone());
+            rows(&mut out, format, &findings.collect::<Vec<_>>(), style)?;
+        }
     }
-    let kinds: Vec<String> = counts
+    String::from_utf8(out).map_err(|error| Error::bug(format!("the exceptions: {error}")))
+}
+
+/// For a person: how many there are, and which are not shown.
+fn summarise(app: &App, report: &Report, counts: bool) {
+    let kinds: Vec<String> = report
+        .found
         .iter()
-        .filter(|(count, _)| count.findings > 0)
-        .map(|(count, _)| format!("{} {}", count.findings, count.kind.as_str()))
+        .filter(|found| found.count.findings > 0)
+        .map(|found| format!("{} {}", found.count.findings, found.count.kind.as_str()))
         .collect();
-    app.say(match kinds.is_empty() {
-        true => "No exceptions but resolved ones.".to_owned(),
-        false => format!("{}: {}.", counted(total), kinds.join(", ")),
+    let resolved: i64 = report.found.iter().map(|found| found.count.resolved).sum();
+    app.say(match (kinds.is_empty(), resolved) {
+        (true, 0) => "No exceptions.".to_owned(),
+        (true, _) => "No exceptions but resolved ones.".to_owned(),
+        (false, _) => format!("{}: {}.", counted(report.total()), kinds.join(", ")),
     });
-    for (count, shown) in counts {
-        let all = count.findings + count.resolved;
-        if i64::try_from(shown).is_ok_and(|shown| shown < all) {
+    for found in report.found.iter().filter(|_| !counts) {
+        if let Some(hidden) = found.hidden() {
             app.say(format!(
-                "Of {} {all} are there and the oldest {shown} shown; --limit 0 shows all.",
-                count.kind.as_str()
+                "{}: the oldest {} are shown and {hidden} more are not; --limit 0 shows all.",
+                found.count.kind.as_str(),
+                found.findings.len(),
             ));
         }
     }
-    Ok(())
 }
 
 fn counted(total: i64) -> String {

@@ -20,6 +20,7 @@ pub mod user;
 
 use clap::{Parser, Subcommand};
 
+use crate::cli::Format;
 use crate::cli::app::{App, Global};
 use crate::error::Result;
 
@@ -89,6 +90,12 @@ pub enum Command {
 pub fn run(cli: Cli) -> Result<()> {
     let mut app = App::new(cli.global);
     let app = &mut app;
+    let format = app.global.format;
+    if matches!(format, Format::Html | Format::Prometheus)
+        && !matches!(cli.command, Command::Exceptions(_))
+    {
+        return Err(format.not_here());
+    }
     match cli.command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Timer(command) => timer::run(app, command),

@@ -3,9 +3,12 @@
 //! Five kinds, each one query, all on one snapshot. What they cost follows the
 //! findings, not the tables: each starts from an index that holds little else.
 
+pub mod html;
+pub mod prometheus;
 mod queries;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -107,6 +110,33 @@ pub struct Found {
     pub findings: Vec<Finding>,
 }
 
+impl Found {
+    /// How many more there are than are shown, where there are.
+    pub fn hidden(&self) -> Option<i64> {
+        let shown = i64::try_from(self.findings.len()).unwrap_or(i64::MAX);
+        Some(self.count.findings + self.count.resolved - shown).filter(|hidden| *hidden > 0)
+    }
+}
+
+/// What was found, and of what.
+#[derive(Debug, Clone)]
+pub struct Report {
+    pub found: Vec<Found>,
+    pub organisation: Option<String>,
+    /// The server's clock when all of it was read.
+    pub now: DateTime<Utc>,
+    pub zone: Tz,
+    /// Seconds.
+    pub stale_after: i64,
+}
+
+impl Report {
+    /// Findings that are not resolved, shown or not.
+    pub fn total(&self) -> i64 {
+        self.found.iter().map(|found| found.count.findings).sum()
+    }
+}
+
 /// How much there is of one kind, shown or not.
 #[derive(Debug, Clone, Serialize)]
 pub struct Count {
@@ -118,11 +148,21 @@ pub struct Count {
     pub oldest: Option<DateTime<Utc>>,
 }
 
+impl Finding {
+    /// The order or the line item.
+    pub fn place(&self) -> String {
+        match self.line_item {
+            Some(position) => format!("{}/{position}", self.work_order),
+            None => self.work_order.clone(),
+        }
+    }
+}
+
 pub struct Question {
     /// Empty: all kinds.
     pub kinds: Vec<Kind>,
-    /// Seconds.
-    pub stale_after: i64,
+    /// Seconds; None: the setting.
+    pub stale_after: Option<i64>,
     /// Also what was approved again since then.
     pub resolved_since: Option<DateTime<Utc>>,
     /// So many of each kind; None: all.
@@ -141,11 +181,12 @@ struct Line {
 }
 
 /// All kinds asked for, in their order; of each the oldest findings first.
-pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Found>> {
+pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
         "see the exceptions",
     )?;
+    let stale_after = question.stale_after.unwrap_or(tx.settings.stale_after);
     // compiling a query takes longer than all of them together
     tx.conn.batch_execute("SET LOCAL jit = off")?;
     let wanted = |kind: &Kind| question.kinds.is_empty() || question.kinds.contains(kind);
@@ -154,7 +195,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Found>> {
             .into_boxed::<Pg>()
             .bind::<Nullable<BigInt>, _>(question.limit);
         let query = match kind {
-            Kind::StaleTimer => query.bind::<BigInt, _>(question.stale_after),
+            Kind::StaleTimer => query.bind::<BigInt, _>(stale_after),
             Kind::EditedAfterApproval => {
                 query.bind::<Nullable<Timestamptz>, _>(question.resolved_since)
             }
@@ -175,7 +216,13 @@ pub fn find(tx: &mut Tx<'_>, question: &Question) -> Result<Vec<Found>> {
             findings: findings.collect(),
         })
     });
-    found.collect()
+    Ok(Report {
+        found: found.collect::<Result<_>>()?,
+        organisation: tx.settings.organisation.clone(),
+        now: tx.now,
+        zone,
+        stale_after,
+    })
 }
 
 /// Puts what the finding is about into its command, as a shell takes it.

@@ -63,7 +63,7 @@ pub const EDITED_AFTER_APPROVAL: &str = "
             SELECT e.id, e.work_order_id, e.line_item_id, e.user_id, e.duration_seconds,
                 e.edited_at, e.edited_by, e.edited_reason, false AS resolved
             FROM wl.time_entries e
-            WHERE e.approvals > 0 AND e.status = 'OPEN' AND e.deleted_at IS NULL
+            WHERE e.approvals > 0 AND e.status = 'OPEN' AND e.deleted_at IS NULL AND e.edited_at IS NOT NULL
             UNION ALL
             SELECT e.id, e.work_order_id, e.line_item_id, e.user_id, e.duration_seconds,
                 e.edited_at, e.edited_by, e.edited_reason, true

@@ -1,9 +1,9 @@
 //! Files that are whole or not there: written beside the target, synced,
 //! then renamed.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{BufWriter, Write};
-use std::os::unix::fs::FileTypeExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -28,6 +28,16 @@ impl Output {
     /// Begins a file at `path`. An existing one is only replaced with `force`;
     /// a link or a directory never is.
     pub fn create(path: &Path, force: bool) -> Result<Self> {
+        Self::with_mode(path, force, 0o600)
+    }
+
+    /// The same for what others may read, such as a monitoring agent, where
+    /// the umask lets them.
+    pub fn for_others(path: &Path, force: bool) -> Result<Self> {
+        Self::with_mode(path, force, 0o666)
+    }
+
+    fn with_mode(path: &Path, force: bool, mode: u32) -> Result<Self> {
         let cannot = |why: &str| {
             Error::new(
                 exit::CANNOT_CREATE,
@@ -63,6 +73,7 @@ impl Output {
         };
         let temporary = tempfile::Builder::new()
             .prefix(".wl-export-")
+            .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder)
             .map_err(|error| cannot(&io_reason(&error)))?;
         let to = To::Temporary(BufWriter::with_capacity(1 << 16, temporary));

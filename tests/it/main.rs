@@ -16,6 +16,7 @@ mod clock_changes;
 mod completions;
 mod exceptions;
 mod exceptions_idle;
+mod exceptions_output;
 mod exceptions_scale;
 mod exports;
 mod flow;

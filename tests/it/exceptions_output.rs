@@ -1,0 +1,222 @@
+//! The forms of the exceptions: cut lists that say so, the page, the metrics,
+//! files that are whole or not there.
+
+use std::os::unix::fs::PermissionsExt;
+
+use serde_json::Value;
+
+use crate::support::{Db, Folder, Outcome};
+
+/// Three line items that are done without time, and a timer of tom's.
+fn with_findings() -> Db {
+    let db = Db::new();
+    db.order("WO-2");
+    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
+    for line in ["WO-1/2", "WO-2/1", "WO-1/1"] {
+        let _ = db.ok("ada", &["line", "status", line, "done"]);
+    }
+    db
+}
+
+#[test]
+fn a_cut_list_says_so_everywhere() {
+    let db = with_findings();
+    let all = db.json("olga", &["exceptions"]);
+    let cut = db.json("olga", &["exceptions", "--limit", "2"]);
+    let (all, cut) = (
+        all.as_array().expect("a list"),
+        cut.as_array().expect("a list"),
+    );
+    assert_eq!((all.len(), cut.len()), (4, 3));
+    assert_eq!(cut[1]["kind_total"], 3);
+    // the oldest first
+    let places: Vec<&Value> = cut[1..]
+        .iter()
+        .map(|finding| &finding["work_order"])
+        .collect();
+    assert_eq!(places, ["WO-1", "WO-2"]);
+    assert_eq!(
+        db.json("olga", &["exceptions", "--limit", "0"]).as_array(),
+        Some(all)
+    );
+    let table = db.ok("olga", &["exceptions", "--limit", "2"]);
+    assert_eq!(
+        table.stderr,
+        "4 exceptions: 1 stale_timer, 3 done_without_time.\n\
+         done_without_time: the oldest 2 are shown and 1 more are not; --limit 0 shows all.\n"
+    );
+    let page = db.ok("olga", &["exceptions", "--limit", "2", "--format", "html"]);
+    assert!(
+        page.stdout
+            .contains("The oldest 2 of 3 are shown; 1 more are not.")
+    );
+}
+
+#[test]
+fn counts_have_a_row_a_kind() {
+    let db = with_findings();
+    let counts = db.json("olga", &["exceptions", "--counts"]);
+    let numbers: Vec<(&str, i64, bool)> = counts
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|count| {
+            (
+                count["kind"].as_str().expect("a kind"),
+                count["findings"].as_i64().expect("a number"),
+                count["oldest"].is_string(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        numbers,
+        [
+            ("stale_timer", 1, true),
+            ("unapproved_ready_to_bill", 0, false),
+            ("edited_after_approval", 0, false),
+            ("done_without_time", 3, true),
+            ("orphaned", 0, false),
+        ]
+    );
+    assert_eq!(
+        db.wl("olga", &["exceptions", "--counts", "--exit-code"])
+            .code,
+        3
+    );
+}
+
+#[test]
+fn what_is_resolved_is_counted_apart() {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5).to_string();
+    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    let since = ["exceptions", "--since", "1h ago"];
+    let counts = db.json("olga", &[&since[..], &["--counts"]].concat());
+    assert_eq!(
+        (&counts[2]["findings"], &counts[2]["resolved"]),
+        (&0.into(), &1.into())
+    );
+    let table = db.ok("olga", &[&since[..], &["--exit-code"]].concat());
+    assert_eq!(table.stderr, "No exceptions but resolved ones.\n");
+}
+
+#[test]
+fn the_page_shows_hostile_texts_as_texts() {
+    let db = Db::new();
+    let order = "WO-<img src=x onerror=alert(1)> & 'x' $(reboot)";
+    db.order(order);
+    let line = format!("{order}/1");
+    let start = ["timer", "start", &line, "--at", "9h ago"];
+    let _ = db.ok("tom", &start);
+    let _ = db.ok(
+        "ada",
+        &["settings", "set", "organisation", "<b>\u{202e}Evil</b>"],
+    );
+    let page = db.ok("olga", &["exceptions", "--format", "html"]).stdout;
+    assert!(!page.contains("<img") && !page.contains("<b>\u{202e}") && !page.contains('\u{202e}'));
+    assert!(page.contains("WO-&lt;img src=x onerror=alert(1)&gt; &amp; &#39;x&#39; $(reboot)/1"));
+    assert!(page.contains("&lt;b&gt;\\u{202e}Evil&lt;/b&gt;"));
+    // nothing is fetched from anywhere
+    for outside in ["http:", "https:", "src=\"", "@import", "url("] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+    let _ = db.ok("ada", &["line", "status", &line, "done"]);
+    let found = db.json("olga", &["exceptions", "--kind", "done_without_time"]);
+    assert_eq!(
+        found[0]["fix"],
+        "wl line status 'WO-<img src=x onerror=alert(1)> & '\\''x'\\'' $(reboot)/1' open"
+    );
+}
+
+#[test]
+fn metrics_have_every_kind() {
+    let db = with_findings();
+    let text = db
+        .ok("olga", &["exceptions", "--format", "prometheus"])
+        .stdout;
+    let value = |name: &str| -> i64 {
+        let found = text.lines().find_map(|line| line.strip_prefix(name));
+        found.expect(name).trim().parse().expect("a number")
+    };
+    assert_eq!(value("worklock_exceptions{kind=\"done_without_time\"}"), 3);
+    assert_eq!(value("worklock_exceptions{kind=\"orphaned\"}"), 0);
+    let age = value("worklock_exceptions_oldest_age_seconds{kind=\"stale_timer\"}");
+    assert!(age >= 9 * 3600, "{age}");
+    assert_eq!(
+        value("worklock_exceptions_oldest_age_seconds{kind=\"orphaned\"}"),
+        0
+    );
+    assert!(value("worklock_exceptions_timestamp_seconds") > 1_700_000_000);
+    let described = text.lines().filter(|line| line.starts_with("# ")).count();
+    assert_eq!((described, text.lines().count()), (6, 6 + 5 + 5 + 1));
+}
+
+#[test]
+fn a_file_is_replaced_whole_and_others_may_read_it() {
+    let db = with_findings();
+    let folder = Folder::new();
+    let path = folder.path("report.prom");
+    let path = path.as_str();
+    let write = ["exceptions", "--format", "prometheus", "--output", path];
+    let written = db.ok("olga", &write);
+    assert_eq!(
+        (written.stdout.as_str(), written.stderr),
+        ("", format!("Wrote {path}.\n"))
+    );
+    let mode = std::fs::metadata(path)
+        .expect("a file")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o600, 0o600);
+    let under = Outcome::of(
+        std::process::Command::new("sh")
+            .args([
+                "-c",
+                "umask 022; exec \"$@\"",
+                "sh",
+                env!("CARGO_BIN_EXE_wl"),
+            ])
+            .args(write)
+            .arg("--force")
+            .env("DATABASE_URL", db.url())
+            .env("WL_USER", "olga")
+            .output()
+            .expect("sh runs"),
+    );
+    assert_eq!(under.code, 0, "{under:?}");
+    let mode = std::fs::metadata(path)
+        .expect("a file")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o644);
+
+    let before = std::fs::read_to_string(path).expect("metrics");
+    assert_eq!(
+        db.refused("olga", &["exceptions", "--output", path])["code"],
+        73
+    );
+    // refused after the file was begun
+    assert_eq!(db.wl("tom", &[&write[..], &["--force"]].concat()).code, 77);
+    assert_eq!(std::fs::read_to_string(path).expect("metrics"), before);
+    let exit = db.wl("olga", &[&write[..], &["--force", "--exit-code"]].concat());
+    assert_eq!(exit.code, 3, "written, and found: {exit:?}");
+    assert_eq!(
+        std::fs::read_dir(folder.path("."))
+            .expect("a folder")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn other_commands_have_no_page_and_no_metrics() {
+    let db = Db::new();
+    for format in ["html", "prometheus"] {
+        let outcome = db.wl("tom", &["timer", "start", "WO-1/1", "--format", format]);
+        outcome.assert_refused(2, &format!("only wl exceptions has the format {format}"));
+    }
+    assert_eq!(db.query("SELECT count(*) FROM wl.time_entries"), "0");
+    let page = db.wl("olga", &["exceptions", "--counts", "--format", "html"]);
+    page.assert_refused(2, "a page has the counts");
+}
