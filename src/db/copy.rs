@@ -236,16 +236,6 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The fields of a row value.
-    pub fn row(self) -> Result<impl Iterator<Item = Result<Field<'a>>>> {
-        let mut rest = Reader(self.bytes());
-        let count = rest.i32()?;
-        Ok((0..count).map(move |_| {
-            let _type = rest.i32()?;
-            rest.field()
-        }))
-    }
-
     /// The members of an array of integers.
     pub fn integers(self) -> Result<Vec<i64>> {
         let mut rest = Reader(self.bytes());

@@ -104,40 +104,50 @@ pub const KINDS: [Kind; 5] = [
     },
 ];
 
+/// How many columns all kinds have together, each with its version before them.
+pub const COLUMNS: usize = {
+    let (mut count, mut kind) = (0, 0);
+    while kind < KINDS.len() {
+        count += KINDS[kind].width();
+        kind += 1;
+    }
+    count
+};
+
 impl Kind {
-    /// SQL: of the row that the record `r` is about, its version and, if the
-    /// record is of this version, its columns; null for another kind of row
-    /// and for a row that is gone. Each kind is a column of its own, for the
-    /// server forgets how to send a row when its shape changes.
-    pub fn row_sql(&self) -> String {
-        let columns: Vec<String> = self
-            .fields
-            .iter()
-            .map(|(name, _)| format!("x.{name}"))
-            .collect();
+    /// Its columns and the version.
+    pub const fn width(&self) -> usize {
+        1 + self.fields.len()
+    }
+
+    /// SQL: version and columns of the row that a record is about, for a
+    /// record of this kind; nulls for another kind and for a row that is gone.
+    pub fn columns_sql(&self) -> String {
+        let names = std::iter::once("row_version").chain(self.fields.iter().map(|(name, _)| *name));
+        let columns: Vec<String> = names.map(|name| format!("{}.{name}", self.table)).collect();
+        columns.join(", ")
+    }
+
+    /// SQL: the join for them, with the record `r`.
+    pub fn join_sql(&self) -> String {
         format!(
-            "CASE WHEN r.entity_type = '{}' THEN (SELECT ROW(x.row_version,
-                CASE WHEN x.row_version = r.entity_version THEN ROW({}) END)
-                FROM wl.{} x WHERE x.id = r.entity_id) END",
-            self.name,
-            columns.join(", "),
-            self.table
+            "LEFT JOIN wl.{0} ON r.entity_type = '{1}' AND {0}.id = r.entity_id",
+            self.table, self.name
         )
     }
 
     /// Writes the image of a row with these columns.
-    pub fn write(&self, row: Field<'_>, image: &mut Vec<u8>) -> Result<()> {
+    pub fn write(&self, columns: &[Field<'_>], image: &mut Vec<u8>) -> Result<()> {
         image.clear();
         image.extend_from_slice(b"{\"v\": 1");
-        for ((name, form), value) in self.fields.iter().zip(row.row()?) {
-            let value = value?;
+        for ((name, form), value) in self.fields.iter().zip(columns) {
             if value.is_null() {
                 continue;
             }
             image.extend_from_slice(b", \"");
             image.extend_from_slice(name.as_bytes());
             image.extend_from_slice(b"\": ");
-            form.write(value, image)?;
+            form.write(*value, image)?;
         }
         image.push(b'}');
         Ok(())

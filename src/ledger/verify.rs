@@ -20,7 +20,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Tx;
-use super::image::KINDS;
+use super::image::{self, KINDS};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
@@ -71,15 +71,29 @@ pub struct Scope {
     pub only_after: bool,
 }
 
-/// The columns of a record that its hash covers, then its hash, then its row
-/// as each of [`KINDS`].
-const COLUMNS: &str = "r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role,
+/// The columns of a record that its hash covers, then its hash.
+const RECORD: &str = "r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role,
     r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.after, r.hash";
-const FIELDS: usize = 15 + KINDS.len();
+const RECORD_FIELDS: usize = 15;
+/// After them the row as each of [`KINDS`].
+const FIELDS: usize = RECORD_FIELDS + image::COLUMNS;
 
-fn columns() -> String {
-    let rows = KINDS.map(|kind| kind.row_sql()).join(", ");
-    format!("{COLUMNS}, {rows}")
+/// Records `r` with their rows, from a FROM item and with conditions.
+fn records(from: &str, conditions: &str) -> String {
+    let rows = KINDS.map(|kind| kind.columns_sql()).join(", ");
+    let joins = KINDS.map(|kind| kind.join_sql()).join(" ");
+    format!(
+        "SELECT {RECORD}, {rows} FROM {from} {joins} {conditions} ORDER BY r.actor_id, r.chain_seq"
+    )
+}
+
+/// Rows are looked up one by one, in the order of the chains: any other join
+/// would have to sort all records with all they hold.
+fn walk_the_chains(conn: &mut PgConnection) -> Result<()> {
+    for join in ["hashjoin", "mergejoin", "memoize", "material"] {
+        copy::set(conn, &format!("enable_{join}"), "off")?;
+    }
+    Ok(())
 }
 
 /// Actors from `.0` on and before `.1`; together, ranges leave no number out.
@@ -94,25 +108,19 @@ fn whole(range: Range) -> String {
     let bound = |sign: &str, id: Option<i64>| {
         id.map_or_else(String::new, |id| format!("AND r.actor_id {sign} {id}"))
     };
-    format!(
-        "SELECT {} FROM wl.audit_log r WHERE true {} {} ORDER BY r.actor_id, r.chain_seq",
-        columns(),
-        bound(">=", range.0),
-        bound("<", range.1)
-    )
+    let range = format!("{} {}", bound(">=", range.0), bound("<", range.1));
+    records("wl.audit_log r", &format!("WHERE true {range}"))
 }
 
 /// From the heads of a seal on, the sealed records themselves included.
 fn after_seal() -> String {
-    format!(
-        "SELECT {}
-         FROM (SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq
+    records(
+        "(SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq
             FROM wl.users u
             LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
                 ON h.actor_id = u.id) h
-         JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq
-         ORDER BY r.actor_id, r.chain_seq",
-        columns()
+         JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq",
+        "",
     )
 }
 
@@ -266,6 +274,7 @@ pub fn verify(
     let heads = earlier.as_ref().map_or(&[][..], |seal| &seal.heads);
     if scope.only_after && earlier.is_some() {
         let mut pass = Pass::new(heads, (None, None), true);
+        walk_the_chains(tx.conn)?;
         copy::set(tx.conn, "wl.heads", &serde_json::json!(heads).to_string())?;
         copy::each(tx.conn, &after_seal(), |fields| {
             pass.read(&Record::of(fields)?)
@@ -285,6 +294,7 @@ pub fn verify(
     let work = || {
         let mut conn = connect()?;
         snapshot.enter(&mut conn)?;
+        walk_the_chains(&mut conn)?;
         let mut passes = Vec::new();
         while let Some((place, range)) = next(&ranges) {
             let mut pass = Pass::new(heads, range, false);
@@ -488,24 +498,24 @@ fn row_problem(
     counts: &mut [Count; KINDS.len()],
     image: &mut Vec<u8>,
 ) -> Result<Option<String>> {
-    let rows = record.fields.iter().skip(FIELDS - KINDS.len());
-    for ((kind, row), count) in KINDS.iter().zip(rows).zip(counts) {
-        if row.is_null() {
+    let mut rest = &record.fields[RECORD_FIELDS..];
+    for (kind, count) in KINDS.iter().zip(counts) {
+        let (row, others) = rest.split_at(kind.width());
+        rest = others;
+        let [version, columns @ ..] = row else {
+            continue;
+        };
+        if version.is_null() {
             continue;
         }
-        let mut of_row = row.row()?;
-        let version = of_row.next().transpose()?.map_or(Ok(0), Field::i64)?;
+        let version = version.i64()?;
         if record.entity_version > version {
             return Ok(Some(format!(
                 "the row is at version {version}, before this record"
             )));
         }
         count.versions += 1;
-        if let Some(columns) = of_row
-            .next()
-            .transpose()?
-            .filter(|columns| !columns.is_null())
-        {
+        if record.entity_version == version {
             count.rows += 1;
             kind.write(columns, image)?;
             if *image != record.after()? {
