@@ -1,7 +1,7 @@
 //! Printed rows, the rounding line and the printed total of a PDF reconcile.
 //! (That they always do is tested by `hours`, with 10,000 random sets.)
 
-use crate::support::{Db, Folder, pdf_text};
+use crate::support::{Db, Folder, pdf_text, table};
 
 /// Hundredths of the last number of a line of the PDF.
 fn cents(line: &str) -> i64 {
@@ -61,7 +61,7 @@ fn a_pdf_reconciles_to_the_hundredth() {
         let text = printed(&db, &folder, &order, &seconds);
         let rows: Vec<i64> = text
             .lines()
-            .filter(|line| line.contains("Tom Tech"))
+            .filter(|line| line.contains("Tom Tech") && line.contains("+00:00"))
             .map(cents)
             .collect();
         assert_eq!(rows.len(), seconds.len(), "{text}");
@@ -86,5 +86,25 @@ fn a_pdf_reconciles_to_the_hundredth() {
         );
         let exact = seconds.iter().sum::<i64>();
         assert_eq!(total, (exact * 100 + 1800) / 3600);
+        // the PDF, the CSV and the database agree to the second
+        let csv = db.ok("acc", &["export", "csv", &order]).stdout;
+        let rows = table(&csv);
+        let of_csv = rows.iter().map(|row| &row["duration_seconds"]);
+        let of_csv: i64 = of_csv
+            .map(|text| text.parse::<i64>().expect("seconds"))
+            .sum();
+        let of_sql = db.count(&format!(
+            "SELECT sum(e.duration_seconds) FROM wl.time_entries e
+             JOIN wl.work_orders o ON o.id = e.work_order_id WHERE o.number = '{order}'"
+        ));
+        assert_eq!((of_csv, of_sql), (exact, exact));
+        let clock = format!("{}:{:02}:{:02}", exact / 3600, exact / 60 % 60, exact % 60);
+        for label in [format!("Total {order}"), format!("Subtotal {order}/1")] {
+            let line = text.lines().find(|line| line.contains(&label));
+            assert!(
+                line.is_some_and(|line| line.contains(&clock)),
+                "{clock}: {text}"
+            );
+        }
     }
 }

@@ -14,8 +14,13 @@ pub fn table(text: &str) -> Vec<HashMap<String, String>> {
         .expect("a table")
 }
 
-/// The text of a PDF as it lies on the pages.
+/// The text of a PDF as it lies on the pages; the file must be without fault.
 pub fn pdf_text(path: &str) -> String {
+    let checked = Command::new("qpdf")
+        .args(["--check", path])
+        .output()
+        .expect("qpdf");
+    assert!(checked.status.success(), "{checked:?}");
     let output = Command::new("pdftotext")
         .args(["-layout", path, "-"])
         .output()
