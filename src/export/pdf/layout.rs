@@ -159,8 +159,8 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
         VALUES,
         RIGHT,
         SMALL,
-        "The seal stands for the whole audit trail at the time of this document. \
-         To check that nothing in it was changed or taken away since:",
+        "The seal stands for the audit trail at the time of this document. \
+         To check that nothing was changed or taken away since:",
     );
     let check = format!("wl audit verify --seal {}", document.seal);
     sheet.paragraph(VALUES, RIGHT, COMMAND, &check);
