@@ -25,6 +25,7 @@ mod imports;
 mod local_server;
 mod matrix;
 mod migrations;
+mod packaging;
 mod races;
 mod real_data;
 mod report;

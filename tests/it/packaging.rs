@@ -1,0 +1,89 @@
+//! What runs at night: the seals, and the command lines of the units.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::support::{Db, Folder, Outcome};
+
+fn packaging(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("packaging")
+        .join(name)
+}
+
+fn seal(db: &Db, folder: &Folder, full: &str) -> Outcome {
+    let mut command = Command::new("sh");
+    command
+        .arg(packaging("worklock-seal"))
+        .arg(folder.path("."))
+        .env("WL", env!("CARGO_BIN_EXE_wl"))
+        .env("WORKLOCK_FULL", full)
+        .env("DATABASE_URL", db.url())
+        .env("WL_USER", "olga");
+    Outcome::of(command.output().expect("sh runs"))
+}
+
+fn seals(folder: &Folder) -> Vec<String> {
+    let files = std::fs::read_dir(folder.path(".")).expect("a folder");
+    let mut names: Vec<String> = files
+        .map(|file| {
+            file.expect("a file")
+                .file_name()
+                .into_string()
+                .expect("UTF-8")
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn seals_of_the_night_follow_each_other() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let first = seal(&db, &folder, "no");
+    assert_eq!(first.code, 0, "{first:?}");
+    assert!(
+        first.stderr.contains("The audit trail is whole.\n"),
+        "{first:?}"
+    );
+    let name = seals(&folder).pop().expect("a seal");
+    assert_eq!(name.len(), "2026-03-01T023412Z.json".len(), "{name}");
+    // an earlier night's
+    std::fs::rename(folder.path(&name), folder.path("2020-01-01T023000Z.json")).expect("a rename");
+
+    db.entry("tom", 5);
+    let second = seal(&db, &folder, "yes");
+    assert_eq!(second.code, 0, "{second:?}");
+    assert_eq!(seals(&folder).len(), 2);
+
+    // somebody forges time that a seal covers
+    db.query(
+        "SET session_replication_role = replica; UPDATE wl.time_entries SET end_ts = end_ts - interval '1 minute'",
+    );
+    let third = seal(&db, &folder, "yes");
+    assert_eq!(third.code, 3, "{third:?}");
+    assert_eq!(seals(&folder).len(), 2, "no new seal, nothing left behind");
+}
+
+#[test]
+fn the_units_call_what_there_is() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let unit =
+        std::fs::read_to_string(packaging("systemd/worklock-exceptions.service")).expect("a unit");
+    let mut lines = 0;
+    for line in unit.lines() {
+        let Some(call) = line.strip_prefix("ExecStart=/usr/local/bin/wl ") else {
+            continue;
+        };
+        let (options, path) = call.rsplit_once(' ').expect("a path at the end");
+        let name = path.rsplit('/').next().expect("a name");
+        let path = folder.path(name);
+        let args: Vec<&str> = options.split(' ').chain([path.as_str()]).collect();
+        for _ in 0..2 {
+            let outcome = db.ok("olga", &args);
+            assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("", ""));
+        }
+        lines += 1;
+    }
+    assert_eq!((lines, seals(&folder).len()), (2, 2));
+}
