@@ -166,7 +166,9 @@ impl App {
         self.style.zone = zone;
         let result = match outcome {
             Ok(result) => result,
-            Err(CommitLost(result)) => self.resolve_lost_commit(&target, result)?,
+            Err(CommitLost(result)) => {
+                self.resolve_lost_commit(&target, conn.server_process(), result)?
+            }
         };
         self.saved = true;
         Ok(result)
@@ -180,10 +182,11 @@ impl App {
         })
     }
 
-    fn resolve_lost_commit<R>(&self, target: &Target, result: R) -> Result<R> {
+    fn resolve_lost_commit<R>(&self, target: &Target, server_process: i32, result: R) -> Result<R> {
         match target
+            .in_haste()
             .connect()
-            .and_then(|mut conn| ledger::was_done(&mut conn, &self.operation))
+            .and_then(|mut conn| ledger::was_done(&mut conn, &self.operation, server_process))
         {
             Ok(true) => Ok(result),
             Ok(false) => Err(Error::new(

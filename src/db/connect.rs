@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::local::{DATABASE, Local};
 use super::remote::{Ambient, Security};
 use super::uri;
+use super::watch::Watched;
 use crate::error::{Error, Result};
 use crate::exit;
 
@@ -14,6 +15,8 @@ use crate::exit;
 pub struct Target {
     server: Server,
     login: Option<String>,
+    /// Seconds for a connection to come about, instead of what the URL has.
+    patience: Option<&'static str>,
 }
 
 #[derive(Debug, Clone)]
@@ -37,12 +40,15 @@ const DEFAULTS: [(&str, &str); 6] = [
     ("tcp_user_timeout", "14000"),
 ];
 
+const HASTE: &str = "5";
+
 impl Target {
     pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Self {
         let security = Security::of(&url, ambient);
         Self {
             server: Server::Url { url, security },
             login,
+            patience: None,
         }
     }
 
@@ -50,6 +56,7 @@ impl Target {
         Self {
             server: Server::Private(local),
             login: Some(login),
+            patience: None,
         }
     }
 
@@ -73,36 +80,49 @@ impl Target {
     #[must_use]
     pub fn as_login(&self, login: &str) -> Self {
         Self {
-            server: self.server.clone(),
             login: Some(login.to_owned()),
+            ..self.clone()
         }
     }
 
     /// What libpq and psql connect with; it may hold a password.
     pub fn conninfo(&self) -> String {
-        match &self.server {
-            Server::Url { url, security } => {
-                let conninfo = uri::with_parameters(url, &DEFAULTS, self.login.as_deref());
-                match (security.remote, &security.given) {
-                    (true, None) => {
-                        uri::with_parameters(&conninfo, &[("sslmode", security.mode())], None)
-                    }
-                    _ => conninfo,
-                }
-            }
+        let mut conninfo = match &self.server {
+            Server::Url { url, .. } => uri::with_parameters(url, &DEFAULTS, self.login.as_deref()),
             Server::Private(local) => {
                 uri::with_parameters(&local.url(self.login.as_deref(), DATABASE), &DEFAULTS, None)
             }
+        };
+        if let Some(Security {
+            given: None,
+            remote: true,
+        }) = self.security()
+        {
+            uri::add(&mut conninfo, "sslmode", "verify-full");
+        }
+        if let Some(seconds) = self.patience {
+            uri::add(&mut conninfo, "connect_timeout", seconds);
+        }
+        conninfo
+    }
+
+    /// The same, for a question that must be answered soon or not at all.
+    #[must_use]
+    pub fn in_haste(&self) -> Self {
+        Self {
+            patience: Some(HASTE),
+            ..self.clone()
         }
     }
 
     /// Connects; starts the private server where it does not run.
-    pub fn connect(&self) -> Result<PgConnection> {
-        match self.try_connect() {
+    pub fn connect(&self) -> Result<Watched> {
+        let connect = || Watched::by(self, || self.try_connect());
+        match connect() {
             Err(error) if error.code == exit::UNREACHABLE => match &self.server {
                 Server::Private(local) => {
                     local.ensure_running()?;
-                    self.try_connect()
+                    connect()
                 }
                 Server::Url { .. } => Err(error),
             },

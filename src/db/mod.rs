@@ -8,3 +8,4 @@ pub mod local;
 pub mod migrate;
 pub mod remote;
 pub mod uri;
+pub mod watch;

@@ -4,32 +4,33 @@
 /// Adds parameters to a connection string. Of two of one name libpq takes the
 /// later, so an addition wins; `defaults` are only added where there is none.
 pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<&str>) -> String {
-    let is_uri = is_uri(conninfo);
-    let mut text = conninfo.to_owned();
-    let mut add = |key: &str, value: &str| {
-        if is_uri {
-            let separator = match text.split_once('?') {
-                None => "?",
-                Some((_, "")) => "",
-                Some(_) => "&",
-            };
-            let value = percent_encoded(value.as_bytes(), b"");
-            text.push_str(&format!("{separator}{key}={value}"));
-        } else {
-            let value = value.replace('\\', "\\\\").replace('\'', "\\'");
-            text.push_str(&format!(" {key}='{value}'"));
-        }
-    };
     let given = parameters(conninfo);
+    let mut text = conninfo.to_owned();
     for (key, value) in defaults {
         if last(&given, key).is_none() {
-            add(key, value);
+            add(&mut text, key, value);
         }
     }
     if let Some(login) = login {
-        add("user", login);
+        add(&mut text, "user", login);
     }
     text
+}
+
+/// Adds one parameter to a connection string.
+pub fn add(conninfo: &mut String, key: &str, value: &str) {
+    if is_uri(conninfo) {
+        let separator = match conninfo.split_once('?') {
+            None => "?",
+            Some((_, "")) => "",
+            Some(_) => "&",
+        };
+        let value = percent_encoded(value.as_bytes(), b"");
+        conninfo.push_str(&format!("{separator}{key}={value}"));
+    } else {
+        let value = value.replace('\\', "\\\\").replace('\'', "\\'");
+        conninfo.push_str(&format!(" {key}='{value}'"));
+    }
 }
 
 /// The parameters of a connection string, without user and password of a URI's

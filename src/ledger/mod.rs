@@ -19,10 +19,11 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::dsl::sql;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use crate::db::error_map;
 use crate::db::migrate;
+use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
 use crate::exit;
 use crate::models::Role;
@@ -94,6 +95,8 @@ struct Context {
     two_pairs_of_eyes: Option<String>,
     #[diesel(sql_type = Bool)]
     done_before: bool,
+    #[diesel(sql_type = Integer)]
+    pid: i32,
 }
 
 /// Everything that a command must know before it begins, in one round trip:
@@ -108,17 +111,23 @@ const CONTEXT: &str = "
         (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,
         (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,
         (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,
-        $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before
+        $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before,
+        pg_backend_pid() AS pid
     FROM (SELECT set_config('lock_timeout', '10s', true)) AS limits
     LEFT JOIN wl.users u ON u.id = wl.me()";
 
-fn context<'c>(conn: &'c mut PgConnection, operation: Option<&'c Operation>) -> Result<Tx<'c>> {
+fn context<'c>(
+    conn: &'c mut PgConnection,
+    operation: Option<&'c Operation>,
+    works_as: impl Fn(i32),
+) -> Result<Tx<'c>> {
     let given = operation
         .filter(|operation| operation.given)
         .map(|operation| operation.id.as_str());
     let row: Context = diesel::sql_query(CONTEXT)
         .bind::<Nullable<Text>, _>(given)
         .get_result(conn)?;
+    works_as(row.pid);
     let context = row.check(given)?;
     Ok(Tx {
         conn,
@@ -222,21 +231,18 @@ fn check_version(version: Option<&str>) -> Result<()> {
 /// Runs `work` in one transaction and commits it. The outer error is a
 /// failure with nothing saved; the inner one a commit of unknown outcome.
 pub fn write<R>(
-    conn: &mut PgConnection,
+    connection: &mut Watched,
     operation: &Operation,
     work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
 ) -> Result<Result<R, CommitLost<R>>> {
+    let works_as = connection.works_as();
+    let conn: &mut PgConnection = connection;
     AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL READ COMMITTED")?;
     let result = (|| {
         if operation.given {
-            // the same id twice at once: the second waits, then finds the work done
-            diesel::sql_query(
-                "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
-            )
-            .bind::<Text, _>(&operation.id)
-            .execute(conn)?;
+            wait_for_twin(conn, operation, &works_as)?;
         }
-        work(&mut context(conn, Some(operation))?)
+        work(&mut context(conn, Some(operation), works_as)?)
     })();
     match result {
         Ok(result) => match commit(conn) {
@@ -247,49 +253,35 @@ pub fn write<R>(
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
             let _ = AnsiTransactionManager::rollback_transaction(conn);
-            Err(name_blockers(conn, error))
+            Err(name_blockers(error, &connection.blockers()))
         }
     }
 }
 
-/// Who has a transaction open on our tables, or holds an advisory lock, for
-/// whoever waited in vain.
-fn name_blockers(conn: &mut PgConnection, error: Error) -> Error {
-    #[derive(QueryableByName)]
-    struct Blocker {
-        #[diesel(sql_type = Text)]
-        login: String,
-        #[diesel(sql_type = diesel::sql_types::Integer)]
-        pid: i32,
-    }
-    if error.kind != error_map::LOCK_TIMEOUT {
-        return error;
-    }
-    let blockers: Vec<Blocker> = diesel::sql_query(
-        "SELECT DISTINCT coalesce(a.usename::text, '?') AS login, l.pid
-         FROM pg_catalog.pg_locks l
-         JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = pg_catalog.current_database()
-         LEFT JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
-         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-         WHERE l.granted AND l.pid <> pg_backend_pid() AND (l.locktype = 'advisory'
-            OR c.oid IS NOT NULL AND l.mode IN ('RowShareLock', 'RowExclusiveLock'))
-         ORDER BY l.pid LIMIT 5",
+/// The same id twice at once: the second waits, then finds the work done.
+fn wait_for_twin(
+    conn: &mut PgConnection,
+    operation: &Operation,
+    works_as: impl Fn(i32),
+) -> Result<()> {
+    // asked first: while it waits the answer would not come
+    works_as(diesel::select(sql::<Integer>("pg_backend_pid()")).get_result(conn)?);
+    diesel::sql_query(
+        "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
     )
-    .load(conn)
-    .unwrap_or_default();
-    if blockers.is_empty() {
+    .bind::<Text, _>(&operation.id)
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Who was in the way, for whoever waited in vain.
+fn name_blockers(error: Error, blockers: &[String]) -> Error {
+    if error.kind != error_map::LOCK_TIMEOUT || blockers.is_empty() {
         return error;
     }
-    let names: Vec<String> = blockers
-        .iter()
-        .map(|blocker| format!("{} (server process {})", blocker.login, blocker.pid))
-        .collect();
+    let names = blockers.join(", ");
     Error {
-        message: format!(
-            "{}; a transaction is open by {}",
-            error.message,
-            names.join(", ")
-        ),
+        message: format!("{}; a transaction is open by {names}", error.message),
         ..error
     }
 }
@@ -304,8 +296,26 @@ fn commit(conn: &mut PgConnection) -> Result<()> {
 }
 
 /// Whether this login's operation is in the trail: what a lost commit came to.
-pub fn was_done(conn: &mut PgConnection, operation: &Operation) -> Result<bool> {
+/// The `server_process` that had it is ended first, and waited for: as long as
+/// it lives, the commit may yet happen.
+pub fn was_done(
+    conn: &mut PgConnection,
+    operation: &Operation,
+    server_process: i32,
+) -> Result<bool> {
     use crate::schema::wl::audit_log;
+    let ended: bool = diesel::select(
+        sql::<Bool>(
+            "(SELECT coalesce(bool_and(pg_terminate_backend(a.pid, 5000)), true)
+              FROM pg_catalog.pg_stat_activity a WHERE a.usename = session_user AND a.pid = ",
+        )
+        .bind::<Integer, _>(server_process)
+        .sql(")"),
+    )
+    .get_result(conn)?;
+    if !ended {
+        return Err(error_map::lost());
+    }
     let found = audit_log::table
         .filter(audit_log::op_id.eq(&operation.id))
         .filter(
@@ -325,7 +335,7 @@ pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result
     )?;
     // nothing to commit, and the connection ends with the command: the round
     // trip that would end the transaction is saved
-    work(&mut context(conn, None)?)
+    work(&mut context(conn, None, |_| ())?)
 }
 
 impl Tx<'_> {

@@ -24,6 +24,7 @@ use super::image::{self, KINDS};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
+use crate::db::watch::Watched;
 use crate::error::{Error, Result};
 use crate::models::Role;
 
@@ -250,7 +251,7 @@ struct Pass<'a> {
 pub fn verify(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    connect: impl Fn() -> Result<PgConnection> + Sync,
+    connect: impl Fn() -> Result<Watched> + Sync,
     progress: impl Fn(i64, i64) + Sync,
 ) -> Result<Report> {
     tx.require(

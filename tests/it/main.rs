@@ -10,6 +10,7 @@
 mod bad_files;
 mod bad_input;
 mod batches;
+mod broken_lines;
 mod busy;
 mod catalog;
 mod clock_changes;

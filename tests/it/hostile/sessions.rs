@@ -202,7 +202,11 @@ fn whoever_holds_a_lock_is_named() {
             "--op-id", "nightly", "order", "edit", "READY", "--title", "x",
         ],
     );
-    for (outcome, name) in [(edit.finish(), "tom"), (remove.finish(), "tess")] {
+    for (outcome, name, other) in [
+        (edit.finish(), "tom", "tess ("),
+        (remove.finish(), "tess", "tom ("),
+    ] {
         outcome.assert_refused(75, &format!("{name} (server process "));
+        assert!(!outcome.stderr.contains(other), "{outcome:?}");
     }
 }

@@ -9,6 +9,7 @@
 mod cluster;
 mod current;
 mod files;
+mod proxy;
 mod race;
 mod rules;
 mod server;
@@ -22,6 +23,7 @@ use serde_json::Value;
 pub use cluster::Cluster;
 pub use current::assert_current;
 pub use files::{Folder, folder_of, pdf_text, table};
+pub use proxy::{Fault, Proxy};
 pub use rules::*;
 pub use server::server;
 

@@ -104,6 +104,12 @@ impl Server {
         self.psql.with_file_name(name)
     }
 
+    /// Where it listens.
+    pub fn socket(&self) -> PathBuf {
+        let status = self.local.status().expect("a status");
+        Path::new(&status.socket_dir).join(format!(".s.PGSQL.{}", status.port))
+    }
+
     pub fn url(&self, database: &str) -> String {
         self.local.url(None, database)
     }

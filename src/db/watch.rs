@@ -1,0 +1,156 @@
+//! Looks after a connection from outside. A command that takes longer than a
+//! moment gets company: a second connection, made every two seconds, tells
+//! whether the server still lives, and who holds up the first.
+//!
+//! A peer that is frozen keeps its sockets open, and libpq would wait for it
+//! for ever: TCP's own timeouts notice a cut cable only, and a Unix socket has
+//! none at all.
+
+use std::fs;
+use std::ops::{Deref, DerefMut};
+use std::os::fd::RawFd;
+use std::os::unix::fs::FileTypeExt;
+use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
+use nix::sys::socket::{Shutdown, shutdown};
+
+use super::connect::Target;
+use crate::error::Result;
+
+const EVERY: Duration = Duration::from_secs(2);
+/// A server that doesn't answer a new connection for so long is gone.
+const PATIENCE: Duration = Duration::from_secs(6);
+
+/// A connection that ends in an error when its server freezes.
+pub struct Watched {
+    conn: PgConnection,
+    watch: Arc<Watch>,
+}
+
+#[derive(Default)]
+struct Watch {
+    /// The sockets of the connection, while it is in use.
+    sockets: Mutex<Vec<RawFd>>,
+    /// The server process of the open transaction.
+    pid: AtomicI32,
+    blockers: Mutex<Vec<String>>,
+}
+
+impl Watched {
+    /// Connects by `connect`, and begins to watch.
+    pub fn by(target: &Target, connect: impl FnOnce() -> Result<PgConnection>) -> Result<Self> {
+        let before = sockets();
+        let conn = connect()?;
+        let mut own = sockets();
+        own.retain(|socket| !before.contains(socket));
+        let watch = Arc::new(Watch {
+            sockets: Mutex::new(own),
+            ..Watch::default()
+        });
+        let (target, company) = (target.clone(), Arc::clone(&watch));
+        thread::spawn(move || company.keep(&target));
+        Ok(Self { conn, watch })
+    }
+
+    /// Says which server process works for us, so that its blockers can be found.
+    pub fn works_as(&self) -> impl Fn(i32) + use<> {
+        let watch = Arc::clone(&self.watch);
+        move |pid| watch.pid.store(pid, Ordering::Relaxed)
+    }
+
+    /// The server process that worked for us last; 0 where it is not known.
+    pub fn server_process(&self) -> i32 {
+        self.watch.pid.load(Ordering::Relaxed)
+    }
+
+    /// Who held us up when last looked at, as `login (server process N)`.
+    pub fn blockers(&self) -> Vec<String> {
+        locked(&self.watch.blockers).clone()
+    }
+}
+
+impl Watch {
+    fn keep(&self, target: &Target) {
+        loop {
+            thread::sleep(EVERY);
+            if locked(&self.sockets).is_empty() {
+                return;
+            }
+            let (answer, answered) = mpsc::channel();
+            let (target, pid) = (target.clone(), self.pid.load(Ordering::Relaxed));
+            thread::spawn(move || answer.send(ask(&target, pid)));
+            match answered.recv_timeout(PATIENCE) {
+                Ok(Ok(blockers)) => *locked(&self.blockers) = blockers,
+                // a refusal is an answer too
+                Ok(Err(_)) => {}
+                Err(_) => {
+                    for socket in locked(&self.sockets).iter() {
+                        let _ = shutdown(*socket, Shutdown::Both);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        // from now on the numbers may be those of other files
+        locked(&self.watch.sockets).clear();
+    }
+}
+
+impl Deref for Watched {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.conn
+    }
+}
+
+impl DerefMut for Watched {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.conn
+    }
+}
+
+fn ask(target: &Target, pid: i32) -> Result<Vec<String>> {
+    #[derive(QueryableByName)]
+    struct Blocker {
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    let found: Vec<Blocker> = diesel::sql_query(
+        "SELECT format('%s (server process %s)', coalesce(a.usename::text, '?'), b.pid) AS name
+         FROM (SELECT DISTINCT unnest(pg_blocking_pids($1)) AS pid) b
+         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
+         WHERE b.pid <> 0 ORDER BY b.pid LIMIT 5",
+    )
+    .bind::<Integer, _>(pid)
+    .load(&mut target.try_connect()?)?;
+    Ok(found.into_iter().map(|blocker| blocker.name).collect())
+}
+
+/// The numbers of this process's open sockets.
+fn sockets() -> Vec<RawFd> {
+    let Ok(entries) = fs::read_dir("/dev/fd") else {
+        return Vec::new();
+    };
+    entries
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter(|number| {
+            fs::metadata(format!("/dev/fd/{number}"))
+                .is_ok_and(|found| found.file_type().is_socket())
+        })
+        .collect()
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
