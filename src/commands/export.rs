@@ -57,7 +57,8 @@ pub struct What {
     /// File to write; - is standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Write a file for each order into this folder
+    /// Write a file for each order into this folder, and a manifest; stopped, the same command
+    /// carries on
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     dir: Option<PathBuf>,
     /// Export a draft: time that nobody approved too, marked

@@ -141,6 +141,23 @@ fn a_batch_that_was_stopped_is_carried_on() {
 }
 
 #[test]
+fn what_a_killed_run_leaves_is_in_nobodys_way() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+    // it died between the side file and the file, and in the middle of a line
+    std::fs::remove_file(folder.path("A-1.csv")).expect("a file");
+    let part = folder.read("manifest.json.part");
+    folder.file("manifest.json.part", part + "{\"name\":\"A-2.c");
+    let done = db.ok("acc", &export("csv", &dir));
+    assert!(done.stderr.contains("to 3 files, listed in"), "{done:?}");
+    let whole = Folder::new();
+    let _ = db.ok("acc", &export("csv", &whole.path("")));
+    assert_eq!(names(&folder), names(&whole));
+    assert_eq!(folder.read("manifest.json"), whole.read("manifest.json"));
+}
+
+#[test]
 fn what_the_batch_does_not_show_may_change_meanwhile() {
     let (db, folder) = ready();
     let dir = folder.path("");

@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use crate::support::Db;
+use crate::support::{Db, Folder};
 
 /// `wl` on a terminal of its own, which script(1) makes.
 struct Terminal {
@@ -150,4 +150,22 @@ fn an_order_with_several_lines_offers_them() {
     let (code, screen) = terminal.finish();
     assert_eq!(code, Some(0), "{screen}");
     assert!(screen.contains("Started WO-1/2"), "{screen}");
+}
+
+#[test]
+fn a_batch_shows_how_far_it_is() {
+    let db = Db::new();
+    db.order("A-1");
+    db.order("A-2");
+    let folder = Folder::new();
+    let line = format!("export pdf A-1 A-2 --dir {}", folder.path(""));
+    let (code, screen) = Terminal::new(&db, "acc", &line).finish();
+    assert_eq!(code, Some(0), "{screen}");
+    // a bar, and it is gone at the end
+    assert!(screen.contains("of 2 files, "), "{screen:?}");
+    assert!(screen.contains("\u{1b}[2KExported 0 entries"), "{screen:?}");
+    // nobody looks
+    let other = folder.path("other");
+    let piped = db.ok("acc", &["export", "pdf", "A-1", "--dir", &other]);
+    assert_eq!(piped.stderr.lines().count(), 1, "{piped:?}");
 }

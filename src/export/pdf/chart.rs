@@ -101,8 +101,9 @@ impl Chart {
 
     fn bar(&self, sheet: &mut Sheet<'_>, row: usize) {
         let longest = self.bars.iter().map(|(_, seconds)| *seconds).max();
-        if let Some((_, seconds)) = self.bars.get(row)
-            && let Some(longest @ 1..) = longest
+        // a timer that runs counts nothing yet
+        if let Some((_, seconds @ 1..)) = self.bars.get(row)
+            && let Some(longest) = longest
         {
             let width = (SIDE - BARS - NUMBERS) * *seconds as f32 / longest as f32;
             sheet.bar(self.left + BARS, width.max(0.4), BAR, Ink::Blue);
