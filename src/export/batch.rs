@@ -158,22 +158,8 @@ pub fn run(
             files.push(done);
             continue;
         }
-        let one = checked.of_order(tx, target.id)?;
-        let replace = batch.force || target.ours;
-        let mut hashed = Hashed {
-            output: Output::create(&target.path, replace)?,
-            hash: Sha256::new(),
-        };
-        let written = write(tx, &one, &mut hashed, &target.path, replace)?;
-        let listed = Listed {
-            name: name_of(&target.path),
-            order: target.order,
-            entries: written.entries,
-            duration_seconds: written.seconds,
-            sha256: seal::hex(&hashed.hash.finalize()),
-        };
-        part.line(&listed)?;
-        hashed.output.commit()?;
+        let listed = one(tx, checked, batch, target, &mut part, &mut write)
+            .map_err(|error| stopped(error, files.len(), count))?;
         files.push(listed);
         step(files.len(), count).map_err(|error| stopped(error, files.len(), count))?;
     }
@@ -190,14 +176,47 @@ pub fn run(
     Ok(done)
 }
 
+/// Writes one file, which is listed when it is whole and before it appears.
+fn one(
+    tx: &mut Tx<'_>,
+    checked: &Checked,
+    batch: &Batch<'_>,
+    target: Target,
+    part: &mut Part,
+    write: &mut impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed, &Path, bool) -> Result<Written>,
+) -> Result<Listed> {
+    let checked = checked.of_order(tx, target.id)?;
+    let replace = batch.force || target.ours;
+    let mut hashed = Hashed {
+        output: Output::create(&target.path, replace)?,
+        hash: Sha256::new(),
+    };
+    let written = write(tx, &checked, &mut hashed, &target.path, replace)?;
+    let listed = Listed {
+        name: name_of(&target.path),
+        order: target.order,
+        entries: written.entries,
+        duration_seconds: written.seconds,
+        sha256: seal::hex(&hashed.hash.finalize()),
+    };
+    part.line(&listed)?;
+    hashed.output.commit()?;
+    Ok(listed)
+}
+
 fn stopped(error: Error, files: usize, count: usize) -> Error {
+    if files == 0 {
+        return error;
+    }
     Error {
         message: format!(
             "{}: {files} of {count} files are finished and whole",
             error.message
         ),
         saved: Saved::Some,
-        hint: Some("the same command carries on".to_owned()),
+        hint: error
+            .hint
+            .or_else(|| Some("the same command carries on".to_owned())),
         ..error
     }
 }
@@ -318,6 +337,7 @@ impl Earlier {
         let begun: Begun = lines
             .next()
             .and_then(|line| serde_json::from_str(line).ok())
+            .filter(|begun: &Begun| Seal::of(begun.seal.heads.clone()) == begun.seal)
             .ok_or_else(not_ours)?;
         if begun.what != batch.what && !batch.force {
             return Err(cannot(
