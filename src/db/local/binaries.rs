@@ -79,7 +79,7 @@ impl Binaries {
 /// Any `psql` for a database that is not ours to run: a native one, else the
 /// one on the search path.
 pub fn find_psql() -> Result<PathBuf> {
-    [debian, red_hat, homebrew, search_path]
+    [chosen, debian, red_hat, homebrew, search_path]
         .iter()
         .flat_map(|place| place())
         .map(|dir| dir.join("psql"))
@@ -155,7 +155,12 @@ impl Found {
 
 fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, Found> {
     let mut found = Found::default();
-    for dir in PLACES.iter().flat_map(|place| place()) {
+    let places: &[fn() -> Vec<PathBuf>] = if chosen().is_empty() {
+        &PLACES
+    } else {
+        &[chosen]
+    };
+    for dir in places.iter().flat_map(|place| place()) {
         let binaries = Binaries { dir };
         if !binaries.postgres().is_file() || !binaries.initdb().is_file() {
             continue;
@@ -192,6 +197,12 @@ fn objection(program: &Path) -> Option<String> {
             let open = found.mode() & 0o002 != 0;
             open.then(|| format!("{} is not trusted: anybody can change it", path.display()))
         })
+}
+
+/// Somebody named the folder, such as that of another version: then no other.
+fn chosen() -> Vec<PathBuf> {
+    let dir = std::env::var_os("WL_PG_BIN").filter(|dir| !dir.is_empty());
+    dir.map(PathBuf::from).into_iter().collect()
 }
 
 fn debian() -> Vec<PathBuf> {

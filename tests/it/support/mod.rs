@@ -179,6 +179,10 @@ pub fn bare_command(args: &[&str]) -> Command {
     command
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env(
+            "WL_PG_BIN",
+            std::env::var_os("WL_PG_BIN").unwrap_or_default(),
+        )
         .env("HOME", "/nonexistent")
         .env("TZ", "UTC")
         .args(args)
