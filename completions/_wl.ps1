@@ -1465,6 +1465,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;doctor' {
+            [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'An earlier seal that the trail must still contain: a seal file, or the 64 digits that a document shows')
+            [CompletionResult]::new('--idle-after', '--idle-after', [CompletionResultType]::ParameterName, 'How long a session may be idle in a transaction')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')

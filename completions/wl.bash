@@ -1260,12 +1260,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__doctor)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --seal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idle-after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

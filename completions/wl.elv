@@ -1334,6 +1334,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;db;help;help'= {
         }
         &'wl;doctor'= {
+            cand --seal 'An earlier seal that the trail must still contain: a seal file, or the 64 digits that a document shows'
+            cand --idle-after 'How long a session may be idle in a transaction'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'

@@ -1213,6 +1213,8 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where it is and whether it runs'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "psql" -d 'Open psql as your login, or as that of --as'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l seal -d 'An earlier seal that the trail must still contain: a seal file, or the 64 digits that a document shows' -r -F
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l idle-after -d 'How long a session may be idle in a transaction' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l format -d 'Form of the output' -r -f -a "table\t'For people'

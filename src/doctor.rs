@@ -10,7 +10,11 @@ use serde::Serialize;
 
 use crate::db::catalog;
 use crate::db::migrate;
-use crate::error::Result;
+use crate::db::remote::Security;
+use crate::error::{Error, Result};
+use crate::ledger::Tx;
+use crate::ledger::seal::{self, Seal};
+use crate::models::Role;
 use crate::time;
 
 /// The outcome of one check.
@@ -49,31 +53,44 @@ const NAMED: usize = 5;
 /// A check by its name.
 type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
 
-const CHECKS: [Examine; 9] = [
+const CHECKS: [Examine; 7] = [
     ("server", server),
     ("schema", schema),
-    ("encryption", encryption),
     ("people", people),
     ("objects", objects),
     ("exceptions", idle_lines),
     ("parameters", parameters),
-    ("sessions", sessions),
     ("time zone", zone),
 ];
 
-/// All checks that one connection can answer.
-pub fn examine(conn: &mut PgConnection) -> Vec<Check> {
+/// All checks that one connection can answer. Sessions that are idle in a
+/// transaction for `idle_after` seconds are a finding.
+pub fn examine(
+    conn: &mut PgConnection,
+    security: Option<&Security>,
+    idle_after: i64,
+) -> Vec<Check> {
     let mut found = Vec::new();
+    let mut add = |name, checks: Result<Vec<Check>>| match checks {
+        Ok(checks) => found.extend(checks),
+        Err(error) => found.push(Check::bad(
+            name,
+            error.message,
+            error.hint.unwrap_or_default(),
+        )),
+    };
     for (name, check) in CHECKS {
-        match check(conn) {
-            Ok(checks) => found.extend(checks),
-            Err(error) => found.push(Check::bad(
-                name,
-                error.message,
-                error.hint.unwrap_or_default(),
-            )),
-        }
+        add(name, check(conn));
     }
+    add(
+        "encryption",
+        encryption(conn, security).map(|check| vec![check]),
+    );
+    add("sessions", sessions(conn).map(|check| vec![check]));
+    add(
+        "idle sessions",
+        idle(conn, idle_after).map(|check| vec![check]),
+    );
     found
 }
 
@@ -122,26 +139,42 @@ fn server(conn: &mut PgConnection) -> Result<Vec<Check>> {
     } else {
         "primary"
     };
-    let mut checks = vec![if found.number < 150_000 {
-        Check::bad(
-            "server",
-            format!("PostgreSQL {}", found.version),
-            "use PostgreSQL 15 or later",
-        )
-    } else {
-        Check::good("server", format!("PostgreSQL {}, {role}", found.version))
-    }];
-    let apart = (Utc::now() - found.now).num_seconds().abs();
-    checks.push(if apart > 60 {
-        Check::bad(
+    let version = format!("{}, {role}", found.version);
+    Ok(vec![
+        version_check(found.number, &version),
+        clock_check((Utc::now() - found.now).num_seconds().abs()),
+    ])
+}
+
+fn version_check(number: i32, version: &str) -> Check {
+    let text = format!("PostgreSQL {version}");
+    match number {
+        ..150_000 => Check::bad("server", text, "use PostgreSQL 15 or later"),
+        _ => Check::good("server", text),
+    }
+}
+
+fn clock_check(apart: i64) -> Check {
+    match apart {
+        ..=60 => Check::good("clock", "the server's clock agrees with this machine's"),
+        _ => Check::bad(
             "clock",
             format!("the server's clock and this machine's are {apart} s apart"),
             "set both by NTP; the server's is the one that counts",
-        )
-    } else {
-        Check::good("clock", "the server's clock agrees with this machine's")
-    });
-    Ok(checks)
+        ),
+    }
+}
+
+/// Under this much free space the private database is in danger.
+const LOW_DISK: u64 = 1 << 30;
+
+/// How much room the private database has.
+pub fn disk_check(free: u64) -> Check {
+    let text = format!("{} MiB free where the private database is", free >> 20);
+    match free {
+        ..LOW_DISK => Check::bad("disk", text, "make room, or move WL_HOME to a larger disk"),
+        _ => Check::good("disk", text),
+    }
 }
 
 fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
@@ -158,38 +191,58 @@ fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
     }])
 }
 
-fn encryption(conn: &mut PgConnection) -> Result<Vec<Check>> {
+/// What libpq checked; when the server's certificate ends is not among what it
+/// tells, and an ended one is refused by it.
+fn encryption(conn: &mut PgConnection, security: Option<&Security>) -> Result<Check> {
     #[derive(QueryableByName)]
     struct Tls {
-        #[diesel(sql_type = Bool)]
-        local: bool,
-        #[diesel(sql_type = Bool)]
-        ssl: bool,
         #[diesel(sql_type = Nullable<Text>)]
         version: Option<String>,
     }
-    let found: Tls = diesel::sql_query(
-        "SELECT a.client_addr IS NULL OR a.client_addr <<= '127.0.0.0/8' OR a.client_addr = '::1' AS local,
-            coalesce(s.ssl, false) AS ssl, s.version
-         FROM pg_catalog.pg_stat_activity a LEFT JOIN pg_catalog.pg_stat_ssl s ON s.pid = a.pid
-         WHERE a.pid = pg_backend_pid()",
-    )
-    .get_result(conn)?;
-    Ok(vec![match (found.ssl, found.local) {
-        (true, _) => Check::good(
-            "encryption",
-            format!("{} to the server", found.version.unwrap_or_default()),
-        ),
-        (false, true) => Check::good(
+    let Some(security) = security.filter(|security| security.remote) else {
+        return Ok(Check::good(
             "encryption",
             "not needed: the connection stays on this machine",
-        ),
-        (false, false) => Check::bad(
+        ));
+    };
+    let found: Option<Tls> = diesel::sql_query(
+        "SELECT s.version FROM pg_catalog.pg_stat_ssl s WHERE s.pid = pg_backend_pid() AND s.ssl",
+    )
+    .get_result(conn)
+    .optional()?;
+    Ok(encryption_check(
+        found.map(|tls| tls.version.unwrap_or_default()),
+        security.mode(),
+    ))
+}
+
+fn encryption_check(version: Option<String>, mode: &str) -> Check {
+    let fix = "say sslmode=verify-full and sslrootcert=FILE in DATABASE_URL";
+    let Some(version) = version else {
+        return Check::bad(
             "encryption",
-            "the connection to the server is not encrypted",
-            "add sslmode=verify-full and sslrootcert=FILE to DATABASE_URL",
+            format!("the connection leaves this machine in clear text (sslmode={mode})"),
+            format!("switch ssl on at the server, and {fix}"),
+        );
+    };
+    match mode {
+        "verify-full" => Check::good(
+            "encryption",
+            format!("{version}; the server's certificate and its name were checked"),
         ),
-    }])
+        "verify-ca" => Check::bad(
+            "encryption",
+            format!(
+                "{version}; the server's certificate was checked, but not its name (sslmode={mode})"
+            ),
+            fix,
+        ),
+        _ => Check::bad(
+            "encryption",
+            format!("{version}, but nobody checked that it is the right server (sslmode={mode})"),
+            fix,
+        ),
+    }
 }
 
 /// Nobody who records or bills time holds powers over the server.
@@ -312,8 +365,9 @@ fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
          UNION ALL
          SELECT format('%s is set for %s', setting, coalesce(s.setrole::regrole::text, 'everybody'))
          FROM pg_catalog.pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) setting
-         WHERE setting LIKE 'session_replication_role=%' OR setting LIKE 'row_security=%'
-            OR setting LIKE 'default_transaction_isolation=%'
+         WHERE s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
+           AND (setting LIKE 'session_replication_role=%' OR setting LIKE 'row_security=%'
+             OR setting LIKE 'default_transaction_isolation=%')
          UNION ALL
          SELECT 'fsync is off: a crash may lose committed time' WHERE current_setting('fsync') = 'off'
          UNION ALL
@@ -329,13 +383,13 @@ fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
         Check::bad(
             "parameters",
             some(&found),
-            "REVOKE SET ON PARAMETER ... FROM ...; ALTER ROLE ... RESET ...; ALTER SYSTEM RESET ...",
+            "REVOKE SET ON PARAMETER ... FROM ...; ALTER ROLE or DATABASE ... RESET ...; ALTER SYSTEM RESET ...",
         )
     }])
 }
 
 /// Sessions that hold locks on our tables while others wait for them.
-fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
+fn sessions(conn: &mut PgConnection) -> Result<Check> {
     #[derive(QueryableByName)]
     struct Blocker {
         #[diesel(sql_type = Integer)]
@@ -349,18 +403,18 @@ fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
     }
     let found: Vec<Blocker> = diesel::sql_query(
         "SELECT b.pid, coalesce(a.usename::text, '?') AS login,
-            floor(extract(epoch FROM (clock_timestamp() - a.xact_start)))::bigint AS seconds,
+            floor(extract(epoch FROM (clock_timestamp() - min(w.waitstart))))::bigint AS seconds,
             array_agg(DISTINCT w.pid) AS waiting
          FROM pg_catalog.pg_locks w
          CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS b (pid)
          LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
          WHERE NOT w.granted AND NOT EXISTS (SELECT FROM pg_catalog.pg_locks o
             WHERE o.pid = b.pid AND NOT o.granted)
-         GROUP BY b.pid, a.usename, a.xact_start ORDER BY b.pid",
+         GROUP BY b.pid, a.usename ORDER BY b.pid",
     )
     .load(conn)?;
     if found.is_empty() {
-        return Ok(vec![Check::good("sessions", "nobody waits for a lock")]);
+        return Ok(Check::good("sessions", "nobody waits for a lock"));
     }
     let told: Vec<String> = found
         .iter()
@@ -369,18 +423,137 @@ fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 format!(", for {}", time::show_duration(seconds))
             });
             format!(
-                "{} (server process {}{long}) blocks {}",
+                "{} (server process {}) blocks {}{long}",
                 blocker.login,
                 blocker.pid,
                 blocker.waiting.len()
             )
         })
         .collect();
-    Ok(vec![Check::bad(
+    Ok(Check::bad(
         "sessions",
         some(&told),
         "ask them to end their transaction, or as a superuser: SELECT pg_terminate_backend(PID)",
-    )])
+    ))
+}
+
+/// Who left a transaction open with locks on our tables, before anybody waits.
+fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
+    #[derive(QueryableByName)]
+    struct Holder {
+        #[diesel(sql_type = Integer)]
+        pid: i32,
+        #[diesel(sql_type = Text)]
+        login: String,
+        /// None: the server does not show us what others do.
+        #[diesel(sql_type = Nullable<BigInt>)]
+        seconds: Option<i64>,
+    }
+    let holders: Vec<Holder> = diesel::sql_query(
+        "SELECT a.pid, coalesce(a.usename::text, '?') AS login,
+            floor(extract(epoch FROM (clock_timestamp() - a.state_change)))::bigint AS seconds
+         FROM pg_catalog.pg_stat_activity a
+         WHERE a.pid <> pg_backend_pid() AND (a.state IS NULL OR a.state LIKE 'idle in transaction%')
+           AND EXISTS (SELECT FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_class c ON c.oid = l.relation
+              JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = current_database()
+              WHERE l.pid = a.pid AND l.granted AND c.relnamespace = 'wl'::regnamespace
+                AND l.mode NOT IN ('AccessShareLock', 'ShareUpdateExclusiveLock'))
+         ORDER BY a.pid",
+    )
+    .load(conn)?;
+    let told: Vec<String> = holders
+        .iter()
+        .filter_map(|holder| Some((holder, holder.seconds?)))
+        .filter(|(_, seconds)| *seconds >= idle_after)
+        .map(|(holder, seconds)| {
+            format!(
+                "{} (server process {}) is idle in a transaction for {}",
+                holder.login,
+                holder.pid,
+                time::show_duration(seconds)
+            )
+        })
+        .collect();
+    if told.is_empty() {
+        let hidden = holders.iter().filter(|holder| holder.seconds.is_none());
+        return Ok(Check::good(
+            "idle sessions",
+            match hidden.count() {
+                0 => "nobody leaves a transaction open".to_owned(),
+                count => format!(
+                    "{count} hold locks; for how long is shown to members of pg_read_all_stats"
+                ),
+            },
+        ));
+    }
+    Ok(Check::bad(
+        "idle sessions",
+        some(&told),
+        "ask them to end their transaction, or set idle_in_transaction_session_timeout",
+    ))
+}
+
+/// Days after which a record should be under a seal.
+const SEAL_DAYS: i64 = 7;
+
+/// Whether the trail still contains an earlier seal, and what came after it.
+pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
+    let Some(earlier) = earlier else {
+        let present = seal::current(tx)?;
+        return Ok(Check::good(
+            "seal",
+            format!(
+                "{} over {} chains; none to compare with was named (--seal or WL_SEAL_FILE)",
+                present.seal,
+                present.heads.len()
+            ),
+        ));
+    };
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "compare the trail with a seal",
+    )?;
+    #[derive(QueryableByName)]
+    struct Sealed {
+        #[diesel(sql_type = BigInt)]
+        missing: i64,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        newest: Option<DateTime<Utc>>,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        unsealed_since: Option<DateTime<Utc>>,
+    }
+    let heads = serde_json::to_string(&earlier.heads)
+        .map_err(|error| Error::bug(format!("the seal: {error}")))?;
+    let found: Sealed = diesel::sql_query(
+        "WITH heads AS MATERIALIZED (
+            SELECT * FROM jsonb_to_recordset($1::jsonb) AS h (actor_id bigint, chain_seq bigint, hash text))
+         SELECT (SELECT count(*) FROM heads h WHERE NOT EXISTS (SELECT FROM wl.audit_log a
+                WHERE a.actor_id = h.actor_id AND a.chain_seq = h.chain_seq AND encode(a.hash, 'hex') = h.hash)) AS missing,
+            (SELECT max(a.at) FROM heads h JOIN wl.audit_log a USING (actor_id, chain_seq)) AS newest,
+            (SELECT min(a.at) FROM wl.users u LEFT JOIN heads h ON h.actor_id = u.id
+                JOIN wl.audit_log a ON a.actor_id = u.id AND a.chain_seq = coalesce(h.chain_seq, 0) + 1) AS unsealed_since",
+    )
+    .bind::<Text, _>(heads)
+    .get_result(tx.conn)?;
+    if found.missing > 0 {
+        return Ok(Check::bad(
+            "seal",
+            "the trail no longer contains what is under the seal: it was rewritten, or an older backup was restored",
+            "wl audit verify --seal FILE says where",
+        ));
+    }
+    let day = |ts: DateTime<Utc>| ts.date_naive();
+    let newest = found.newest.map_or_else(String::new, |ts| {
+        format!(", the newest record of {}", day(ts))
+    });
+    Ok(match found.unsealed_since {
+        Some(ts) if (tx.now - ts).num_days() >= SEAL_DAYS => Check::bad(
+            "seal",
+            format!("records since {} are under no seal", day(ts)),
+            "wl audit seal --output FILE, kept on another machine",
+        ),
+        _ => Check::good("seal", format!("the trail contains the seal{newest}")),
+    })
 }
 
 /// The zone of the settings means the same here and on the server.
@@ -436,4 +609,20 @@ fn zone(conn: &mut PgConnection) -> Result<Vec<Check>> {
             "update the time zone data of the server (package tzdata), or install the newest wl",
         ),
     }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_test_server_shows_is_found_too() {
+        assert!(!version_check(140_010, "14.10, primary").ok);
+        assert!(version_check(150_000, "15.0, primary").ok);
+        assert!(!clock_check(61).ok);
+        assert!(clock_check(60).ok);
+        assert!(!disk_check(LOW_DISK - 1).ok);
+        assert!(disk_check(LOW_DISK).ok);
+        assert!(!encryption_check(None, "prefer").ok);
+    }
 }

@@ -272,6 +272,7 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
             "no_input",
             format!("{} can't be read: {}", path.display(), io_reason(&error)),
         )
+        .hint("name a file that wl audit seal --output wrote, or the side file of an export")
     })?;
     Seal::parse(&text)
 }

@@ -1,9 +1,11 @@
 //! `wl doctor`: is everything as it must be?
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use diesel::prelude::*;
 
+use super::audit;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::db::connect::Target;
@@ -11,6 +13,8 @@ use crate::doctor::{self, Check};
 use crate::error::{Error, FINDINGS, Result};
 use crate::exit;
 use crate::ledger::seal;
+use crate::ledger::verify::Earlier;
+use crate::time;
 
 impl Row for Check {
     const FIELDS: &'static [&'static str] = &["check", "ok", "detail", "fix"];
@@ -26,7 +30,18 @@ impl Row for Check {
     }
 }
 
-pub fn run(app: &mut App) -> Result<()> {
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// An earlier seal that the trail must still contain: a seal file, or the 64 digits that a
+    /// document shows
+    #[arg(long, value_name = "FILE|SEAL", env = "WL_SEAL_FILE")]
+    seal: Option<PathBuf>,
+    /// How long a session may be idle in a transaction
+    #[arg(long, value_name = "DURATION", default_value = "1m", value_parser = time::parse_duration)]
+    idle_after: i64,
+}
+
+pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     let target = app.target()?;
     let mut checks = Vec::new();
     match target.connect() {
@@ -37,8 +52,16 @@ pub fn run(app: &mut App) -> Result<()> {
         )),
         Ok(mut conn) => {
             checks.push(Check::good("connection", login(&mut conn)?));
-            checks.extend(doctor::examine(&mut conn));
-            checks.push(last_seal(app));
+            checks.extend(doctor::examine(
+                &mut conn,
+                target.security(),
+                args.idle_after,
+            ));
+            let earlier = args
+                .seal
+                .as_deref()
+                .filter(|seal| !seal.as_os_str().is_empty());
+            checks.push(seal(app, earlier));
         }
     }
     checks.extend(disk(&target));
@@ -62,18 +85,20 @@ fn login(conn: &mut PgConnection) -> Result<String> {
     Ok(format!("as {login}"))
 }
 
-fn last_seal(app: &mut App) -> Check {
-    match app.read(|tx, _| seal::current(tx)) {
-        Ok(seal) => Check::good(
-            "seal",
-            format!("{} over {} chains", seal.seal, seal.heads.len()),
-        ),
-        Err(error) => Check::bad("seal", error.message, error.hint.unwrap_or_default()),
-    }
+fn seal(app: &mut App, given: Option<&Path>) -> Check {
+    let check = given.map(audit::earlier).transpose().and_then(|earlier| {
+        app.read(|tx, _| match earlier {
+            None => doctor::seal_check(tx, None),
+            Some(Earlier::Heads(seal)) => doctor::seal_check(tx, Some(&seal)),
+            Some(Earlier::Digits(digits)) => match seal::find(tx, &digits)? {
+                Some(seal) => doctor::seal_check(tx, Some(&seal)),
+                None => Err(Error::data("the trail never had this seal")
+                    .hint("a seal made while others worked is only known to its file: use that")),
+            },
+        })
+    });
+    check.unwrap_or_else(|error| Check::bad("seal", error.message, error.hint.unwrap_or_default()))
 }
-
-/// Under this much free space the private database is in danger.
-const LOW_DISK: u64 = 1 << 30;
 
 fn disk(target: &Target) -> Option<Check> {
     let status = target.local()?.status().ok()?;
@@ -81,10 +106,5 @@ fn disk(target: &Target) -> Option<Check> {
     let free = found
         .blocks_available()
         .saturating_mul(found.fragment_size());
-    let text = format!("{} MiB free where the private database is", free >> 20);
-    Some(if free < LOW_DISK {
-        Check::bad("disk", text, "make room, or move WL_HOME to a larger disk")
-    } else {
-        Check::good("disk", text)
-    })
+    Some(doctor::disk_check(free))
 }

@@ -81,7 +81,7 @@ pub enum Command {
     #[command(subcommand)]
     Db(db::Command),
     /// Check that everything is as it must be; exit 3 if anything is not
-    Doctor,
+    Doctor(doctor::Doctor),
     /// Print the completion script for a shell
     Completions(completions::Completions),
 }
@@ -112,7 +112,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Audit(command) => audit::run(app, command),
         Command::Migrate { command } => migrate::run(app, command),
         Command::Db(command) => db::run(app, command),
-        Command::Doctor => doctor::run(app),
+        Command::Doctor(args) => doctor::run(app, &args),
         Command::Completions(args) => completions::run(&args),
     }
 }

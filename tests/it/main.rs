@@ -15,6 +15,7 @@ mod busy;
 mod catalog;
 mod clock_changes;
 mod completions;
+mod doctor;
 mod exceptions;
 mod exceptions_idle;
 mod exceptions_output;

@@ -174,6 +174,22 @@ fn a_remote_server_must_prove_who_it_is() {
         certificates.path("tess.key")
     );
     works("tess", &own, &[]);
+    let encryption = |url: &str| {
+        let mut doctor = bare_command(&["--format", "json", "doctor"]);
+        doctor.env("WL_USER", "tess").env("DATABASE_URL", url);
+        let outcome = Outcome::of(doctor.output().expect("wl runs"));
+        let checks: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
+        let checks = checks.as_array().expect("a list").clone();
+        let mut found = checks
+            .into_iter()
+            .filter(|check| check["check"] == "encryption");
+        found.next().expect("the check")
+    };
+    assert_eq!(encryption(&own)["ok"], true);
+    for weaker in ["require", "verify-ca"] {
+        let check = encryption(&format!("{own}&sslmode={weaker}"));
+        assert!(check["ok"] == false && check["fix"] != "", "{check}");
+    }
     let without = remote.status("tess", &remote.trusted(), &[]);
     without.assert_refused(78, "without a certificate");
     let else_one = remote.status("tom", &own, &[]);
