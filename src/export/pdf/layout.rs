@@ -1,6 +1,6 @@
 //! What the document says, from top to bottom.
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::approvals::approvals;
@@ -146,8 +146,13 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
     if let Some(order) = order {
         fact(sheet, "Customer", &clean_line(&order.customer));
     }
-    if let Some(period) = &document.period {
-        fact(sheet, "Period", &clean_line(period));
+    match &document.period {
+        Some(period) => fact(sheet, "Period", &clean_line(period)),
+        None => {
+            if let Some(days) = days(document) {
+                fact(sheet, "Worked", &days);
+            }
+        }
     }
     fact(sheet, "Time zone", document.zone.name());
     let seconds = document.orders.iter().map(order_seconds).sum();
@@ -169,6 +174,18 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
         sheet.paragraph(LEFT, RIGHT, WARNING, OWN_APPROVAL);
     }
     sheet.skip(16.0);
+}
+
+/// The first and the last day on which work began.
+fn days(document: &Document) -> Option<String> {
+    let day = |start: DateTime<Utc>| start.with_timezone(&document.zone).format("%F");
+    let starts = || document.time_entries().map(|entry| entry.start_ts);
+    let first = day(starts().min()?).to_string();
+    let last = day(starts().max()?).to_string();
+    Some(match first == last {
+        true => first,
+        false => format!("{first} to {last}"),
+    })
 }
 
 /// A name and its value, which may need several lines.

@@ -436,6 +436,16 @@ fn many_people_and_days_become_few_bars() {
 }
 
 #[test]
+fn without_a_period_the_days_of_work_are_said() {
+    let mut document = one(vec![entry(1, 60), entry(2, 60)]);
+    document.period = None;
+    assert!(words(&pages(&document)[0]).contains("Worked 2026-03-02 Time zone"));
+    // 23:30 UTC is the next day in Berlin
+    document.orders[0].lines[0].entries[1].start_ts = at(2026, 3, 4, 23);
+    assert!(words(&pages(&document)[0]).contains("Worked 2026-03-02 to 2026-03-05 Time"));
+}
+
+#[test]
 fn one_person_on_one_day_needs_no_chart() {
     assert!(!pages(&one(vec![entry(1, 60)]))[0].contains("Hours by"));
 }
