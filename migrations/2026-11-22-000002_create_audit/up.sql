@@ -183,7 +183,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- The action that a change of a row is, told from the row before and after.
--- A stop is recorded as either of two: by hand, or by starting another timer.
+-- A stop by starting another timer is told apart where it is recorded.
 CREATE FUNCTION wl.action_of(entity_type text, before jsonb, after jsonb) RETURNS text
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -253,7 +253,12 @@ BEGIN
     WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
       AND r.entity_version = NEW.entity_version - 1;
     fitting := wl.action_of(NEW.entity_type, before, NEW.after);
-    IF NEW.action IS DISTINCT FROM fitting AND NOT (fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop') THEN
+    IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
+        IF NOT EXISTS (SELECT FROM wl.time_entries e WHERE e.user_id = (NEW.after ->> 'user_id')::bigint
+            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = (NEW.after ->> 'end_ts')::timestamptz) THEN
+            PERFORM wl.refuse('audit_action', 'the change is timer.stop: no other timer started at that instant');
+        END IF;
+    ELSIF NEW.action IS DISTINCT FROM fitting THEN
         PERFORM wl.refuse('audit_action', format('the change is %s, not %s', fitting, NEW.action));
     END IF;
 
@@ -338,7 +343,8 @@ CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_cha
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 
 -- Of the records from first_id on, those whose notes are not as the record
--- says; users whose chain can't be locked; settings that were changed unrecorded.
+-- says; users whose chain can't be locked; marks and sequences that were set by
+-- hand; settings that were changed unrecorded.
 -- Runs as the owner, for it reads notes; what it returns holds none.
 CREATE FUNCTION wl.audit_mismatches(first_id bigint)
 RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
@@ -363,8 +369,28 @@ BEGIN
         OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256);
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
-    SELECT 'user', u.id, u.row_version, 'the chain of this user can''t be locked: its row in audit_chains is gone'
-    FROM wl.users u WHERE NOT EXISTS (SELECT FROM wl.audit_chains c WHERE c.actor_id = u.id);
+    SELECT 'user', coalesce(u.id, c.actor_id), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
+        THEN 'audit_chains has a row for nobody'
+        ELSE 'the chain of this user can''t be locked: its row in audit_chains is gone' END
+    FROM wl.users u FULL JOIN wl.audit_chains c ON c.actor_id = u.id
+    WHERE u.id IS NULL OR c.actor_id IS NULL;
+    RETURN QUERY
+    -- the mark of done line items without time; what guard_line_item and take_time_away keep
+    SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'
+    FROM wl.line_items l
+    WHERE first_id = 1 AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
+        ELSE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
+            WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) END;
+    RETURN QUERY
+    -- no id is ever given out twice
+    SELECT k.kind, k.newest, 0::bigint, format('the sequence of %s was set back: this id would be given out again', k.name)
+    FROM (VALUES ('user', 'users', (SELECT max(u.id) FROM wl.users u)),
+        ('work_order', 'work_orders', (SELECT max(o.id) FROM wl.work_orders o)),
+        ('line_item', 'line_items', (SELECT max(l.id) FROM wl.line_items l)),
+        ('time_entry', 'time_entries', (SELECT max(e.id) FROM wl.time_entries e)),
+        ('setting', 'settings', (SELECT max(s.id) FROM wl.settings s)),
+        ('trail', 'audit_log', (SELECT max(r.id) FROM wl.audit_log r))) k (kind, name, newest)
+    WHERE k.newest > coalesce(pg_sequence_last_value(format('wl.%s_id_seq', k.name)::regclass), 0);
     RETURN QUERY
     -- settings that nobody changed have no record: they are as the migration wrote them
     SELECT 'setting', d.id, 0::bigint, format('the setting %s is not the default, and nobody changed it', d.name)

@@ -82,10 +82,10 @@ int main(int argc, char **argv)
     const char *old = cell(running, "id");
     ask("UPDATE wl.time_entries SET end_ts = $1, note = $2 WHERE id = $3 RETURNING duration_seconds",
         3, (const char *[]){at, NULL, old});
-    record("timer.auto_stop", old, op_id);
     PGresult *added = ask("INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, note)"
         " VALUES ($1, $2, $3, $4, $5) RETURNING id",
         5, (const char *[]){user, cell(order, "id"), cell(line, "id"), at, NULL});
+    record("timer.auto_stop", old, op_id);
     record("timer.start", cell(added, "id"), op_id);
     ask("COMMIT", 0, NULL);
     printf("started %s/%s, entry %s\n", argv[2], argv[3], cell(added, "id"));

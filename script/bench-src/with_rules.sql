@@ -7,8 +7,10 @@ SELECT l.id AS line_id FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.i
 SELECT coalesce((SELECT id FROM wl.time_entries WHERE user_id = :me AND end_ts IS NULL AND deleted_at IS NULL), 0) AS old \gset
 \if :old
 UPDATE wl.time_entries SET end_ts = ':at' WHERE id = :old;
-INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', :old, 'timer.auto_stop', 'bench');
 \endif
 INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts) VALUES (:me, :order_id, :line_id, ':at') RETURNING id AS new \gset
+\if :old
+INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', :old, 'timer.auto_stop', 'bench');
+\endif
 INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', :new, 'timer.start', 'bench');
 COMMIT;

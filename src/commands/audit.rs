@@ -13,10 +13,10 @@ use crate::cli::{Column, Row, Style};
 use crate::error::{Error, FINDINGS, Result, io_reason};
 use crate::exit;
 use crate::export::file::Output;
-use crate::ledger::guards;
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
+use crate::ledger::{self, guards};
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
@@ -221,7 +221,8 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     };
     let progress = app.progress("records");
     let target = app.target()?;
-    let report: Report = app.read(|tx, _| {
+    // no zone is asked for: the setting itself may be what is damaged
+    let report: Report = ledger::read(&mut target.connect()?, |tx| {
         verify::verify(
             tx,
             &scope,

@@ -23,8 +23,10 @@ SELECT format('relation wl.%s kind %s owner %s row security %s %s', r.relname, r
     r.relrowsecurity, r.relforcerowsecurity) AS line
 FROM relations r
 UNION ALL
-SELECT format('column wl.%s.%s %s not null %s generated "%s" identity "%s"', r.relname, a.attname,
-    pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity)
+SELECT format('column wl.%s.%s %s not null %s generated "%s" identity "%s" default %s', r.relname, a.attname,
+    pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity,
+    (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+        WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum))
 FROM relations r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
     AND r.relkind <> 'S'
 UNION ALL
@@ -39,20 +41,38 @@ UNION ALL
 SELECT format('index %s', pg_catalog.pg_get_indexdef(i.indexrelid))
 FROM relations r JOIN pg_catalog.pg_index i ON i.indrelid = r.oid
 UNION ALL
-SELECT format('trigger wl.%s.%s type %s enabled %s function %s deferrable %s %s arguments %s', r.relname, t.tgname,
-    t.tgtype, t.tgenabled, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred, encode(t.tgargs, 'escape'))
+SELECT format('trigger wl.%s.%s type %s enabled %s function %s deferrable %s %s arguments %s columns %s when %s',
+    r.relname, t.tgname, t.tgtype, t.tgenabled, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred,
+    encode(t.tgargs, 'escape'), t.tgattr,
+    substring(pg_catalog.pg_get_triggerdef(t.oid) FROM ' WHEN (.*) EXECUTE'))
 FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
+UNION ALL
+-- those of the foreign keys have no names of their own
+SELECT format('trigger of wl.%s for constraint %s enabled %s', r.relname, c.conname, t.tgenabled)
+FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND t.tgisinternal AND t.tgenabled <> 'O'
+JOIN pg_catalog.pg_constraint c ON c.oid = t.tgconstraint
+UNION ALL
+SELECT format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
+FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
+UNION ALL
+SELECT format('child %s of wl.%s', i.inhrelid::regclass, r.relname)
+FROM relations r JOIN pg_catalog.pg_inherits i ON i.inhparent = r.oid
+UNION ALL
+SELECT format('schema wl owner %s', n.nspowner::regrole) FROM pg_catalog.pg_namespace n WHERE n.nspname = 'wl'
+UNION ALL
+SELECT format('migration %s', m.version) FROM wl.__diesel_schema_migrations m
 UNION ALL
 SELECT format('policy wl.%s.%s command %s permissive %s to %s using %s check %s', r.relname, p.polname, p.polcmd, p.polpermissive,
     (SELECT string_agg(o.rolname, ' ' ORDER BY o.rolname) FROM pg_catalog.pg_roles o WHERE o.oid = ANY (p.polroles)),
     pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
 FROM relations r JOIN pg_catalog.pg_policy p ON p.polrelid = r.oid
 UNION ALL
-SELECT format('function %s owner %s definer %s volatility %s settings %s source %s', f.signature, f.proowner::regrole,
-    f.prosecdef, f.provolatile, f.proconfig, encode(sha256(convert_to(f.prosrc, 'UTF8')), 'hex'))
+SELECT format('function %s returns %s language %s owner %s definer %s strict %s leakproof %s volatility %s settings %s source %s',
+    f.signature, pg_catalog.format_type(f.prorettype, NULL), (SELECT l.lanname FROM pg_catalog.pg_language l WHERE l.oid = f.prolang),
+    f.proowner::regrole, f.prosecdef, f.proisstrict, f.proleakproof, f.provolatile, f.proconfig, encode(sha256(convert_to(f.prosrc, 'UTF8')), 'hex'))
 FROM functions f
 UNION ALL
-SELECT format('grant %s on %s to %s', a.privilege_type, g.object,
+SELECT format('grant %s%s on %s to %s', a.privilege_type, CASE WHEN a.is_grantable THEN ' with grant option' END, g.object,
     CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
 FROM grants g CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) a
 WHERE a.grantee <> (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')

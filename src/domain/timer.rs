@@ -73,14 +73,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
             zone,
         )?;
     }
-    let stopped = match running {
-        None => None,
-        Some(timer) => {
-            let timer = end(tx, timer, at, None)?;
-            audit::record(tx, Action::TimerAutoStop, timer.id, None)?;
-            Some(timer)
-        }
-    };
+    let stopped = running.map(|timer| end(tx, timer, at, None)).transpose()?;
     let id: i64 = diesel::insert_into(time_entries::table)
         .values((
             time_entries::user_id.eq(actor),
@@ -91,6 +84,10 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
         ))
         .returning(time_entries::id)
         .get_result(tx.conn)?;
+    // the stop is on record as automatic only once the other timer runs
+    if let Some(stopped) = &stopped {
+        audit::record(tx, Action::TimerAutoStop, stopped.id, None)?;
+    }
     audit::record(tx, Action::TimerStart, id, None)?;
     let line = format!("{}/{}", order.number, line.position);
     let note = start.note.map(str::to_owned);

@@ -43,6 +43,7 @@ mod rules_rights;
 mod rules_time;
 mod schema;
 mod support;
+mod tampering;
 mod terminal;
 mod timer;
 mod timers_at_once;

@@ -303,6 +303,7 @@ fn r8_every_changing_command_writes_one_record_for_each_version() {
         "exceptions",
         "export csv",
         "export pdf",
+        "report hours",
         "order list",
         "order show",
         "order import",
@@ -387,6 +388,13 @@ fn verify_finds_what_a_superuser_changed() {
         "DELETE FROM wl.audit_log WHERE id = 4",
         "UPDATE wl.audit_log SET id = DEFAULT WHERE id = 4",
         "DELETE FROM wl.audit_chains",
+        "INSERT INTO wl.audit_chains VALUES (99)",
+        "UPDATE wl.settings SET value = 'Nowhere/Land' WHERE name = 'zone'",
+        "UPDATE wl.line_items SET idle_since = now() WHERE id = 1",
+        "UPDATE wl.line_items SET status = 'done' WHERE id = 2",
+        "SELECT setval('wl.time_entries_id_seq', 1, false)",
+        "ALTER TABLE wl.time_entries DISABLE TRIGGER ALL",
+        "ALTER FUNCTION wl.has_substance(text) STRICT",
         "UPDATE wl.time_entries SET created_at = '-infinity'",
         "UPDATE wl.users SET row_version = 2 WHERE db_role = 'tom'",
         "ALTER TABLE wl.time_entries DISABLE TRIGGER guard_time_entry",
@@ -394,6 +402,8 @@ fn verify_finds_what_a_superuser_changed() {
         "DELETE FROM wl.time_entries",
         "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by, created_at, created_by, row_version)
          SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 1",
+        "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by, created_at, created_by, row_version)
+         SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 0",
     ] {
         let db = Db::new();
         db.entry("tom", 5);

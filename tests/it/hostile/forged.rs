@@ -72,16 +72,14 @@ fn a_record_says_what_was_done() {
     };
     let stop = "UPDATE wl.time_entries SET end_ts = now() WHERE id = {tom_open};";
     let stop = stop.replace("tom_open", "tom_running");
+    let stop_theirs = stop.replace("tom_running", "tess_running");
     let remove = "UPDATE wl.time_entries SET deleted_at = now() WHERE id = {tom_open};";
     let approve = "UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {tom_open};";
     for (login, change, row, right) in [
         ("tom", CHANGE, "tom_open", &["entry.edit"][..]),
-        (
-            "tom",
-            &stop,
-            "tom_running",
-            &["timer.stop", "timer.auto_stop"],
-        ),
+        // no other timer starts at that instant
+        ("tom", &stop, "tom_running", &["timer.stop"]),
+        ("ada", &stop_theirs, "tess_running", &["timer.stop"]),
         ("tom", remove, "tom_open", &["entry.remove"]),
         ("ada", approve, "tom_open", &["entry.approve"]),
     ] {

@@ -60,6 +60,13 @@ impl Db {
         Self { name }
     }
 
+    /// A copy of this database as it is now; nobody may be connected to it.
+    pub fn copy(&self) -> Self {
+        let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        server().clone_database(&self.name, &name);
+        Self { name }
+    }
+
     /// A database without the schema.
     pub fn empty() -> Self {
         let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));

@@ -115,11 +115,15 @@ impl Server {
     }
 
     pub fn clone_template(&self, name: &str) {
+        self.clone_database(TEMPLATE, name);
+    }
+
+    pub fn clone_database(&self, source: &str, name: &str) {
         let _one = self
             .cloning
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner());
-        self.admin_sql(&format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}"));
+        self.admin_sql(&format!("CREATE DATABASE {name} TEMPLATE {source}"));
     }
 
     pub fn create_empty(&self, name: &str) {
