@@ -221,8 +221,9 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     };
     let progress = app.progress("records");
     let target = app.target()?;
+    let mut conn = target.connect()?;
     // no zone is asked for: the setting itself may be what is damaged
-    let report: Report = ledger::read(&mut target.connect()?, |tx| {
+    let report: Report = ledger::read(&mut conn, |tx| {
         verify::verify(
             tx,
             &scope,
