@@ -100,11 +100,17 @@ _wl() {
             wl__subcmd__audit__subcmd__help,verify)
                 cmd="wl__subcmd__audit__subcmd__help__subcmd__verify"
                 ;;
+            wl__subcmd__db,backup)
+                cmd="wl__subcmd__db__subcmd__backup"
+                ;;
             wl__subcmd__db,help)
                 cmd="wl__subcmd__db__subcmd__help"
                 ;;
             wl__subcmd__db,psql)
                 cmd="wl__subcmd__db__subcmd__psql"
+                ;;
+            wl__subcmd__db,restore)
+                cmd="wl__subcmd__db__subcmd__restore"
                 ;;
             wl__subcmd__db,start)
                 cmd="wl__subcmd__db__subcmd__start"
@@ -115,11 +121,17 @@ _wl() {
             wl__subcmd__db,stop)
                 cmd="wl__subcmd__db__subcmd__stop"
                 ;;
+            wl__subcmd__db__subcmd__help,backup)
+                cmd="wl__subcmd__db__subcmd__help__subcmd__backup"
+                ;;
             wl__subcmd__db__subcmd__help,help)
                 cmd="wl__subcmd__db__subcmd__help__subcmd__help"
                 ;;
             wl__subcmd__db__subcmd__help,psql)
                 cmd="wl__subcmd__db__subcmd__help__subcmd__psql"
+                ;;
+            wl__subcmd__db__subcmd__help,restore)
+                cmd="wl__subcmd__db__subcmd__help__subcmd__restore"
                 ;;
             wl__subcmd__db__subcmd__help,start)
                 cmd="wl__subcmd__db__subcmd__help__subcmd__start"
@@ -262,8 +274,14 @@ _wl() {
             wl__subcmd__help__subcmd__audit,verify)
                 cmd="wl__subcmd__help__subcmd__audit__subcmd__verify"
                 ;;
+            wl__subcmd__help__subcmd__db,backup)
+                cmd="wl__subcmd__help__subcmd__db__subcmd__backup"
+                ;;
             wl__subcmd__help__subcmd__db,psql)
                 cmd="wl__subcmd__help__subcmd__db__subcmd__psql"
+                ;;
+            wl__subcmd__help__subcmd__db,restore)
+                cmd="wl__subcmd__help__subcmd__db__subcmd__restore"
                 ;;
             wl__subcmd__help__subcmd__db,start)
                 cmd="wl__subcmd__help__subcmd__db__subcmd__start"
@@ -1006,7 +1024,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version start stop status psql help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version start stop status psql backup restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1039,9 +1057,57 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__db__subcmd__help)
-            opts="start stop status psql help"
+        wl__subcmd__db__subcmd__backup)
+            opts="-q -v -h -V --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__help)
+            opts="start stop status psql backup restore help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__help__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1068,6 +1134,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__help__subcmd__psql)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1124,6 +1204,40 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__psql)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__restore)
             opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2196,7 +2310,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__db)
-            opts="start stop status psql"
+            opts="start stop status psql backup restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2209,7 +2323,35 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__help__subcmd__db__subcmd__backup)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__help__subcmd__db__subcmd__psql)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__db__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -1254,6 +1254,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand stop 'Stop it'
             cand status 'Show where it is and whether it runs'
             cand psql 'Open psql as your login, or as that of --as'
+            cand backup 'Write a backup of everything, this database''s or that of DATABASE_URL; its owner does'
+            cand restore 'Fill an empty database with a backup, and verify it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;db;start'= {
@@ -1316,11 +1318,44 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'wl;db;backup'= {
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand --force 'Replace the files if they exist'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;db;restore'= {
+            cand --database-url 'Database to use; without one, a private local database'
+            cand --as 'Login to connect as [default: your system user, or the URL''s]'
+            cand --format 'Form of the output'
+            cand --color 'When to use colours'
+            cand --op-id 'Id of this operation; the same id given twice does the work once'
+            cand -q 'Say nothing that is no result and no error'
+            cand --quiet 'Say nothing that is no result and no error'
+            cand -v 'Say more; twice: what the server says'
+            cand --verbose 'Say more; twice: what the server says'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'wl;db;help'= {
             cand start 'Start the private database'
             cand stop 'Stop it'
             cand status 'Show where it is and whether it runs'
             cand psql 'Open psql as your login, or as that of --as'
+            cand backup 'Write a backup of everything, this database''s or that of DATABASE_URL; its owner does'
+            cand restore 'Fill an empty database with a backup, and verify it'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;db;help;start'= {
@@ -1330,6 +1365,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;db;help;status'= {
         }
         &'wl;db;help;psql'= {
+        }
+        &'wl;db;help;backup'= {
+        }
+        &'wl;db;help;restore'= {
         }
         &'wl;db;help;help'= {
         }
@@ -1541,6 +1580,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand stop 'Stop it'
             cand status 'Show where it is and whether it runs'
             cand psql 'Open psql as your login, or as that of --as'
+            cand backup 'Write a backup of everything, this database''s or that of DATABASE_URL; its owner does'
+            cand restore 'Fill an empty database with a backup, and verify it'
         }
         &'wl;help;db;start'= {
         }
@@ -1549,6 +1590,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;db;status'= {
         }
         &'wl;help;db;psql'= {
+        }
+        &'wl;help;db;backup'= {
+        }
+        &'wl;help;db;restore'= {
         }
         &'wl;help;doctor'= {
         }

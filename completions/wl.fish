@@ -1128,26 +1128,28 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "down" -d 'Take the last migration back; only while there is no data'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show which migrations are applied'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l database-url -d 'Database to use; without one, a private local database' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l format -d 'Form of the output' -r -f -a "table\t'For people'
 json\t'One document with all fields'
 csv\t'A header and all fields'
 html\t'A page for a browser; of `exceptions` only'
 prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -s q -l quiet -d 'Say nothing that is no result and no error'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -s v -l verbose -d 'Say more; twice: what the server says'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -f -a "start" -d 'Start the private database'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -f -a "stop" -d 'Stop it'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -f -a "status" -d 'Show where it is and whether it runs'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -f -a "psql" -d 'Open psql as your login, or as that of --as'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "start" -d 'Start the private database'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "stop" -d 'Stop it'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "status" -d 'Show where it is and whether it runs'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "psql" -d 'Open psql as your login, or as that of --as'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "backup" -d 'Write a backup of everything, this database\'s or that of DATABASE_URL; its owner does'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "restore" -d 'Fill an empty database with a backup, and verify it'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l format -d 'Form of the output' -r -f -a "table\t'For people'
@@ -1208,10 +1210,43 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l force -d 'Replace the files if they exist'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use; without one, a private local database' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l format -d 'Form of the output' -r -f -a "table\t'For people'
+json\t'One document with all fields'
+csv\t'A header and all fields'
+html\t'A page for a browser; of `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; of `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l op-id -d 'Id of this operation; the same id given twice does the work once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing that is no result and no error'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more; twice: what the server says'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the private database'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop it'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where it is and whether it runs'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "psql" -d 'Open psql as your login, or as that of --as'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Write a backup of everything, this database\'s or that of DATABASE_URL; its owner does'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Fill an empty database with a backup, and verify it'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l seal -d 'An earlier seal that the trail must still contain: a seal file, or the 64 digits that a document shows' -r -F
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l idle-after -d 'How long a session may be idle in a transaction' -r
@@ -1308,3 +1343,5 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "stop" -d 'Stop it'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Show where it is and whether it runs'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "psql" -d 'Open psql as your login, or as that of --as'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "backup" -d 'Write a backup of everything, this database\'s or that of DATABASE_URL; its owner does'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "restore" -d 'Fill an empty database with a backup, and verify it'

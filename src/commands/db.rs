@@ -2,15 +2,22 @@
 
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::Command as Process;
 
 use clap::{Args, Subcommand};
 
+use super::audit;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
+use crate::db::backup;
 use crate::db::local::{self, Status};
 use crate::db::uri::without_password;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Saved};
+use crate::exit;
+use crate::export::file::Output;
+use crate::ledger;
+use crate::ledger::verify::{self, Scope};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -22,6 +29,27 @@ pub enum Command {
     Status,
     /// Open psql as your login, or as that of --as
     Psql(Psql),
+    /// Write a backup of everything, this database's or that of DATABASE_URL; its owner does
+    Backup(Backup),
+    /// Fill an empty database with a backup, and verify it
+    Restore(Restore),
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// File to write; its seal goes to FILE.seal.json
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
+    /// Replace the files if they exist
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A file that wl db backup wrote
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    file: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -72,7 +100,71 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Status => app.one(&app.local()?.status()?),
         Command::Psql(args) => psql(app, args),
+        Command::Backup(args) => backup(app, &args),
+        Command::Restore(args) => restore(app, &args),
     }
+}
+
+fn backup(app: &App, args: &Backup) -> Result<()> {
+    let mut output = Output::create(&args.file, args.force)?;
+    let beside = Output::create(&backup::seal_file(&args.file), args.force)?;
+    let seal = backup::dump(&app.owner_target()?, &mut output)?;
+    output.commit()?;
+    audit::write_seal(&seal, beside)?;
+    app.say(format!(
+        "Wrote {}, seal {}.",
+        args.file.display(),
+        seal.seal
+    ));
+    Ok(())
+}
+
+fn restore(app: &mut App, args: &Restore) -> Result<()> {
+    let target = app.owner_target()?;
+    let beside = backup::seal_file(&args.file);
+    let before = match beside.exists() {
+        true => Some(audit::read_seal(&beside)?),
+        false => None,
+    };
+    let after = backup::restore(&target, &args.file)?;
+    app.say(format!(
+        "Restored {}, seal {}.",
+        args.file.display(),
+        after.seal
+    ));
+    match &before {
+        None => app.warn(format!("there is no {} to compare with", beside.display())),
+        Some(before) if before.seal == after.seal => app.say("The seal is that of the backup."),
+        Some(before) => {
+            return Err(damaged(format!("its seal was {}", before.seal)));
+        }
+    }
+    let Some(admin) = backup::first_admin(&target)?.filter(|_| target.local().is_some()) else {
+        app.say("Logins have no passwords. Verify it as one who may: wl audit verify");
+        return Ok(());
+    };
+    // on the private database one may be anybody
+    let target = target.as_login(&admin);
+    let report = ledger::read(&mut *target.connect()?, |tx| {
+        verify::verify(tx, &Scope::default(), || target.connect(), |_, _| ())
+    })?;
+    match report.problem_count {
+        0 => {
+            app.say("The audit trail is whole.");
+            Ok(())
+        }
+        count => Err(damaged(format!("its trail has {count} problems"))),
+    }
+}
+
+fn damaged(why: String) -> Error {
+    Error::new(
+        exit::FINDINGS,
+        "backup_damaged",
+        format!("the backup was changed: {why}"),
+    )
+    .saved(Saved::Everything)
+    .hint("wl audit verify says where")
 }
 
 /// Becomes psql, so that its exit code and its signals are psql's own.
@@ -81,9 +173,9 @@ fn psql(app: &App, args: Psql) -> Result<()> {
     let program = match target.local() {
         Some(local) => {
             local.ensure_running()?;
-            local.psql()?
+            local.client("psql")?
         }
-        None => local::find_psql()?,
+        None => local::find_client("psql")?,
     };
     let (conninfo, password) = without_password(&target.conninfo());
     let mut process = Process::new(&program);

@@ -61,6 +61,14 @@ pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
     })
 }
 
+/// Makes what a restored schema needs around it, and nothing of the schema.
+pub fn prepare(conn: &mut PgConnection) -> Result<()> {
+    conn.transaction(|conn| {
+        lock(conn)?;
+        conn.batch_execute(ROLES).map_err(setup_error)
+    })
+}
+
 /// Takes back the last migration, or all; returns their names. Refuses while
 /// there is a user: then there is data, and a trail that must not be lost.
 pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {

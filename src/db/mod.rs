@@ -1,5 +1,6 @@
 //! Connections, errors of the database, migrations and the private server.
 
+pub mod backup;
 pub mod catalog;
 pub mod connect;
 pub mod copy;

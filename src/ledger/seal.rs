@@ -72,6 +72,11 @@ impl Seal {
 
 /// The seal of the trail as this transaction sees it.
 pub fn current(tx: &mut Tx<'_>) -> Result<Seal> {
+    of_trail(tx.conn)
+}
+
+/// The seal as whoever is connected sees the trail: the owner sees all.
+pub fn of_trail(conn: &mut PgConnection) -> Result<Seal> {
     let heads: Vec<Head> = diesel::sql_query(
         "SELECT u.id AS actor_id, u.db_role::text AS login, r.chain_seq, r.hash
          FROM wl.users u
@@ -79,7 +84,7 @@ pub fn current(tx: &mut Tx<'_>) -> Result<Seal> {
             WHERE a.actor_id = u.id ORDER BY a.chain_seq DESC LIMIT 1) r
          ORDER BY u.id",
     )
-    .load(tx.conn)?;
+    .load(conn)?;
     Ok(Seal::of(heads))
 }
 

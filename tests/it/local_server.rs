@@ -11,7 +11,7 @@ use std::thread;
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::{Pid, geteuid};
 use tempfile::TempDir;
-use worklock::db::local::{DATABASE, Local, SUPERUSER, find_psql};
+use worklock::db::local::{DATABASE, Local, SUPERUSER, find_client};
 use worklock::exit;
 
 type Test = Result<(), Box<dyn StdError>>;
@@ -59,7 +59,7 @@ impl Home {
     }
 
     fn query(&self, sql: &str) -> Result<String, Box<dyn StdError>> {
-        let output = Command::new(self.local.psql()?)
+        let output = Command::new(self.local.client("psql")?)
             .args(["-XAtq", "-c", sql, "-d"])
             .arg(self.local.url(Some(SUPERUSER), DATABASE))
             .output()?;
@@ -234,7 +234,7 @@ fn eight_processes_start_one_server() -> Test {
 fn child_ensures_running() -> Test {
     let local = Local::at(std::env::var_os(HOME_OF_CHILD).map(PathBuf::from))?;
     local.ensure_running()?;
-    let output = Command::new(local.psql()?)
+    let output = Command::new(local.client("psql")?)
         .args(["-XAtqc", "select 1", "-d"])
         .arg(local.url(Some(SUPERUSER), DATABASE))
         .output()?;
@@ -263,7 +263,7 @@ fn a_killed_server_comes_back_with_what_was_committed() -> Test {
 fn a_server_with_a_hanging_session_still_stops() -> Test {
     let home = Home::new("h")?;
     home.local.init()?;
-    let mut session = Command::new(home.local.psql()?)
+    let mut session = Command::new(home.local.client("psql")?)
         .args(["-XAtqc", "select pg_sleep(60)", "-d"])
         .arg(home.local.url(Some(SUPERUSER), DATABASE))
         .stderr(std::process::Stdio::null())
@@ -474,7 +474,34 @@ fn a_file_in_place_of_the_data_is_left_alone() -> Test {
 
 #[test]
 fn psql_is_found() -> Test {
-    let output = Command::new(find_psql()?).arg("--version").output()?;
+    let output = Command::new(find_client("psql")?)
+        .arg("--version")
+        .output()?;
     assert!(String::from_utf8_lossy(&output.stdout).starts_with("psql (PostgreSQL)"));
+    Ok(())
+}
+
+#[test]
+fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
+    let (old, new) = (Home::new("old")?, Home::new("new")?);
+    if !crate::support::server().program("pg_dump").is_file() {
+        // the packages of script/test-postgres have no clients
+        return Ok(());
+    }
+    let wl = |home: &str, args: &[&str]| {
+        let mut command = crate::support::bare_command(args);
+        crate::support::Outcome::of(command.env("WL_HOME", home).output().expect("wl runs"))
+    };
+    let path = |home: &Home, name: &str| home.dir.path().join(name).display().to_string();
+    let (from, into, file) = (path(&old, "old"), path(&new, "new"), path(&old, "all.dump"));
+    assert_eq!(wl(&from, &["init", "--admin", "ada"]).code, 0);
+    assert_eq!(wl(&from, &["db", "backup", &file]).code, 0);
+    let restored = wl(&into, &["db", "restore", &file]);
+    assert_eq!(restored.code, 0, "{restored:?}");
+    assert!(
+        restored.stderr.contains("The audit trail is whole."),
+        "{restored:?}"
+    );
+    assert_eq!(wl(&into, &["--as", "ada", "order", "list"]).code, 0);
     Ok(())
 }

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod backup;
 mod bad_files;
 mod bad_input;
 mod batches;

@@ -321,6 +321,8 @@ fn r8_every_changing_command_writes_one_record_for_each_version() {
         "db stop",
         "db status",
         "db psql",
+        "db backup",
+        "db restore",
         "doctor",
         "completions",
         "help",

@@ -44,13 +44,14 @@ impl Binaries {
         self.dir.join("initdb")
     }
 
-    pub fn psql(&self) -> Result<PathBuf> {
-        let psql = self.dir.join("psql");
-        if psql.is_file() {
-            return Ok(psql);
+    /// One of the client programs that belong to the server.
+    pub fn client(&self, name: &str) -> Result<PathBuf> {
+        let program = self.dir.join(name);
+        if program.is_file() {
+            return Ok(program);
         }
         Err(
-            Error::config(format!("there is no psql in {}", self.dir.display()))
+            Error::config(format!("there is no {name} in {}", self.dir.display()))
                 .hint(install_command()),
         )
     }
@@ -76,15 +77,17 @@ impl Binaries {
     }
 }
 
-/// Any `psql` for a database that is not ours to run: a native one, else the
-/// one on the search path.
-pub fn find_psql() -> Result<PathBuf> {
+/// A client program such as `psql` for a database that is not ours to run: a
+/// native one, else the one on the search path.
+pub fn find_client(name: &str) -> Result<PathBuf> {
     [chosen, debian, red_hat, homebrew, search_path]
         .iter()
         .flat_map(|place| place())
-        .map(|dir| dir.join("psql"))
-        .find(|psql| psql.is_file() && objection(psql).is_none())
-        .ok_or_else(|| Error::config("psql was not found on this machine").hint(install_command()))
+        .map(|dir| dir.join(name))
+        .find(|program| program.is_file() && objection(program).is_none())
+        .ok_or_else(|| {
+            Error::config(format!("{name} was not found on this machine")).hint(install_command())
+        })
 }
 
 /// The first number of a version: `15.18`, `18beta1`.

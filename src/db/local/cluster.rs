@@ -81,7 +81,7 @@ pub fn create(local: &Local, lock: &File) -> Result<()> {
 
 /// Creates the database unless it is there. The caller holds the lock.
 pub fn create_database(local: &Local) -> Result<()> {
-    let psql = local.psql()?;
+    let psql = local.client("psql")?;
     let found = format!("SELECT 1 FROM pg_database WHERE datname = '{DATABASE}'");
     if query(local, &psql, &found)?.is_empty() {
         query(local, &psql, &format!("CREATE DATABASE {DATABASE}"))?;

@@ -30,7 +30,7 @@ use crate::exit;
 
 use account::Account;
 use binaries::Binaries;
-pub use binaries::find_psql;
+pub use binaries::find_client;
 
 /// The cluster's bootstrap superuser; no person's login.
 pub const SUPERUSER: &str = "wl_superuser";
@@ -139,12 +139,13 @@ impl Local {
         format!("postgresql://{login}/{database}?host={host}&port={PORT}")
     }
 
-    /// The `psql` that belongs to the server, not a distribution's wrapper.
-    pub fn psql(&self) -> Result<PathBuf> {
+    /// A client program that belongs to the server, such as `psql`: not a
+    /// distribution's wrapper.
+    pub fn client(&self, name: &str) -> Result<PathBuf> {
         if !self.has_cluster()? {
             return Err(self.not_initialised());
         }
-        Binaries::of_cluster(&self.data())?.psql()
+        Binaries::of_cluster(&self.data())?.client(name)
     }
 
     /// The cluster as the home knows it; may be a link.

@@ -35,7 +35,7 @@ impl Server {
         local.init().expect("the private server starts");
         end_with_this_process(&local, &home);
         let server = Self {
-            psql: local.psql().expect("psql"),
+            psql: local.client("psql").expect("psql"),
             local,
             cloning: Mutex::new(()),
         };

@@ -1,0 +1,190 @@
+//! One file with everything, made and read by PostgreSQL's own programs.
+//!
+//! Roles belong to the server and are in no dump of a database: a restore makes
+//! the groups as every migration does, and the people's logins from the rows of
+//! `users`, without passwords.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
+
+use super::connect::Target;
+use super::local;
+use super::migrate;
+use super::uri::without_password;
+use crate::error::{Error, Result, io_reason};
+use crate::exit;
+use crate::ledger::seal::{self, Seal};
+
+/// Makes the logins that the trigger `follow_user` made for the rows restored.
+const LOGINS: &str = "
+    SET LOCAL ROLE wl_owner;
+    DO $$
+    DECLARE
+        u record;
+    BEGIN
+        FOR u IN SELECT db_role, 'wl_' || role AS duty, deleted_at IS NULL AS live FROM wl.users LOOP
+            IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = u.db_role) THEN
+                EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN', u.db_role);
+            END IF;
+            IF u.live AND NOT pg_catalog.pg_has_role(u.db_role, u.duty::name, 'MEMBER') THEN
+                EXECUTE pg_catalog.format('GRANT %I TO %I', u.duty, u.db_role);
+            END IF;
+        END LOOP;
+    END
+    $$;";
+
+/// Writes the whole schema as it is in one snapshot; its seal.
+pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
+    let mut conn = target.connect()?;
+    conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    let snapshot: String =
+        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut *conn)?;
+    let seal = seal::of_trail(&mut conn)?;
+    let mut child = connected(target, "pg_dump")?
+        .args(["--format=custom", "--schema=wl"])
+        .arg(format!("--snapshot={snapshot}"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| Error::io("pg_dump can't be run", &error))?;
+    let copied = match &mut child.stdout {
+        Some(stdout) => io::copy(stdout, output),
+        None => Ok(0),
+    };
+    if copied.is_err() {
+        // the reader is gone: it would wait for one
+        let _ = child.kill();
+    }
+    let mut complaint = String::new();
+    if let Some(stderr) = &mut child.stderr {
+        let _ = stderr.read_to_string(&mut complaint);
+    }
+    let status = child.wait().map_err(|error| Error::io("pg_dump", &error))?;
+    copied.map_err(|error| Error::io("the backup can't be written", &error))?;
+    match status.success() {
+        true => Ok(seal),
+        false => Err(failed("the backup was not made", &complaint)),
+    }
+}
+
+/// Fills an empty database with a backup; the seal of what it is now.
+pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
+    if let Err(error) = fs::File::open(file) {
+        let what = format!("{} can't be read: {}", file.display(), io_reason(&error));
+        return Err(Error::new(exit::NO_INPUT, "no_input", what));
+    }
+    if let Some(local) = target.local() {
+        local.init()?;
+    }
+    let mut conn = target.connect()?;
+    let there: bool =
+        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(&mut *conn)?;
+    if there {
+        return Err(Error::refused(
+            "database_not_empty",
+            "this database is not empty: a backup is restored into a new one",
+        )
+        .hint("name another with WL_HOME, or with createdb and DATABASE_URL"));
+    }
+    let list = run(program(target, "pg_restore")?.arg("--list").arg(file))?;
+    migrate::prepare(&mut conn)?;
+
+    // the schema was just made, for its owner
+    let mut wanted = tempfile::NamedTempFile::new().map_err(|error| Error::io("a list", &error))?;
+    for line in list.lines().filter(|line| !line.contains(" SCHEMA - wl ")) {
+        writeln!(wanted, "{line}").map_err(|error| Error::io("a list", &error))?;
+    }
+    let restored = run(connected(target, "pg_restore")?
+        .args(["--single-transaction", "--exit-on-error"])
+        .arg("--use-list")
+        .arg(wanted.path())
+        .arg(file));
+    if let Err(error) = restored {
+        // still empty, as it was
+        conn.batch_execute("DROP SCHEMA wl")?;
+        return Err(error);
+    }
+    conn.transaction(|conn| conn.batch_execute(LOGINS))?;
+    seal::of_trail(&mut conn)
+}
+
+/// Whom a restored trail can be verified as.
+pub fn first_admin(target: &Target) -> Result<Option<String>> {
+    use crate::schema::wl::users;
+    Ok(users::table
+        .filter(users::role.eq("admin").and(users::deleted_at.is_null()))
+        .order(users::id)
+        .select(users::db_role)
+        .first(&mut *target.connect()?)
+        .optional()?)
+}
+
+/// The file beside a backup that holds its seal.
+pub fn seal_file(backup: &Path) -> PathBuf {
+    let mut name = backup.as_os_str().to_owned();
+    name.push(".seal.json");
+    name.into()
+}
+
+fn program(target: &Target, name: &str) -> Result<Command> {
+    let path = match target.local() {
+        Some(local) => local.client(name)?,
+        None => local::find_client(name)?,
+    };
+    let mut command = Command::new(path);
+    command.stdin(Stdio::null());
+    Ok(command)
+}
+
+/// A program that connects to the target, without the password on its command line.
+fn connected(target: &Target, name: &str) -> Result<Command> {
+    let (conninfo, password) = without_password(&target.conninfo());
+    let mut command = program(target, name)?;
+    command.arg("--no-password").arg("--dbname").arg(conninfo);
+    if let Some(password) = password {
+        command.env("PGPASSWORD", password);
+    }
+    Ok(command)
+}
+
+fn run(command: &mut Command) -> Result<String> {
+    let output = command
+        .output()
+        .map_err(|error| Error::io("pg_restore can't be run", &error))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    Err(failed(
+        "the backup was not restored",
+        &String::from_utf8_lossy(&output.stderr),
+    ))
+}
+
+/// The first complaint of one of the programs, in one line.
+fn failed(what: &str, output: &str) -> Error {
+    let complaint = output.lines().find(|line| line.contains("error: "));
+    let complaint = complaint.or(output.lines().next()).unwrap_or_default();
+    let complaint = complaint
+        .split_once("error: ")
+        .map_or(complaint, |(_, it)| it);
+    let message = format!("{what}: {complaint}");
+    let has = |part: &str| output.contains(part);
+    if has("server version mismatch") {
+        Error::config(message).hint("install PostgreSQL's client programs of the server's version")
+    } else if has("permission denied") || has("row-level security") {
+        Error::no_permission(message).hint("the owner of the database makes and restores backups")
+    } else if has("valid archive") || has("unsupported version") || has("input file") {
+        Error::data(message).hint("name a file that wl db backup wrote")
+    } else if has("No space left on device") {
+        Error::new(exit::IO, "disk_full", message)
+    } else {
+        Error::new(exit::UNREACHABLE, "backup", message)
+    }
+}
