@@ -133,7 +133,39 @@ pub enum At {
     EditedAt,
 }
 
-pub type Fields<'a> = [Field<'a>; At::EditedAt as usize + 1];
+const COLUMNS: [(At, &str); 21] = [
+    (At::Id, "e.id"),
+    (At::WorkOrderId, "e.work_order_id"),
+    (At::WorkOrder, "o.number"),
+    (At::Title, "o.title"),
+    (At::Customer, "o.customer"),
+    (At::OrderStatus, "o.status"),
+    (At::LineItem, "l.position"),
+    (At::LineDescription, "l.description"),
+    (At::User, "u.db_role"),
+    (At::UserName, "u.full_name"),
+    (At::StartTs, "e.start_ts"),
+    (At::EndTs, "e.end_ts"),
+    (At::DurationSeconds, "e.duration_seconds"),
+    (At::Status, "e.status"),
+    (At::Note, "e.note"),
+    (At::ApprovedBy, "a.db_role"),
+    (At::ApproverName, "a.full_name"),
+    (At::ApprovedAt, "e.approved_at"),
+    (
+        At::OwnApproval,
+        "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)",
+    ),
+    (At::EditedReason, "e.edited_reason"),
+    (At::EditedAt, "e.edited_at"),
+];
+const TABLES: &str = "wl.time_entries e
+    JOIN wl.work_orders o ON o.id = e.work_order_id
+    JOIN wl.line_items l ON l.id = e.line_item_id
+    JOIN wl.users u ON u.id = e.user_id
+    LEFT JOIN wl.users a ON a.id = e.approved_by";
+
+pub type Fields<'a> = [Field<'a>; COLUMNS.len()];
 
 /// The entries, all in memory.
 pub fn load(tx: &mut Tx<'_>, filter: &EntryFilter, sorting: Sorting) -> Result<Vec<EntryRow>> {
@@ -152,49 +184,44 @@ pub fn each(
     sorting: Sorting,
     mut take: impl FnMut(EntryRow) -> Result<()>,
 ) -> Result<()> {
-    each_raw(tx, filter, sorting, |fields| take(EntryRow::of(fields)?))
+    each_raw(
+        tx,
+        filter,
+        sorting,
+        |_| true,
+        |fields| take(EntryRow::of(fields)?),
+    )
 }
 
 /// The same as the server sent them, field by field as [`At`] says: nothing is
-/// copied.
+/// copied, and what is not wanted is null.
 pub fn each_raw(
     tx: &mut Tx<'_>,
     filter: &EntryFilter,
     sorting: Sorting,
+    wanted: impl Fn(At) -> bool,
     take: impl FnMut(&Fields<'_>) -> Result<()>,
 ) -> Result<()> {
-    // ops have no right to the column at all
-    let note = if tx.actor.role == Role::Ops {
-        "NULL::text"
-    } else {
-        "e.note"
-    };
+    // ops have no right to notes at all
+    let ops = tx.actor.role == Role::Ops;
+    let columns = COLUMNS.map(|(at, sql)| match at {
+        At::Note if ops => "NULL",
+        _ if wanted(at) => sql,
+        _ => "NULL",
+    });
+    let columns = columns.join(", ");
     let sorting = match sorting {
-        Sorting::ByTime => "start_ts, id",
-        Sorting::ByOrder => "work_order_id, line_item, start_ts, id",
+        Sorting::ByTime => "e.start_ts, e.id",
+        Sorting::ByOrder => "e.work_order_id, l.position, e.start_ts, e.id",
     };
-    let newest = match filter.limit {
-        Some(limit) => format!("ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit}"),
-        None => String::new(),
-    };
-    let sql = format!(
-        "SELECT * FROM (
-            SELECT e.id, e.work_order_id, o.number AS work_order, o.title, o.customer, o.status AS order_status,
-                l.position AS line_item, l.description AS line_description, u.db_role, u.full_name,
-                e.start_ts, e.end_ts, e.duration_seconds, e.status, {note} AS note,
-                a.db_role AS approved_by, a.full_name AS approver_name, e.approved_at,
-                coalesce(e.approved_by = ANY (e.touched_by || e.user_id), false) AS own_approval,
-                e.edited_reason, e.edited_at
-            FROM wl.time_entries e
-            JOIN wl.work_orders o ON o.id = e.work_order_id
-            JOIN wl.line_items l ON l.id = e.line_item_id
-            JOIN wl.users u ON u.id = e.user_id
-            LEFT JOIN wl.users a ON a.id = e.approved_by
-            WHERE {}
-            {newest}) found
-         ORDER BY {sorting}",
-        filter.conditions(tx)?
-    );
+    let mut conditions = filter.conditions(tx)?;
+    if let Some(limit) = filter.limit {
+        conditions = format!(
+            "e.id IN (SELECT e.id FROM {TABLES} WHERE {conditions}
+                ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit})"
+        );
+    }
+    let sql = format!("SELECT {columns} FROM {TABLES} WHERE {conditions} ORDER BY {sorting}");
     copy::each(tx.conn, &sql, take)
 }
 

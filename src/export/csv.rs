@@ -1,5 +1,6 @@
 //! The CSV export: one row an entry, streamed.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use csv::{ByteRecord, Terminator, WriterBuilder};
@@ -126,7 +127,11 @@ pub fn write(
     let mut printed_cents = 0;
     let mut record = ByteRecord::new();
     let mut cell = String::new();
-    rows::each_raw(tx, &checked.filter, Sorting::ByOrder, |row| {
+    let wanted = |at| {
+        let always = [At::DurationSeconds, At::OwnApproval];
+        always.contains(&at) || columns.iter().any(|column| column.1 == at)
+    };
+    rows::each_raw(tx, &checked.filter, Sorting::ByOrder, wanted, |row| {
         record.clear();
         for Column(_, at, show) in columns {
             let field = row[*at as usize];
@@ -134,7 +139,11 @@ pub fn write(
                 _ if field.is_null() => record.push_field(b""),
                 As::Text => record.push_field(text::formula_inert(field.text()?).as_bytes()),
                 As::Hours => record.push_field(hours::decimal(field.i64()?).as_bytes()),
-                As::Integer => record.push_field(field.i64()?.to_string().as_bytes()),
+                As::Integer => {
+                    cell.clear();
+                    let _ = write!(cell, "{}", field.i64()?);
+                    record.push_field(cell.as_bytes());
+                }
                 As::Time => {
                     cell.clear();
                     match options.excel {

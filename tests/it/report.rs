@@ -73,7 +73,8 @@ fn totals_are_the_same_by_every_grouping() {
          INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, status, approved_by,
             approved_at, approvals, touched_by, created_at, created_by, row_version)
          SELECT u.id, l.work_order_id, l.id, s.start_ts, s.end_ts, CASE n % 3 WHEN 0 THEN 'OPEN' ELSE 'LOCKED' END,
-            CASE n % 3 WHEN 0 THEN NULL ELSE 1 END, CASE n % 3 WHEN 0 THEN NULL ELSE now() END, 1, '{{}}', now(), 1, 1
+            CASE n % 3 WHEN 0 THEN NULL ELSE 1 END, CASE n % 3 WHEN 0 THEN NULL ELSE now() END,
+            CASE n % 3 WHEN 0 THEN 0 ELSE 1 END, '{{}}', now(), 1, 1
          FROM (SELECT n, '2025-01-01'::timestamptz + make_interval(secs => (sum(gap + length) OVER (ORDER BY n) - length)
                  / 1000000.0) AS start_ts,
                  '2025-01-01'::timestamptz + make_interval(secs => sum(gap + length) OVER (ORDER BY n) / 1000000.0)
