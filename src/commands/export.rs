@@ -162,10 +162,22 @@ fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection
 }
 
 fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Result<()> {
-    let done = app.read(|tx, _| {
-        let (_, checked) = select(tx, what, seal)?;
-        one_file(tx, &checked, form, what)
-    })?;
+    let path = match &what.output {
+        Some(path) => path.clone(),
+        None => default_output(form, what),
+    };
+    let done = if path.as_os_str() == "-" {
+        app.read(|tx, _| {
+            let (_, checked) = select(tx, what, seal)?;
+            to_standard_output(tx, &checked, form)
+        })
+    } else {
+        let interrupt = Interrupt::hold()?;
+        app.read(|tx, _| {
+            let (_, checked) = select(tx, what, seal)?;
+            to_file(tx, &checked, form, &path, what.force, &interrupt)
+        })
+    }?;
     for warning in &done.warnings {
         app.warn(warning);
     }
@@ -300,40 +312,37 @@ struct Done {
     warnings: Vec<String>,
 }
 
-fn one_file(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>, what: &What) -> Result<Done> {
-    let default = match (form, what.orders.as_slice()) {
+/// Where one file goes, unless it was said.
+fn default_output(form: Form<'_>, what: &What) -> PathBuf {
+    match (form, what.orders.as_slice()) {
         (Form::Csv(_), _) => PathBuf::from("-"),
         (Form::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
         (Form::Pdf, _) => PathBuf::from("worklock.pdf"),
-    };
-    write_to(
-        tx,
-        checked,
-        form,
-        what.output.as_ref().unwrap_or(&default),
-        what.force,
-    )
+    }
 }
 
-fn write_to(
+fn to_standard_output(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>) -> Result<Done> {
+    let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let (written, warnings) = write(tx, checked, form, out)?;
+    Ok(Done {
+        name: "standard output".to_owned(),
+        written,
+        draft: checked.draft,
+        warnings,
+    })
+}
+
+fn to_file(
     tx: &mut Tx<'_>,
     checked: &Checked,
     form: Form<'_>,
     path: &Path,
     force: bool,
+    interrupt: &Interrupt,
 ) -> Result<Done> {
-    if path.as_os_str() == "-" {
-        let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        let (written, warnings) = write(tx, checked, form, out)?;
-        return Ok(Done {
-            name: "standard output".to_owned(),
-            written,
-            draft: checked.draft,
-            warnings,
-        });
-    }
     let mut output = Output::create(path, force)?;
-    let (written, warnings) = write(tx, checked, form, &mut output)?;
+    let (written, warnings) = write(tx, checked, form, Stoppable(&mut output, interrupt))
+        .map_err(|error| interrupt.check().err().unwrap_or(error))?;
     if let Some(end) = form.beside() {
         write_side_file(&batch::beside(path, end), checked, written, force)?;
     }
@@ -344,6 +353,21 @@ fn write_to(
         draft: checked.draft,
         warnings,
     })
+}
+
+/// Takes no more when somebody pressed Ctrl-C: the file in the making is
+/// dropped, which a process that ends at once can't do.
+struct Stoppable<'i, W>(W, &'i Interrupt);
+
+impl<W: Write> Write for Stoppable<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.1.check().map_err(io::Error::other)?;
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// What a table has no place for: `time.csv` has it in `time.csv.seal.json`,

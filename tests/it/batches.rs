@@ -141,6 +141,17 @@ fn a_batch_that_was_stopped_is_carried_on() {
 }
 
 #[test]
+fn a_single_file_that_was_stopped_leaves_nothing() {
+    for format in ["csv", "pdf"] {
+        let (db, folder) = ready();
+        let output = folder.path("out");
+        let stopped = interrupted(&db, &["export", format, "A-1", "--output", &output]);
+        stopped.assert_refused(130, "error: interrupted\n");
+        assert_eq!(names(&folder), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn what_a_killed_run_leaves_is_in_nobodys_way() {
     let (db, folder) = ready();
     let dir = folder.path("");
