@@ -196,7 +196,7 @@ fn query(tx: &mut Tx<'_>, period: &Period) -> Result<String> {
         "{all} AND e.start_ts >= current_setting('wl.from')::timestamptz
          UNION ALL
          SELECT {COLUMNS} FROM wl.users u
-         CROSS JOIN LATERAL (SELECT * FROM wl.time_entries e
+         CROSS JOIN LATERAL (SELECT e.id, e.user_id, e.work_order_id, e.start_ts, e.end_ts, e.status FROM wl.time_entries e
             WHERE e.user_id = u.id AND e.deleted_at IS NULL{of_user}
               AND e.start_ts < current_setting('wl.from')::timestamptz
               AND e.end_ts IS DISTINCT FROM e.start_ts
