@@ -25,6 +25,7 @@ mod exports;
 mod flow;
 mod hostile;
 mod imports;
+mod json_schema;
 mod local_server;
 mod matrix;
 mod migrations;

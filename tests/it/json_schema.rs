@@ -1,0 +1,287 @@
+//! What `--format json` writes is what `packaging/json-schema/wl.schema.json`
+//! says: every command, the error object, and the JSON files.
+//!
+//! A new command needs a line in `properties` of the schema and a run in
+//! `RUNS`; a new field its line in the schema, or the test of it fails.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use boon::{Compiler, Draft, Schemas};
+use clap::CommandFactory;
+use serde_json::Value;
+use worklock::commands::Cli;
+
+use crate::support::{Db, Folder, Outcome, bare_command};
+
+const ID: &str = "urn:worklock:wl";
+
+/// Who types what, one after the other on one database. OWNER is the owner of
+/// the database; FOLDER is a folder of the test's own.
+const RUNS: &[(&str, &str)] = &[
+    ("OWNER", "init --admin ada"),
+    ("OWNER", "migrate up"),
+    ("OWNER", "migrate status"),
+    ("OWNER", "migrate down --yes"), // refused: there are people
+    ("ada", "user add una --full-name Una --role technician"),
+    ("ada", "user role una ops"),
+    ("ada", "user remove una"),
+    ("ada", "user restore una"),
+    ("ada", "user list"),
+    ("ada", "settings set organisation Worklock"),
+    ("ada", "settings"),
+    ("ada", "settings show"),
+    ("ada", "order add WO-7 --title T --customer C"),
+    ("ada", "order edit WO-7 --title New"),
+    ("ada", "order remove WO-7"),
+    ("ada", "order restore WO-7"),
+    ("ada", "order status WO-7 in_progress"),
+    ("ada", "order list"),
+    ("ada", "order import FOLDER/orders.csv"),
+    ("ada", "order import FOLDER/orders.csv --dry-run"),
+    ("ada", "line add WO-7 --description One"),
+    ("ada", "line edit WO-7/1 --description Two"),
+    ("ada", "line status WO-7/1 in_progress"),
+    ("ada", "line remove WO-7/1"),
+    ("ada", "line restore WO-7/1"),
+    ("ada", "line list WO-7"),
+    ("ada", "order show WO-7"),
+    ("tom", "timer status"),
+    ("tom", "timer start WO-7/1 --at 9h_ago"),
+    ("tom", "timer start WO-1/1 --at 7h_ago --note pump"),
+    ("tom", "timer status"),
+    ("tom", "timer stop --at 6h_ago"),
+    ("tom", "timer stop"), // nothing runs
+    ("tom", "timer start WO-1/1 --at 2h_ago"),
+    ("tom", "entry add WO-1/1 --start 5h_ago --end 4h_ago"),
+    ("tom", "entry edit 3 --note better"),
+    ("tom", "entry edit 4 --note better"),
+    ("tom", "entry remove 4"),
+    ("tom", "entry restore 4"),
+    ("tom", "entry show 4"),
+    ("tom", "entry show 999"), // there is none
+    ("ada", "entry list"),
+    (
+        "ada",
+        "entry import FOLDER/entries.csv --zone UTC --rejects FOLDER/rejects.csv",
+    ),
+    ("ada", "approve WO-1 --dry-run"),
+    ("ada", "approve WO-1 WO-7 --yes --accept-long"),
+    ("ada", "unlock 4 --reason correction"),
+    (
+        "olga",
+        "report hours --by technician --from 2020-01-01 --to 2099-12-31",
+    ),
+    ("olga", "audit seal --output FOLDER/seal.json"),
+    ("tom", "entry edit 4 --note again --reason correction"),
+    ("ada", "line status WO-1/2 done"),
+    ("ada", "order status WO-1 ready_to_bill"),
+    ("olga", "exceptions --stale-after 1h"),
+    ("olga", "exceptions --since 1h_ago"),
+    ("olga", "exceptions --counts"),
+    ("acc", "export csv WO-7 --output FOLDER/out.csv"),
+    ("acc", "export pdf WO-7 --output FOLDER/out.pdf"),
+    ("acc", "export csv WO-7 --dir FOLDER"),
+    ("acc", "export csv WO-1 --output FOLDER/no.csv"), // unapproved time
+    ("acc", "export --changed-since FOLDER/seal.json"),
+    ("ada", "export --changed-since 1h_ago"),
+    ("olga", "audit log"),
+    ("ada", "audit log"),
+    ("olga", "audit show WO-1"),
+    ("olga", "audit verify"),
+    ("olga", "doctor"),
+    ("tom", "order add WO-8 --title T --customer C"), // no right
+    ("tom", "timer start --nonsense"),
+    ("HOME", "db status"),
+    ("HOME", "db stop"),
+    ("tom", "db start"), // a server of one's own is not for wl to start
+    ("tom", "db psql"),
+    ("tom", "completions bash"),
+];
+
+#[test]
+fn every_command_writes_what_the_schema_says() {
+    let (db, folder) = (Db::new(), Folder::new());
+    folder.file("orders.csv", "number,title,customer,line\nI-1,T,C,D\n");
+    folder.file(
+        "entries.csv",
+        "number,line,user,start_ts,end_ts,note\nI-1,1,tom,2026-01-05 08:00,2026-01-05 09:00,x\n\
+         I-1,1,nobody,2026-01-05 08:00,2026-01-05 09:00,x\n",
+    );
+    let mut judge = Judge::new();
+    let mut ran = BTreeSet::new();
+    for (login, line) in RUNS {
+        let outcome = run(&db, &folder, login, line);
+        assert!(!outcome.stderr.contains("panicked"), "{line}: {outcome:?}");
+        let leaf = leaf(line);
+        let found = !outcome.stdout.is_empty();
+        if outcome.code != 0 && !found {
+            let error = serde_json::from_str(&outcome.stderr);
+            judge.valid(
+                "/$defs/error",
+                &error.unwrap_or_else(|e| panic!("{line}: {e}: {outcome:?}")),
+                line,
+            );
+            if !line.contains("db ") && leaf != "migrate down" {
+                continue;
+            }
+        }
+        ran.insert(leaf.clone());
+        let value = match (found, leaf.as_str()) {
+            (false, _) | (true, "completions") => Value::Null,
+            (true, _) => serde_json::from_str(&outcome.stdout)
+                .unwrap_or_else(|e| panic!("{line}: {e}: {outcome:?}")),
+        };
+        if value.is_null() || !judge.is_nothing(&leaf) {
+            judge.valid(
+                &format!("/properties/{}", leaf.replace(' ', "%20")),
+                &value,
+                line,
+            );
+        }
+    }
+    let all = leaves();
+    let missing: Vec<_> = all.difference(&ran).collect();
+    assert!(missing.is_empty(), "never run with success: {missing:?}");
+    let described: BTreeSet<String> = judge.commands();
+    assert_eq!(described, all, "the schema's commands");
+
+    for (file, name) in [
+        ("seal.json", "seal"),
+        ("out.csv.seal.json", "file-export"),
+        ("manifest.json", "file-manifest"),
+    ] {
+        let text = std::fs::read_to_string(folder.path(file)).expect(file);
+        let value = serde_json::from_str(&text).expect(file);
+        judge.valid(&format!("/$defs/{name}"), &value, file);
+    }
+}
+
+#[test]
+fn a_field_too_many_or_too_few_is_noticed() {
+    let mut judge = Judge::new();
+    let good = serde_json::json!({"name": "tom", "full_name": "Tom", "role": "technician", "removed": false});
+    assert!(judge.judge("/$defs/user", &good).is_ok());
+    for (field, value) in [
+        ("more", Value::from(1)),
+        ("removed", Value::Null),
+        ("role", Value::from("king")),
+    ] {
+        let mut bad = good.clone();
+        bad[field] = value;
+        assert!(judge.judge("/$defs/user", &bad).is_err(), "{field}");
+    }
+    let bad = serde_json::json!({"name": "tom"});
+    assert!(judge.judge("/$defs/user", &bad).is_err());
+}
+
+fn run(db: &Db, folder: &Folder, login: &str, line: &str) -> Outcome {
+    let words: Vec<String> = line
+        .split(' ')
+        .map(|word| {
+            word.replace("_ago", " ago")
+                .replace("FOLDER", folder.path("").trim_end_matches('/'))
+        })
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let args = [&["--format", "json"], &words[..]].concat();
+    let mut command = match login {
+        "HOME" => bare_command(&args),
+        _ => db.command(login, &args),
+    };
+    match login {
+        "OWNER" => command
+            .env("DATABASE_URL", db.superuser_url())
+            .env_remove("WL_USER"),
+        "HOME" => command.env("WL_HOME", folder.path("home")),
+        _ => &mut command,
+    };
+    Outcome::of(command.output().expect("wl runs"))
+}
+
+/// `order list` of `order list --removed`; the command that a bare one means.
+fn leaf(line: &str) -> String {
+    let mut command = Cli::command();
+    let mut names = Vec::new();
+    for word in line.split(' ') {
+        let Some(next) = command.find_subcommand(word).cloned() else {
+            break;
+        };
+        names.push(word.to_owned());
+        command = next;
+    }
+    if names == ["settings"] {
+        names.push("show".to_owned());
+    }
+    names.join(" ")
+}
+
+/// Every command that does something: those without subcommands, and those
+/// that take options of their own all the same.
+fn leaves() -> BTreeSet<String> {
+    fn walk(command: &clap::Command, path: &str, found: &mut BTreeSet<String>) {
+        for sub in command.get_subcommands() {
+            let path = format!("{path} {}", sub.get_name());
+            if !sub.has_subcommands() || sub.get_arguments().next().is_some() {
+                found.insert(path.trim_start().to_owned());
+            }
+            walk(sub, &path, found);
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&Cli::command(), "", &mut found);
+    found
+}
+
+struct Judge {
+    document: Value,
+    compiler: Compiler,
+    schemas: Schemas,
+}
+
+impl Judge {
+    fn new() -> Self {
+        let path =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("packaging/json-schema/wl.schema.json");
+        let text = std::fs::read_to_string(path).expect("the schema");
+        let document: Value = serde_json::from_str(&text).expect("JSON");
+        let mut compiler = Compiler::new();
+        compiler.set_default_draft(Draft::V2020_12);
+        compiler.enable_format_assertions();
+        compiler
+            .add_resource(ID, document.clone())
+            .expect("the schema");
+        Self {
+            document,
+            compiler,
+            schemas: Schemas::new(),
+        }
+    }
+
+    fn judge(&mut self, pointer: &str, value: &Value) -> Result<(), String> {
+        let url = format!("{ID}#{pointer}");
+        let index = self
+            .compiler
+            .compile(&url, &mut self.schemas)
+            .unwrap_or_else(|error| panic!("{pointer}: {error}"));
+        self.schemas
+            .validate(value, index)
+            .map_err(|error| format!("{error:#}"))
+    }
+
+    fn valid(&mut self, pointer: &str, value: &Value, what: &str) {
+        if let Err(error) = self.judge(pointer, value) {
+            panic!("{what}: {error}\n{value:#}");
+        }
+    }
+
+    /// The command is described as one that writes no JSON.
+    fn is_nothing(&self, leaf: &str) -> bool {
+        self.document["properties"][leaf]["$ref"] == "#/$defs/nothing"
+    }
+
+    fn commands(&self) -> BTreeSet<String> {
+        let commands = self.document["properties"].as_object().expect("commands");
+        commands.keys().cloned().collect()
+    }
+}
