@@ -44,6 +44,7 @@ mod rules_removal;
 mod rules_rights;
 mod rules_time;
 mod schema;
+mod standby;
 mod support;
 mod tampering;
 mod terminal;

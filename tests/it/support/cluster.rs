@@ -54,6 +54,27 @@ impl Cluster {
         cluster
     }
 
+    /// A standby of this cluster, which must be stopped. It does not run yet.
+    pub fn standby(&self) -> Self {
+        let other = Self::unborn();
+        let copied = Command::new("cp")
+            .arg("-a")
+            .args([self.data(), other.data()])
+            .status();
+        assert!(copied.expect("cp runs").success());
+        other.file("standby.signal", "");
+        let conf = other.data().join("postgresql.conf");
+        let was = fs::read_to_string(&conf).expect("postgresql.conf");
+        let own = format!(
+            "port = {}\nunix_socket_directories = '{}'\nprimary_conninfo = '{} application_name=standby'\n",
+            other.port,
+            other.dir.path().display(),
+            self.words("postgres")
+        );
+        fs::write(&conf, was + &own).expect("postgresql.conf");
+        other
+    }
+
     fn unborn() -> Self {
         let memory = Path::new("/dev/shm");
         let dir = if memory.is_dir() {
@@ -106,11 +127,20 @@ impl Cluster {
         }
     }
 
+    /// In order, with a last checkpoint.
+    pub fn stop(&mut self) {
+        self.end(Signal::SIGINT);
+    }
+
     /// At once, as a crash would.
     pub fn kill(&mut self) {
+        self.end(Signal::SIGQUIT);
+    }
+
+    fn end(&mut self, signal: Signal) {
         if let Some(mut child) = self.child.take() {
             let pid = Pid::from_raw(i32::try_from(child.id()).expect("a pid"));
-            let _ = kill(pid, Signal::SIGQUIT);
+            let _ = kill(pid, signal);
             let _ = kill(pid, Signal::SIGCONT);
             let _ = child.wait();
         }
@@ -124,6 +154,10 @@ impl Cluster {
 
     pub fn log(&self) -> String {
         fs::read_to_string(self.dir.path().join("log")).expect("a log")
+    }
+
+    pub fn socket_dir(&self) -> String {
+        self.dir.path().display().to_string()
     }
 
     /// For libpq, by the socket.
