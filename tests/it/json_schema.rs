@@ -92,6 +92,8 @@ const RUNS: &[(&str, &str)] = &[
     ("olga", "doctor"),
     ("tom", "order add WO-8 --title T --customer C"), // no right
     ("tom", "timer start --nonsense"),
+    ("OWNER", "db backup FOLDER/whole.dump"),
+    ("OWNER", "db restore FOLDER/whole.dump"), // the database is not empty
     ("HOME", "db status"),
     ("HOME", "db stop"),
     ("tom", "db start"), // a server of one's own is not for wl to start
@@ -148,6 +150,7 @@ fn every_command_writes_what_the_schema_says() {
 
     for (file, name) in [
         ("seal.json", "seal"),
+        ("whole.dump.seal.json", "seal"),
         ("out.csv.seal.json", "file-export"),
         ("manifest.json", "file-manifest"),
     ] {
