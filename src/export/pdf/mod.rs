@@ -57,9 +57,8 @@ pub fn render(document: &Document) -> Result<Rendered> {
         first.ops = finished.fonts.specimen();
     }
     pdf.resources.fonts = finished.fonts.into_subsets()?;
-    for (at, bookmark) in finished.bookmarks.iter().enumerate() {
-        // printpdf sorts those of one page by name
-        pdf.add_bookmark(&format!("{at:09}"), bookmark.page);
+    for bookmark in &finished.bookmarks {
+        pdf.add_bookmark(&bookmark.name, bookmark.page);
     }
     describe(&mut pdf, document)?;
     Ok(Rendered {
@@ -128,6 +127,7 @@ fn save(pdf: PdfDocument, pages: Vec<Vec<u8>>, bookmarks: &[Bookmark]) -> Result
         let outlines = catalog.get(b"Outlines").and_then(|all| all.as_reference());
         let outlines = outlines.and_then(|all| file.get_dictionary(all));
         let mut item = outlines.and_then(|all| all.get(b"First")?.as_reference());
+        // It sorts those of one page by name, and knows no place on a page.
         for bookmark in bookmarks {
             let found = item.and_then(|id| file.get_dictionary_mut(id));
             let found = found.map_err(|e| bug(e.to_string()))?;
