@@ -128,9 +128,10 @@ fn found(tx: &mut Tx<'_>, since: &Since) -> Result<Vec<Found>> {
         }
         Since::Time(time) => (None, Some(*time)),
     };
-    // how many records are newer can't be estimated, and a wrong guess would
-    // read the whole trail
-    tx.conn.batch_execute("SET LOCAL enable_seqscan = off")?;
+    // how many records are newer can't be estimated: a wrong guess would read
+    // the whole trail, or compile a query that is over in milliseconds
+    tx.conn
+        .batch_execute("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")?;
     let newer = match since {
         Since::Seal(_) => {
             "SELECT r.* FROM wl.users u
