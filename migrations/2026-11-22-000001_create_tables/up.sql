@@ -135,6 +135,9 @@ COMMENT ON COLUMN wl.time_entries.approvals IS 'How often this entry was approve
 COMMENT ON COLUMN wl.time_entries.touched_by IS 'Everybody who entered or changed this time: none of them may approve it.';
 COMMENT ON COLUMN wl.time_entries.long_accepted IS 'The approver accepted a duration over the stale limit.';
 
+-- EXPLAIN tells estimates to whoever may not see the rows: no statistics of words
+ALTER TABLE wl.time_entries ALTER note SET STATISTICS 0, ALTER edited_reason SET STATISTICS 0;
+
 CREATE TABLE wl.settings (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT settings_pkey PRIMARY KEY,
     name text NOT NULL CONSTRAINT settings_name_key UNIQUE,

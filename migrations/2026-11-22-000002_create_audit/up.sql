@@ -41,6 +41,7 @@ CREATE TABLE wl.audit_log (
 );
 CREATE INDEX audit_log_op_id_idx ON wl.audit_log (op_id);
 CREATE INDEX audit_log_at_idx ON wl.audit_log USING brin (at);
+ALTER TABLE wl.audit_log ALTER note SET STATISTICS 0, ALTER reason SET STATISTICS 0, ALTER after SET STATISTICS 0;
 COMMENT ON TABLE wl.audit_log IS 'One record for each version of each row; a chain of hashes for each actor.';
 COMMENT ON COLUMN wl.audit_log.after IS 'The row after the change, in the columns of wl.*_image; a note only as note_sha256.';
 COMMENT ON COLUMN wl.audit_log.note IS 'The note of a time entry and below its salt, apart from the image, so that ops can verify without reading it.';

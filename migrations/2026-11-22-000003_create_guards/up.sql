@@ -59,6 +59,8 @@ BEGIN
             PERFORM wl.refuse('last_admin', format('%s is the only admin', OLD.db_role));
         END IF;
     END IF;
+    -- what this person has on record and not yet committed, or prepared, comes first or not at all
+    PERFORM 1 FROM wl.audit_chains c WHERE c.actor_id = OLD.id FOR UPDATE;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
         NEW.deleted_at := clock_timestamp();
         IF EXISTS (SELECT FROM wl.time_entries e

@@ -50,6 +50,11 @@ fn nobody_reads_what_is_not_theirs() {
         "SELECT (SELECT e.note FROM wl.time_entries e WHERE e.user_id = u.id LIMIT 1) FROM wl.users u",
         "SELECT * FROM pg_stats WHERE schemaname = 'wl' AND tablename = 'time_entries' AND attname = 'note'",
         "SELECT most_common_vals, histogram_bounds FROM pg_stats WHERE schemaname = 'wl'",
+        "EXPLAIN SELECT note FROM wl.time_entries WHERE note > 'a'",
+        "EXPLAIN (ANALYZE, VERBOSE, BUFFERS) SELECT * FROM wl.time_entries WHERE note ~ 'secret' ORDER BY note",
+        "EXPLAIN (ANALYZE, FORMAT JSON) SELECT * FROM wl.audit_log WHERE note > 'a' AND reason > 'a'",
+        "SELECT * FROM pg_stats_ext",
+        "LISTEN wl; NOTIFY wl, 'x'; SELECT * FROM pg_notification_queue_usage()",
         "SELECT query FROM pg_stat_activity",
         "SELECT stavalues1 FROM pg_statistic",
         "SELECT wl.entry_image(e) FROM wl.time_entries e",
@@ -109,4 +114,37 @@ fn leaky_functions_see_only_rows_that_may_be_read() {
         told.contains("tom-secret") && !told.contains("tess-secret"),
         "{told}"
     );
+}
+
+/// The planner may use statistics of rows that the reader must not see: there
+/// are none of words, so that its estimates tell nothing about them.
+#[test]
+fn estimates_and_statistics_tell_no_words() {
+    let scene = Scene::new();
+    scene.db.query(
+        "SET session_replication_role = replica; UPDATE wl.time_entries SET note = 'tess-secret', edited_reason = 'tess-secret'
+            WHERE user_id = 4; UPDATE wl.audit_log SET note = 'tess-secret', reason = 'tess-secret' WHERE actor_id = 4; ANALYZE",
+    );
+    let estimate = |login: &str, table: &str, column: &str, word: &str| {
+        let sql =
+            format!("EXPLAIN (FORMAT JSON) SELECT 1 FROM wl.{table} WHERE {column} = '{word}'");
+        let plan = scene.db.sql(login, &sql).unwrap_or_default();
+        plan.replace(word, "")
+    };
+    for (table, columns) in [
+        ("time_entries", ["note", "edited_reason"]),
+        ("audit_log", ["note", "reason"]),
+    ] {
+        for column in columns {
+            let [common, never] =
+                ["tess-secret", "never said"].map(|word| estimate("tom", table, column, word));
+            assert!(common.contains("Plan Rows"), "{common}");
+            assert_eq!(common, never, "{table}.{column}");
+        }
+    }
+    let shown = "SELECT count(*) FROM pg_stats WHERE schemaname = 'wl' AND tablename !~ '^__'";
+    for login in super::ALL {
+        let rows = scene.db.sql(login, shown).expect("a count");
+        assert_eq!(rows, "0", "{login}");
+    }
 }

@@ -21,6 +21,19 @@ fn nothing_of_a_locked_entry_changes() {
         let sql = change_entry("tom_locked", set, action);
         scene.attack(&[(set, &["tom", "ada", "abe", "acc", "olga"], &sql, refused)]);
     }
+    let columns = scene.db.query(
+        "SELECT attname FROM pg_attribute WHERE attrelid = 'wl.time_entries'::regclass AND attnum > 0 AND NOT attisdropped",
+    );
+    for column in columns.lines() {
+        let sql =
+            format!("UPDATE wl.time_entries SET {column} = {column} WHERE id = {{tom_locked}}");
+        scene.attack(&[(
+            column,
+            &["tom", "ada", "acc", "olga"],
+            &sql,
+            &["entry_locked", NO_RIGHT, "428C9"],
+        )]);
+    }
     let mut attacks: Vec<(&str, &[&str], String, &[&str])> = Vec::new();
     for set in [
         "status = 'OPEN', note = 'x'",

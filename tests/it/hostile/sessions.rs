@@ -2,6 +2,7 @@
 //! and locks held against others.
 
 use diesel::connection::SimpleConnection;
+use diesel::result::Error::DatabaseError;
 use diesel::{Connection, PgConnection};
 
 use super::{NO_RIGHT, Scene};
@@ -65,8 +66,70 @@ fn a_removed_users_open_session_can_do_nothing() {
             );
         }
         assert_eq!(db.checksum(), before, "{role}");
+        // and the session that was open all the time hears the rule's name
+        let (sql, rule) = match role {
+            "ops" => ("SELECT wl.audit_mismatches(1)", "audit_verify_right"),
+            "accountant" => (sql, "not_a_user"),
+            "admin" => (ATTEMPTS[2], "not_a_user"),
+            _ => (
+                "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts) VALUES (1, 1, 1, now())",
+                "not_a_user",
+            ),
+        };
+        match idle.batch_execute(sql) {
+            Err(DatabaseError(_, info)) => assert_eq!(info.constraint_name(), Some(rule), "{role}"),
+            other => panic!("{role}: {other:?}"),
+        }
         db.query(&format!("REVOKE wl_{role} FROM {person}"));
     }
+}
+
+const TITLE: &str = "BEGIN; UPDATE wl.work_orders SET title = title || '!' WHERE id = 1;
+    INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x');";
+
+/// So nothing of a person is saved after the removal.
+#[test]
+fn a_removal_waits_for_what_is_under_way() {
+    let db = Db::new();
+    for (command, role) in [("remove", ""), ("role", "ops")] {
+        let person = db.person("admin");
+        let mut open = session(&db, &person);
+        open.batch_execute(TITLE).expect("a right");
+        let mut args = vec!["user", command, &person];
+        args.extend(Some(role).filter(|role| !role.is_empty()));
+        let removal = db.start("ada", &args);
+        db.wait_for_waiting(1);
+        open.batch_execute("COMMIT").expect("still a user");
+        let outcome = removal.finish();
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+    }
+    db.assert_whole();
+}
+
+#[test]
+fn a_prepared_transaction_weakens_no_rule() {
+    let db = Db::new();
+    let person = db.person("admin");
+    let name = format!("{}_kept", db.name);
+    db.sql(&person, &format!("{TITLE} PREPARE TRANSACTION '{name}'"))
+        .expect("a right");
+    // it holds its locks, over the end of its session; nobody waits for ever
+    let edit = db.start("ada", &["order", "edit", "WO-1", "--title", "ours"]);
+    let removal = db.start("abe", &["user", "remove", &person]);
+    for outcome in [edit.finish(), removal.finish()] {
+        assert_eq!(outcome.code, 75, "{outcome:?}");
+    }
+    for end in ["COMMIT", "ROLLBACK"] {
+        db.sql_refused("abe", &format!("{end} PREPARED '{name}'"), &[NO_RIGHT]);
+    }
+    db.sql(&person, &format!("COMMIT PREPARED '{name}'"))
+        .expect("it is theirs");
+    let _ = db.ok("abe", &["user", "remove", &person]);
+    assert_eq!(
+        db.last_record("work_order", 1),
+        format!("order.edit {person}")
+    );
+    db.assert_whole();
 }
 
 #[test]

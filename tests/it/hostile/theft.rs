@@ -86,6 +86,8 @@ fn columns_of_the_database_are_supplied_by_nobody() {
         ("row_version", "1"),
         ("user_id", "4"),
         ("id", "7777"),
+        ("note_salt", "gen_random_uuid()"),
+        ("note_sha256", "''"),
     ] {
         let update =
             format!("UPDATE wl.time_entries SET {column} = {value} WHERE id = {{tom_open}}");
@@ -119,6 +121,17 @@ fn columns_of_the_database_are_supplied_by_nobody() {
     ] {
         let sql = format!("UPDATE wl.{table} SET {column} = {value}");
         scene.attack(&[(column, ALL, &sql, &[NO_RIGHT, "428C9"])]);
+    }
+    for (column, value) in [
+        ("edited_reason", "'x'"),
+        ("deleted_at", "now()"),
+        ("long_accepted", "true"),
+    ] {
+        let insert = format!(
+            "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, {column})
+             VALUES (3, 1, 1, now() - interval '9 h', now() - interval '8 h', {value})"
+        );
+        scene.attack(&[(column, ALL, &insert, &[NO_RIGHT])]);
     }
     let status: Attack<'_> = (
         "status and acceptance",

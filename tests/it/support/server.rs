@@ -33,9 +33,18 @@ impl Server {
         let home = base.join(format!("wl-test-{}", std::process::id()));
         let local = Local::at(Some(home.clone())).expect("a home");
         local.init().expect("the private server starts");
+        let psql = local.client("psql").expect("psql");
+        // so that PREPARE TRANSACTION is really tried; it takes a restart
+        let prepare = "ALTER SYSTEM SET max_prepared_transactions = 8";
+        let set = Command::new(&psql)
+            .args(["-Xqc", prepare, &local.url(Some(SUPERUSER), "postgres")])
+            .status();
+        assert!(set.is_ok_and(|status| status.success()), "{prepare}");
+        local.stop().expect("it stops");
+        local.ensure_running().expect("it starts again");
         end_with_this_process(&local, &home);
         let server = Self {
-            psql: local.client("psql").expect("psql"),
+            psql,
             local,
             cloning: Mutex::new(()),
         };
