@@ -164,7 +164,7 @@ fn columns_of_the_database_are_supplied_by_nobody() {
             "odd times",
             &["tom", "ada"],
             &change_entry("tom_open", "start_ts = '-infinity'", "entry.edit"),
-            &["time_entries_range_check", "22008"],
+            &["time_entries_range_check", "22008", "0A000"],
         ),
         (
             "odd times",
