@@ -23,8 +23,9 @@ use super::connect::Target;
 use crate::error::Result;
 
 const EVERY: Duration = Duration::from_secs(2);
-/// A server that doesn't answer a new connection for so long is gone.
-const PATIENCE: Duration = Duration::from_secs(6);
+/// A server that doesn't answer a new connection for so long is gone. Less would
+/// end healthy commands: a pooler lets a newcomer wait while all its servers work.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A connection that ends in an error when its server freezes.
 pub struct Watched {
