@@ -10,6 +10,9 @@ use super::watch::Watched;
 use crate::error::{Error, Result};
 use crate::exit;
 
+/// The kind of the error where no server answered.
+pub const UNREACHABLE: &str = "unreachable";
+
 /// Where to connect, and as whom.
 #[derive(Debug, Clone)]
 pub struct Target {
@@ -200,7 +203,7 @@ impl Target {
         } else {
             Error::new(
                 exit::UNREACHABLE,
-                "unreachable",
+                UNREACHABLE,
                 format!("the database server can't be reached: {text}"),
             )
             .hint("check DATABASE_URL, or unset it to use the private local database")

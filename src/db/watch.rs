@@ -13,13 +13,13 @@ use std::os::unix::fs::FileTypeExt;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-use super::connect::Target;
+use super::connect::{Target, UNREACHABLE};
 use crate::error::Result;
 
 const EVERY: Duration = Duration::from_secs(2);
@@ -82,14 +82,15 @@ impl Watch {
             if locked(&self.sockets).is_empty() {
                 return;
             }
+            let asked = Instant::now();
             let (answer, answered) = mpsc::channel();
             let (target, pid) = (target.clone(), self.pid.load(Ordering::Relaxed));
             thread::spawn(move || answer.send(ask(&target, pid)));
             match answered.recv_timeout(PATIENCE) {
                 Ok(Ok(blockers)) => *locked(&self.blockers) = blockers,
-                // a refusal is an answer too
-                Ok(Err(_)) => {}
-                Err(_) => {
+                // a refusal is an answer too; a connection that timed out is none
+                Ok(Err(error)) if error.kind != UNREACHABLE || asked.elapsed() < EVERY => {}
+                _ => {
                     for socket in locked(&self.sockets).iter() {
                         let _ = shutdown(*socket, Shutdown::Both);
                     }
