@@ -264,7 +264,6 @@ def write_results(started):
     folder = root / "bench"
     folder.mkdir(exist_ok=True)
     (folder / "RESULTS.md").write_text("\n".join(lines) + "\n")
-    print("\n" + "\n".join(lines))
 
 
 started = time.monotonic()
@@ -277,5 +276,6 @@ pdf()
 size = 10_000
 while size <= largest:
     scale(size)
+    write_results(started)  # the largest takes long, and may be stopped
     size *= 10
-write_results(started)
+print("\n" + (root / "bench" / "RESULTS.md").read_text())
