@@ -261,7 +261,8 @@ fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
          JOIN pg_catalog.pg_roles r ON r.rolname = u.db_role
          JOIN pg_catalog.pg_roles p ON p.oid = r.oid OR (NOT r.rolsuper AND pg_has_role(r.oid, p.oid, 'MEMBER'))
          WHERE p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
-            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')
+            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
+                'pg_read_all_data', 'pg_write_all_data')
             OR EXISTS (SELECT FROM pg_catalog.pg_database d WHERE d.datdba = p.oid)
          ORDER BY 1",
     )?;

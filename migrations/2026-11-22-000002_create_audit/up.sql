@@ -218,9 +218,10 @@ DECLARE
     head record;
     before jsonb;
     fitting text;
+    -- the first admin records himself: nobody else is there
+    first boolean := NEW.entity_type = 'user' AND NEW.action = 'user.add' AND NOT EXISTS (SELECT FROM wl.audit_log);
 BEGIN
-    IF NEW.entity_type = 'user' AND NEW.action = 'user.add' AND NOT EXISTS (SELECT FROM wl.audit_log) THEN
-        -- the first admin records himself: nobody else is there
+    IF first THEN
         SELECT u.id, u.db_role AS login, u.role INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
     ELSE
         who := wl.actor();
@@ -246,7 +247,9 @@ BEGIN
         ELSE
             NULL; -- no type, no row
     END CASE;
-    IF NEW.after IS NULL OR NEW.entity_version = 0 THEN
+    IF NEW.after IS NULL OR NEW.entity_version = 0
+        -- a technician hears the same of what is not theirs as of what is not there
+        OR who.role = 'technician' AND (NEW.after ->> 'user_id')::bigint IS DISTINCT FROM who.id THEN
         PERFORM wl.refuse('audit_without_change', 'there is no change to record');
     END IF;
 
@@ -279,6 +282,10 @@ BEGIN
     END IF;
 
     PERFORM 1 FROM wl.audit_chains c WHERE c.actor_id = who.id FOR UPDATE;
+    -- who removes a person or changes a role holds that person's chain: asked again under the lock
+    IF NOT first THEN
+        who := wl.actor();
+    END IF;
     SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
     WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;
     NEW.actor_id := who.id;

@@ -29,7 +29,8 @@ BEGIN
         IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
                    OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
                        AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
-                            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files'))))) THEN
+                            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
+                'pg_read_all_data', 'pg_write_all_data'))))) THEN
             PERFORM wl.refuse('user_login_powerful',
                 format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
         END IF;

@@ -151,7 +151,7 @@ impl App {
     /// commit, the trail tells what became of it.
     pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
         let target = self.target()?;
-        let mut conn = target.connect()?;
+        let mut conn = target.connect_watched()?;
         let mut zone = Tz::UTC;
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;

@@ -145,7 +145,7 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
     };
     // on the private database one may be anybody
     let target = target.as_login(&admin);
-    let report = ledger::read(&mut *target.connect()?, |tx| {
+    let report = ledger::read(&mut target.connect()?, |tx| {
         verify::verify(tx, &Scope::default(), || target.connect(), |_, _| ())
     })?;
     match report.problem_count {

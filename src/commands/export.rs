@@ -20,6 +20,7 @@ use crate::export::{self, Checked, Selection, pdf};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::Seal;
+use crate::time;
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
@@ -156,7 +157,13 @@ fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection
     let zone = export::zone(tx)?;
     (selection.from, selection.to) =
         entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
-    selection.period = period_text(what.from.as_deref(), what.to.as_deref());
+    // the days themselves: "yesterday" is another day tomorrow
+    let day = |text: &Option<String>| {
+        let text = text.as_deref();
+        text.map(|text| time::parse_date(text, tx.now, zone).map(|day| day.to_string()))
+            .transpose()
+    };
+    selection.period = period_text(day(&what.from)?.as_deref(), day(&what.to)?.as_deref());
     let checked = export::check(tx, &selection, seal)?;
     Ok((selection, checked))
 }
@@ -219,15 +226,16 @@ fn batch(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>, dir: &P
             what: format!("{form:?} {selection:?}"),
             force: what.force,
         };
-        let write = |tx: &mut Tx<'_>, one: &Checked, out: &mut Hashed, path: &Path, replace| {
+        let write = |tx: &mut Tx<'_>, one: &Checked, out: &mut Hashed| {
             let (written, of_file) = write(tx, one, form, out)?;
-            if let Some(end) = form.beside() {
-                write_side_file(&batch::beside(path, end), one, written, replace)?;
-            }
             warnings.extend(of_file);
             Ok(written)
         };
-        batch::run(tx, &mut checked, &batch, write, |files, count| {
+        let beside = |one: &Checked, path: &Path, written, replace| match form.beside() {
+            Some(end) => write_side_file(&batch::beside(path, end), one, written, replace),
+            None => Ok(()),
+        };
+        batch::run(tx, &mut checked, &batch, write, beside, |files, count| {
             progress.step(files, count);
             match files < count {
                 true => interrupt.check(),
@@ -343,6 +351,7 @@ fn to_file(
     let mut output = Output::create(path, force)?;
     let (written, warnings) = write(tx, checked, form, Stoppable(&mut output, interrupt))
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
+    output.sync()?;
     if let Some(end) = form.beside() {
         write_side_file(&batch::beside(path, end), checked, written, force)?;
     }

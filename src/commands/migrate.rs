@@ -49,7 +49,7 @@ impl Row for State {
 pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
     match command.unwrap_or(Command::Up) {
         Command::Up => {
-            let done = migrate::up(&mut *app.owner_target()?.connect()?)?;
+            let done = migrate::up(&mut app.owner_target()?.connect()?)?;
             if done.is_empty() {
                 app.say("The schema is current.");
             }
@@ -60,7 +60,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         }
         Command::Down(args) => down(app, &args),
         Command::Status => {
-            let states = migrate::status(&mut *app.owner_target()?.connect()?)?;
+            let states = migrate::status(&mut app.owner_target()?.connect()?)?;
             app.rows(&states, "")
         }
     }

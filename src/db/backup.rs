@@ -45,7 +45,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
     conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let snapshot: String =
-        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut *conn)?;
+        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut conn)?;
     let seal = seal::of_trail(&mut conn)?;
     let mut child = connected(target, "pg_dump")?
         .args(["--format=custom", "--schema=wl"])
@@ -85,7 +85,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     }
     let mut conn = target.connect()?;
     let there: bool =
-        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(&mut *conn)?;
+        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(&mut conn)?;
     if there {
         return Err(Error::refused(
             "database_not_empty",
@@ -122,7 +122,7 @@ pub fn first_admin(target: &Target) -> Result<Option<String>> {
         .filter(users::role.eq("admin").and(users::deleted_at.is_null()))
         .order(users::id)
         .select(users::db_role)
-        .first(&mut *target.connect()?)
+        .first(&mut target.connect()?)
         .optional()?)
 }
 

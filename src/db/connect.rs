@@ -119,18 +119,23 @@ impl Target {
     }
 
     /// Connects; starts the private server where it does not run.
-    pub fn connect(&self) -> Result<Watched> {
-        let connect = || Watched::by(self, || self.try_connect());
-        match connect() {
+    pub fn connect(&self) -> Result<PgConnection> {
+        match self.try_connect() {
             Err(error) if error.code == exit::UNREACHABLE => match &self.server {
                 Server::Private(local) => {
                     local.ensure_running()?;
-                    connect()
+                    self.try_connect()
                 }
                 Server::Url { .. } => Err(error),
             },
             other => other,
         }
+    }
+
+    /// Connects for a command that changes data: others may hold it up, and it
+    /// must not wait for ever to learn what became of it.
+    pub fn connect_watched(&self) -> Result<Watched> {
+        Watched::by(self, || self.connect())
     }
 
     /// Connects to a server that runs; for completions, which start nothing.
@@ -177,6 +182,7 @@ impl Target {
             )
             .hint("create it with createdb, then: wl init")
         } else if has("too many clients")
+            || has("too many connections for")
             || has("remaining connection slots")
             || has("starting up")
             || has("shutting down")
@@ -197,7 +203,8 @@ impl Target {
             || has("definition of service")
         {
             // libpq quotes the whole URL, with the password in it
-            let text = text.split(": \"").next().unwrap_or_default();
+            let text = text.split('"').next().unwrap_or_default();
+            let text = text.trim_end_matches([':', ' ']);
             Error::config(format!("the database URL can't be used: {text}"))
                 .hint("it looks like postgresql://host/database")
         } else {

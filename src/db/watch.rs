@@ -1,6 +1,6 @@
-//! Looks after a connection from outside. A command that takes longer than a
-//! moment gets company: a second connection, made every two seconds, tells
-//! whether the server still lives, and who holds up the first.
+//! Looks after the connection of a command that changes data. When it takes
+//! longer than a moment it gets company: a second connection, made every two
+//! seconds, tells whether the server still lives, and who holds up the first.
 //!
 //! A peer that is frozen keeps its sockets open, and libpq would wait for it
 //! for ever: TCP's own timeouts notice a cut cable only, and a Unix socket has
@@ -77,6 +77,7 @@ impl Watched {
 
 impl Watch {
     fn keep(&self, target: &Target) {
+        let mut silent = false;
         loop {
             thread::sleep(EVERY);
             if locked(&self.sockets).is_empty() {
@@ -87,9 +88,16 @@ impl Watch {
             let (target, pid) = (target.clone(), self.pid.load(Ordering::Relaxed));
             thread::spawn(move || answer.send(ask(&target, pid)));
             match answered.recv_timeout(PATIENCE) {
-                Ok(Ok(blockers)) => *locked(&self.blockers) = blockers,
+                Ok(Ok(blockers)) => {
+                    *locked(&self.blockers) = blockers;
+                    silent = false;
+                }
                 // a refusal is an answer too; a connection that timed out is none
-                Ok(Err(error)) if error.kind != UNREACHABLE || asked.elapsed() < EVERY => {}
+                Ok(Err(error)) if error.kind != UNREACHABLE || asked.elapsed() < EVERY => {
+                    silent = false;
+                }
+                // once may be a slow look-up of a name
+                _ if !silent => silent = true,
                 _ => {
                     for socket in locked(&self.sockets).iter() {
                         let _ = shutdown(*socket, Shutdown::Both);

@@ -102,13 +102,15 @@ pub struct Hashed {
     hash: Sha256,
 }
 
-/// Writes the batch. `write` writes one order, `step` is told how many of how
-/// many files are there and stops the batch with an error.
+/// Writes the batch. `write` writes one order, `side` what goes beside its
+/// file, `step` is told how many of how many files are there and stops the
+/// batch with an error.
 pub fn run(
     tx: &mut Tx<'_>,
     checked: &mut Checked,
     batch: &Batch<'_>,
-    mut write: impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed, &Path, bool) -> Result<Written>,
+    mut write: impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed) -> Result<Written>,
+    side: impl Fn(&Checked, &Path, Written, bool) -> Result<()>,
     mut step: impl FnMut(usize, usize) -> Result<()>,
 ) -> Result<Done> {
     let manifest = batch.dir.join(MANIFEST);
@@ -158,7 +160,7 @@ pub fn run(
             files.push(done);
             continue;
         }
-        let listed = one(tx, checked, batch, target, &mut part, &mut write)
+        let listed = one(tx, checked, batch, target, &mut part, &mut write, &side)
             .map_err(|error| stopped(error, files.len(), count))?;
         files.push(listed);
         step(files.len(), count).map_err(|error| stopped(error, files.len(), count))?;
@@ -183,7 +185,8 @@ fn one(
     batch: &Batch<'_>,
     target: Target,
     part: &mut Part,
-    write: &mut impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed, &Path, bool) -> Result<Written>,
+    write: &mut impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed) -> Result<Written>,
+    side: &impl Fn(&Checked, &Path, Written, bool) -> Result<()>,
 ) -> Result<Listed> {
     let checked = checked.of_order(tx, target.id)?;
     let replace = batch.force || target.ours;
@@ -191,7 +194,7 @@ fn one(
         output: Output::create(&target.path, replace)?,
         hash: Sha256::new(),
     };
-    let written = write(tx, &checked, &mut hashed, &target.path, replace)?;
+    let written = write(tx, &checked, &mut hashed)?;
     let listed = Listed {
         name: name_of(&target.path),
         order: target.order,
@@ -199,7 +202,9 @@ fn one(
         duration_seconds: written.seconds,
         sha256: seal::hex(&hashed.hash.finalize()),
     };
+    hashed.output.sync()?;
     part.line(&listed)?;
+    side(&checked, &target.path, written, replace)?;
     hashed.output.commit()?;
     Ok(listed)
 }

@@ -20,7 +20,7 @@ pub struct Output {
 
 enum To {
     Temporary(BufWriter<NamedTempFile>),
-    /// A device such as `/dev/stdout` can't be replaced, only written to.
+    /// A device such as `/dev/null` can't be replaced, only written to.
     Device(File),
 }
 
@@ -82,6 +82,19 @@ impl Output {
             force,
             to,
         })
+    }
+
+    /// Puts its bytes on the disk: what can fail for want of room fails here,
+    /// before anything appears.
+    pub fn sync(&mut self) -> Result<()> {
+        if let To::Temporary(file) = &mut self.to {
+            file.flush()
+                .and_then(|()| file.get_ref().as_file().sync_all())
+                .map_err(|error| {
+                    Error::io(format!("{} can't be written", self.path.display()), &error)
+                })?;
+        }
+        Ok(())
     }
 
     /// Makes the file appear under its name, with its bytes on the disk.

@@ -102,7 +102,7 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
     if !open.is_empty() && !selection.include_unapproved {
         return Err(unapproved(&open));
     }
-    Ok(Checked {
+    let checked = Checked {
         zone: zone(tx)?,
         draft: !open.is_empty(),
         earlier: earlier.is_some(),
@@ -110,7 +110,21 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
         orders: (named && selection.from.is_none() && selection.to.is_none()).then_some(orders),
         period: selection.period.clone(),
         filter,
-    })
+    };
+    if checked.earlier {
+        let ids: Vec<i64> = self::orders(tx, &checked)?
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect();
+        if changes::since(tx, &checked.seal, &checked, &ids)? {
+            return Err(Error::refused(
+                "seal_outdated",
+                "what this export shows has changed since that seal, or the seal is not of this database",
+            )
+            .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
+        }
+    }
+    Ok(checked)
 }
 
 fn unapproved(open: &[EntryRow]) -> Error {

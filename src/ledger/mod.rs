@@ -307,7 +307,7 @@ pub fn was_done(
     let ended: bool = diesel::select(
         sql::<Bool>(
             "(SELECT coalesce(bool_and(pg_terminate_backend(a.pid, 5000)), true)
-              FROM pg_catalog.pg_stat_activity a WHERE a.usename = session_user AND a.pid = ",
+              FROM pg_catalog.pg_stat_activity a WHERE a.usename = session_user AND a.pid <> pg_backend_pid() AND a.pid = ",
         )
         .bind::<Integer, _>(server_process)
         .sql(")"),

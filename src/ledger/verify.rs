@@ -24,7 +24,6 @@ use super::image::{self, KINDS, Kind};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
-use crate::db::watch::Watched;
 use crate::error::{Error, Result};
 use crate::models::Role;
 
@@ -251,7 +250,7 @@ struct Pass<'a> {
 pub fn verify(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    connect: impl Fn() -> Result<Watched> + Sync,
+    connect: impl Fn() -> Result<PgConnection> + Sync,
     progress: impl Fn(i64, i64) + Sync,
 ) -> Result<Report> {
     tx.require(
@@ -266,7 +265,8 @@ pub fn verify(
             let found = seal::find(tx, digits)?;
             if found.is_none() {
                 report.add(Problem::of_trail(format!(
-                    "the trail never had the seal {digits}"
+                    "no state of the trail has the seal {digits}; if another transaction was under way when it \
+                     was made, only its seal file can tell"
                 )));
             }
             found
@@ -292,14 +292,12 @@ pub fn verify(
     let ranges = Mutex::new(ranges(&present.heads).into_iter().enumerate());
     let total = present.heads.iter().map(|head| head.chain_seq).sum();
     let done = AtomicI64::new(0);
-    let work = || {
-        let mut conn = connect()?;
-        snapshot.enter(&mut conn)?;
-        walk_the_chains(&mut conn)?;
+    let walk = |conn: &mut PgConnection| {
+        walk_the_chains(conn)?;
         let mut passes = Vec::new();
         while let Some((place, range)) = next(&ranges) {
             let mut pass = Pass::new(heads, range, false);
-            copy::each(&mut conn, &whole(range), |fields| {
+            copy::each(conn, &whole(range), |fields| {
                 pass.read(&Record::of(fields)?)?;
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                 Ok(())
@@ -309,19 +307,28 @@ pub fn verify(
         }
         Ok::<_, Error>(passes)
     };
+    let work = || {
+        // who gets no connection, or one to another server, takes no part
+        match connect().and_then(|mut conn| snapshot.enter(&mut conn).map(|()| conn)) {
+            Ok(mut conn) => walk(&mut conn),
+            Err(_) => Ok(Vec::new()),
+        }
+    };
     let (mut passes, expected) = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();
-        // meanwhile, what needs no chain
+        // meanwhile, what needs no chain; then what is left of them
         let expected = counts(tx).and_then(|counts| {
             rest(tx, 1, &mut report)?;
-            Ok(counts)
+            Ok((counts, walk(tx.conn)?))
         });
         let mut passes = Vec::new();
         for worker in workers {
             let done = worker.join();
             passes.extend(done.map_err(|_| Error::bug("a thread of verify stopped"))??);
         }
-        Ok::<_, Error>((passes, expected?))
+        let (expected, own) = expected?;
+        passes.extend(own);
+        Ok::<_, Error>((passes, expected))
     })?;
     passes.sort_by_key(|(place, _)| *place);
     let mut heads = Vec::new();
@@ -372,6 +379,8 @@ struct Snapshot(String);
 
 impl Snapshot {
     fn export(tx: &mut Tx<'_>) -> Result<Self> {
+        // it lasts as long as this transaction, which may have to wait for the others
+        copy::set(tx.conn, "idle_in_transaction_session_timeout", "0")?;
         let statement = diesel::select(sql::<Text>(
             "format('SET TRANSACTION SNAPSHOT %L', pg_export_snapshot())",
         ));
@@ -380,7 +389,8 @@ impl Snapshot {
 
     fn enter(&self, conn: &mut PgConnection) -> Result<()> {
         conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
-        Ok(conn.batch_execute(&self.0)?)
+        conn.batch_execute(&self.0)?;
+        copy::set(conn, "lock_timeout", "10s")
     }
 }
 

@@ -225,6 +225,30 @@ fn an_earlier_seal_gives_the_earlier_bytes() {
 }
 
 #[test]
+fn an_earlier_seal_is_not_printed_over_later_data() {
+    let (db, folder) = approved();
+    let seal = folder.path("seal.json");
+    let _ = db.ok("acc", &["audit", "seal", "--output", &seal]);
+    let id = db
+        .query("SELECT min(id) FROM wl.time_entries WHERE status = 'LOCKED' AND work_order_id = 1");
+    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    let _ = db.ok("abe", &["approve", "--entry", &id, "--yes"]);
+    for what in [
+        &["csv", "WO-1"][..],
+        &["pdf", "WO-1"],
+        &["csv", "--from", "2020-01-01"],
+    ] {
+        let out = folder.path("later");
+        let refused = db.refused(
+            "acc",
+            &[&["export"], what, &["--seal", &seal, "--output", &out]].concat(),
+        );
+        assert_eq!(refused["kind"], "seal_outdated", "{what:?}");
+        assert!(!std::path::Path::new(&out).exists(), "{what:?}");
+    }
+}
+
+#[test]
 fn the_seal_lies_beside_a_csv_and_in_a_pdf() {
     let (db, folder) = approved();
     let seal = db.json("acc", &["audit", "seal"])["seal"].clone();

@@ -476,6 +476,18 @@ fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
 }
 
 #[test]
+fn verify_does_with_one_connection() {
+    let db = Db::new();
+    let person = db.person("ops");
+    db.query(&format!("ALTER ROLE {person} CONNECTION LIMIT 1"));
+    let alone = db.json(&person, &["audit", "verify"]);
+    assert_eq!(
+        alone["records"],
+        db.json("olga", &["audit", "verify"])["records"]
+    );
+}
+
+#[test]
 fn what_came_after_a_seal_is_verified_alone() {
     let db = Db::new();
     let old = db.entry("tom", 5);

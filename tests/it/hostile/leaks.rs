@@ -1,5 +1,7 @@
 //! Other people's rows, and notes that ops may not read, by any path.
 
+use crate::support::Db;
+
 use super::Scene;
 
 const LEAKY: &str =
@@ -147,4 +149,32 @@ fn estimates_and_statistics_tell_no_words() {
         let rows = scene.db.sql(login, shown).expect("a count");
         assert_eq!(rows, "0", "{login}");
     }
+}
+
+/// The trail's guard reads every row: it must not tell what it read.
+#[test]
+fn a_technician_hears_nothing_of_others_rows_from_the_trail() {
+    let db = Db::new();
+    let (other, order) = (db.locked_entry("tess", 9), 1);
+    let nowhere = 999_999;
+    for action in [
+        "timer.start",
+        "entry.add",
+        "entry.edit",
+        "entry.approve",
+        "entry.unlock",
+    ] {
+        for id in [other, nowhere] {
+            let sql = format!(
+                "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id) VALUES ('time_entry', {id}, '{action}', 'a guess', 'x')"
+            );
+            let heard = db.sql("tom", &sql).expect_err("not theirs");
+            assert_eq!(heard.rule, "audit_without_change", "{action} {id}");
+        }
+    }
+    let sql = format!(
+        "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', {order}, 'order.add', 'x')"
+    );
+    let heard = db.sql("tom", &sql).expect_err("not theirs");
+    assert_eq!(heard.rule, "audit_without_change");
 }

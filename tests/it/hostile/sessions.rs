@@ -106,6 +106,37 @@ fn a_removal_waits_for_what_is_under_way() {
     db.assert_whole();
 }
 
+/// The other way round: what began before the removal and comes after it.
+#[test]
+fn whoever_waits_for_their_own_removal_does_nothing_after_it() {
+    let db = Db::new();
+    let person = db.person("admin");
+    let mut removal = session(&db, "ada");
+    removal
+        .batch_execute(&format!(
+            "BEGIN; UPDATE wl.users SET deleted_at = now() WHERE db_role = '{person}';
+             INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
+             SELECT 'user', id, 'user.remove', 'x' FROM wl.users WHERE db_role = '{person}';"
+        ))
+        .expect("a right");
+    let mut late = session(&db, &person);
+    std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| late.batch_execute(TITLE));
+        db.wait_until(
+            &format!("usename = '{person}' AND wait_event_type = 'Lock'"),
+            1,
+        );
+        removal.batch_execute("COMMIT").expect("a removal");
+        match waiting.join().expect("no panic") {
+            Err(DatabaseError(_, info)) => {
+                assert_eq!(info.constraint_name(), Some("not_a_user"), "{info:?}");
+            }
+            other => panic!("{other:?}"),
+        }
+    });
+    db.assert_whole();
+}
+
 #[test]
 fn a_prepared_transaction_weakens_no_rule() {
     let db = Db::new();

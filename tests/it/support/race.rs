@@ -47,7 +47,8 @@ impl Db {
         self.wait_until("application_name = 'wl'", 0);
     }
 
-    fn wait_until(&self, which: &str, sessions: usize) {
+    /// Waits until exactly so many sessions here are so.
+    pub fn wait_until(&self, which: &str, sessions: usize) {
         let sql = format!(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = '{}' AND {which}",
             self.name
