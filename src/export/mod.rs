@@ -284,7 +284,11 @@ fn entry_sheet(row: EntryRow) -> EntrySheet {
         duration_seconds: row.duration_seconds,
         note: row.note,
         locked: row.status == "LOCKED",
-        approved_by: row.approver_name,
+        // two people may have one name
+        approved_by: row
+            .approver_name
+            .zip(row.approved_by)
+            .map(|(name, login)| format!("{name} ({login})")),
         approved_at: row.approved_at,
     }
 }

@@ -53,7 +53,7 @@ pub struct EntrySheet {
     pub note: Option<String>,
     /// Locked by an approval; false only in a draft.
     pub locked: bool,
-    /// The full name of who approved.
+    /// The full name of who approved, with the login.
     pub approved_by: Option<String>,
     pub approved_at: Option<DateTime<Utc>>,
 }
