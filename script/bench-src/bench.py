@@ -189,7 +189,7 @@ def scale(entries):
     if entries == largest:
         target(f"the five exceptions at {entries:,} entries", f"{five:.1f} ms of server time", f"{findings} findings", five, 50)
 
-    few = 3 if entries >= 1_000_000 else 7
+    few = 1 if entries >= 10_000_000 else 3 if entries >= 1_000_000 else 7
     folder = temp / database.name
     folder.mkdir()
     csv = ["export", "csv", "--from", "2016-01-01", "--to", "2025-12-31", "--include-unapproved", "--force", "--output", folder / "wl.csv"]
