@@ -357,6 +357,8 @@ CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_cha
 CREATE FUNCTION wl.audit_mismatches(first_id bigint)
 RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    wrong CONSTANT text := 'the note is not the one of its note_sha256';
 BEGIN
     IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.me() AND u.role <> 'technician') THEN
         PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
@@ -367,14 +369,22 @@ BEGIN
     WHERE r.id >= first_id
       AND ((r.note IS NULL) <> (r.note_salt IS NULL)
         OR encode(wl.note_sha256(r.note_salt, r.note), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256');
-    RETURN QUERY
-    -- with first_id known to the planner: all entries, or only those with such records
-    SELECT 'time_entry', e.id, e.row_version, 'the note is not the one of its note_sha256'
-    FROM wl.time_entries e
-    WHERE (first_id = 1 OR e.id IN (SELECT r.entity_id FROM wl.audit_log r
-            WHERE r.id >= first_id AND r.entity_type = 'time_entry'))
-      AND ((e.note IS NULL) <> (e.note_salt IS NULL)
-        OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256);
+    -- all entries in one pass, or those with such records one by one
+    IF first_id = 1 THEN
+        RETURN QUERY
+        SELECT 'time_entry', e.id, e.row_version, wrong
+        FROM wl.time_entries e
+        WHERE (e.note IS NULL) <> (e.note_salt IS NULL)
+            OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256;
+    ELSE
+        RETURN QUERY
+        SELECT 'time_entry', e.id, e.row_version, wrong
+        FROM (SELECT DISTINCT r.entity_id FROM wl.audit_log r
+            WHERE r.id >= first_id AND r.entity_type = 'time_entry') r
+        JOIN wl.time_entries e ON e.id = r.entity_id
+        WHERE (e.note IS NULL) <> (e.note_salt IS NULL)
+            OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256;
+    END IF;
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
     SELECT 'user', coalesce(u.id, c.actor_id), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
