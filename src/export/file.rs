@@ -98,7 +98,8 @@ impl Output {
     }
 
     /// Makes the file appear under its name, with its bytes on the disk.
-    pub fn commit(self) -> Result<()> {
+    pub fn commit(mut self) -> Result<()> {
+        self.sync()?;
         let path = self.path;
         let failed = |error: &std::io::Error| {
             Error::io(format!("{} can't be written", path.display()), error)
@@ -107,10 +108,6 @@ impl Output {
             To::Device(mut device) => device.flush().map_err(|error| failed(&error)),
             To::Temporary(buffer) => {
                 let temporary = buffer.into_inner().map_err(|error| failed(error.error()))?;
-                temporary
-                    .as_file()
-                    .sync_all()
-                    .map_err(|error| failed(&error))?;
                 if self.force {
                     temporary.persist(&path)
                 } else {

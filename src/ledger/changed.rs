@@ -7,12 +7,12 @@
 use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Tx;
-use super::seal::Seal;
+use super::seal::{self, Seal};
 use super::trail::{self, FieldChange, Names};
 use crate::error::{Error, Result};
 use crate::exit;
@@ -170,20 +170,7 @@ fn found(tx: &mut Tx<'_>, since: &Since) -> Result<Vec<Found>> {
 
 /// A trail that does not hold the seal would make changes look like none.
 fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
-    #[derive(QueryableByName)]
-    struct Held {
-        #[diesel(sql_type = Bool)]
-        held: bool,
-    }
-    let held: Held = diesel::sql_query(
-        "SELECT coalesce(bool_and(EXISTS (SELECT FROM wl.audit_log r
-            WHERE r.actor_id = h.actor_id AND r.chain_seq = h.chain_seq AND encode(r.hash, 'hex') = h.hash)), true)
-            AS held
-         FROM jsonb_to_recordset($1) AS h (actor_id bigint, chain_seq bigint, hash text)",
-    )
-    .bind::<Jsonb, _>(serde_json::json!(seal.heads))
-    .get_result(tx.conn)?;
-    if held.held {
+    if seal::is_in_trail(tx.conn, seal)? {
         return Ok(());
     }
     Err(Error::new(

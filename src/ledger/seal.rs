@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Text};
+use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Text};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -86,6 +86,24 @@ pub fn of_trail(conn: &mut PgConnection) -> Result<Seal> {
     )
     .load(conn)?;
     Ok(Seal::of(heads))
+}
+
+/// Whether the trail still holds every record that was a chain's last under the seal.
+pub fn is_in_trail(conn: &mut PgConnection, seal: &Seal) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Held {
+        #[diesel(sql_type = Bool)]
+        held: bool,
+    }
+    let found: Held = diesel::sql_query(
+        "SELECT coalesce(bool_and(EXISTS (SELECT FROM wl.audit_log r
+            WHERE r.actor_id = h.actor_id AND r.chain_seq = h.chain_seq AND encode(r.hash, 'hex') = h.hash)), true)
+            AS held
+         FROM jsonb_to_recordset($1) AS h (actor_id bigint, chain_seq bigint, hash text)",
+    )
+    .bind::<Jsonb, _>(serde_json::json!(seal.heads))
+    .get_result(conn)?;
+    Ok(found.held)
 }
 
 /// Whether a text is the 64 digits of a seal.
