@@ -75,21 +75,22 @@ pub struct Scope {
 const RECORD: &str = "r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role,
     r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.after, r.hash";
 const RECORD_FIELDS: usize = 15;
-/// After them the row as each of [`KINDS`].
+/// After them the row.
 const FIELDS: usize = RECORD_FIELDS + image::COLUMNS;
 
 /// Records `r` with their rows, from a FROM item and with conditions.
 fn records(from: &str, conditions: &str) -> String {
-    let rows = KINDS.map(|kind| kind.columns_sql()).join(", ");
-    let joins = KINDS.map(|kind| kind.join_sql()).join(" ");
     format!(
-        "SELECT {RECORD}, {rows} FROM {from} {joins} {conditions} ORDER BY r.actor_id, r.chain_seq"
+        "SELECT {RECORD}, {} FROM {from} {} {conditions} ORDER BY r.actor_id, r.chain_seq",
+        image::columns_sql(),
+        image::JOIN
     )
 }
 
 /// Rows are looked up one by one, in the order of the chains: any other join
-/// would have to sort all records with all they hold.
+/// would have to sort all records with all they hold. Images have times in UTC.
 fn walk_the_chains(conn: &mut PgConnection) -> Result<()> {
+    conn.batch_execute("SET LOCAL jit = off; SET LOCAL TimeZone = 'UTC'")?;
     for join in ["hashjoin", "mergejoin", "memoize", "material"] {
         copy::set(conn, &format!("enable_{join}"), "off")?;
     }
@@ -112,13 +113,15 @@ fn whole(range: Range) -> String {
     records("wl.audit_log r", &format!("WHERE true {range}"))
 }
 
-/// From the heads of a seal on, the sealed records themselves included.
+/// From the heads of a seal on, the sealed records themselves included. The
+/// heads are made first, in order: else row-level security would let PostgreSQL
+/// look at them only after it read each chain whole.
 fn after_seal() -> String {
     records(
         "(SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq
             FROM wl.users u
             LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
-                ON h.actor_id = u.id) h
+                ON h.actor_id = u.id ORDER BY u.id) h
          JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq",
         "",
     )
@@ -149,6 +152,10 @@ impl<'a> Record<'a> {
         self.fields[5].text()
     }
 
+    fn entity_type(&self) -> &'a [u8] {
+        self.fields[7].bytes()
+    }
+
     fn after(&self) -> Result<&'a [u8]> {
         self.fields[13].jsonb()
     }
@@ -158,7 +165,8 @@ impl<'a> Record<'a> {
     }
 
     /// Integers arrive as the recipe wants them: eight bytes, big-endian.
-    fn hash_after(&self, previous: &[u8]) -> Result<[u8; 32]> {
+    /// The bytes are put together in `scratch`.
+    fn hash_after(&self, previous: &[u8], scratch: &mut Vec<u8>) -> Result<[u8; 32]> {
         let [
             id,
             actor_id,
@@ -175,24 +183,25 @@ impl<'a> Record<'a> {
             op_id,
             ..,
         ] = self.fields;
-        let mut digest = Sha256::new();
-        digest.update(previous);
-        text(&mut digest, Some(b"wl-audit-1"));
+        scratch.clear();
+        scratch.extend_from_slice(previous);
+        text(scratch, Some(b"wl-audit-1"));
         for number in [id, actor_id, chain_seq] {
-            digest.update(number.bytes());
+            scratch.extend_from_slice(number.bytes());
         }
-        digest.update(self.at.to_be_bytes());
-        digest.update(txid.bytes());
-        text(&mut digest, login.get());
-        text(&mut digest, role.get());
-        text(&mut digest, entity_type.get());
-        digest.update(entity_id.bytes());
-        digest.update(version.bytes());
-        text(&mut digest, action.get());
-        text(&mut digest, reason.get());
-        text(&mut digest, op_id.get());
-        text(&mut digest, Some(self.after()?));
-        Ok(digest.finalize().into())
+        scratch.extend_from_slice(&self.at.to_be_bytes());
+        scratch.extend_from_slice(txid.bytes());
+        for word in [login, role, entity_type] {
+            text(scratch, word.get());
+        }
+        for number in [entity_id, version] {
+            scratch.extend_from_slice(number.bytes());
+        }
+        for word in [action, reason, op_id] {
+            text(scratch, word.get());
+        }
+        text(scratch, Some(self.after()?));
+        Ok(Sha256::digest(scratch).into())
     }
 
     fn problem(&self, problem: String) -> Result<Problem> {
@@ -206,10 +215,10 @@ impl<'a> Record<'a> {
 }
 
 /// A text as its length in four bytes big-endian and its UTF-8; null is -1.
-fn text(digest: &mut Sha256, text: Option<&[u8]>) {
+fn text(bytes: &mut Vec<u8>, text: Option<&[u8]>) {
     let length = text.map_or(-1, |text| i32::try_from(text.len()).unwrap_or(i32::MAX));
-    digest.update(length.to_be_bytes());
-    digest.update(text.unwrap_or_default());
+    bytes.extend_from_slice(&length.to_be_bytes());
+    bytes.extend_from_slice(text.unwrap_or_default());
 }
 
 /// One chain while it is read.
@@ -241,7 +250,7 @@ struct Pass<'a> {
     counts: [Count; KINDS.len()],
     /// The lowest id of a record that was recomputed.
     first_id: i64,
-    image: Vec<u8>,
+    scratch: Vec<u8>,
 }
 
 /// Recomputes everything in the scope. Several connections made by `connect`
@@ -295,11 +304,17 @@ pub fn verify(
     let walk = |conn: &mut PgConnection| {
         walk_the_chains(conn)?;
         let mut passes = Vec::new();
+        // what the others may see of it, and the terminal
+        let mut unsaid = 0;
         while let Some((place, range)) = next(&ranges) {
             let mut pass = Pass::new(heads, range, false);
             copy::each(conn, &whole(range), |fields| {
                 pass.read(&Record::of(fields)?)?;
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                unsaid += 1;
+                if unsaid == 1000 {
+                    progress(done.fetch_add(unsaid, Ordering::Relaxed) + unsaid, total);
+                    unsaid = 0;
+                }
                 Ok(())
             })?;
             pass.finish();
@@ -353,10 +368,11 @@ fn workers() -> usize {
     std::thread::available_parallelism().map_or(1, |count| count.get().min(4))
 }
 
-/// Some ranges for each worker, of about the same number of records.
+/// Many ranges for each worker, of about the same number of records, so that
+/// all have work until the end.
 fn ranges(heads: &[Head]) -> Vec<Range> {
     let total: i64 = heads.iter().map(|head| head.chain_seq).sum();
-    let share = total / i64::try_from(4 * workers()).unwrap_or(1) + 1;
+    let share = total / i64::try_from(16 * workers()).unwrap_or(1) + 1;
     let mut ranges = Vec::new();
     let (mut first, mut records) = (None, 0);
     for head in heads {
@@ -405,7 +421,7 @@ impl<'a> Pass<'a> {
             chain: None,
             counts: Default::default(),
             first_id: i64::MAX,
-            image: Vec::new(),
+            scratch: Vec::new(),
         }
     }
 }
@@ -451,12 +467,12 @@ impl Pass<'_> {
             self.first_id = self.first_id.min(record.fields[0].i64()?);
             // one break is reported once: everything after it hangs on it
             if !chain.broken
-                && let Some(problem) = break_of(chain, record)?
+                && let Some(problem) = break_of(chain, record, &mut self.scratch)?
             {
                 chain.broken = true;
                 self.report.add(record.problem(problem)?);
             }
-            if let Some(problem) = row_problem(record, &mut self.counts, &mut self.image)? {
+            if let Some(problem) = row_problem(record, &mut self.counts, &mut self.scratch)? {
                 self.report.add(record.problem(problem)?);
             }
         }
@@ -486,12 +502,12 @@ impl Pass<'_> {
     }
 }
 
-fn break_of(chain: &Chain, record: &Record<'_>) -> Result<Option<String>> {
+fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result<Option<String>> {
     let problem = if record.chain_seq != chain.head.chain_seq + 1 {
         format!("record {} should come next", chain.head.chain_seq + 1)
     } else if record.at < chain.at {
         "it is dated before the one it follows".to_owned()
-    } else if *record.hash() != record.hash_after(&chain.head.hash)? {
+    } else if *record.hash() != record.hash_after(&chain.head.hash, scratch)? {
         format!("the hash does not fit, here stands {}", hex(record.hash()))
     } else {
         return Ok(None);
@@ -507,35 +523,44 @@ fn break_of(chain: &Chain, record: &Record<'_>) -> Result<Option<String>> {
 fn row_problem(
     record: &Record<'_>,
     counts: &mut [Count; KINDS.len()],
-    image: &mut Vec<u8>,
+    scratch: &mut Vec<u8>,
 ) -> Result<Option<String>> {
-    let mut rest = &record.fields[RECORD_FIELDS..];
-    for (kind, count) in KINDS.iter().zip(counts) {
-        let (row, others) = rest.split_at(kind.width());
-        rest = others;
-        let [version, columns @ ..] = row else {
-            continue;
-        };
-        if version.is_null() {
-            continue;
-        }
-        let version = version.i64()?;
-        if record.entity_version > version {
-            return Ok(Some(format!(
-                "the row is at version {version}, before this record"
-            )));
-        }
-        count.versions += 1;
-        if record.entity_version == version {
-            count.rows += 1;
-            kind.write(columns, image)?;
-            if *image != record.after()? {
-                return Ok(Some("the row is not as its last record says".to_owned()));
-            }
-        }
-        return Ok(None);
+    let gone = || Ok(Some("the row is gone".to_owned()));
+    let mut counts = KINDS.iter().zip(counts);
+    let Some((_, count)) = counts.find(|(kind, _)| kind.name.as_bytes() == record.entity_type())
+    else {
+        return gone();
+    };
+    let [small, version, entry @ ..] = &record.fields[RECORD_FIELDS..] else {
+        return gone();
+    };
+    let (version, image) = if !version.is_null() {
+        (version.i64()?, None)
+    } else if let Some((version, image)) = small.optional(Field::jsonb)?.and_then(image::split) {
+        (version, Some(image))
+    } else {
+        return gone();
+    };
+    if record.entity_version > version {
+        return Ok(Some(format!(
+            "the row is at version {version}, before this record"
+        )));
     }
-    Ok(Some("the row is gone".to_owned()))
+    count.versions += 1;
+    if record.entity_version == version {
+        count.rows += 1;
+        let image = match image {
+            Some(image) => image,
+            None => {
+                image::write_entry(record.entity_id, entry, scratch)?;
+                scratch
+            }
+        };
+        if image != record.after()? {
+            return Ok(Some("the row is not as its last record says".to_owned()));
+        }
+    }
+    Ok(None)
 }
 
 /// SQL: a row that has records. A setting that nobody changed has none.
