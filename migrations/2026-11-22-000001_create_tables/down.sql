@@ -1,5 +1,9 @@
 DROP TABLE wl.settings;
 DROP TABLE wl.time_entries;
+DROP DOMAIN wl.reason;
+DROP DOMAIN wl.note;
+DROP DOMAIN wl.instant;
+DROP DOMAIN wl.entry_status;
 DROP TABLE wl.line_items;
 DROP TABLE wl.work_orders;
 DROP TABLE wl.users;

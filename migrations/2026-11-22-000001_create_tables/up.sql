@@ -69,17 +69,25 @@ COMMENT ON TABLE wl.line_items IS 'Tasks of a work order, numbered from 1 by the
 COMMENT ON COLUMN wl.line_items.idle_since IS
     'Since when the line item is done and without time; kept by the guards, for an index to find these few among all that are done.';
 
+-- Checks of one column as domains: a check on the table is parsed anew by every
+-- statement, and all of them together would be a tenth of the cost of a timer.
+CREATE DOMAIN wl.entry_status AS text CONSTRAINT time_entries_status_check CHECK (VALUE IN ('OPEN', 'LOCKED'));
+CREATE DOMAIN wl.instant AS timestamptz CONSTRAINT time_entries_range_check
+    CHECK (VALUE >= '1970-01-01 00:00:00+00' AND VALUE < 'infinity');
+CREATE DOMAIN wl.note AS text CONSTRAINT note_check CHECK (length(VALUE) <= 10000);
+CREATE DOMAIN wl.reason AS text CONSTRAINT reason_check CHECK (length(VALUE) <= 2000);
+
 CREATE TABLE wl.time_entries (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT time_entries_pkey PRIMARY KEY,
     user_id bigint NOT NULL CONSTRAINT time_entries_user_id_fkey REFERENCES wl.users,
     work_order_id bigint NOT NULL,
     line_item_id bigint NOT NULL,
-    start_ts timestamptz NOT NULL,
-    end_ts timestamptz,
+    start_ts wl.instant NOT NULL,
+    end_ts wl.instant,
     duration_seconds bigint
         GENERATED ALWAYS AS (floor(extract(epoch FROM (end_ts - start_ts)))::bigint) STORED,
-    status text NOT NULL DEFAULT 'OPEN',
-    note text,
+    status wl.entry_status NOT NULL DEFAULT 'OPEN',
+    note wl.note,
     note_salt uuid,
     note_sha256 bytea,
     approved_by bigint CONSTRAINT time_entries_approved_by_fkey REFERENCES wl.users,
@@ -87,7 +95,7 @@ CREATE TABLE wl.time_entries (
     long_accepted boolean NOT NULL DEFAULT false,
     approvals integer NOT NULL DEFAULT 0,
     touched_by bigint[] NOT NULL,
-    edited_reason text,
+    edited_reason wl.reason,
     edited_at timestamptz,
     edited_by bigint CONSTRAINT time_entries_edited_by_fkey REFERENCES wl.users,
     created_at timestamptz NOT NULL,
@@ -97,9 +105,6 @@ CREATE TABLE wl.time_entries (
     CONSTRAINT time_entries_line_item_fkey
         FOREIGN KEY (line_item_id, work_order_id) REFERENCES wl.line_items (id, work_order_id),
     CONSTRAINT time_entries_end_check CHECK (end_ts >= start_ts),
-    CONSTRAINT time_entries_range_check
-        CHECK (start_ts >= '1970-01-01 00:00:00+00' AND isfinite(start_ts) AND (end_ts IS NULL OR isfinite(end_ts))),
-    CONSTRAINT time_entries_status_check CHECK (status IN ('OPEN', 'LOCKED')),
     CONSTRAINT time_entries_locked_check
         CHECK (CASE status
             WHEN 'LOCKED' THEN approved_by IS NOT NULL AND approved_at IS NOT NULL
@@ -108,8 +113,6 @@ CREATE TABLE wl.time_entries (
         END),
     -- lets the index of what was unlocked be asked by its key alone
     CONSTRAINT time_entries_reopened_check CHECK (status <> 'OPEN' OR approvals = 0 OR edited_at IS NOT NULL),
-    CONSTRAINT time_entries_note_check CHECK (length(note) <= 10000),
-    CONSTRAINT time_entries_edited_reason_check CHECK (length(edited_reason) <= 2000),
     CONSTRAINT time_entries_no_overlap
         EXCLUDE USING gist (user_id WITH =, tstzrange(start_ts, end_ts) WITH &&) WHERE (deleted_at IS NULL)
 );

@@ -13,6 +13,7 @@ DROP FUNCTION wl.demand_audit();
 DROP FUNCTION wl.audit_payload(wl.audit_log);
 DROP TABLE wl.audit_chains;
 DROP TABLE wl.audit_log;
+DROP DOMAIN wl.op_id;
 DROP DOMAIN wl.audit_action;
 DROP DOMAIN wl.audit_entity;
 DROP FUNCTION wl.refuse_delete();

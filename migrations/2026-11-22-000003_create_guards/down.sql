@@ -1,11 +1,12 @@
+DROP FUNCTION wl.share_line_by_position(bigint, integer);
 DROP FUNCTION wl.share_line(bigint);
+DROP FUNCTION wl.share_order_by_number(text);
 DROP FUNCTION wl.share_order(bigint);
 DROP FUNCTION wl.lock_user(bigint);
 DROP TRIGGER guard_setting ON wl.settings;
 DROP FUNCTION wl.guard_setting();
 DROP TRIGGER guard_time_entry ON wl.time_entries;
 DROP FUNCTION wl.guard_time_entry();
-DROP FUNCTION wl.check_not_future(timestamptz, timestamptz);
 DROP FUNCTION wl.check_target(bigint, bigint);
 DROP FUNCTION wl.take_time_away(bigint, bigint);
 DROP TRIGGER guard_line_item ON wl.line_items;

@@ -122,7 +122,7 @@ $$;
 -- Work orders ---------------------------------------------------------------
 
 CREATE FUNCTION wl.order_may_become(old_status text, new_status text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT (old_status, new_status) IN (
         ('open', 'in_progress'), ('open', 'ready_to_bill'), ('open', 'cancelled'),
         ('in_progress', 'open'), ('in_progress', 'ready_to_bill'), ('in_progress', 'cancelled'),
@@ -278,7 +278,7 @@ CREATE TRIGGER guard_line_item BEFORE INSERT
 -- then stays for a while, and who reads it looks at the time too. It is never
 -- missing where the line item is done and has none.
 CREATE FUNCTION wl.take_time_away(line_id bigint, entry_id bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM 1 FROM wl.line_items l WHERE l.id = line_id FOR NO KEY UPDATE;
     UPDATE wl.line_items l SET idle_since = clock_timestamp()
@@ -292,33 +292,24 @@ $$;
 -- Share-locks the order and the line item that time is about to be put on,
 -- and refuses where no new time may go.
 CREATE FUNCTION wl.check_target(order_id bigint, line_id bigint) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
-    parent record;
-    line record;
+    target record;
 BEGIN
-    SELECT o.number, o.status, o.deleted_at INTO parent FROM wl.work_orders o WHERE o.id = order_id FOR SHARE;
-    SELECT l.position, l.status, l.deleted_at INTO line FROM wl.line_items l WHERE l.id = line_id FOR SHARE;
-    IF parent.deleted_at IS NOT NULL THEN
-        PERFORM wl.refuse('order_removed', format('work order %s is removed', parent.number));
-    ELSIF parent.status IN ('ready_to_bill', 'billed', 'cancelled') THEN
+    -- locked in the order of the two tables here
+    SELECT o.number, o.status AS order_status, o.deleted_at AS order_removed,
+        l.position, l.status AS line_status, l.deleted_at AS line_removed INTO target
+    FROM wl.work_orders o CROSS JOIN wl.line_items l WHERE o.id = order_id AND l.id = line_id FOR SHARE;
+    IF target.order_removed IS NOT NULL THEN
+        PERFORM wl.refuse('order_removed', format('work order %s is removed', target.number));
+    ELSIF target.order_status IN ('ready_to_bill', 'billed', 'cancelled') THEN
         PERFORM wl.refuse('order_closed', format('work order %s is %s: no new time goes on it',
-            parent.number, parent.status));
-    ELSIF line.deleted_at IS NOT NULL THEN
-        PERFORM wl.refuse('line_removed', format('line item %s/%s is removed', parent.number, line.position));
-    ELSIF line.status IN ('done', 'cancelled') THEN
+            target.number, target.order_status));
+    ELSIF target.line_removed IS NOT NULL THEN
+        PERFORM wl.refuse('line_removed', format('line item %s/%s is removed', target.number, target.position));
+    ELSIF target.line_status IN ('done', 'cancelled') THEN
         PERFORM wl.refuse('line_closed', format('line item %s/%s is %s: no new time goes on it',
-            parent.number, line.position, line.status));
-    END IF;
-END
-$$;
-
--- Server time, one minute of grace.
-CREATE FUNCTION wl.check_not_future(start_ts timestamptz, end_ts timestamptz) RETURNS void
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    IF start_ts > clock_timestamp() + interval '1 minute' OR end_ts > clock_timestamp() + interval '1 minute' THEN
-        PERFORM wl.refuse('future_time', 'time in the future can''t be recorded');
+            target.number, target.position, target.line_status));
     END IF;
 END
 $$;
@@ -333,6 +324,8 @@ DECLARE
     content boolean;
     flipped boolean;
     hidden boolean;
+    -- server time, one minute of grace
+    future boolean := greatest(NEW.start_ts, NEW.end_ts) > clock_timestamp() + interval '1 minute';
 BEGIN
     who := wl.actor();
     IF who.role NOT IN ('technician', 'admin') OR (who.role = 'technician' AND NEW.user_id <> who.id) THEN
@@ -346,7 +339,9 @@ BEGIN
             PERFORM wl.refuse('user_removed', format('user %s is removed', parent.db_role));
         END IF;
         PERFORM wl.check_target(NEW.work_order_id, NEW.line_item_id);
-        PERFORM wl.check_not_future(NEW.start_ts, NEW.end_ts);
+        IF future THEN
+            PERFORM wl.refuse('future_time', 'time in the future can''t be recorded');
+        END IF;
         NEW.status := 'OPEN';
         NEW.approved_by := NULL;
         NEW.approved_at := NULL;
@@ -480,7 +475,9 @@ BEGIN
     IF moved THEN
         PERFORM wl.check_target(NEW.work_order_id, NEW.line_item_id);
     END IF;
-    PERFORM wl.check_not_future(NEW.start_ts, NEW.end_ts);
+    IF future THEN
+        PERFORM wl.refuse('future_time', 'time in the future can''t be recorded');
+    END IF;
     IF content THEN
         IF (who.id <> OLD.user_id OR OLD.approvals > 0) AND NOT wl.has_substance(NEW.edited_reason) THEN
             PERFORM wl.refuse('reason_required',
@@ -531,31 +528,66 @@ CREATE TRIGGER guard_setting BEFORE INSERT OR UPDATE ON wl.settings
 -- a row, and return the row as it is once the lock is held. The order of all
 -- locks is: user, work order, line item, time entry.
 
-CREATE FUNCTION wl.lock_user(user_id bigint) RETURNS SETOF wl.users
+CREATE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who record;
+    locked wl.users;
 BEGIN
     who := wl.actor();
     IF who.role <> 'admin' AND who.id <> lock_user.user_id THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;
-    RETURN QUERY SELECT u.* FROM wl.users u WHERE u.id = lock_user.user_id FOR NO KEY UPDATE;
+    SELECT u.* INTO locked FROM wl.users u WHERE u.id = lock_user.user_id FOR NO KEY UPDATE;
+    RETURN locked;
 END
 $$;
 
-CREATE FUNCTION wl.share_order(order_id bigint) RETURNS SETOF wl.work_orders
+CREATE FUNCTION wl.share_order(order_id bigint) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who record;
+    locked wl.work_orders;
 BEGIN
-    PERFORM wl.actor();
-    RETURN QUERY SELECT o.* FROM wl.work_orders o WHERE o.id = share_order.order_id FOR SHARE;
+    who := wl.actor();
+    SELECT o.* INTO locked FROM wl.work_orders o WHERE o.id = share_order.order_id FOR SHARE;
+    RETURN locked;
 END
 $$;
 
-CREATE FUNCTION wl.share_line(line_id bigint) RETURNS SETOF wl.line_items
+CREATE FUNCTION wl.share_order_by_number(number text) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who record;
+    locked wl.work_orders;
 BEGIN
-    PERFORM wl.actor();
-    RETURN QUERY SELECT l.* FROM wl.line_items l WHERE l.id = share_line.line_id FOR SHARE;
+    who := wl.actor();
+    SELECT o.* INTO locked FROM wl.work_orders o WHERE lower(o.number) = lower(share_order_by_number.number) FOR SHARE;
+    RETURN locked;
+END
+$$;
+
+CREATE FUNCTION wl.share_line(line_id bigint) RETURNS wl.line_items
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who record;
+    locked wl.line_items;
+BEGIN
+    who := wl.actor();
+    SELECT l.* INTO locked FROM wl.line_items l WHERE l.id = share_line.line_id FOR SHARE;
+    RETURN locked;
+END
+$$;
+
+CREATE FUNCTION wl.share_line_by_position(order_id bigint, "position" integer) RETURNS wl.line_items
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who record;
+    locked wl.line_items;
+BEGIN
+    who := wl.actor();
+    SELECT l.* INTO locked FROM wl.line_items l
+    WHERE l.work_order_id = share_line_by_position.order_id AND l.position = share_line_by_position.position FOR SHARE;
+    RETURN locked;
 END
 $$;

@@ -69,10 +69,8 @@ int main(int argc, char **argv)
     const char *user = cell(context, "id");
     PGresult *locked = ask("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u", 1, (const char *[]){user});
     const char *at = cell(locked, "now");
-    PGresult *order = ask("SELECT o.* FROM wl.work_orders k CROSS JOIN LATERAL wl.share_order(k.id) o"
-        " WHERE lower(k.number) = lower($1)", 1, (const char *[]){argv[2]});
-    PGresult *line = ask("SELECT l.* FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.id) l"
-        " WHERE k.work_order_id = $1 AND k.position = $2", 2, (const char *[]){cell(order, "id"), argv[3]});
+    PGresult *order = ask("SELECT o.* FROM wl.share_order_by_number($1) o WHERE o.id IS NOT NULL", 1, (const char *[]){argv[2]});
+    PGresult *line = ask("SELECT l.* FROM wl.share_line_by_position($1, $2) l WHERE l.id IS NOT NULL", 2, (const char *[]){cell(order, "id"), argv[3]});
     PGresult *running = ask(
         "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,"
         " e.status, e.note, e.approvals, e.deleted_at, o.number, l.position FROM wl.time_entries e"

@@ -2,8 +2,8 @@
 SET SESSION AUTHORIZATION bench:client_id;
 BEGIN;
 SELECT u.id AS me, clock_timestamp() AS at FROM wl.lock_user(wl.me()) u \gset
-SELECT o.id AS order_id FROM wl.work_orders k CROSS JOIN LATERAL wl.share_order(k.id) o WHERE lower(k.number) = 'bench-:client_id' \gset
-SELECT l.id AS line_id FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.id) l WHERE k.work_order_id = :order_id AND k.position = 1 \gset
+SELECT o.id AS order_id FROM wl.share_order_by_number('bench-:client_id') o \gset
+SELECT l.id AS line_id FROM wl.share_line_by_position(:order_id, 1) l \gset
 SELECT coalesce((SELECT id FROM wl.time_entries WHERE user_id = :me AND end_ts IS NULL AND deleted_at IS NULL), 0) AS old \gset
 \if :old
 UPDATE wl.time_entries SET end_ts = ':at' WHERE id = :old;

@@ -2,8 +2,8 @@
 SET SESSION AUTHORIZATION bench:client_id;
 BEGIN;
 SELECT u.id AS me, clock_timestamp() AS at FROM plain.users u WHERE u.db_role = session_user FOR NO KEY UPDATE \gset
-SELECT o.id AS order_id FROM wl.work_orders o WHERE lower(o.number) = 'bench-:client_id' \gset
-SELECT l.id AS line_id FROM wl.line_items l WHERE l.work_order_id = :order_id AND l.position = 1 \gset
+SELECT o.id AS order_id FROM plain.work_orders o WHERE lower(o.number) = 'bench-:client_id' \gset
+SELECT l.id AS line_id FROM plain.line_items l WHERE l.work_order_id = :order_id AND l.position = 1 \gset
 SELECT coalesce((SELECT id FROM plain.time_entries WHERE user_id = :me AND end_ts IS NULL AND deleted_at IS NULL), 0) AS old \gset
 \if :old
 UPDATE plain.time_entries SET end_ts = ':at', row_version = row_version + 1 WHERE id = :old;

@@ -174,11 +174,9 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
         "time_entries_line_item_fkey" => {
             Error::refused(name, "the line item is not one of that work order")
         }
-        "time_entries_note_check" => bad("a note has at most 10,000 characters"),
-        "time_entries_edited_reason_check" | "audit_log_reason_check" => {
-            bad("a reason has at most 2,000 characters")
-        }
-        "audit_log_op_id_check" => bad("an operation id has 1 to 100 characters"),
+        "note_check" => bad("a note has at most 10,000 characters"),
+        "reason_check" => bad("a reason has at most 2,000 characters"),
+        "op_id_check" => bad("an operation id has 1 to 100 characters"),
         "audit_log_entity_key" => {
             Error::refused(name, "this version of the row has its audit record already")
         }

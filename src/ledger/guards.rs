@@ -106,12 +106,11 @@ fn no_line(order: &str, position: i32) -> Error {
 
 /// A work order, share-locked: it can't be billed or closed until we commit.
 pub fn shared_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
-    let found: Option<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders k CROSS JOIN LATERAL wl.share_order(k.id) o WHERE lower(k.number) = lower($1)",
-    )
-    .bind::<Text, _>(number.trim())
-    .get_result(tx.conn)
-    .optional()?;
+    let found: Option<WorkOrder> =
+        diesel::sql_query("SELECT o.* FROM wl.share_order_by_number($1) o WHERE o.id IS NOT NULL")
+            .bind::<Text, _>(number.trim())
+            .get_result(tx.conn)
+            .optional()?;
     found.ok_or_else(|| no_order(number))
 }
 
@@ -153,8 +152,7 @@ pub fn target(
     takes_time(&order)?;
     let lines: Vec<LineItem> = match position {
         Some(position) => diesel::sql_query(
-            "SELECT l.* FROM wl.line_items k CROSS JOIN LATERAL wl.share_line(k.id) l
-             WHERE k.work_order_id = $1 AND k.position = $2",
+            "SELECT l.* FROM wl.share_line_by_position($1, $2) l WHERE l.id IS NOT NULL",
         )
         .bind::<BigInt, _>(order.id)
         .bind::<diesel::sql_types::Integer, _>(position)

@@ -186,14 +186,14 @@ fn texts_out_of_bounds_are_refused() {
         ("ada", &["user", "add", "wl_x", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
         ("ada", &["user", "add",worklock::db::local::SUPERUSER, "--full-name", "N", "--role", "ops"], 1, "user_login_powerful",worklock::db::local::SUPERUSER),
         ("ada", &["user", "add", "x9", "--full-name", &huge, "--role", "ops"], 65, "users_full_name_check", "full name"),
-        ("tom", &["entry", "edit", "2", "--note", &huge], 65, "time_entries_note_check", "note"),
-        ("ada", &["unlock", "1", "--reason", &huge], 65, "time_entries_edited_reason_check", "reason"),
+        ("tom", &["entry", "edit", "2", "--note", &huge], 65, "note_check", "note"),
+        ("ada", &["unlock", "1", "--reason", &huge], 65, "reason_check", "reason"),
         ("tom", &["timer", "start", &huge], 66, "not_found", "there is no work order xxx"),
         ("tom", &["timer", "start", &format!("{huge}/1")], 66, "not_found", "there is no work order xxx"),
         ("ada", &["user", "remove", &huge], 66, "not_found", "there is no user xxx"),
         ("tom", &["timer", "start", "WO-1/1", "--at", &huge], 65, "bad_time", "xxx"),
-        ("tom", &["--op-id", "", "timer", "start", "WO-1/1"], 65, "audit_log_op_id_check", "operation id"),
-        ("tom", &["--op-id", &huge, "timer", "start", "WO-1/1"], 65, "audit_log_op_id_check", "operation id"),
+        ("tom", &["--op-id", "", "timer", "start", "WO-1/1"], 65, "op_id_check", "operation id"),
+        ("tom", &["--op-id", &huge, "timer", "start", "WO-1/1"], 65, "op_id_check", "operation id"),
     ]);
 }
 

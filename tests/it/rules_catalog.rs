@@ -25,6 +25,9 @@ fn public_has_no_right_at_all() {
             JOIN pg_class c ON c.oid = attrelid, LATERAL aclexplode(attacl) a
          WHERE c.relnamespace = 'wl'::regnamespace AND a.grantee = 0
          UNION ALL
+         SELECT a.privilege_type, t.oid::regtype::text FROM pg_type t, LATERAL aclexplode(coalesce(typacl, acldefault('T', typowner))) a
+         WHERE typnamespace = 'wl'::regnamespace AND typtype = 'd' AND a.grantee = 0
+         UNION ALL
          SELECT a.privilege_type, p.oid::regprocedure::text FROM pg_proc p,
             LATERAL aclexplode(coalesce(proacl, acldefault('f', proowner))) a
          WHERE pronamespace = 'wl'::regnamespace AND a.grantee = 0",
@@ -36,6 +39,16 @@ fn every_definer_function_pins_its_search_path() {
     finds_nothing(
         "SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'wl'::regnamespace AND prosecdef
          AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)",
+    );
+}
+
+#[test]
+fn whoever_can_call_a_function_or_set_it_off_meets_a_pinned_search_path() {
+    finds_nothing(
+        "SELECT p.oid::regprocedure FROM pg_proc p
+         WHERE pronamespace = 'wl'::regnamespace AND NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (proconfig), false)
+           AND (prorettype = 'trigger'::regtype OR EXISTS (SELECT FROM pg_roles r
+                WHERE r.rolname ~ '^wl_(technician|admin|accountant|ops)$' AND has_function_privilege(r.oid, p.oid, 'EXECUTE')))",
     );
 }
 
@@ -62,9 +75,9 @@ fn people_may_call_only_these_functions() {
     assert_eq!(
         callable,
         "wl_accountant: audit_mismatches me; \
-         wl_admin: audit_mismatches lock_user me share_line share_order; \
+         wl_admin: audit_mismatches lock_user me share_line share_line_by_position share_order share_order_by_number; \
          wl_ops: audit_mismatches me; \
-         wl_technician: lock_user me share_line share_order"
+         wl_technician: lock_user me share_line share_line_by_position share_order share_order_by_number"
     );
 }
 
@@ -118,11 +131,12 @@ fn every_constraint_has_a_name_of_ours() {
 #[test]
 fn every_time_is_a_point_in_time() {
     finds_nothing(
-        "SELECT attrelid::regclass, attname, atttypid::regtype FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+        "SELECT attrelid::regclass, attname, base::regtype FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+         JOIN pg_type t ON t.oid = atttypid CROSS JOIN LATERAL coalesce(nullif(t.typbasetype, 0), t.oid) base
          WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped
            AND c.relname <> '__diesel_schema_migrations'
-           AND (atttypid IN ('timestamp'::regtype, 'time'::regtype, 'timetz'::regtype, 'date'::regtype)
-             OR attname ~ '(_at|_ts|^at)$' AND atttypid <> 'timestamptz'::regtype)",
+           AND (base IN ('timestamp'::regtype, 'time'::regtype, 'timetz'::regtype, 'date'::regtype)
+             OR attname ~ '(_at|_ts|^at)$' AND base <> 'timestamptz'::regtype)",
     );
 }
 

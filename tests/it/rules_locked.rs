@@ -44,7 +44,8 @@ fn r4_sql_changes_no_column_of_a_locked_entry() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5);
     let columns = db.query(
-        "SELECT attname || ' ' || atttypid::regtype FROM pg_attribute
+        "SELECT attname || ' ' || coalesce(nullif(typbasetype, 0), atttypid)::regtype
+         FROM pg_attribute JOIN pg_type t ON t.oid = atttypid
          WHERE attrelid = 'wl.time_entries'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
     );
     assert!(columns.lines().count() >= 20, "{columns}");

@@ -3,9 +3,10 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.stamp_audit()'::regprocedure);
-    new text := replace(old, $x$IF NOT first THEN$x$, $x$IF false THEN$x$);
+    asked text := replace(old, $x$who := wl.actor();$x$, $x$$x$);
+    new text := replace(asked, $x$PERFORM 1 FROM wl.audit_chains$x$, $x$who := wl.actor(); PERFORM 1 FROM wl.audit_chains$x$);
 BEGIN
-    ASSERT old <> new, 'nothing was replaced';
+    ASSERT old <> asked AND asked <> new, 'nothing was replaced';
     EXECUTE new;
 END
 $mutant$;
