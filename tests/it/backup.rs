@@ -15,14 +15,9 @@ fn owner(db: &Db, args: &[&str]) -> Outcome {
     Outcome::of(command.output().expect("wl runs"))
 }
 
-/// The packages of `script/test-postgres` have no clients.
-fn has_programs() -> bool {
-    server().program("pg_dump").is_file()
-}
-
 #[test]
 fn a_backup_is_restored_with_everything() {
-    if !has_programs() {
+    if !server().has_pg_dump() {
         return;
     }
     let (db, folder) = (Db::new(), Folder::new());
@@ -73,7 +68,7 @@ fn a_backup_is_restored_with_everything() {
 
 #[test]
 fn a_backup_that_fails_leaves_nothing() {
-    if !has_programs() {
+    if !server().has_pg_dump() {
         return;
     }
     let (db, folder) = (Db::new(), Folder::new());

@@ -484,8 +484,7 @@ fn psql_is_found() -> Test {
 #[test]
 fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let (old, new) = (Home::new("old")?, Home::new("new")?);
-    if !crate::support::server().program("pg_dump").is_file() {
-        // the packages of script/test-postgres have no clients
+    if !crate::support::server().has_pg_dump() {
         return Ok(());
     }
     let wl = |home: &str, args: &[&str]| {

@@ -126,8 +126,7 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     let seal = folder.path("seal.json");
     let _ = pair.ok("read-write", "olga", &["audit", "seal", "--output", &seal]);
 
-    // the packages of script/test-postgres have no clients
-    if server().program("pg_dump").is_file() {
+    if server().has_pg_dump() {
         let mut backup = bare_command(&["db", "backup", &folder.path("all.dump")]);
         let owner = format!("{}&user={SUPERUSER}", pair.standby.url("worklock"));
         let outcome = Outcome::of(backup.env("DATABASE_URL", owner).output().expect("wl runs"));
