@@ -64,6 +64,11 @@ const COMMANDS: &[Line] = &[
         ["", "yes", "yes", ""],
     ),
     (
+        "export --changed-since",
+        "export|--changed-since|1h ago",
+        ["", "yes", "yes", ""],
+    ),
+    (
         "report hours",
         "report|hours|--by|day",
         ["own", "yes", "yes", "yes"],
