@@ -1208,7 +1208,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;audit;verify' {
             [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Verify only what came after this earlier seal: what is under it was verified before')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Verify only what came after this earlier seal: what is under it was verified before. That a later record was taken away, only the whole verification finds')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use; without one, a private local database')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect as [default: your system user, or the URL''s]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Form of the output')

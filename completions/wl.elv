@@ -1105,7 +1105,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;audit;verify'= {
             cand --seal 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows'
-            cand --since 'Verify only what came after this earlier seal: what is under it was verified before'
+            cand --since 'Verify only what came after this earlier seal: what is under it was verified before. That a later record was taken away, only the whole verification finds'
             cand --database-url 'Database to use; without one, a private local database'
             cand --as 'Login to connect as [default: your system user, or the URL''s]'
             cand --format 'Form of the output'

@@ -1020,7 +1020,7 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l seal -d 'Also check that everything under this earlier seal is still there: a seal file, or the 64 digits that a document shows' -r -F
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since -d 'Verify only what came after this earlier seal: what is under it was verified before' -r -F
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since -d 'Verify only what came after this earlier seal: what is under it was verified before. That a later record was taken away, only the whole verification finds' -r -F
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use; without one, a private local database' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect as [default: your system user, or the URL\'s]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'Form of the output' -r -f -a "table\t'For people'

@@ -3,8 +3,8 @@
 -- Every function that a client's statement reaches has a pinned search_path,
 -- and runs as wl_owner where it reads or locks. Those that only these call, and
 -- nobody else may, run as they do: to pin the path once more would cost more
--- than their work. All name what is ours by its schema. None asks current_user or a setting who acts: that
--- can be faked; session_user can't.
+-- than their work. All name what is ours by its schema. None asks current_user
+-- or a setting who acts: that can be faked; session_user can't.
 
 -- As domains, as in the tables before.
 CREATE DOMAIN wl.audit_entity AS text CONSTRAINT audit_log_entity_type_check
@@ -277,6 +277,12 @@ BEGIN
         PERFORM wl.refuse('audit_action', format('the change is %s, not %s', fitting, NEW.action));
     END IF;
 
+    -- the guard judged by the role of that moment
+    IF who.role <> 'admin'
+        AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))
+        AND NOT (who.role = 'accountant' AND NEW.action = 'order.status') THEN
+        PERFORM wl.refuse('audit_right', format('%s is not for the role %s', NEW.action, who.role));
+    END IF;
     IF NEW.entity_type = 'time_entry' THEN
         IF NEW.action IN ('entry.edit', 'entry.unlock')
             AND NEW.reason IS DISTINCT FROM NEW.after ->> 'edited_reason' THEN

@@ -66,7 +66,8 @@ pub struct Verify {
     /// 64 digits that a document shows
     #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
-    /// Verify only what came after this earlier seal: what is under it was verified before
+    /// Verify only what came after this earlier seal: what is under it was verified before. That
+    /// a later record was taken away, only the whole verification finds
     #[arg(long, value_name = "FILE|SEAL", conflicts_with = "seal")]
     since: Option<PathBuf>,
 }

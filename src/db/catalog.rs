@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::error::Result;
+use super::copy;
+use crate::error::{Error, Result};
 
 const QUERY: &str = include_str!("catalog.sql");
 
@@ -16,9 +17,15 @@ struct Line {
     line: String,
 }
 
-/// One line for each object of the schema, sorted by their bytes.
+/// One line for each object of the schema, sorted by their bytes. What a login
+/// may have set for itself changes how the server writes them.
 pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
-    let lines: Vec<Line> = diesel::sql_query(QUERY).load(conn)?;
+    let lines: Vec<Line> = conn.transaction(|conn| {
+        copy::set(conn, "search_path", "public")?;
+        copy::set(conn, "datestyle", "ISO")?;
+        copy::set(conn, "quote_all_identifiers", "off")?;
+        Ok::<_, Error>(diesel::sql_query(QUERY).load(conn)?)
+    })?;
     let one_line = |line: Line| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines: Vec<String> = lines.into_iter().map(one_line).collect();
     // the server sorts by its locale

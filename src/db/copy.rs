@@ -242,8 +242,10 @@ impl<'a> Field<'a> {
         let dimensions = rest.i32()?;
         let _nulls = rest.i32()?;
         let _type = rest.i32()?;
-        if dimensions == 0 {
-            return Ok(Vec::new());
+        match dimensions {
+            0 => return Ok(Vec::new()),
+            1 => (),
+            _ => return Err(malformed("an array of several dimensions")),
         }
         let length = rest.i32()?;
         let _lower_bound = rest.i32()?;

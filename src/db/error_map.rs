@@ -115,7 +115,7 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
         "not_a_user" => right()
             .hint("an admin adds it with wl user add, or brings it back with wl user restore"),
         "user_right" | "order_right" | "line_right" | "entry_right" | "setting_right"
-        | "approve_right" | "audit_verify_right" => right(),
+        | "approve_right" | "audit_right" | "audit_verify_right" => right(),
         "entry_locked" => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),
         "order_billed" => rule(
             "an accountant moves it back with: wl order status ORDER ready_to_bill --reason TEXT",

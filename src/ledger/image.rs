@@ -171,19 +171,26 @@ impl As {
                 image.push(b'"');
             }
             Self::Time => time(value.micros()?, image),
-            Self::Integers => {
-                image.push(b'[');
-                for (place, number) in value.integers()?.iter().enumerate() {
-                    if place > 0 {
-                        image.extend_from_slice(b", ");
-                    }
-                    json(number, image)?;
-                }
-                image.push(b']');
-            }
+            Self::Integers => match value.integers() {
+                Ok(list) => integers(&list, image)?,
+                // nulls or several dimensions, which no record has
+                Err(_) => image.push(b'?'),
+            },
         }
         Ok(())
     }
+}
+
+fn integers(list: &[i64], image: &mut Vec<u8>) -> Result<()> {
+    image.push(b'[');
+    for (place, number) in list.iter().enumerate() {
+        if place > 0 {
+            image.extend_from_slice(b", ");
+        }
+        json(number, image)?;
+    }
+    image.push(b']');
+    Ok(())
 }
 
 const HEX: &[u8; 16] = b"0123456789abcdef";

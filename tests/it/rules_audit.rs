@@ -588,3 +588,38 @@ fn another_program_recomputes_the_trail_and_its_seal() {
         assert!(outcome.stderr.starts_with(record), "{sql}: {outcome:?}");
     }
 }
+
+#[test]
+fn a_list_that_no_record_has_is_a_row_that_was_changed() {
+    for list in ["{2,NULL}", "{{2},{2}}"] {
+        let db = Db::new();
+        db.entry("tom", 5);
+        tamper(
+            &db,
+            &format!("UPDATE wl.time_entries SET touched_by = '{list}'"),
+        );
+        let outcome = db.wl("olga", &["audit", "verify"]);
+        assert_eq!(outcome.code, 3, "{list}: {outcome:?}");
+    }
+}
+
+#[test]
+fn what_a_login_has_set_for_itself_is_no_problem_of_the_schema() {
+    let db = Db::new();
+    let login = db.person("ops");
+    for setting in [
+        "search_path = wl",
+        "datestyle = 'SQL, DMY'",
+        "quote_all_identifiers = on",
+    ] {
+        db.query(&format!("ALTER ROLE {login} SET {setting}"));
+        for command in [&["audit", "verify"][..], &["doctor"]] {
+            let outcome = db.wl(&login, command);
+            assert!(
+                !outcome.stdout.contains("schema:") && !outcome.stdout.contains("objects  PROBLEM"),
+                "{setting}: {outcome:?}"
+            );
+        }
+        let _ = db.ok(&login, &["audit", "verify"]);
+    }
+}

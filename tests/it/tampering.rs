@@ -109,6 +109,7 @@ const WEAKENED: &[(&str, &str)] = &[
     ("ALTER TABLE wl.time_entries DROP CONSTRAINT time_entries_no_overlap", "constraint wl.time_entries.time_entries_no_overlap"),
     ("DROP INDEX wl.time_entries_one_active_timer_per_user", "index CREATE UNIQUE INDEX time_entries_one_active"),
     ("ALTER DOMAIN wl.audit_action DROP CONSTRAINT audit_log_action_check", "domain wl.audit_action"),
+    ("ALTER DOMAIN wl.note SET DEFAULT 'x'", "domain wl.note"),
     ("CREATE RULE quiet AS ON UPDATE TO wl.audit_chains DO INSTEAD NOTHING", "rule wl.audit_chains.quiet"),
     ("ALTER TABLE wl.time_entries ALTER approvals SET DEFAULT 1", "column wl.time_entries.approvals"),
     ("CREATE TABLE public.more_time () INHERITS (wl.audit_chains)", "child more_time of wl.audit_chains"),

@@ -266,6 +266,7 @@ fn records_are_not_made_of_nothing_nor_stamped_by_hand() {
             );
             let rules = &[
                 "audit_action",
+                "audit_right",
                 "audit_log_entity_key",
                 "audit_without_change",
                 "audit_reason",

@@ -137,6 +137,31 @@ fn whoever_waits_for_their_own_removal_does_nothing_after_it() {
     db.assert_whole();
 }
 
+/// The guard judged an approval by a role that its maker has no more.
+#[test]
+fn whoever_lost_the_role_meanwhile_records_nothing_that_takes_it() {
+    let db = Db::new();
+    let person = db.person("admin");
+    let entry = db.entry("tom", 5);
+    let mut open = session(&db, &person);
+    open.batch_execute(&format!(
+        "BEGIN; UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {entry}"
+    ))
+    .expect("a right");
+    let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
+    let record = format!(
+        "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', {entry}, 'entry.approve', 'x')"
+    );
+    match open.batch_execute(&record) {
+        Err(DatabaseError(_, info)) => {
+            assert_eq!(info.constraint_name(), Some("audit_right"), "{info:?}");
+        }
+        other => panic!("{other:?}"),
+    }
+    drop(open);
+    db.assert_whole();
+}
+
 #[test]
 fn a_prepared_transaction_weakens_no_rule() {
     let db = Db::new();
