@@ -34,7 +34,8 @@ SELECT format('constraint wl.%s.%s %s', r.relname, c.conname, pg_catalog.pg_get_
 FROM relations r JOIN pg_catalog.pg_constraint c ON c.conrelid = r.oid AND c.contype NOT IN ('n', 't')
 UNION ALL
 SELECT format('domain wl.%s over %s owner %s not null %s default "%s" check %s', t.typname,
-    pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typowner::regrole, t.typnotnull, t.typdefault, (SELECT string_agg(c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid), ' ' ORDER BY c.conname)
+    pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typowner::regrole, t.typnotnull, t.typdefault,
+    (SELECT string_agg(c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid), ' ' ORDER BY c.conname)
         FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid))
 FROM pg_catalog.pg_type t WHERE t.typnamespace = 'wl'::regnamespace AND t.typtype = 'd'
 UNION ALL
