@@ -30,7 +30,7 @@ BEGIN
                    OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
                        AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
                             OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
-                'pg_read_all_data', 'pg_write_all_data'))))) THEN
+                                'pg_read_all_data', 'pg_write_all_data'))))) THEN
             PERFORM wl.refuse('user_login_powerful',
                 format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
         END IF;
@@ -526,7 +526,8 @@ CREATE TRIGGER guard_setting BEFORE INSERT OR UPDATE ON wl.settings
 -- Locks ---------------------------------------------------------------------
 -- A row lock needs the right to update; these lend it to those who only read
 -- a row, and return the row as it is once the lock is held. The order of all
--- locks is: user, work order, line item, time entry.
+-- locks is: user, work order, line item, time entry. Who acts is assigned even
+-- where nobody looks at it, for PERFORM would make a query of the call.
 
 CREATE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -9,6 +9,8 @@ use serde::Serialize;
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
 
+use super::seal::hex_digits;
+
 /// One kind of row.
 pub struct Kind {
     /// As `entity_type` has it.
@@ -164,10 +166,7 @@ impl As {
             Self::Text => json(value.text()?, image)?,
             Self::Hex => {
                 image.push(b'"');
-                for byte in value.bytes() {
-                    image.push(HEX[usize::from(byte >> 4)]);
-                    image.push(HEX[usize::from(byte & 15)]);
-                }
+                image.extend(hex_digits(value.bytes()));
                 image.push(b'"');
             }
             Self::Time => time(value.micros()?, image),
@@ -192,8 +191,6 @@ fn integers(list: &[i64], image: &mut Vec<u8>) -> Result<()> {
     image.push(b']');
     Ok(())
 }
-
-const HEX: &[u8; 16] = b"0123456789abcdef";
 
 fn json<T: Serialize + ?Sized>(value: &T, image: &mut Vec<u8>) -> Result<()> {
     serde_json::to_writer(image, value).map_err(|error| Error::bug(error.to_string()))

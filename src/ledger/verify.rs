@@ -90,11 +90,10 @@ fn records(from: &str, conditions: &str) -> String {
 /// Rows are looked up one by one, in the order of the chains: any other join
 /// would have to sort all records with all they hold. Images have times in UTC.
 fn walk_the_chains(conn: &mut PgConnection) -> Result<()> {
-    conn.batch_execute("SET LOCAL jit = off; SET LOCAL TimeZone = 'UTC'")?;
-    for join in ["hashjoin", "mergejoin", "memoize", "material"] {
-        copy::set(conn, &format!("enable_{join}"), "off")?;
-    }
-    Ok(())
+    Ok(conn.batch_execute(
+        "SET LOCAL jit = off; SET LOCAL TimeZone = 'UTC'; SET LOCAL enable_hashjoin = off;
+         SET LOCAL enable_mergejoin = off; SET LOCAL enable_memoize = off; SET LOCAL enable_material = off",
+    )?)
 }
 
 /// Actors from `.0` on and before `.1`; together, ranges leave no number out.

@@ -209,3 +209,19 @@ fn r9_marks_without_letters_are_no_reason() {
         db.sql_refused("ada", &sql, &["reason_required"]);
     }
 }
+
+/// An analysis of one's own, of what one may read.
+#[test]
+fn people_copy_what_they_read_into_temporary_tables() {
+    let db = Db::new();
+    db.entry("tom", 5);
+    for login in ["tom", "ada", "acc"] {
+        let count = db.sql(
+            login,
+            "CREATE TEMP TABLE mine AS SELECT * FROM wl.time_entries;
+             CREATE TEMP TABLE why AS SELECT reason, op_id, action FROM wl.audit_log;
+             SELECT count(*) FROM mine",
+        );
+        assert_eq!(count.expect("a copy").trim_end(), "1", "{login}");
+    }
+}
