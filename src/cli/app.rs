@@ -15,7 +15,7 @@ use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
 use crate::db::remote::Ambient;
-use crate::db::uri::without_password;
+use crate::db::uri::without_secrets;
 use crate::error::{Error, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Tx};
 use crate::{exit, text, time};
@@ -307,7 +307,7 @@ impl App {
 /// A command line can be read by everybody on the machine.
 fn refuse_open_password(url: &str) -> Result<()> {
     let open = std::env::var("DATABASE_URL").as_deref() != Ok(url);
-    if open && without_password(url).1.is_some() {
+    if open && without_secrets(url).had_secrets {
         return Err(
             Error::usage("a password on the command line can be read by everybody here").hint(
                 "put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD",

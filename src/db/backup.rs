@@ -17,7 +17,7 @@ use diesel::sql_types::{Bool, Text};
 use super::connect::Target;
 use super::local;
 use super::migrate;
-use super::uri::without_password;
+use super::uri::without_secrets;
 use crate::error::{Error, Result, io_reason};
 use crate::exit;
 use crate::ledger::seal::{self, Seal};
@@ -143,12 +143,15 @@ fn program(target: &Target, name: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// A program that connects to the target, without the password on its command line.
+/// A program that connects to the target, without secrets on its command line.
 fn connected(target: &Target, name: &str) -> Result<Command> {
-    let (conninfo, password) = without_password(&target.conninfo());
+    let open = without_secrets(&target.conninfo());
     let mut command = program(target, name)?;
-    command.arg("--no-password").arg("--dbname").arg(conninfo);
-    if let Some(password) = password {
+    command
+        .arg("--no-password")
+        .arg("--dbname")
+        .arg(open.conninfo);
+    if let Some(password) = open.password {
         command.env("PGPASSWORD", password);
     }
     Ok(command)

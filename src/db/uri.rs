@@ -1,6 +1,15 @@
 //! Connection strings, in both forms that libpq takes: a URI, or `key=value`
 //! words. Nothing here connects.
 
+/// libpq's parameters that nobody else may see, up to those of version 18.
+const SECRETS: [&str; 5] = [
+    "password",
+    "sslpassword",
+    "scram_client_key",
+    "scram_server_key",
+    "oauth_client_secret",
+];
+
 /// Adds parameters to a connection string. Of two of one name libpq takes the
 /// later, so an addition wins; `defaults` are only added where there is none.
 pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<&str>) -> String {
@@ -78,13 +87,40 @@ fn split_uri(uri: &str) -> (&str, &str) {
     rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()))
 }
 
-/// Takes the password out: a command line can be read by everybody on the
-/// machine, the environment of a process can't.
-pub fn without_password(conninfo: &str) -> (String, Option<String>) {
-    if is_uri(conninfo) {
-        uri_without_password(conninfo)
-    } else {
-        words_without_password(conninfo)
+/// A connection string that everybody may read, and what was taken out of it.
+pub struct Open {
+    pub conninfo: String,
+    /// Goes into the environment of a program, which others can't read.
+    pub password: Option<String>,
+    /// Whether there was any secret.
+    pub had_secrets: bool,
+}
+
+/// Takes the secrets out: a command line can be read by everybody on the
+/// machine. For the others there is no variable; libpq asks for the passphrase
+/// of a key at the terminal.
+pub fn without_secrets(conninfo: &str) -> Open {
+    let mut open = Open {
+        conninfo: String::new(),
+        password: None,
+        had_secrets: false,
+    };
+    open.conninfo = match is_uri(conninfo) {
+        true => uri_without_secrets(conninfo, &mut open),
+        false => words_without_secrets(conninfo, &mut open),
+    };
+    open
+}
+
+impl Open {
+    /// Whether a parameter is a secret, which is then kept here.
+    fn takes(&mut self, key: &str, value: String) -> bool {
+        let secret = SECRETS.contains(&key);
+        if key == "password" {
+            self.password = Some(value);
+        }
+        self.had_secrets |= secret;
+        secret
     }
 }
 
@@ -92,16 +128,17 @@ fn is_uri(conninfo: &str) -> bool {
     conninfo.starts_with("postgresql://") || conninfo.starts_with("postgres://")
 }
 
-fn uri_without_password(uri: &str) -> (String, Option<String>) {
+fn uri_without_secrets(uri: &str, open: &mut Open) -> String {
     let scheme = uri.split_once("://").map_or("", |(scheme, _)| scheme);
     let (authority, tail) = split_uri(uri);
-    let mut password = None;
     let authority = match authority.rsplit_once('@') {
         Some((user, hosts)) => {
-            let (user, secret) = user
+            let (user, password) = user
                 .split_once(':')
-                .map_or((user, None), |(user, secret)| (user, Some(secret)));
-            password = secret.map(percent_decoded);
+                .map_or((user, None), |(user, password)| (user, Some(password)));
+            if let Some(password) = password {
+                open.takes("password", percent_decoded(password));
+            }
             format!("{user}@{hosts}")
         }
         None => authority.to_owned(),
@@ -109,35 +146,31 @@ fn uri_without_password(uri: &str) -> (String, Option<String>) {
     let (path, parameters) = tail
         .split_once('?')
         .map_or((tail, None), |(path, rest)| (path, Some(rest)));
-    let mut kept = Vec::new();
-    for parameter in parameters
-        .unwrap_or_default()
-        .split('&')
+    let parameters = parameters.unwrap_or_default().split('&');
+    let kept: Vec<&str> = parameters
         .filter(|parameter| !parameter.is_empty())
-    {
-        match parameter.strip_prefix("password=") {
-            Some(secret) => password = Some(percent_decoded(secret)),
-            None => kept.push(parameter),
-        }
-    }
+        .filter(|parameter| {
+            let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+            !open.takes(&percent_decoded(key), percent_decoded(value))
+        })
+        .collect();
     let query = if kept.is_empty() {
         String::new()
     } else {
         format!("?{}", kept.join("&"))
     };
-    (format!("{scheme}://{authority}{path}{query}"), password)
+    format!("{scheme}://{authority}{path}{query}")
 }
 
-fn words_without_password(text: &str) -> (String, Option<String>) {
+fn words_without_secrets(text: &str, open: &mut Open) -> String {
     let mut kept = Vec::new();
-    let mut password = None;
     for word in words(text) {
         match word.parameter {
-            Some((key, value)) if key == "password" => password = Some(value),
+            Some((key, value)) if open.takes(&key, value.clone()) => {}
             _ => kept.push(word.text),
         }
     }
-    (kept.join(" "), password)
+    kept.join(" ")
 }
 
 /// One `key=value` as it stands, and as it is meant.
@@ -279,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn passwords_leave_the_command_line() {
+    fn secrets_leave_the_command_line() {
         for (conninfo, kept, password) in [
             (
                 "postgresql://ann:p%40ss@host/db?x=1",
@@ -292,9 +325,9 @@ mod tests {
                 Some("s p"),
             ),
             (
-                "postgres://host:5432,other:5433/db",
-                "postgres://host:5432,other:5433/db",
-                None,
+                "postgresql:///db?host=h&p%61ssword=secret&sslpassword=phrase",
+                "postgresql:///db?host=h",
+                Some("secret"),
             ),
             (
                 "host=h password=secret dbname=d",
@@ -302,17 +335,21 @@ mod tests {
                 Some("secret"),
             ),
             (
-                r"password = 'a \'b\' c' host='x y'",
+                r"password = 'a \'b\' c' host='x y' sslpassword='p q'",
                 "host='x y'",
                 Some("a 'b' c"),
             ),
+            ("sslpassword=phrase host=h", "host=h", None),
         ] {
-            assert_eq!(
-                without_password(conninfo),
-                (kept.to_owned(), password.map(str::to_owned)),
-                "{conninfo}"
-            );
+            let open = without_secrets(conninfo);
+            assert_eq!(open.conninfo, kept, "{conninfo}");
+            assert_eq!(open.password.as_deref(), password, "{conninfo}");
+            assert!(open.had_secrets, "{conninfo}");
         }
+        let plain = "postgres://host:5432,other:5433/db?passfile=x";
+        let open = without_secrets(plain);
+        assert_eq!(open.conninfo, plain);
+        assert!(!open.had_secrets && open.password.is_none());
     }
 
     #[test]

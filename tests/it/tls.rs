@@ -201,6 +201,7 @@ fn nobody_sees_a_password() {
     let remote = Remote::new();
     let mut seen = String::new();
     let with_password = remote.trusted().replace("//", &format!("//tom:{SECRET}@"));
+    let with_password = format!("{with_password}&sslpassword={SECRET}");
     let mut see = |args: &[&str], url: &str, variables: &[(&str, &str)]| {
         let mut command = bare_command(args);
         command
@@ -257,10 +258,13 @@ fn nobody_sees_a_password() {
             assert_ne!(see(args, url, &service), 0, "{url}");
         }
     }
-    let argument = ["--database-url", with_password.as_str(), "timer", "status"];
-    let outcome = Outcome::of(bare_command(&argument).output().expect("wl runs"));
-    assert_eq!(outcome.code, 2, "{outcome:?}");
-    seen.push_str(&outcome.stderr);
+    let passphrase = remote.url(&format!("&sslpassword={SECRET}"));
+    for url in [&with_password, &passphrase] {
+        let argument = ["--database-url", url, "timer", "status"];
+        let outcome = Outcome::of(bare_command(&argument).output().expect("wl runs"));
+        assert_eq!(outcome.code, 2, "{outcome:?}");
+        seen.push_str(&outcome.stderr);
+    }
 
     // the command lines of wl and of the psql that it becomes
     remote.server.signal(Signal::SIGSTOP);
