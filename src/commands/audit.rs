@@ -231,7 +231,8 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
             || target.connect(),
             |done, total| progress.show(done, total),
         )
-    })?;
+    })
+    .or_else(|error| verify::unreadable(&mut target.connect()?, error))?;
     progress.end();
     if app.is_json() {
         app.json(&report)?;
@@ -240,10 +241,12 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
             app.rows(&report.problems, "")?;
         }
     }
-    app.say(format!(
-        "{} records in {} chains, seal {}.",
-        report.records, report.chains, report.seal
-    ));
+    if let Some(seal) = &report.seal {
+        app.say(format!(
+            "{} records in {} chains, seal {seal}.",
+            report.records, report.chains
+        ));
+    }
     if report.problem_count == 0 {
         app.say(match args.since {
             None => "The audit trail is whole.",

@@ -77,6 +77,14 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "the database does not have the schema of this wl",
         )
         .hint("an owner of the database runs: wl migrate (or wl init on a new one)"),
+        _ if text.starts_with("column ") && has("does not exist") || has("more than one row returned by a subquery") => {
+            Error::new(
+                exit::VERSION,
+                "schema_changed",
+                format!("somebody changed the schema of the database by hand: {text}"),
+            )
+            .hint("wl doctor says what is not as it should be")
+        }
         _ if text.starts_with("permission denied")
             || text.starts_with("must be ")
             || text.starts_with("must have ")

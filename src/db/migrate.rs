@@ -130,6 +130,16 @@ struct Version {
     version: String,
 }
 
+/// Whether the database says of itself that it has the schema of this program.
+pub fn is_current(conn: &mut PgConnection) -> Result<bool> {
+    let newest: Option<Version> = diesel::sql_query(
+        "SELECT version FROM wl.__diesel_schema_migrations ORDER BY version DESC LIMIT 1",
+    )
+    .get_result(conn)
+    .optional()?;
+    Ok(newest.map(|row| row.version) == Some(newest_version()?))
+}
+
 fn lock(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock($1)")
         .bind::<diesel::sql_types::BigInt, _>(LOCK)

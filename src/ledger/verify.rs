@@ -24,7 +24,9 @@ use super::image::{self, KINDS, Kind};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
+use crate::db::migrate;
 use crate::error::{Error, Result};
+use crate::exit;
 use crate::models::Role;
 
 /// How many problems a report names; the count goes on.
@@ -35,7 +37,8 @@ const NAMED: usize = 100;
 pub struct Report {
     pub records: i64,
     pub chains: usize,
-    pub seal: String,
+    /// None where the trail could not be read.
+    pub seal: Option<String>,
     /// All problems; `problems` names the first hundred.
     pub problem_count: usize,
     pub problems: Vec<Problem>,
@@ -291,7 +294,7 @@ pub fn verify(
         pass.finish();
         report.take(pass.report);
         rest(tx, pass.first_id, &mut report)?;
-        report.seal = Seal::of(pass.heads).seal;
+        report.seal = Some(Seal::of(pass.heads).seal);
         return Ok(report);
     }
 
@@ -358,7 +361,7 @@ pub fn verify(
     if found != expected {
         gaps(tx, &mut report)?;
     }
-    report.seal = Seal::of(heads).seal;
+    report.seal = Some(Seal::of(heads).seal);
     Ok(report)
 }
 
@@ -610,6 +613,25 @@ fn gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
+/// What is left to say where [`verify`] met this error: if somebody changed the
+/// schema so that it can't be read, that is the finding.
+pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
+    let mut report = Report::default();
+    if matches!(error.code, exit::BUG | exit::VERSION | exit::NO_PERMISSION)
+        && migrate::is_current(conn)?
+    {
+        schema(conn, &mut report)?;
+    }
+    if report.problem_count == 0 {
+        return Err(error);
+    }
+    report.add(Problem::of_trail(format!(
+        "nothing else could be verified: {}",
+        error.message
+    )));
+    Ok(report)
+}
+
 /// What only the database's owner can compare, and the schema itself: a rule
 /// that was taken away leaves no mark in the trail.
 fn rest(tx: &mut Tx<'_>, first_id: i64, report: &mut Report) -> Result<()> {
@@ -618,7 +640,12 @@ fn rest(tx: &mut Tx<'_>, first_id: i64, report: &mut Report) -> Result<()> {
     )
     .bind::<BigInt, _>(first_id);
     report.add_all(tx, query)?;
-    let (missing, extra) = catalog::differences(tx.conn)?;
+    schema(tx.conn, report)
+}
+
+/// Names what is not as the migrations make it.
+fn schema(conn: &mut PgConnection, report: &mut Report) -> Result<()> {
+    let (missing, extra) = catalog::differences(conn)?;
     // an index of the database's own administrator changes nothing
     let extra = extra.iter().filter(|line| !line.starts_with("index "));
     for (what, line) in missing

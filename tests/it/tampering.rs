@@ -840,3 +840,48 @@ fn every_object_that_was_weakened_is_named() {
         assert!(outcome.stdout.contains(words), "{sql}: {}", outcome.stdout);
     }
 }
+
+/// So much changed that the trail can't be read: still a finding that names
+/// what is not as it should be, and no fault of the program.
+#[test]
+fn a_schema_that_can_not_be_read_is_named() {
+    for (sql, words) in [
+        (
+            "ALTER TABLE wl.settings DROP CONSTRAINT settings_name_key; SET session_replication_role = replica;
+             INSERT INTO wl.settings (name, value) VALUES ('zone', 'Asia/Tokyo')",
+            "constraint wl.settings.settings_name_key",
+        ),
+        ("ALTER TABLE wl.time_entries RENAME COLUMN end_ts TO ended", "column wl.time_entries.end_ts"),
+        ("ALTER TABLE wl.audit_log RENAME COLUMN after TO later", "column wl.audit_log.after"),
+        ("ALTER TABLE wl.users RENAME COLUMN full_name TO name", "column wl.users.full_name"),
+        ("ALTER TABLE wl.line_items RENAME TO items", "column wl.line_items.created_at"),
+        ("ALTER FUNCTION wl.me() RENAME TO i", "function wl.me()"),
+        ("ALTER FUNCTION wl.audit_mismatches(bigint) RENAME TO fine", "function wl.audit_mismatches"),
+        (
+            "CREATE OR REPLACE FUNCTION wl.audit_mismatches(first_id bigint)
+             RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
+             LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN QUERY SELECT 1; END $$",
+            "function wl.audit_mismatches",
+        ),
+        (
+            "ALTER TABLE wl.audit_log ALTER txid TYPE text",
+            "column wl.audit_log.txid",
+        ),
+        (
+            "ALTER TABLE wl.audit_log RENAME TO log; CREATE VIEW wl.audit_log AS SELECT * FROM wl.log WHERE false",
+            "column wl.audit_log.action",
+        ),
+    ] {
+        let db = Db::new();
+        db.query(sql);
+        for args in [&["audit", "verify"][..], &["doctor"]] {
+            let outcome = db.wl("olga", &[&["--format", "json"], args].concat());
+            assert_eq!(outcome.code, 3, "{args:?} {sql}: {outcome:?}");
+            assert!(outcome.stdout.contains(words), "{args:?} {sql}: {outcome:?}");
+        }
+        let text = db.wl("olga", &["audit", "verify"]);
+        assert_eq!(text.code, 3, "{sql}: {text:?}");
+        let status = db.wl("tom", &["timer", "status"]);
+        assert_ne!(status.code, 70, "{sql}: {status:?}");
+    }
+}
