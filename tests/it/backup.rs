@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use worklock::db::local::SUPERUSER;
 
-use crate::support::{Db, Folder, Outcome, bare_command, server};
+use crate::support::{Db, Folder, Outcome, bare_command};
 
 /// `wl` as the owner of a database.
 fn owner(db: &Db, args: &[&str]) -> Outcome {
@@ -17,9 +17,6 @@ fn owner(db: &Db, args: &[&str]) -> Outcome {
 
 #[test]
 fn a_backup_is_restored_with_everything() {
-    if !server().has_pg_dump() {
-        return;
-    }
     let (db, folder) = (Db::new(), Folder::new());
     let person = db.person("technician");
     let gone = db.person("ops");
@@ -68,9 +65,6 @@ fn a_backup_is_restored_with_everything() {
 
 #[test]
 fn a_backup_that_fails_leaves_nothing() {
-    if !server().has_pg_dump() {
-        return;
-    }
     let (db, folder) = (Db::new(), Folder::new());
     let file = folder.path("all.dump");
     let mut person = db.command("olga", &["db", "backup", &file]);

@@ -79,9 +79,6 @@ fn done(name: &str, args: &[&str]) {
 
 #[test]
 fn a_dump_restored_elsewhere_keeps_every_rule_and_the_seal() {
-    if !server().has_pg_dump() {
-        return;
-    }
     let (db, folder) = (Db::new(), Folder::new());
     let id = db.locked_entry("tom", 5);
     let open = db.entry("tom", 9);

@@ -484,9 +484,6 @@ fn psql_is_found() -> Test {
 #[test]
 fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let (old, new) = (Home::new("old")?, Home::new("new")?);
-    if !crate::support::server().has_pg_dump() {
-        return Ok(());
-    }
     let wl = |home: &str, args: &[&str]| {
         let mut command = crate::support::bare_command(args);
         crate::support::Outcome::of(command.env("WL_HOME", home).output().expect("wl runs"))

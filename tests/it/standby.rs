@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use worklock::db::local::SUPERUSER;
 
-use crate::support::{Cluster, Folder, Outcome, bare_command, server};
+use crate::support::{Cluster, Folder, Outcome, bare_command};
 
 struct Pair {
     primary: Cluster,
@@ -126,12 +126,10 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     let seal = folder.path("seal.json");
     let _ = pair.ok("read-write", "olga", &["audit", "seal", "--output", &seal]);
 
-    if server().has_pg_dump() {
-        let mut backup = bare_command(&["db", "backup", &folder.path("all.dump")]);
-        let owner = format!("{}&user={SUPERUSER}", pair.standby.url("worklock"));
-        let outcome = Outcome::of(backup.env("DATABASE_URL", owner).output().expect("wl runs"));
-        assert_eq!(outcome.code, 0, "{outcome:?}");
-    }
+    let mut backup = bare_command(&["db", "backup", &folder.path("all.dump")]);
+    let owner = format!("{}&user={SUPERUSER}", pair.standby.url("worklock"));
+    let outcome = Outcome::of(backup.env("DATABASE_URL", owner).output().expect("wl runs"));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
 
     pair.catch_up();
     pair.primary.kill();

@@ -113,11 +113,6 @@ impl Server {
         self.psql.with_file_name(name)
     }
 
-    /// The packages of `script/test-postgres` have no clients.
-    pub fn has_pg_dump(&self) -> bool {
-        self.program("pg_dump").is_file()
-    }
-
     /// Where it listens.
     pub fn socket(&self) -> PathBuf {
         let status = self.local.status().expect("a status");
