@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Text};
+use diesel::sql_types::{BigInt, Binary, Bool, Jsonb, Nullable, Text};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -111,34 +111,60 @@ pub fn is_seal(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// The heads behind the digits of an earlier seal, found by going through the
-/// trail as it grew, transaction by transaction. None: the trail never was
-/// so, or another transaction was under way while the seal was made; a seal
-/// file knows its heads and does not depend on that.
+/// The heads behind the digits of an earlier seal, found by going back through
+/// the trail from its present state, transaction by transaction. None: the
+/// trail never was so, or another transaction was under way while the seal was
+/// made; a seal file knows its heads and does not depend on that.
 pub fn find(tx: &mut Tx<'_>, digits: &str) -> Result<Option<Seal>> {
+    /// A record that is taken away: its chain ends with the one before, if any.
     #[derive(QueryableByName)]
     struct Step {
-        #[diesel(embed)]
-        head: Head,
+        #[diesel(sql_type = BigInt)]
+        actor_id: i64,
+        #[diesel(sql_type = Text)]
+        login: String,
         #[diesel(sql_type = BigInt)]
         txid: i64,
+        #[diesel(sql_type = Nullable<BigInt>)]
+        chain_seq: Option<i64>,
+        #[diesel(sql_type = Nullable<Binary>)]
+        hash: Option<Vec<u8>>,
     }
+    let present = current(tx)?.heads.into_iter();
+    let mut heads: BTreeMap<i64, Head> = present.map(|head| (head.actor_id, head)).collect();
     let steps = diesel::sql_query(
-        "SELECT actor_id, actor_login AS login, chain_seq, hash, txid FROM wl.audit_log ORDER BY at, id",
+        "SELECT actor_id, actor_login AS login, txid, lag(chain_seq) OVER chain AS chain_seq, lag(hash) OVER chain AS hash
+         FROM wl.audit_log WINDOW chain AS (PARTITION BY actor_id ORDER BY chain_seq) ORDER BY at DESC, id DESC",
     )
     .load_iter::<Step, PgRowByRowLoadingMode>(tx.conn)?;
-    let mut heads: BTreeMap<i64, Head> = BTreeMap::new();
     let mut transaction = None;
     for step in steps {
-        let Step { head, txid } = step?;
-        if transaction.is_some_and(|last| last != txid) {
+        let step = step?;
+        if transaction != Some(step.txid) {
             let seal = Seal::of(heads.values().cloned().collect());
             if seal.seal == digits {
                 return Ok(Some(seal));
             }
         }
-        transaction = Some(txid);
-        heads.insert(head.actor_id, head);
+        transaction = Some(step.txid);
+        let actor_id = step.actor_id;
+        match (step.chain_seq, step.hash) {
+            (Some(chain_seq), Some(hash)) => {
+                let login = step.login;
+                heads.insert(
+                    actor_id,
+                    Head {
+                        actor_id,
+                        login,
+                        chain_seq,
+                        hash,
+                    },
+                );
+            }
+            _ => {
+                heads.remove(&actor_id);
+            }
+        }
     }
     let seal = Seal::of(heads.into_values().collect());
     Ok((seal.seal == digits).then_some(seal))

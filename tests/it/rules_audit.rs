@@ -488,6 +488,43 @@ fn verify_does_with_one_connection() {
 }
 
 #[test]
+fn every_seal_that_was_ever_made_is_found_by_its_digits() {
+    let db = Db::new();
+    let seal = || {
+        let seal = db.json("olga", &["audit", "seal"])["seal"].to_string();
+        seal.trim_matches('"').to_owned()
+    };
+    let mut seals = vec![seal()];
+    for (login, args) in [
+        ("tom", &["timer", "start", "WO-1/1"][..]),
+        // two records in one transaction
+        ("tom", &["timer", "start", "WO-1/2"]),
+        ("ada", &["settings", "set", "organisation", "ACME"]),
+        ("tess", &["timer", "start", "WO-1/1"]),
+        ("tom", &["timer", "stop"]),
+    ] {
+        let _ = db.ok(login, args);
+        seals.push(seal());
+    }
+    for seal in &seals {
+        let _ = db.ok("olga", &["audit", "verify", "--seal", seal]);
+    }
+    let never = "0".repeat(64);
+    let outcome = db.wl("olga", &["audit", "verify", "--seal", &never]);
+    assert_eq!(outcome.code, 3, "{outcome:?}");
+    // a record taken away: no seal that held it fits any more, earlier ones do
+    tamper(
+        &db,
+        "DELETE FROM wl.audit_log WHERE action = 'settings.change'",
+    );
+    for (place, seal) in seals.iter().enumerate() {
+        let outcome = db.wl("olga", &["audit", "verify", "--seal", seal]);
+        let gone = outcome.stdout.contains("no state of the trail");
+        assert_eq!(gone, place >= 3, "{place}: {outcome:?}");
+    }
+}
+
+#[test]
 fn what_came_after_a_seal_is_verified_alone() {
     let db = Db::new();
     let old = db.entry("tom", 5);
