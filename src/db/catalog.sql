@@ -2,10 +2,10 @@
 -- `wl doctor` with the list that this program was built with. Texts are taken
 -- as stored where the servers' versions would print them differently.
 WITH relations AS (
-    SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity
+    SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence,
+        c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't', 'c')
-        AND c.relname <> '__diesel_schema_migrations'
 ), functions AS (
     SELECT p.*, 'wl.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS signature
     FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace
@@ -19,62 +19,89 @@ WITH relations AS (
     UNION ALL
     SELECT f.signature, coalesce(f.proacl, pg_catalog.acldefault('f', f.proowner)) FROM functions f
 )
-SELECT format('relation wl.%s kind %s owner %s row security %s %s', r.relname, r.relkind, r.relowner::regrole,
-    r.relrowsecurity, r.relforcerowsecurity) AS line
+SELECT pg_catalog.format('relation wl.%s kind %s owner %s row security %s %s persistence %s has index %s triggers %s rules %s checks %s',
+    r.relname, r.relkind, r.relowner::regrole, r.relrowsecurity, r.relforcerowsecurity, r.relpersistence,
+    r.relhasindex, r.relhastriggers, r.relhasrules, r.relchecks) AS line
 FROM relations r
 UNION ALL
-SELECT format('column wl.%s.%s %s not null %s generated "%s" identity "%s" default %s', r.relname, a.attname,
-    pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity,
+SELECT pg_catalog.format('column wl.%s.%s %s not null %s generated "%s" identity "%s" collation %s statistics %s default %s', r.relname, a.attname,
+    pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity, a.attcollation::regcollation,
+    -- unset is -1 before PostgreSQL 17, null from then on
+    coalesce(nullif(a.attstattarget, -1)::text, 'unset'),
     (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
         WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum))
 FROM relations r JOIN pg_catalog.pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
     AND r.relkind <> 'S'
 UNION ALL
-SELECT format('constraint wl.%s.%s %s', r.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid))
+SELECT pg_catalog.format('sequence wl.%s of %s start %s increment %s from %s to %s cache %s cycle %s', r.relname,
+    pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle)
+FROM relations r JOIN pg_catalog.pg_sequence s ON s.seqrelid = r.oid
+UNION ALL
+SELECT pg_catalog.format('constraint wl.%s.%s %s', r.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid))
 FROM relations r JOIN pg_catalog.pg_constraint c ON c.conrelid = r.oid AND c.contype NOT IN ('n', 't')
 UNION ALL
-SELECT format('domain wl.%s over %s owner %s not null %s default "%s" check %s', t.typname,
-    pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typowner::regrole, t.typnotnull, t.typdefault,
-    (SELECT string_agg(c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid), ' ' ORDER BY c.conname)
+SELECT pg_catalog.format('domain wl.%s over %s owner %s not null %s collation %s default "%s" check %s', t.typname,
+    pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typowner::regrole, t.typnotnull, t.typcollation::regcollation, t.typdefault,
+    (SELECT pg_catalog.string_agg(c.conname || ' ' || pg_catalog.pg_get_constraintdef(c.oid), ' ' ORDER BY c.conname)
         FROM pg_catalog.pg_constraint c WHERE c.contypid = t.oid))
 FROM pg_catalog.pg_type t WHERE t.typnamespace = 'wl'::regnamespace AND t.typtype = 'd'
 UNION ALL
-SELECT format('index %s', pg_catalog.pg_get_indexdef(i.indexrelid))
+SELECT pg_catalog.format('index %s valid %s ready %s live %s', pg_catalog.pg_get_indexdef(i.indexrelid),
+    i.indisvalid, i.indisready, i.indislive)
 FROM relations r JOIN pg_catalog.pg_index i ON i.indrelid = r.oid
 UNION ALL
-SELECT format('trigger wl.%s.%s type %s enabled %s function %s deferrable %s %s arguments %s columns %s when %s',
+SELECT pg_catalog.format('statistics %s on wl.%s', s.stxname, r.relname)
+FROM relations r JOIN pg_catalog.pg_statistic_ext s ON s.stxrelid = r.oid
+UNION ALL
+SELECT pg_catalog.format('trigger wl.%s.%s type %s enabled %s function %s deferrable %s %s arguments %s columns %s when %s',
     r.relname, t.tgname, t.tgtype, t.tgenabled, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred,
-    encode(t.tgargs, 'escape'), t.tgattr,
+    pg_catalog.encode(t.tgargs, 'escape'), t.tgattr,
     substring(pg_catalog.pg_get_triggerdef(t.oid) FROM ' WHEN (.*) EXECUTE'))
 FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
 UNION ALL
--- those of the foreign keys have no names of their own
-SELECT format('trigger of wl.%s for constraint %s enabled %s', r.relname, c.conname, t.tgenabled)
-FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND t.tgisinternal AND t.tgenabled <> 'O'
-JOIN pg_catalog.pg_constraint c ON c.oid = t.tgconstraint
+-- those of the foreign keys have numbers for names
+SELECT pg_catalog.format('trigger of wl.%s for constraint %s enabled %s type %s function %s deferrable %s %s', r.relname,
+    c.conname, t.tgenabled, t.tgtype, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred)
+FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND t.tgisinternal
+LEFT JOIN pg_catalog.pg_constraint c ON c.oid = t.tgconstraint
 UNION ALL
-SELECT format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
+SELECT pg_catalog.format('event trigger %s on %s enabled %s function %s', e.evtname, e.evtevent, e.evtenabled, e.evtfoid::regproc)
+FROM pg_catalog.pg_event_trigger e
+UNION ALL
+SELECT pg_catalog.format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
 FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
 UNION ALL
-SELECT format('child %s of wl.%s', i.inhrelid::regclass, r.relname)
+SELECT pg_catalog.format('child %s of wl.%s', i.inhrelid::regclass, r.relname)
 FROM relations r JOIN pg_catalog.pg_inherits i ON i.inhparent = r.oid
 UNION ALL
-SELECT format('schema wl owner %s', n.nspowner::regrole) FROM pg_catalog.pg_namespace n WHERE n.nspname = 'wl'
+SELECT pg_catalog.format('schema wl owner %s', n.nspowner::regrole) FROM pg_catalog.pg_namespace n WHERE n.nspname = 'wl'
 UNION ALL
-SELECT format('migration %s', m.version) FROM wl.__diesel_schema_migrations m
+SELECT pg_catalog.format('default privileges of %s in schema %s on %s: %s', d.defaclrole::regrole, d.defaclnamespace::regnamespace,
+    d.defaclobjtype, d.defaclacl)
+FROM pg_catalog.pg_default_acl d
+WHERE d.defaclnamespace = 'wl'::regnamespace
+    OR d.defaclrole = (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')
 UNION ALL
-SELECT format('policy wl.%s.%s command %s permissive %s to %s using %s check %s', r.relname, p.polname, p.polcmd, p.polpermissive,
-    (SELECT string_agg(o.rolname, ' ' ORDER BY o.rolname) FROM pg_catalog.pg_roles o WHERE o.oid = ANY (p.polroles)),
+SELECT pg_catalog.format('migration %s', m.version) FROM wl.__diesel_schema_migrations m
+UNION ALL
+SELECT pg_catalog.format('policy wl.%s.%s command %s permissive %s to %s using %s check %s', r.relname, p.polname, p.polcmd, p.polpermissive,
+    (SELECT pg_catalog.string_agg(m.name, ' ' ORDER BY m.name) FROM (
+        SELECT CASE WHEN o = 0 THEN 'PUBLIC' ELSE o::regrole::text END COLLATE "C" AS name
+        FROM pg_catalog.unnest(p.polroles) o) m),
     pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
 FROM relations r JOIN pg_catalog.pg_policy p ON p.polrelid = r.oid
 UNION ALL
-SELECT format('function %s returns %s language %s owner %s definer %s strict %s leakproof %s volatility %s settings %s source %s',
+SELECT pg_catalog.format('function %s returns %s language %s owner %s definer %s strict %s leakproof %s volatility %s settings %s source %s parsed body %s support %s',
     f.signature, pg_catalog.format_type(f.prorettype, NULL), (SELECT l.lanname FROM pg_catalog.pg_language l WHERE l.oid = f.prolang),
-    f.proowner::regrole, f.prosecdef, f.proisstrict, f.proleakproof, f.provolatile, f.proconfig, encode(sha256(convert_to(f.prosrc, 'UTF8')), 'hex'))
+    f.proowner::regrole, f.prosecdef, f.proisstrict, f.proleakproof, f.provolatile, f.proconfig,
+    pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(f.prosrc, 'UTF8')), 'hex'), f.prosqlbody IS NOT NULL, f.prosupport)
 FROM functions f
 UNION ALL
-SELECT format('grant %s%s on %s to %s', a.privilege_type, CASE WHEN a.is_grantable THEN ' with grant option' END, g.object,
+SELECT pg_catalog.format('grant %s%s on %s to %s', a.privilege_type, CASE WHEN a.is_grantable THEN ' with grant option' END, g.object,
     CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
 FROM grants g CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) a
 WHERE a.grantee <> (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')
+UNION ALL
+-- as replica, neither guards nor foreign keys are looked at
+SELECT pg_catalog.format('setting session_replication_role %s', pg_catalog.current_setting('session_replication_role'))
 ORDER BY 1

@@ -113,6 +113,31 @@ const WEAKENED: &[(&str, &str)] = &[
     ("CREATE RULE quiet AS ON UPDATE TO wl.audit_chains DO INSTEAD NOTHING", "rule wl.audit_chains.quiet"),
     ("ALTER TABLE wl.time_entries ALTER approvals SET DEFAULT 1", "column wl.time_entries.approvals"),
     ("CREATE TABLE public.more_time () INHERITS (wl.audit_chains)", "child more_time of wl.audit_chains"),
+    ("ALTER TABLE wl.audit_log SET UNLOGGED", "row security f f persistence u"),
+    ("GRANT INSERT ON wl.__diesel_schema_migrations TO wl_technician",
+        "grant INSERT on wl.__diesel_schema_migrations to wl_technician"),
+    ("ALTER TABLE wl.time_entries ALTER note SET STATISTICS 100", "statistics 100"),
+    ("ALTER TABLE wl.work_orders ALTER title TYPE text COLLATE \"C\"", r#"collation \"C\""#),
+    ("UPDATE pg_index SET indisready = false WHERE indexrelid = 'wl.work_orders_number_key'::regclass", "(lower(number)) valid t ready t"),
+    ("CREATE FUNCTION public.quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+        CREATE TRIGGER quiet BEFORE UPDATE ON wl.settings FOR EACH ROW EXECUTE FUNCTION public.quiet();
+        UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'quiet'", "trigger of wl.settings for constraint enabled O type 19"),
+    ("DELETE FROM pg_trigger t USING pg_constraint c WHERE c.oid = t.tgconstraint AND c.conname = 'time_entries_user_id_fkey'",
+        "trigger of wl.time_entries for constraint time_entries_user_id_fkey enabled O type 5"),
+    ("CREATE TEMP TABLE stored AS SELECT p.oid, p.prosrc FROM pg_proc p WHERE p.oid = 'wl.order_may_become(text, text)'::regprocedure;
+        CREATE OR REPLACE FUNCTION wl.order_may_become(old_status text, new_status text) RETURNS boolean
+            LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT true; END;
+        UPDATE pg_proc p SET prosrc = s.prosrc FROM stored s WHERE s.oid = p.oid", "parsed body t"),
+    ("UPDATE pg_policy SET polroles = '{0}'::oid[] || polroles WHERE polname = 'users_read'", "to PUBLIC wl_accountant"),
+    ("ALTER SEQUENCE wl.users_id_seq INCREMENT 7", "sequence wl.users_id_seq of bigint start 1 increment 7"),
+    ("CREATE STATISTICS wl.guess ON user_id, start_ts FROM wl.time_entries", "statistics guess on wl.time_entries"),
+    ("CREATE FUNCTION public.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+        CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION public.watch()", "event trigger watch on ddl_command_end"),
+    ("ALTER DEFAULT PRIVILEGES FOR ROLE wl_owner IN SCHEMA wl GRANT SELECT ON TABLES TO PUBLIC",
+        "default privileges of wl_owner in schema wl on r"),
+    ("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET session_replication_role = replica', current_database()); END $$",
+        "setting session_replication_role replica"),
+    ("UPDATE pg_class SET relhastriggers = false WHERE oid = 'wl.audit_chains'::regclass", "has index t triggers f"),
 ];
 
 /// One attack, drawn and not yet done.
@@ -870,6 +895,12 @@ fn a_schema_that_can_not_be_read_is_named() {
         (
             "ALTER TABLE wl.audit_log RENAME TO log; CREATE VIEW wl.audit_log AS SELECT * FROM wl.log WHERE false",
             "column wl.audit_log.action",
+        ),
+        (
+            "ALTER TABLE wl.__diesel_schema_migrations RENAME TO applied;
+             CREATE VIEW wl.__diesel_schema_migrations AS SELECT * FROM wl.applied;
+             GRANT SELECT ON wl.__diesel_schema_migrations TO wl_ops",
+            "column wl.__diesel_schema_migrations.run_on",
         ),
     ] {
         let db = Db::new();
