@@ -124,7 +124,7 @@ impl App {
             Some(url) => {
                 refuse_open_password(url)?;
                 let login = self.given_login().map(str::to_owned);
-                Ok(Target::url(url.to_owned(), login, &ambient()))
+                Target::url(url.to_owned(), login, &ambient())
             }
             None => Ok(Target::private(self.local()?, self.login()?)),
         }
@@ -136,7 +136,7 @@ impl App {
         match self.url() {
             Some(url) => {
                 refuse_open_password(url)?;
-                Ok(Target::url(url.to_owned(), None, &ambient()))
+                Target::url(url.to_owned(), None, &ambient())
             }
             None => Ok(Target::private(self.local()?, SUPERUSER.to_owned())),
         }
@@ -317,14 +317,15 @@ fn refuse_open_password(url: &str) -> Result<()> {
     Ok(())
 }
 
-/// What libpq will take from the environment, as far as it decides how sure a
-/// connection must be.
+/// What libpq will take from the environment, as far as we must know it.
 pub fn ambient() -> Ambient {
     let named = [
         ("host", "PGHOST"),
         ("hostaddr", "PGHOSTADDR"),
         ("sslmode", "PGSSLMODE"),
         ("service", "PGSERVICE"),
+        ("connect_timeout", "PGCONNECT_TIMEOUT"),
+        ("application_name", "PGAPPNAME"),
     ];
     let of = |(key, variable): (&str, &str)| {
         let value = std::env::var(variable).ok()?;

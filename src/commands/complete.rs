@@ -100,7 +100,7 @@ fn target() -> Option<Target> {
             if url.contains("://") && !url.contains("connect_timeout=") {
                 url.push_str(&format!("{separator}connect_timeout=2"));
             }
-            Some(Target::url(url, login, &crate::cli::app::ambient()))
+            Target::url(url, login, &crate::cli::app::ambient()).ok()
         }
         None => {
             let login = login.or_else(|| crate::cli::app::system_user().ok())?;

@@ -4,11 +4,11 @@ use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
-use super::remote::{Ambient, Security};
+use super::remote::{Ambient, Security, Settings};
 use super::uri;
 use super::watch::Watched;
 use crate::error::{Error, Result};
-use crate::exit;
+use crate::{exit, text};
 
 /// The kind of the error where no server answered.
 pub const UNREACHABLE: &str = "unreachable";
@@ -18,48 +18,86 @@ pub const UNREACHABLE: &str = "unreachable";
 pub struct Target {
     server: Server,
     login: Option<String>,
-    /// Seconds for a connection to come about, instead of what the URL has.
-    patience: Option<&'static str>,
+    /// An answer is wanted soon or not at all.
+    in_haste: bool,
 }
 
 #[derive(Debug, Clone)]
 enum Server {
-    /// `DATABASE_URL` or `--database-url`, in any form that libpq takes.
+    /// `DATABASE_URL` or `--database-url`, in any form that libpq takes, with
+    /// our defaults.
     Url {
-        url: String,
+        conninfo: String,
         security: Security,
+        hosts: usize,
     },
     Private(Local),
 }
 
-/// Settings that a URL gets where it sets none: a cut cable ends in an error
-/// within 15 seconds, and the server's views tell who we are.
-const DEFAULTS: [(&str, &str); 6] = [
+/// Settings that a connection gets where nobody sets them: a cut cable ends in
+/// an error within 15 seconds, and the server's views tell who we are.
+const DEFAULTS: [(&str, &str); 5] = [
     ("application_name", "wl"),
-    ("connect_timeout", "10"),
     ("keepalives_idle", "5"),
     ("keepalives_interval", "3"),
     ("keepalives_count", "3"),
     ("tcp_user_timeout", "14000"),
 ];
 
-const HASTE: &str = "5";
+/// Seconds for a connection to come about.
+const PATIENCE: usize = 10;
+const HASTE: usize = 5;
+
+/// What keeps the environment and a service file, which are for other servers,
+/// away from the private one: `hostaddr` would send us, and a password, to
+/// another machine. libpq takes no variable for a parameter that the string
+/// has, even an empty one. On a socket nothing is encrypted whatever `sslmode`
+/// says; this is the mode that goes with every other setting of TLS.
+const PRIVATE: [(&str, &str); 9] = [
+    ("hostaddr", ""),
+    ("target_session_attrs", "any"),
+    ("options", ""),
+    ("client_encoding", "UTF8"),
+    ("sslmode", "verify-full"),
+    ("gssencmode", "disable"),
+    ("channel_binding", "disable"),
+    ("requirepeer", ""),
+    ("replication", ""),
+];
 
 impl Target {
-    pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Self {
-        let security = Security::of(&url, ambient);
-        Self {
-            server: Server::Url { url, security },
-            login,
-            patience: None,
+    pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Result<Self> {
+        uri::check(&url)?;
+        let settings = Settings::of(&url, ambient);
+        let (security, hosts) = (Security::of(&settings), settings.hosts());
+        let mut conninfo = url;
+        for (key, value) in DEFAULTS {
+            if settings.value(key).is_none() {
+                uri::add(&mut conninfo, key, value);
+            }
         }
+        if settings.value("connect_timeout").is_none() {
+            uri::add(&mut conninfo, "connect_timeout", &shared(PATIENCE, hosts));
+        }
+        if security.given.is_none() && security.remote {
+            uri::add(&mut conninfo, "sslmode", "verify-full");
+        }
+        Ok(Self {
+            server: Server::Url {
+                conninfo,
+                security,
+                hosts,
+            },
+            login,
+            in_haste: false,
+        })
     }
 
     pub fn private(local: Local, login: String) -> Self {
         Self {
             server: Server::Private(local),
             login: Some(login),
-            patience: None,
+            in_haste: false,
         }
     }
 
@@ -90,21 +128,24 @@ impl Target {
 
     /// What libpq and psql connect with; it may hold a password.
     pub fn conninfo(&self) -> String {
-        let mut conninfo = match &self.server {
-            Server::Url { url, .. } => uri::with_parameters(url, &DEFAULTS, self.login.as_deref()),
+        let (mut conninfo, hosts) = match &self.server {
+            Server::Url {
+                conninfo, hosts, ..
+            } => (conninfo.clone(), *hosts),
             Server::Private(local) => {
-                uri::with_parameters(&local.url(self.login.as_deref(), DATABASE), &DEFAULTS, None)
+                let mut conninfo = local.url(None, DATABASE);
+                for (key, value) in DEFAULTS.iter().chain(&PRIVATE) {
+                    uri::add(&mut conninfo, key, value);
+                }
+                uri::add(&mut conninfo, "connect_timeout", &shared(PATIENCE, 1));
+                (conninfo, 1)
             }
         };
-        if let Some(Security {
-            given: None,
-            remote: true,
-        }) = self.security()
-        {
-            uri::add(&mut conninfo, "sslmode", "verify-full");
+        if let Some(login) = &self.login {
+            uri::add(&mut conninfo, "user", login);
         }
-        if let Some(seconds) = self.patience {
-            uri::add(&mut conninfo, "connect_timeout", seconds);
+        if self.in_haste {
+            uri::add(&mut conninfo, "connect_timeout", &shared(HASTE, hosts));
         }
         conninfo
     }
@@ -113,7 +154,7 @@ impl Target {
     #[must_use]
     pub fn in_haste(&self) -> Self {
         Self {
-            patience: Some(HASTE),
+            in_haste: true,
             ..self.clone()
         }
     }
@@ -152,18 +193,29 @@ impl Target {
         let text = match error {
             ConnectionError::BadConnection(text) => text,
             ConnectionError::CouldntSetupConfiguration(error) => return error.into(),
-            other => return Error::config(format!("the database URL can't be used: {other}")),
+            other => return unusable(&other.to_string()),
         };
         let text = text.replace("\n\t", " ").replace('\n', "; ");
         let text = text.trim_end_matches("; ");
+        // whatever comes before the first host is our own doing
+        let reached_out = text.starts_with("connection to server")
+            || text.starts_with("could not translate host name");
+        match text.rsplit_once(" failed: ") {
+            Some((_, rest)) if rest.starts_with("invalid integer value") => return unusable(rest),
+            _ if !reached_out => return unusable(text),
+            _ => {}
+        }
         let has = |part: &str| text.contains(part);
         let login = self.login.as_deref().unwrap_or("of the URL");
         if let Some(error) = untrusted(text) {
             error
+        } else if UNWANTED.iter().any(|part| has(part)) {
+            Error::config(format!(
+                "the settings of the connection don't fit the server: {text}"
+            ))
+            .hint(SETTINGS)
         } else if has("role \"") && has("does not exist") {
-            Error::no_permission(format!("there is no login {login} in the database")).hint(
-                format!("an admin adds it: wl user add {login} --full-name NAME --role technician"),
-            )
+            self.unknown_login(text)
         } else if has("password authentication failed")
             || has("no password supplied")
             || has("is not permitted to log in")
@@ -193,20 +245,6 @@ impl Target {
                 format!("the server takes no connection now: {text}"),
             )
             .hint("try again in a moment")
-        } else if has("URI")
-            || has("percent-encoded")
-            || has("invalid connection option")
-            || has("missing \"=\"")
-            || has("unterminated quoted string")
-            || has("invalid port")
-            || has("invalid integer value")
-            || has("definition of service")
-        {
-            // libpq quotes the whole URL, with the password in it
-            let text = text.split('"').next().unwrap_or_default();
-            let text = text.trim_end_matches([':', ' ']);
-            Error::config(format!("the database URL can't be used: {text}"))
-                .hint("it looks like postgresql://host/database")
         } else {
             Error::new(
                 exit::UNREACHABLE,
@@ -216,6 +254,63 @@ impl Target {
             .hint("check DATABASE_URL, or unset it to use the private local database")
         }
     }
+
+    fn unknown_login(&self, text: &str) -> Error {
+        let named = text.split_once("role \"").map_or("", |(_, rest)| rest);
+        let named = named.split('"').next().unwrap_or_default();
+        let hint = match &self.login {
+            Some(login) => format!(
+                "an admin adds it: wl user add {} --full-name NAME --role technician",
+                text::shell_word(login)
+            ),
+            None => "let the URL name one that it has: postgresql://LOGIN@host/database".to_owned(),
+        };
+        Error::no_permission(format!("there is no login {named} in the database")).hint(hint)
+    }
+}
+
+/// A timeout counts for each host of a list anew; libpq knows none under two seconds.
+fn shared(seconds: usize, hosts: usize) -> String {
+    (seconds / hosts).max(2).to_string()
+}
+
+const SETTINGS: &str = "settings come from DATABASE_URL (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS";
+
+/// What a server says, or libpq of it, where the fault is in what we ask of it.
+const UNWANTED: [&str; 11] = [
+    "command-line argument",
+    "invalid value for parameter",
+    "unrecognized configuration parameter",
+    "unsupported startup parameter",
+    "permission denied to set parameter",
+    "requires a",
+    "min_protocol_version",
+    "requirepeer specifies",
+    "authentication method requirement",
+    "channel binding required",
+    "did not request an SSL certificate",
+];
+
+/// What libpq won't even try to connect with.
+fn unusable(text: &str) -> Error {
+    // what it quotes may be a password, or the whole URL
+    let text = text.replace("\"=\"", "=").replace("\"]\"", "]");
+    let option = text.rfind(" for connection option ");
+    let (text, option) = text.split_at(option.unwrap_or(text.len()));
+    let text = match (text.find('"'), text.rfind('"')) {
+        (Some(first), Some(last)) => format!("{}…{}", &text[..first], &text[last + 1..]),
+        _ => text.to_owned(),
+    };
+    let hint = match text.contains("service") {
+        true => {
+            "services are described in ~/.pg_service.conf or the file that PGSERVICEFILE names; DATABASE_URL or PGSERVICE chooses one"
+        }
+        false => SETTINGS,
+    };
+    Error::config(format!(
+        "the settings of the connection can't be used: {text}{option}"
+    ))
+    .hint(hint)
 }
 
 /// Where one of the two does not prove who it is.
@@ -256,5 +351,49 @@ fn untrusted(text: &str) -> Option<Error> {
         )
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::uri::{last, parameters};
+
+    #[test]
+    fn defaults_are_added_where_nobody_sets_them() -> std::io::Result<()> {
+        let dir = tempfile::tempdir()?;
+        let file = dir.path().join("services");
+        std::fs::write(
+            &file,
+            "[far]\nhost=a,b,c\nconnect_timeout=30\n[three]\nhost=a,b,c\n",
+        )?;
+        for (url, variable, seconds, haste) in [
+            ("postgresql://a/x", None, Some("10"), "5"),
+            ("postgresql:///x?host=/run/pg", None, Some("10"), "5"),
+            ("postgresql://a,b,c/x", None, Some("3"), "2"),
+            ("host=a,b,c,d,e,f,g", None, Some("2"), "2"),
+            ("host=a hostaddr=10.0.0.1,10.0.0.2", None, Some("5"), "2"),
+            ("postgresql:///x", Some(("host", "a,b")), Some("5"), "2"),
+            ("postgresql://a/x?connect_timeout=7", None, Some("7"), "5"),
+            ("dbname=x", Some(("connect_timeout", "8")), None, "5"),
+            ("service=far", None, None, "2"),
+            ("service=three", None, Some("3"), "2"),
+        ] {
+            let ambient = Ambient {
+                parameters: variable
+                    .map(|(key, value): (&str, &str)| (key.to_owned(), value.to_owned()))
+                    .into_iter()
+                    .collect(),
+                service_files: vec![file.clone()],
+            };
+            let target = Target::url(url.to_owned(), None, &ambient);
+            let target = target.map_err(std::io::Error::other)?;
+            let given = parameters(&target.conninfo());
+            assert_eq!(last(&given, "connect_timeout"), seconds, "{url}");
+            assert_eq!(last(&given, "tcp_user_timeout"), Some("14000"), "{url}");
+            let given = parameters(&target.in_haste().conninfo());
+            assert_eq!(last(&given, "connect_timeout"), Some(haste), "{url}");
+        }
+        Ok(())
     }
 }

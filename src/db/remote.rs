@@ -1,5 +1,5 @@
-//! Whether a connection leaves this machine. If it does, the server must prove
-//! who it is, unless somebody decided otherwise.
+//! What libpq will connect with, and whether that leaves this machine. If it
+//! does, the server must prove who it is, unless somebody decided otherwise.
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,42 @@ pub struct Ambient {
     pub service_files: Vec<PathBuf>,
 }
 
+/// The parameters of a connection, wherever they come from.
+pub struct Settings {
+    /// Of two of one name the later counts.
+    parameters: Vec<(String, String)>,
+    /// A service that is not found here may be one of a machine far away.
+    unknown_service: bool,
+}
+
+impl Settings {
+    pub fn of(conninfo: &str, ambient: &Ambient) -> Self {
+        let own = uri::parameters(conninfo);
+        let service = uri::last(&own, "service").or(uri::last(&ambient.parameters, "service"));
+        let described = service.map(|name| {
+            let mut files = ambient.service_files.iter();
+            files.find_map(|file| described(file, name))
+        });
+        let unknown_service = described == Some(None);
+        let described = described.flatten().unwrap_or_default();
+        Self {
+            parameters: [ambient.parameters.clone(), described, own].concat(),
+            unknown_service,
+        }
+    }
+
+    pub fn value(&self, key: &str) -> Option<&str> {
+        uri::last(&self.parameters, key)
+    }
+
+    /// How many servers are tried.
+    pub fn hosts(&self) -> usize {
+        let named = |key| self.value(key).filter(|hosts| !hosts.is_empty());
+        let hosts = named("hostaddr").or(named("host"));
+        hosts.map_or(1, |hosts| hosts.split(',').count())
+    }
+}
+
 /// How sure a connection is of its server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Security {
@@ -25,27 +61,18 @@ pub struct Security {
 }
 
 impl Security {
-    pub fn of(conninfo: &str, ambient: &Ambient) -> Self {
-        let own = uri::parameters(conninfo);
-        let service = uri::last(&own, "service").or(uri::last(&ambient.parameters, "service"));
-        let described = service.map(|name| {
-            let mut files = ambient.service_files.iter();
-            files.find_map(|file| described(file, name))
-        });
-        // a service that is not found here may be one of a machine far away
-        let unknown = described == Some(None);
-        let described = described.flatten().unwrap_or_default();
-        let value = |key: &str| {
-            uri::last(&own, key)
-                .or(uri::last(&described, key))
-                .or(uri::last(&ambient.parameters, key))
-        };
-        let hosts = ["host", "hostaddr"].iter().filter_map(|key| value(key));
+    pub fn of(settings: &Settings) -> Self {
+        let hosts = ["host", "hostaddr"].map(|key| settings.value(key).unwrap_or_default());
+        let remote = hosts
+            .iter()
+            .flat_map(|hosts| hosts.split(','))
+            .any(is_remote);
         Self {
-            given: value("sslmode")
-                .or(value("ssl").map(|_| "require"))
+            given: settings
+                .value("sslmode")
+                .or(settings.value("ssl").map(|_| "require"))
                 .map(str::to_owned),
-            remote: unknown || hosts.flat_map(|hosts| hosts.split(',')).any(is_remote),
+            remote: settings.unknown_service || remote,
         }
     }
 
@@ -79,12 +106,13 @@ fn described(file: &Path, service: &str) -> Option<Vec<(String, String)>> {
     section.next()?;
     let own = section.take_while(|line| !line.starts_with('['));
     let parameters = own.filter(|line| !line.starts_with('#'));
-    Some(
-        parameters
-            .filter_map(|line| line.split_once('='))
-            .map(|(key, value)| (key.to_owned(), value.to_owned()))
-            .collect(),
-    )
+    let mut found: Vec<_> = parameters
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect();
+    // here libpq takes the first of two
+    found.reverse();
+    Some(found)
 }
 
 #[cfg(test)]
@@ -145,7 +173,7 @@ mod tests {
             ),
             ("service=far", &[], "verify-full"),
         ] {
-            let security = Security::of(conninfo, &ambient(around));
+            let security = Security::of(&Settings::of(conninfo, &ambient(around)));
             assert_eq!(security.mode(), mode, "{conninfo} {around:?}");
         }
     }
@@ -156,19 +184,21 @@ mod tests {
         let file = dir.path().join("services");
         std::fs::write(
             &file,
-            "[near]\nhost=/run/pg\n[far]\n# a comment\nhost=db.example\n[loose]\nhost=db.example\nsslmode=require\n",
+            "[near]\nhost=/run/pg\n[far]\n# a comment\nhost=db.example\n[loose]\nhost=db.example\nsslmode=require\n[twice]\nhost=db.example\nhost=/run/pg\n",
         )?;
         for (service, mode) in [
             ("near", "prefer"),
             ("far", "verify-full"),
             ("loose", "require"),
+            ("twice", "verify-full"),
             ("nowhere", "verify-full"),
         ] {
             let by_name = Ambient {
                 service_files: vec![dir.path().join("none"), file.clone()],
                 ..ambient(&[("service", service), ("host", "other.example")])
             };
-            assert_eq!(Security::of("dbname=x", &by_name).mode(), mode, "{service}");
+            let security = Security::of(&Settings::of("dbname=x", &by_name));
+            assert_eq!(security.mode(), mode, "{service}");
         }
         Ok(())
     }

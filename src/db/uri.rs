@@ -1,6 +1,8 @@
 //! Connection strings, in both forms that libpq takes: a URI, or `key=value`
 //! words. Nothing here connects.
 
+use crate::error::{Error, Result};
+
 /// libpq's parameters that nobody else may see, up to those of version 18.
 const SECRETS: [&str; 5] = [
     "password",
@@ -10,23 +12,22 @@ const SECRETS: [&str; 5] = [
     "oauth_client_secret",
 ];
 
-/// Adds parameters to a connection string. Of two of one name libpq takes the
-/// later, so an addition wins; `defaults` are only added where there is none.
-pub fn with_parameters(conninfo: &str, defaults: &[(&str, &str)], login: Option<&str>) -> String {
-    let given = parameters(conninfo);
-    let mut text = conninfo.to_owned();
-    for (key, value) in defaults {
-        if last(&given, key).is_none() {
-            add(&mut text, key, value);
-        }
+/// Refuses a URI that libpq would take apart elsewhere than its writer meant: a
+/// part of a password would be a host or a database, which errors name.
+pub fn check(conninfo: &str) -> Result<()> {
+    let rest = conninfo.split_once("://").filter(|_| is_uri(conninfo));
+    let front = rest.and_then(|(_, rest)| rest.rsplit_once('@'));
+    match front {
+        Some((front, _)) if front.contains(['@', '/', '?']) => Err(Error::config(
+            "the database URL can't be used: a sign in it would be taken for the end of a user, a password or a host",
+        )
+        .hint("within them write %40 for @, %2F for /, %3F for ?, %23 for #, %25 for %, %3A for :")),
+        _ => Ok(()),
     }
-    if let Some(login) = login {
-        add(&mut text, "user", login);
-    }
-    text
 }
 
-/// Adds one parameter to a connection string.
+/// Adds one parameter to a connection string; of two of one name libpq takes
+/// the later.
 pub fn add(conninfo: &mut String, key: &str, value: &str) {
     if is_uri(conninfo) {
         let separator = match conninfo.split_once('?') {
@@ -259,30 +260,50 @@ fn percent_decoded(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn with(conninfo: &str, key: &str, value: &str) -> String {
+        let mut text = conninfo.to_owned();
+        add(&mut text, key, value);
+        text
+    }
+
     #[test]
-    fn the_login_wins_and_defaults_do_not_override() {
-        let defaults = [("application_name", "wl"), ("connect_timeout", "10")];
-        let uri = with_parameters(
-            "postgresql://a@h/db?connect_timeout=3",
-            &defaults,
-            Some("an na&x"),
-        );
+    fn an_addition_is_a_parameter_of_its_own() {
+        for (conninfo, with_user) in [
+            (
+                "postgresql://a@h/db?connect_timeout=3",
+                "postgresql://a@h/db?connect_timeout=3&user=an%20na%26x",
+            ),
+            ("postgres://h", "postgres://h?user=an%20na%26x"),
+            ("postgres://h/?", "postgres://h/?user=an%20na%26x"),
+            ("dbname='a b'", "dbname='a b' user='an na&x'"),
+        ] {
+            assert_eq!(with(conninfo, "user", "an na&x"), with_user);
+        }
         assert_eq!(
-            uri,
-            "postgresql://a@h/db?connect_timeout=3&application_name=wl&user=an%20na%26x"
+            with("dbname=x", "user", r"o'b\c"),
+            r"dbname=x user='o\'b\\c'"
         );
     }
 
     #[test]
-    fn a_value_that_looks_like_a_parameter_is_none() {
-        assert_eq!(
-            with_parameters(
-                "dbname='a connect_timeout=3'",
-                &[("connect_timeout", "10")],
-                None
-            ),
-            "dbname='a connect_timeout=3' connect_timeout='10'"
-        );
+    fn a_uri_is_read_in_one_way_only() {
+        for clear in [
+            "postgresql://h/db?x=1",
+            "postgresql://ann:a:b#c%40@h1,h2:5433/db",
+            "postgresql:///db?host=/run/pg",
+            "host=h user=a@b password=c@d/e",
+        ] {
+            assert!(check(clear).is_ok(), "{clear}");
+        }
+        for doubtful in [
+            "postgresql://ann:a@b@h/db",
+            "postgresql://ann:12/b@h/db",
+            "postgres://ann:a?b@h/db",
+            "postgresql://h/a@b",
+            "postgresql://h?user=a@b",
+        ] {
+            assert!(check(doubtful).is_err(), "{doubtful}");
+        }
     }
 
     #[test]
@@ -301,14 +322,6 @@ mod tests {
         ] {
             assert_eq!(last(&parameters(conninfo), "host"), host, "{conninfo}");
         }
-    }
-
-    #[test]
-    fn words_are_quoted() {
-        assert_eq!(
-            with_parameters("dbname=x", &[], Some(r"o'b\c")),
-            r"dbname=x user='o\'b\\c'"
-        );
     }
 
     #[test]

@@ -245,24 +245,52 @@ fn a_database_that_is_not_there_is_unreachable() {
             69,
             "does not exist",
         ),
-        ("postgresql://[", 78, "the database URL"),
-        ("postgresql://tom:secret@[::1", 78, "the database URL"),
-        ("postgresql://tom:secret@h/%zz", 78, "the database URL"),
+        (
+            "postgresql://[",
+            78,
+            "looking for matching ] in IPv6 host address",
+        ),
+        (
+            "postgresql://tom:secret@[::1",
+            78,
+            "looking for matching ] in IPv6 host address",
+        ),
+        (
+            "postgresql://tom:secret@h/%zz",
+            78,
+            "invalid percent-encoded token",
+        ),
         (
             "postgresql://tom:secret@h:1/x?colour=blue",
             78,
-            "the database URL",
+            "invalid URI query parameter",
         ),
         (
             "postgresql://tom:secret@h:1/x?sslmode",
             78,
-            "the database URL",
+            "missing key/value separator = in URI",
         ),
-        ("service=nowhere password=secret", 78, "the database URL"),
-        ("host='unterminated password=secret", 78, "the database URL"),
-        ("nonsense", 78, "the database URL"),
-        ("colour=blue", 78, "the database URL"),
-        ("postgresql://h:notaport/x", 78, "the database URL"),
+        (
+            "host='unterminated password=secret",
+            78,
+            "missing = after …",
+        ),
+        (
+            "nonsense",
+            78,
+            "missing = after … in connection info string",
+        ),
+        ("colour=blue", 78, "invalid connection option"),
+        (
+            "postgresql://h:notaport/x",
+            78,
+            "invalid integer value … for connection option \"port\"",
+        ),
+        (
+            "service=nowhere password=secret",
+            78,
+            "definition of service … not found",
+        ),
     ] {
         let mut command = bare_command(&["timer", "start", "WO-1"]);
         command.env("DATABASE_URL", url).env("WL_USER", "tom");

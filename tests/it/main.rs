@@ -18,6 +18,7 @@ mod clock_changes;
 mod completions;
 mod doctor;
 mod dump_restore;
+mod environment;
 mod exceptions;
 mod exceptions_idle;
 mod exceptions_output;

@@ -313,7 +313,7 @@ fn r5_removed_time_is_not_approved() {
 /// What `wl approve` does between the list and the yes.
 fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan, String> {
     let mut conn = Target::url(db.url(), Some("ada".to_owned()), &Ambient::default())
-        .connect_watched()
+        .and_then(|target| target.connect_watched())
         .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection, false))

@@ -249,6 +249,26 @@ fn nobody_sees_a_password() {
         format!("password={SECRET} nonsense"),
         format!("service={SECRET}x password={SECRET}"),
     ];
+    // a sign of a password that nobody wrote as the URL wants it; `port` is a part of it
+    let port = remote.server.port.to_string();
+    let signs = [
+        "@", "/", "?", "#", "%", "%4", ":", "[", "]", "&", "=", " ", "'", "\"", "\\", ",",
+    ];
+    let unescaped = signs.iter().flat_map(|sign| {
+        let here = format!("@127.0.0.1:{port}/worklock");
+        [
+            format!("postgresql://tom:p{sign}{SECRET}{here}"),
+            format!("postgresql://tom:{SECRET}{sign}p{here}"),
+            format!("postgresql://tom:{port}{sign}{SECRET}{here}"),
+            format!("postgresql://tom:p{sign}{SECRET}{sign}p{here}?x=1"),
+            format!("postgresql://localhost:{port}{sign}{SECRET}{here}"),
+            format!("postgresql://127.0.0.1:{port}/x?password=p{sign}{SECRET}"),
+            format!("postgresql:/tom:p{sign}{SECRET}{here}"),
+            format!("host=127.0.0.1 port={port} password=p{sign}{SECRET}"),
+            format!("password='p{sign}{SECRET}'{sign}"),
+        ]
+    });
+    let hostile: Vec<String> = hostile.into_iter().chain(unescaped).collect();
     for url in &hostile {
         let service = [("PGSERVICEFILE", "/nonexistent")];
         for args in [
