@@ -48,4 +48,4 @@ END
 $$;
 
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-SET LOCAL search_path = wl, public;
+SET LOCAL search_path = wl;

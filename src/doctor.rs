@@ -4,11 +4,13 @@
 //! made is a finding too, never a pass.
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
 use crate::db::catalog;
+use crate::db::connect::PINNED;
 use crate::db::migrate;
 use crate::db::remote::Security;
 use crate::error::{Error, Result};
@@ -80,18 +82,24 @@ pub fn examine(
         )),
     };
     for (name, check) in CHECKS {
-        add(name, check(conn));
+        add(name, alone(conn, check));
     }
-    add(
-        "encryption",
-        encryption(conn, security).map(|check| vec![check]),
-    );
-    add("sessions", sessions(conn).map(|check| vec![check]));
-    add(
-        "idle sessions",
-        idle(conn, idle_after).map(|check| vec![check]),
-    );
+    let mut add = |name, check: Result<Check>| add(name, check.map(|check| vec![check]));
+    add("encryption", alone(conn, |conn| encryption(conn, security)));
+    add("sessions", alone(conn, sessions));
+    add("idle sessions", alone(conn, |conn| idle(conn, idle_after)));
     found
+}
+
+/// A transaction for each check: one that fails stops no other.
+fn alone<R>(
+    conn: &mut PgConnection,
+    check: impl FnOnce(&mut PgConnection) -> Result<R>,
+) -> Result<R> {
+    conn.transaction(|conn| {
+        conn.batch_execute(PINNED)?;
+        check(conn)
+    })
 }
 
 #[derive(QueryableByName)]

@@ -11,7 +11,9 @@ CREATE TABLE wl.users (
     row_version bigint NOT NULL,
     deleted_at timestamptz,
     CONSTRAINT users_db_role_check
-        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~ '^(pg|wl)_'),
+        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~ '^(pg|wl)_'
+            -- which PostgreSQL keeps for itself
+            AND db_role::text NOT IN ('public', 'none')),
     CONSTRAINT users_full_name_check
         CHECK (length(full_name) <= 200 AND full_name ~ '[^[:space:]]'),
     CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops'))

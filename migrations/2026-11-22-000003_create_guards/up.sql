@@ -25,14 +25,23 @@ BEGIN
         NEW.created_at := clock_timestamp();
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
-        -- powers of its own, or of any role that it may become
+        -- powers of its own, or of any role that it may become, among them to end or read other sessions
         IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
                    OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
                        AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
                             OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
-                                'pg_read_all_data', 'pg_write_all_data'))))) THEN
+                                'pg_read_all_data', 'pg_write_all_data', 'pg_signal_backend', 'pg_read_all_stats',
+                                'pg_monitor', 'pg_maintain', 'pg_create_subscription')
+                            OR EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba = p.oid))))) THEN
             PERFORM wl.refuse('user_login_powerful',
                 format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
+        END IF;
+        -- the groups are those of all databases of this server: another duty here would end the one there
+        IF NOT EXISTS (SELECT FROM wl.users u WHERE u.db_role = NEW.db_role)
+            AND EXISTS (SELECT FROM pg_roles r JOIN pg_roles g ON g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
+                   WHERE r.rolname = NEW.db_role AND g.rolname <> ('wl_' || NEW.role)::name AND pg_has_role(r.oid, g.oid, 'MEMBER')) THEN
+            PERFORM wl.refuse('user_other_duty', format('the login %s has another role already, in this database or another '
+                'of this server: a login has one role everywhere', NEW.db_role));
         END IF;
         RETURN NEW;
     END IF;
@@ -85,9 +94,13 @@ DECLARE
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO wl.audit_chains (actor_id) VALUES (NEW.id);
-        IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
-            EXECUTE format('CREATE ROLE %I LOGIN', NEW.db_role);
+    END IF;
+    -- also where somebody dropped the login
+    IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
+        IF NEW.deleted_at IS NOT NULL THEN
+            RETURN NULL;
         END IF;
+        EXECUTE format('CREATE ROLE %I LOGIN', NEW.db_role);
     END IF;
     FOREACH duty IN ARRAY ARRAY['technician', 'admin', 'accountant', 'ops'] LOOP
         IF duty = NEW.role AND NEW.deleted_at IS NULL THEN
@@ -513,7 +526,9 @@ BEGIN
         RETURN NULL;
     END IF;
     IF NEW.name = 'zone' AND NEW.value IS NOT NULL
-        AND NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = NEW.value) THEN
+        -- names for the server's own use, or for one zone twice, mean nothing elsewhere
+        AND (NEW.value ~ '^(posix|right)/' OR NEW.value IN ('Factory', 'localtime', 'posixrules')
+            OR NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = NEW.value)) THEN
         PERFORM wl.refuse('setting_zone', format('%s is no time zone that the server knows', NEW.value));
     END IF;
     NEW.row_version := OLD.row_version + 1;

@@ -144,7 +144,17 @@ impl App {
 
     /// The zone for what people type and read: setting, `TZ`, system.
     pub fn zone(&self, setting: Option<&str>) -> Result<Tz> {
-        time::local_zone(setting, std::env::var("TZ").ok().as_deref())
+        let own = std::env::var("TZ").ok();
+        match (setting, time::local_zone(setting, own.as_deref())) {
+            // the server may know newer zones: nobody is locked out for that
+            (Some(name), Err(_)) => {
+                self.warn(format!(
+                    "this wl does not know the time zone {name} of the settings: times are yours; wl settings set zone NAME"
+                ));
+                time::local_zone(None, own.as_deref())
+            }
+            (_, zone) => zone,
+        }
     }
 
     /// One transaction that changes data. If the connection breaks at the

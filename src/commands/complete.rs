@@ -4,10 +4,11 @@
 //! the database does not answer at once there are just no candidates.
 
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
 
-use crate::db::connect::Target;
+use crate::db::connect::{Target, begin};
 use crate::db::local::Local;
 use crate::text;
 
@@ -72,8 +73,8 @@ pub fn entries() -> ArgValueCompleter {
 fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
     let load = || -> Option<Vec<Candidate>> {
         let mut conn = target()?.try_connect().ok()?;
-        diesel::sql_query("SELECT set_config('statement_timeout', '500', false)")
-            .execute(&mut conn)
+        begin(&mut conn, "READ ONLY").ok()?;
+        conn.batch_execute("SET LOCAL statement_timeout = '500ms'")
             .ok()?;
         diesel::sql_query(sql)
             .bind::<Text, _>(typed.to_str()?)

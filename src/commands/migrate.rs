@@ -1,6 +1,7 @@
 //! `wl migrate` and `wl init`: the schema and the first admin.
 
 use clap::{Args, Subcommand};
+use diesel::Connection;
 
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row};
@@ -60,7 +61,10 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         }
         Command::Down(args) => down(app, &args),
         Command::Status => {
-            let states = migrate::status(&mut app.owner_target()?.connect()?)?;
+            let states = app
+                .owner_target()?
+                .connect()?
+                .transaction(migrate::status)?;
             app.rows(&states, "")
         }
     }

@@ -14,7 +14,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use super::connect::Target;
+use super::connect::{PINNED, Target, begin};
 use super::local;
 use super::migrate;
 use super::uri::without_secrets;
@@ -43,7 +43,7 @@ const LOGINS: &str = "
 /// Writes the whole schema as it is in one snapshot; its seal.
 pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
-    conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    begin(&mut conn, "ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
     let snapshot: String =
         diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut conn)?;
     let seal = seal::of_trail(&mut conn)?;
@@ -84,6 +84,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         local.init()?;
     }
     let mut conn = target.connect()?;
+    begin(&mut conn, "READ ONLY")?;
     let there: bool =
         diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(&mut conn)?;
     if there {
@@ -93,6 +94,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         )
         .hint("name another with WL_HOME, or with createdb and DATABASE_URL"));
     }
+    conn.batch_execute("COMMIT")?;
     let list = run(program(target, "pg_restore")?.arg("--list").arg(file))?;
     migrate::prepare(&mut conn)?;
 
@@ -111,7 +113,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         conn.batch_execute("DROP SCHEMA wl")?;
         return Err(error);
     }
-    conn.transaction(|conn| conn.batch_execute(LOGINS))?;
+    conn.transaction(|conn| conn.batch_execute(&format!("{PINNED}; {LOGINS}")))?;
     seal::of_trail(&mut conn)
 }
 

@@ -4,6 +4,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
+use super::connect::PINNED;
 use crate::error::{Error, Result};
 
 const QUERY: &str = include_str!("catalog.sql");
@@ -21,9 +22,9 @@ struct Line {
 /// may have set for itself changes how the server writes them.
 pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
     let lines: Vec<Line> = conn.transaction(|conn| {
-        conn.batch_execute(
-            "SET LOCAL search_path = public; SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off",
-        )?;
+        conn.batch_execute(&format!(
+            "{PINNED}; SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off"
+        ))?;
         Ok::<_, Error>(diesel::sql_query(QUERY).load(conn)?)
     })?;
     let one_line = |line: Line| line.line.split_whitespace().collect::<Vec<_>>().join(" ");

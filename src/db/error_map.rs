@@ -23,6 +23,15 @@ impl From<DieselError> for Error {
     }
 }
 
+fn standby() -> Error {
+    Error::new(
+        exit::UNREACHABLE,
+        "read_only",
+        "this server is a standby: it can be read from, not written to",
+    )
+    .hint("let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write")
+}
+
 /// The connection broke before the commit: the server rolls back.
 pub fn lost() -> Error {
     Error::new(
@@ -48,18 +57,16 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     let has = |part: &str| text.contains(part);
     match kind {
         DatabaseErrorKind::SerializationFailure => busy("somebody else changed the same rows"),
-        DatabaseErrorKind::ReadOnlyTransaction => Error::new(
-            exit::UNREACHABLE,
-            "read_only",
-            "this server is a standby: it can be read from, not written to",
-        )
-        .hint("let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write"),
+        DatabaseErrorKind::ReadOnlyTransaction => standby(),
+        _ if has("during recovery") => standby(),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
         _ if has("due to lock timeout") => Error {
             kind: LOCK_TIMEOUT.to_owned(),
             ..busy("somebody else holds a lock on the same rows")
         },
-        _ if has("due to statement timeout") || has("due to user request") => busy("the server cancelled the statement"),
+        _ if has("due to statement timeout") || has("due to user request") => {
+            busy("the server cancelled the statement")
+        }
         _ if has("server closed the connection")
             || has("terminating connection")
             || has("SSL connection has been closed")
@@ -71,19 +78,30 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         {
             lost()
         }
-        _ if has("relation \"wl.") || has("schema \"wl\" does not exist") || has("function wl.") => Error::new(
-            exit::VERSION,
-            "no_schema",
-            "the database does not have the schema of this wl",
-        )
-        .hint("an owner of the database runs: wl migrate (or wl init on a new one)"),
-        _ if text.starts_with("column ") && has("does not exist") || has("more than one row returned by a subquery") => {
+        _ if has("relation \"wl.")
+            || has("schema \"wl\" does not exist")
+            || has("function wl.") =>
+        {
+            Error::new(
+                exit::VERSION,
+                "no_schema",
+                "the database does not have the schema of this wl",
+            )
+            .hint("an owner of the database runs: wl migrate (or wl init on a new one)")
+        }
+        _ if text.starts_with("column ") && has("does not exist")
+            || has("more than one row returned by a subquery") =>
+        {
             Error::new(
                 exit::VERSION,
                 "schema_changed",
                 format!("somebody changed the schema of the database by hand: {text}"),
             )
             .hint("wl doctor says what is not as it should be")
+        }
+        _ if text == "permission denied for schema wl" => {
+            Error::no_permission("your login is no active user of Worklock")
+                .hint("an admin adds it with wl user add, or brings it back with wl user restore")
         }
         _ if text.starts_with("permission denied")
             || text.starts_with("must be ")
@@ -92,11 +110,17 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         {
             Error::no_permission(format!("your login does not have this right: {text}"))
         }
-        _ if has("No space left on device") => {
-            Error::new(exit::IO, "server_disk_full", "the disk of the database server is full")
+        _ if has("No space left on device") => Error::new(
+            exit::IO,
+            "server_disk_full",
+            "the disk of the database server is full",
+        ),
+        _ if has("invalid byte sequence") => {
+            Error::data("a text holds a NUL character or is not valid UTF-8")
         }
-        _ if has("invalid byte sequence") => Error::data("a text holds a NUL character or is not valid UTF-8"),
-        _ => Error::bug(format!("the database refused in a way that wl does not know: {text}")),
+        _ => Error::bug(format!(
+            "the database refused in a way that wl does not know: {text}"
+        )),
     }
 }
 
@@ -155,6 +179,7 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
         "isolation_level" => rule("use READ COMMITTED"),
         "setting_zone" => bad(text).hint("zones have names such as Europe/Berlin"),
         "user_login_powerful" => rule("choose another login name"),
+        "user_other_duty" => rule("give the same role here, or choose another login name"),
         "order_status"
         | "one_change"
         | "entry_reopened"
@@ -195,7 +220,7 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
                 .hint("see it with: wl order list --removed --search NUMBER")
         }
         "users_db_role_check" => bad(
-            "a login name has 1 to 63 letters, digits and . _ - @, and does not begin with pg_ or wl_",
+            "a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_",
         ),
         "users_full_name_check" => bad("a full name has 1 to 200 characters, not only blanks"),
         "work_orders_number_check" => bad(

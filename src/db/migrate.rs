@@ -6,6 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::connect::PINNED;
 use crate::error::{Error, Result};
 use crate::exit;
 
@@ -99,8 +100,10 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
     })
 }
 
-/// All migrations that this program knows, and whether each is applied.
+/// All migrations that this program knows, and whether each is applied; in a
+/// transaction of the caller's.
 pub fn status(conn: &mut PgConnection) -> Result<Vec<State>> {
+    conn.batch_execute(PINNED)?;
     let there: bool = diesel::select(diesel::dsl::sql::<diesel::sql_types::Bool>(
         "to_regclass('wl.__diesel_schema_migrations') IS NOT NULL",
     ))
@@ -141,6 +144,7 @@ pub fn is_current(conn: &mut PgConnection) -> Result<bool> {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
+    conn.batch_execute(PINNED)?;
     diesel::sql_query("SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock($1)")
         .bind::<diesel::sql_types::BigInt, _>(LOCK)
         .execute(conn)?;
@@ -205,7 +209,7 @@ fn setup_error(error: diesel::result::Error) -> Error {
 /// Adds the first admin; false: there are users already.
 pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) -> Result<bool> {
     conn.transaction(|conn| {
-        conn.batch_execute("SET LOCAL ROLE wl_owner")?;
+        conn.batch_execute(&format!("{PINNED}; SET LOCAL ROLE wl_owner"))?;
         if has_data(conn)? {
             return Ok(false);
         }

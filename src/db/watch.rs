@@ -19,7 +19,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-use super::connect::{Target, UNREACHABLE};
+use super::connect::{Target, UNREACHABLE, begin};
 use crate::error::Result;
 
 const EVERY: Duration = Duration::from_secs(2);
@@ -131,6 +131,8 @@ impl DerefMut for Watched {
 }
 
 fn ask(target: &Target, pid: i32) -> Result<Vec<String>> {
+    let mut conn = target.try_connect()?;
+    begin(&mut conn, "READ ONLY")?;
     #[derive(QueryableByName)]
     struct Blocker {
         #[diesel(sql_type = Text)]
@@ -143,7 +145,7 @@ fn ask(target: &Target, pid: i32) -> Result<Vec<String>> {
          WHERE b.pid <> 0 ORDER BY b.pid LIMIT 5",
     )
     .bind::<Integer, _>(pid)
-    .load(&mut target.try_connect()?)?;
+    .load(&mut conn)?;
     Ok(found.into_iter().map(|blocker| blocker.name).collect())
 }
 

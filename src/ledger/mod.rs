@@ -21,12 +21,16 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
+use crate::db::connect::begin;
 use crate::db::error_map;
 use crate::db::migrate;
 use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
 use crate::exit;
 use crate::models::Role;
+
+/// For whoever only reads.
+const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// Who acts: the person behind the login, as the database sees it.
 #[derive(Debug, Clone)]
@@ -100,9 +104,7 @@ struct Context {
 }
 
 /// Everything that a command must know before it begins, in one round trip:
-/// who acts, the schema's version, the clock, the settings. It also limits
-/// the wait for locks, for this transaction only, so that nobody who sits idle
-/// in a transaction stops the others for long.
+/// who acts, the schema's version, the clock, the settings.
 const CONTEXT: &str = "
     SELECT u.id, u.full_name, u.role, session_user::text AS login,
         (SELECT max(m.version) FROM wl.__diesel_schema_migrations m) AS version,
@@ -113,7 +115,7 @@ const CONTEXT: &str = "
         (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,
         $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before,
         pg_backend_pid() AS pid
-    FROM (SELECT set_config('lock_timeout', '10s', true)) AS limits
+    FROM (SELECT) AS anybody
     LEFT JOIN wl.users u ON u.id = wl.me()";
 
 fn context<'c>(
@@ -193,7 +195,7 @@ impl Context {
 }
 
 /// The fastest read: one row, found by the actor's id, in the same round trip
-/// as the context and without a transaction. `columns` and `joins` are SQL
+/// as the context. `columns` and `joins` are SQL
 /// that may refer to the actor's row as `u`.
 pub fn glance<R>(
     conn: &mut PgConnection,
@@ -211,6 +213,7 @@ where
         #[diesel(embed)]
         row: R,
     }
+    begin(conn, SNAPSHOT)?;
     let (select, from) = CONTEXT.split_once("\n    FROM ").unwrap_or((CONTEXT, ""));
     let both: Both<R> = diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
         .bind::<Nullable<Text>, _>(None::<&str>)
@@ -237,7 +240,7 @@ pub fn write<R>(
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
     let conn: &mut PgConnection = connection;
-    AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN ISOLATION LEVEL READ COMMITTED")?;
+    begin(conn, "ISOLATION LEVEL READ COMMITTED READ WRITE")?;
     let result = (|| {
         if operation.given {
             wait_for_twin(conn, operation, &works_as)?;
@@ -266,11 +269,9 @@ fn wait_for_twin(
 ) -> Result<()> {
     // asked first: while it waits the answer would not come
     works_as(diesel::select(sql::<Integer>("pg_backend_pid()")).get_result(conn)?);
-    diesel::sql_query(
-        "SELECT set_config('lock_timeout', '10s', true), pg_advisory_xact_lock(hashtextextended($1, 0))",
-    )
-    .bind::<Text, _>(&operation.id)
-    .execute(conn)?;
+    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+        .bind::<Text, _>(&operation.id)
+        .execute(conn)?;
     Ok(())
 }
 
@@ -304,6 +305,7 @@ pub fn was_done(
     server_process: i32,
 ) -> Result<bool> {
     use crate::schema::wl::audit_log;
+    begin(conn, "READ ONLY")?;
     let ended: bool = diesel::select(
         sql::<Bool>(
             "(SELECT coalesce(bool_and(pg_terminate_backend(a.pid, 5000)), true)
@@ -329,10 +331,7 @@ pub fn was_done(
 
 /// Runs `work`, which only reads, on one consistent snapshot.
 pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<R> {
-    AnsiTransactionManager::begin_transaction_sql(
-        conn,
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-    )?;
+    begin(conn, SNAPSHOT)?;
     // nothing to commit, and the connection ends with the command: the round
     // trip that would end the transaction is saved
     work(&mut context(conn, None, |_| ())?)

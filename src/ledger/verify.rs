@@ -23,6 +23,7 @@ use super::Tx;
 use super::image::{self, KINDS, Kind};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
+use crate::db::connect::begin;
 use crate::db::copy::{self, Field};
 use crate::db::migrate;
 use crate::error::{Error, Result};
@@ -392,23 +393,25 @@ fn next(ranges: &Mutex<impl Iterator<Item = (usize, Range)>>) -> Option<(usize, 
     ranges.lock().ok()?.next()
 }
 
-/// The statement with which another connection sees what this transaction sees.
+/// The name by which another connection sees what this transaction sees.
 struct Snapshot(String);
 
 impl Snapshot {
     fn export(tx: &mut Tx<'_>) -> Result<Self> {
         // it lasts as long as this transaction, which may have to wait for the others
         copy::set(tx.conn, "idle_in_transaction_session_timeout", "0")?;
-        let statement = diesel::select(sql::<Text>(
-            "format('SET TRANSACTION SNAPSHOT %L', pg_export_snapshot())",
-        ));
-        Ok(Self(statement.get_result(tx.conn)?))
+        let name: String =
+            diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(tx.conn)?;
+        Ok(Self(name))
     }
 
     fn enter(&self, conn: &mut PgConnection) -> Result<()> {
-        conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
-        conn.batch_execute(&self.0)?;
-        copy::set(conn, "lock_timeout", "10s")
+        begin(conn, super::SNAPSHOT)?;
+        let digits = |byte: u8| byte.is_ascii_hexdigit() || byte == b'-';
+        if !self.0.bytes().all(digits) {
+            return Err(Error::bug("no name of a snapshot"));
+        }
+        Ok(conn.batch_execute(&format!("SET TRANSACTION SNAPSHOT '{}'", self.0))?)
     }
 }
 

@@ -184,6 +184,8 @@ fn texts_out_of_bounds_are_refused() {
         ("ada", &["user", "add", &huge, "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "63 bytes"),
         ("ada", &["user", "add", "a b", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
         ("ada", &["user", "add", "wl_x", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
+        ("ada", &["user", "add", "public", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
+        ("ada", &["user", "add", "none", "--full-name", "N", "--role", "ops"], 65, "users_db_role_check", "login name"),
         ("ada", &["user", "add",worklock::db::local::SUPERUSER, "--full-name", "N", "--role", "ops"], 1, "user_login_powerful",worklock::db::local::SUPERUSER),
         ("ada", &["user", "add", "x9", "--full-name", &huge, "--role", "ops"], 65, "users_full_name_check", "full name"),
         ("tom", &["entry", "edit", "2", "--note", &huge], 65, "note_check", "note"),

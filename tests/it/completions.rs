@@ -26,7 +26,7 @@ fn the_scripts_in_the_project_are_current() {
 }
 
 /// What bash would offer for the last of the words.
-fn offered(database: &str, login: &str, words: &[&str]) -> Outcome {
+pub fn offered(database: &str, login: &str, words: &[&str]) -> Outcome {
     let mut command = bare_command(&[&["--", "wl"], words].concat());
     command
         .env("DATABASE_URL", database)

@@ -12,21 +12,22 @@ use clap::CommandFactory;
 use serde_json::Value;
 use worklock::commands::Cli;
 
+use crate::completions::offered;
 use crate::support::{Db, Folder, Outcome, bare_command};
 
 const ID: &str = "urn:worklock:wl";
 
 /// Who types what, one after the other on one database. OWNER is the owner of
-/// the database; FOLDER is a folder of the test's own.
+/// the database; FOLDER is a folder of the test's own, UNA a login of its own.
 const RUNS: &[(&str, &str)] = &[
     ("OWNER", "init --admin ada"),
     ("OWNER", "migrate up"),
     ("OWNER", "migrate status"),
     ("OWNER", "migrate down --yes"), // refused: there are people
-    ("ada", "user add una --full-name Una --role technician"),
-    ("ada", "user role una ops"),
-    ("ada", "user remove una"),
-    ("ada", "user restore una"),
+    ("ada", "user add UNA --full-name Una --role technician"),
+    ("ada", "user role UNA ops"),
+    ("ada", "user remove UNA"),
+    ("ada", "user restore UNA"),
     ("ada", "user list"),
     ("ada", "settings set organisation Worklock"),
     ("ada", "settings"),
@@ -103,7 +104,71 @@ const RUNS: &[(&str, &str)] = &[
 
 #[test]
 fn every_command_writes_what_the_schema_says() {
-    let (db, folder) = (Db::new(), Folder::new());
+    run_all(&Db::new());
+}
+
+/// Functions and operators by the names and types of PostgreSQL's own, found
+/// first: whoever may create one in a schema of everybody's path would have it
+/// run with the rights of whoever types the command.
+const SHADOWS: &str = "
+    CREATE SCHEMA evil;
+    DO $$
+    DECLARE
+        f record;
+        made integer := 0;
+    BEGIN
+        FOR f IN SELECT p.oid, p.proname, p.prorettype::regtype AS result, pg_get_function_identity_arguments(p.oid) AS arguments
+            FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = 'f' AND p.proargmodes IS NULL LOOP
+            BEGIN
+                EXECUTE format('CREATE FUNCTION evil.%I(%s) RETURNS %s LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION %L; END $f$',
+                    f.proname, f.arguments, CASE WHEN (SELECT proretset FROM pg_proc WHERE oid = f.oid) THEN 'SETOF ' ELSE '' END || f.result,
+                    'a shadow of ' || f.proname);
+                made := made + 1;
+            EXCEPTION WHEN OTHERS THEN
+                NULL; -- of types that no function of a user may have
+            END;
+        END LOOP;
+        FOR f IN SELECT o.oprname, o.oprleft::regtype AS l, o.oprright::regtype AS r, p.proname
+            FROM pg_operator o JOIN pg_proc p ON p.oid = o.oprcode WHERE o.oprnamespace = 'pg_catalog'::regnamespace AND o.oprleft <> 0 LOOP
+            BEGIN
+                EXECUTE format('CREATE OPERATOR evil.%s (LEFTARG = %s, RIGHTARG = %s, FUNCTION = evil.%I)', f.oprname, f.l, f.r, f.proname);
+                made := made + 1;
+            EXCEPTION WHEN OTHERS THEN
+                NULL;
+            END;
+        END LOOP;
+        IF made < 3000 THEN
+            RAISE EXCEPTION 'only % shadows', made;
+        END IF;
+    END
+    $$;
+    CREATE FUNCTION evil.step(state bigint) RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a shadow'; END $$;
+    CREATE FUNCTION evil.step(state bigint, value bigint) RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a shadow'; END $$;
+    CREATE FUNCTION evil.step(state text, value text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a shadow'; END $$;
+    CREATE AGGREGATE evil.count(*) (SFUNC = evil.step, STYPE = bigint);
+    CREATE AGGREGATE evil.sum(bigint) (SFUNC = evil.step, STYPE = bigint);
+    CREATE AGGREGATE evil.max(bigint) (SFUNC = evil.step, STYPE = bigint);
+    CREATE AGGREGATE evil.max(text) (SFUNC = evil.step, STYPE = text);
+    -- of what takes any number of arguments, more exactly
+    CREATE FUNCTION evil.format(text, text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a shadow'; END $$;
+    CREATE FUNCTION evil.format(text, text, integer) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a shadow'; END $$;
+    GRANT USAGE ON SCHEMA evil TO PUBLIC;
+    DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = evil, pg_catalog, public', current_database()); END $$;";
+
+#[test]
+fn no_command_calls_a_function_of_somebody_elses() {
+    let db = Db::new();
+    db.query(SHADOWS);
+    let shadowed = db.sql("tom", "SELECT count(*) FROM wl.settings");
+    assert!(shadowed.is_err(), "{shadowed:?}");
+    run_all(&db);
+    // a completion gives up after half a second, which a busy machine may take
+    let mut tries = (0..20).map(|_| offered(&db.url(), "ada", &["order", "show", ""]));
+    assert!(tries.any(|offered| offered.stdout.contains("WO-7")));
+}
+
+fn run_all(db: &Db) {
+    let folder = Folder::new();
     folder.file("orders.csv", "number,title,customer,line\nI-1,T,C,D\n");
     folder.file(
         "entries.csv",
@@ -113,8 +178,10 @@ fn every_command_writes_what_the_schema_says() {
     let mut judge = Judge::new();
     let mut ran = BTreeSet::new();
     for (login, line) in RUNS {
-        let outcome = run(&db, &folder, login, line);
-        assert!(!outcome.stderr.contains("panicked"), "{line}: {outcome:?}");
+        let outcome = run(db, &folder, login, line);
+        let all = format!("{outcome:?}");
+        assert!(!all.contains("panicked"), "{line}: {all}");
+        assert!(!all.contains("a shadow"), "{line}: {all}");
         let leaf = leaf(line);
         let found = !outcome.stdout.is_empty();
         if outcome.code != 0 && !found {
@@ -183,6 +250,7 @@ fn run(db: &Db, folder: &Folder, login: &str, line: &str) -> Outcome {
         .split(' ')
         .map(|word| {
             word.replace("_ago", " ago")
+                .replace("UNA", &format!("{}_una", db.name))
                 .replace("FOLDER", folder.path("").trim_end_matches('/'))
         })
         .collect();

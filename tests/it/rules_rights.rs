@@ -1,5 +1,7 @@
 //! R9: a user does only what the role allows, through `wl` or psql alike.
 
+use worklock::db::local::SUPERUSER;
+
 use crate::support::Db;
 
 #[test]
@@ -194,6 +196,54 @@ fn r9_a_login_that_may_become_a_powerful_role_is_no_person() {
 }
 
 #[test]
+fn r9_who_may_end_sessions_or_owns_the_database_is_no_person() {
+    let db = Db::new();
+    let name = |kind: &str| format!("{}_{kind}", db.name);
+    let (killer, watcher, owner) = (name("killer"), name("watcher"), name("owner"));
+    db.query(&format!(
+        "CREATE ROLE {killer} LOGIN IN ROLE pg_signal_backend; CREATE ROLE {watcher} LOGIN IN ROLE pg_monitor;
+         CREATE ROLE {owner} LOGIN; ALTER DATABASE {} OWNER TO {owner}",
+        db.name
+    ));
+    for login in [&killer, &watcher, &owner] {
+        let add = ["user", "add", login, "--full-name", "N", "--role", "ops"];
+        db.wl_refused("ada", &add, 1, "user_login_powerful");
+    }
+    db.query(&format!(
+        "ALTER DATABASE {} OWNER TO {SUPERUSER}; DROP ROLE {killer}, {watcher}, {owner}",
+        db.name
+    ));
+}
+
+/// The groups are the server's: a second role here would end the first there.
+#[test]
+fn r9_a_login_has_one_role_in_all_databases_of_a_server() {
+    let (db, other) = (Db::new(), Db::new());
+    let person = db.person("admin");
+    let add = |role| ["user", "add", &person, "--full-name", "N", "--role", role];
+    other.wl_refused("ada", &add("technician"), 1, "user_other_duty");
+    let _ = db.ok(&person, &["order", "list"]);
+    let _ = other.ok("ada", &add("admin"));
+    for db in [&db, &other] {
+        let _ = db.ok(&person, &["order", "list"]);
+    }
+}
+
+#[test]
+fn a_user_whose_login_was_dropped_is_removed_and_brought_back() {
+    let db = Db::new();
+    let person = db.person("ops");
+    db.query(&format!("DROP ROLE {person}"));
+    let _ = db.ok("ada", &["user", "remove", &person]);
+    let _ = db.ok("ada", &["user", "restore", &person]);
+    let _ = db.ok(&person, &["exceptions"]);
+    db.query(&format!("DROP ROLE {person}"));
+    let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
+    let _ = db.ok(&person, &["exceptions"]);
+    db.assert_whole();
+}
+
+#[test]
 fn r9_marks_without_letters_are_no_reason() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5);
@@ -201,6 +251,9 @@ fn r9_marks_without_letters_are_no_reason() {
         "\u{61c}\u{61c}\u{61c}",
         "\u{301}\u{301}\u{301}",
         "\u{e0020}\u{e0021}\u{e0022}",
+        "\u{1d173}\u{1bca0}\u{13430}",
+        "\u{e000}\u{f0000}\u{10fffd}",
+        "\u{600}\u{6dd}\u{378}",
         "😀😀😀",
     ] {
         let sql = format!(
@@ -208,6 +261,34 @@ fn r9_marks_without_letters_are_no_reason() {
         );
         db.sql_refused("ada", &sql, &["reason_required"]);
     }
+}
+
+/// Names that mean the server's own zone, or nothing.
+#[test]
+fn the_zone_is_one_that_everybody_knows() {
+    let db = Db::new();
+    for zone in [
+        "posixrules",
+        "localtime",
+        "Factory",
+        "posix/Europe/Berlin",
+        "right/UTC",
+        "Mars/Olympus",
+    ] {
+        let sql = format!("UPDATE wl.settings SET value = '{zone}' WHERE name = 'zone'");
+        db.sql_refused("ada", &sql, &["setting_zone"]);
+    }
+    // one that the server knows and wl does not: nobody is locked out
+    db.query("SET session_replication_role = replica; UPDATE wl.settings SET value = 'Mars/Olympus' WHERE name = 'zone'");
+    let started = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    assert!(
+        started
+            .stderr
+            .contains("does not know the time zone Mars/Olympus"),
+        "{started:?}"
+    );
+    let _ = db.ok("tom", &["timer", "stop"]);
+    let _ = db.ok("ada", &["settings", "set", "zone", "Europe/Berlin"]);
 }
 
 /// An analysis of one's own, of what one may read.

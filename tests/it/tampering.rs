@@ -112,7 +112,7 @@ const WEAKENED: &[(&str, &str)] = &[
     ("ALTER DOMAIN wl.note SET DEFAULT 'x'", "domain wl.note"),
     ("CREATE RULE quiet AS ON UPDATE TO wl.audit_chains DO INSTEAD NOTHING", "rule wl.audit_chains.quiet"),
     ("ALTER TABLE wl.time_entries ALTER approvals SET DEFAULT 1", "column wl.time_entries.approvals"),
-    ("CREATE TABLE public.more_time () INHERITS (wl.audit_chains)", "child more_time of wl.audit_chains"),
+    ("CREATE TABLE public.more_time () INHERITS (wl.audit_chains)", "child public.more_time of wl.audit_chains"),
     ("ALTER TABLE wl.audit_log SET UNLOGGED", "row security f f persistence u"),
     ("GRANT INSERT ON wl.__diesel_schema_migrations TO wl_technician",
         "grant INSERT on wl.__diesel_schema_migrations to wl_technician"),

@@ -141,24 +141,38 @@ fn whoever_waits_for_their_own_removal_does_nothing_after_it() {
 #[test]
 fn whoever_lost_the_role_meanwhile_records_nothing_that_takes_it() {
     let db = Db::new();
-    let person = db.person("admin");
-    let entry = db.entry("tom", 5);
-    let mut open = session(&db, &person);
-    open.batch_execute(&format!(
-        "BEGIN; UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {entry}"
-    ))
-    .expect("a right");
-    let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
-    let record = format!(
-        "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('time_entry', {entry}, 'entry.approve', 'x')"
-    );
-    match open.batch_execute(&record) {
-        Err(DatabaseError(_, info)) => {
-            assert_eq!(info.constraint_name(), Some("audit_right"), "{info:?}");
+    db.entry("tom", 5);
+    for (change, of, action) in [
+        (
+            "UPDATE wl.time_entries SET status = 'LOCKED'",
+            "'time_entry', id, 'entry.approve', 'x' FROM wl.time_entries",
+            "entry.approve",
+        ),
+        // of the status of orders an accountant records two changes only
+        (
+            "UPDATE wl.work_orders SET status = 'cancelled'",
+            "'work_order', id, 'order.status', 'x' FROM wl.work_orders",
+            "order.status",
+        ),
+    ] {
+        let person = db.person("admin");
+        let mut open = session(&db, &person);
+        open.batch_execute(&format!("BEGIN; {change}"))
+            .expect("a right");
+        let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
+        let record =
+            format!("INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) SELECT {of}");
+        match open.batch_execute(&record) {
+            Err(DatabaseError(_, info)) => {
+                assert_eq!(
+                    info.constraint_name(),
+                    Some("audit_right"),
+                    "{action}: {info:?}"
+                );
+            }
+            other => panic!("{action}: {other:?}"),
         }
-        other => panic!("{other:?}"),
     }
-    drop(open);
     db.assert_whole();
 }
 
