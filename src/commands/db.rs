@@ -106,6 +106,12 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 }
 
 fn backup(app: &App, args: &Backup) -> Result<()> {
+    if args.file.as_os_str() == "-" {
+        return Err(
+            Error::usage("a backup goes into a file, not to standard output")
+                .hint("name the file; ./- is one of that name"),
+        );
+    }
     let mut output = Output::create(&args.file, args.force)?;
     let beside = Output::create(&backup::seal_file(&args.file), args.force)?;
     let seal = backup::dump(&app.owner_target()?, &mut output)?;

@@ -192,8 +192,12 @@ fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Res
         true => ", a DRAFT with unapproved time",
         false => "",
     };
+    let seal = match &done.seal {
+        Some(seal) => format!(", seal {seal}"),
+        None => String::new(),
+    };
     app.say(format!(
-        "Exported {} to {}{draft}.",
+        "Exported {} to {}{draft}{seal}.",
         amount(done.written.entries, done.written.seconds),
         done.name,
     ));
@@ -201,17 +205,7 @@ fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Res
 }
 
 fn batch(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>, dir: &Path) -> Result<()> {
-    std::fs::create_dir_all(dir).map_err(|error| {
-        Error::new(
-            crate::exit::CANNOT_CREATE,
-            "cannot_create",
-            format!(
-                "{} can't be made: {}",
-                dir.display(),
-                crate::error::io_reason(&error)
-            ),
-        )
-    })?;
+    batch::make_folder(dir)?;
     let interrupt = Interrupt::hold()?;
     let progress = app.progress("files");
     let mut warnings = Vec::new();
@@ -315,6 +309,8 @@ impl Form<'_> {
 /// A file that was written.
 struct Done {
     name: String,
+    /// Where it has no place in the file nor beside it.
+    seal: Option<String>,
     written: Written,
     draft: bool,
     warnings: Vec<String>,
@@ -334,6 +330,7 @@ fn to_standard_output(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>) -> Res
     let (written, warnings) = write(tx, checked, form, out)?;
     Ok(Done {
         name: "standard output".to_owned(),
+        seal: form.beside().map(|_| checked.seal.seal.clone()),
         written,
         draft: checked.draft,
         warnings,
@@ -358,6 +355,7 @@ fn to_file(
     output.commit()?;
     Ok(Done {
         name: path.display().to_string(),
+        seal: None,
         written,
         draft: checked.draft,
         warnings,

@@ -114,9 +114,13 @@ pub fn run(
     mut step: impl FnMut(usize, usize) -> Result<()>,
 ) -> Result<Done> {
     let manifest = batch.dir.join(MANIFEST);
-    if !batch.force && fs::symlink_metadata(&manifest).is_ok() {
-        return Err(cannot(&manifest, "a batch in this folder is finished")
-            .hint("name another folder; --force replaces the files and the manifest"));
+    match fs::symlink_metadata(&manifest) {
+        Ok(found) if found.is_symlink() => return Err(cannot(&manifest, "it is a link")),
+        Ok(_) if !batch.force => {
+            return Err(cannot(&manifest, "a batch in this folder is finished")
+                .hint("name another folder; --force replaces the files and the manifest"));
+        }
+        _ => {}
     }
     let orders = orders(tx, checked)?;
     if orders.is_empty() {
@@ -269,6 +273,22 @@ fn targets(
         });
     }
     Ok(targets)
+}
+
+/// Makes the folder of a batch; a link to one is not followed.
+pub fn make_folder(dir: &Path) -> Result<()> {
+    // a slash at its end would name the folder that a link leads to
+    let itself: PathBuf = dir.components().collect();
+    if fs::symlink_metadata(&itself).is_ok_and(|found| found.is_symlink()) {
+        return Err(cannot(&itself, "it is a link").hint("name the folder itself"));
+    }
+    fs::create_dir_all(dir).map_err(|error| {
+        Error::new(
+            exit::CANNOT_CREATE,
+            "cannot_create",
+            format!("{} can't be made: {}", dir.display(), io_reason(&error)),
+        )
+    })
 }
 
 /// The file beside another: `time.csv` has `time.csv.seal.json`.
@@ -463,11 +483,12 @@ fn name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// None where there is no file.
+/// None where there is no file; a link is not followed.
 fn hash_of(path: &Path) -> Result<Option<String>> {
-    let file = match File::open(path) {
+    let file = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        other => other,
+        Ok(found) if found.is_symlink() => return Err(cannot(path, "it is a link")),
+        _ => File::open(path),
     };
     let mut hash = Sha256::new();
     file.and_then(|file| io::copy(&mut BufReader::with_capacity(1 << 16, file), &mut hash))

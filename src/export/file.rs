@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result, io_reason};
-use crate::exit;
+use crate::{exit, text};
 
 /// A file in the making. Dropped without [`Output::commit`], it leaves nothing.
 pub struct Output {
@@ -153,7 +153,9 @@ pub fn name_for(order: &str, extension: &str) -> String {
     let name: String = order
         .chars()
         .map(|c| {
-            if c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') {
+            if text::is_hidden(c)
+                || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+            {
                 '_'
             } else {
                 c

@@ -89,3 +89,15 @@ fn a_backup_that_fails_leaves_nothing() {
     assert_eq!(owner(&new, &["db", "restore", &file]).code, 0);
     new.assert_whole();
 }
+
+#[test]
+fn a_backup_needs_a_file() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let mut command = bare_command(&["db", "backup", "-"]);
+    command
+        .env("DATABASE_URL", db.superuser_url())
+        .current_dir(folder.path(""));
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    outcome.assert_refused(2, "a backup goes into a file");
+    assert!(folder.names().is_empty(), "{:?}", folder.names());
+}

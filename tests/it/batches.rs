@@ -425,3 +425,62 @@ fn from_the_batch_to_the_bill() {
         assert!(read(&again) == read(&folder), "{name}");
     }
 }
+
+#[test]
+fn no_link_is_followed() {
+    use std::os::unix::fs::symlink;
+    let (db, folder) = (ready().0, Folder::new());
+    std::fs::create_dir(folder.path("real")).expect("a folder");
+    symlink(folder.path("real"), folder.path("link")).expect("a link");
+    for dir in ["link", "link/", "link/."] {
+        let outcome = db.wl("acc", &export("csv", &folder.path(dir)));
+        outcome.assert_refused(73, "it is a link");
+    }
+    // on the way to the folder, and not the folder itself
+    let _ = db.ok("acc", &export("csv", &folder.path("link/new")));
+
+    for name in ["manifest.json", "manifest.json.part", "A-2.csv"] {
+        let there = Folder::new();
+        let elsewhere = there.file("elsewhere", "mine");
+        symlink(&elsewhere, there.path(name)).expect("a link");
+        let before = names(&there);
+        let dir = there.path("");
+        for force in [&[][..], &["--force"]] {
+            let outcome = db.wl("acc", &[&export("csv", &dir)[..], force].concat());
+            let words = match name {
+                "manifest.json.part" => "it is no regular file",
+                _ => "it is a link",
+            };
+            outcome.assert_refused(73, words);
+        }
+        assert_eq!(
+            (there.read("elsewhere"), names(&there)),
+            ("mine".to_owned(), before),
+            "{name}"
+        );
+    }
+
+    // a file of an unfinished batch that became a link to the same bytes
+    let there = Folder::new();
+    let dir = there.path("");
+    let stopped = interrupted(&db, &export("csv", &dir));
+    assert_eq!(stopped.code, 130, "{stopped:?}");
+    let (first, moved) = (there.path("A-1.csv"), there.path("moved"));
+    std::fs::rename(&first, &moved).expect("it is moved");
+    symlink(&moved, &first).expect("a link");
+    let outcome = db.wl("acc", &export("csv", &dir));
+    outcome.assert_refused(73, "it is a link");
+}
+
+#[test]
+fn what_hides_in_a_number_does_not_hide_in_a_file_name() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let number = "A\u{202e}fdp\u{200b}.exe";
+    db.order(number);
+    let line = format!("{number}/1");
+    let times = ["--start", "3h ago", "--end", "2h ago"];
+    let _ = db.ok("tom", &[&["entry", "add", &line][..], &times].concat());
+    let _ = db.ok("ada", &["approve", number, "--yes"]);
+    let _ = db.ok("acc", &["export", "pdf", number, "--dir", &folder.path("")]);
+    assert_eq!(names(&folder), ["A_fdp_.exe.pdf", "manifest.json"]);
+}

@@ -263,6 +263,21 @@ fn the_seal_lies_beside_a_csv_and_in_a_pdf() {
 }
 
 #[test]
+fn on_standard_output_the_closing_line_has_the_seal() {
+    let (db, folder) = approved();
+    let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
+    let seal = seal.as_str().expect("a seal");
+    for args in [&["WO-1"][..], &["WO-1", "--output", "-"]] {
+        let done = db.ok("acc", &[&["export", "csv"], args].concat());
+        let end = format!(" to standard output, seal {seal}.\n");
+        assert!(done.stderr.ends_with(&end), "{done:?}");
+    }
+    let file = folder.path("time.csv");
+    let done = db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
+    assert!(!done.stderr.contains(seal), "{done:?}");
+}
+
+#[test]
 fn an_existing_file_is_replaced_only_with_force() {
     let (db, folder) = approved();
     for format in ["csv", "pdf"] {

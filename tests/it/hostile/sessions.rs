@@ -45,7 +45,12 @@ fn a_removed_users_open_session_can_do_nothing() {
             let _ = idle.batch_execute("ROLLBACK");
         }
         // no row is seen: a division by zero would tell
-        let _ = idle.batch_execute(ATTEMPTS[0]);
+        match idle.batch_execute(ATTEMPTS[0]) {
+            Err(DatabaseError(_, info)) => {
+                assert!(info.message().starts_with("permission denied"), "{info:?}");
+            }
+            other => panic!("{role}: {other:?}"),
+        }
         assert_eq!(db.checksum(), before, "{role}");
         let refused = db.sql(&person, "SELECT count(*) FROM wl.work_orders");
         assert!(
@@ -58,6 +63,7 @@ fn a_removed_users_open_session_can_do_nothing() {
             .sql(&person, "SELECT count(*) FROM wl.work_orders")
             .expect("a count");
         assert_eq!(seen, "0", "{role}");
+        idle.batch_execute(ATTEMPTS[0]).expect("no row is seen");
         for sql in &ATTEMPTS[1..] {
             let refused = db.sql(&person, &format!("BEGIN; {sql}; COMMIT;"));
             assert!(
