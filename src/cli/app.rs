@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use clap::Args;
 use diesel::pg::PgConnection;
 use nix::sys::signal::{SigSet, Signal};
+use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 use serde::Serialize;
 
 use super::output::{self, Format, Row};
@@ -380,11 +381,22 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
 }
 
 /// Ctrl-C at a prompt would end the process and leave the cursor hidden: it is
-/// held back, comes as an error instead, and the cursor is shown again.
+/// held back, comes as an error instead, and the cursor is shown again. Pressed
+/// before the prompt listens, it waits for it as a key like all others.
 fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
     let interrupt = SigSet::from_iter([Signal::SIGINT]);
     let held = interrupt.thread_block().is_ok();
-    match prompt() {
+    let before = tcgetattr(io::stdin()).ok();
+    if let Some(mut keys) = before.clone() {
+        keys.local_flags
+            .remove(LocalFlags::ISIG | LocalFlags::ICANON | LocalFlags::ECHO);
+        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &keys);
+    }
+    let answered = prompt();
+    if let Some(before) = before {
+        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &before);
+    }
+    match answered {
         Ok(answer) => {
             if held {
                 let _ = interrupt.thread_unblock();
