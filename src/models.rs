@@ -135,8 +135,8 @@ impl std::str::FromStr for LineRef {
                 crate::text::short(&order, 60)
             ))
             .hint(format!(
-                "a line item is written ORDER/POSITION, such as {}/1",
-                crate::text::short(&order, 60)
+                "a line item is written ORDER/POSITION, such as {}",
+                crate::text::shell_word(&format!("{}/1", crate::text::short(&order, 60)))
             ))
         })?;
         Ok(Self { order, position })

@@ -101,12 +101,23 @@ fn is_formula_sign(c: char) -> bool {
     )
 }
 
+/// One word to every shell, and nothing else: no shell runs, expands or splits
+/// it, and what is seen of it is all there is.
+///
+/// Some signs mean something where a word begins, such as `=` to zsh and `@` to
+/// PowerShell, which also splits at commas.
+pub fn is_plain_word(word: &str) -> bool {
+    let letter = |c: char| c.is_alphanumeric() && !is_filler(c);
+    word.starts_with(|c| letter(c) || matches!(c, '.' | '_' | '/'))
+        && word
+            .chars()
+            .all(|c| letter(c) || matches!(c, '.' | '_' | '-' | '+' | ':' | '@' | '/' | '%' | '='))
+}
+
 /// A word of a command that somebody copies into a shell: quoted where the
 /// shell would read more than the word in it.
 pub fn shell_word(word: &str) -> String {
-    let plain =
-        |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@' | ':' | ',' | '+');
-    if !word.is_empty() && word.chars().all(plain) {
+    if is_plain_word(word) {
         word.to_owned()
     } else {
         format!("'{}'", word.replace('\'', r"'\''"))
@@ -240,6 +251,65 @@ mod tests {
             ("", "''"),
         ] {
             assert_eq!(shell_word(word), quoted);
+        }
+    }
+
+    #[test]
+    fn plain_words_are_one_word_in_every_shell() {
+        for word in [
+            "WO-1042/2",
+            "Ä7",
+            "作業1",
+            "a.b_c+d:e@f%g=h",
+            "7",
+            "/a/b",
+            "./-",
+        ] {
+            assert!(is_plain_word(word), "{word}");
+        }
+        for word in [
+            "",
+            "`id`",
+            "x;id",
+            "$(id)",
+            "a b",
+            "a\tb",
+            "a'b",
+            "a\"b",
+            "a\\b",
+            "~a",
+            "~",
+            "a*",
+            "a?",
+            "a[b]",
+            "{a,b}",
+            "a,b",
+            "a|b",
+            "a&b",
+            "a>b",
+            "a<b",
+            "a!b",
+            "a#b",
+            "a^b",
+            "#a",
+            "=ls",
+            "@a",
+            "%1",
+            "-a",
+            "--a",
+            "+a",
+            "a(b)",
+            "\u{2018}a",
+            "a\u{2019}b",
+            "\u{2014}a",
+            "a\u{202e}b",
+            "a\u{200b}b",
+            "a\u{a0}b",
+            "a\u{3164}",
+            "a\u{1b}b",
+            "a\nb",
+        ] {
+            assert!(!is_plain_word(word), "{word:?}");
         }
     }
 

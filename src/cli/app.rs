@@ -214,7 +214,7 @@ impl App {
             .saved(Saved::Unknown)
             .hint(format!(
                 "when it is back: wl audit log --operation {}; no record means that nothing was saved",
-                self.operation.id
+                text::shell_word(&self.operation.id)
             ))),
         }
     }

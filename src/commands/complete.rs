@@ -84,6 +84,8 @@ fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
     load()
         .unwrap_or_default()
         .into_iter()
+        // the shell gets it as it is, and some shells run what is in it
+        .filter(|candidate| text::is_plain_word(&candidate.value))
         .map(|candidate| {
             let help = candidate.help.map(|help| text::short(&help, 60).into());
             CompletionCandidate::new(candidate.value).help(help)

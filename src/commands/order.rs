@@ -12,6 +12,7 @@ use crate::domain::line::LineView;
 use crate::domain::order::{self, Filter, OrderView, Status};
 use crate::error::{Error, Result};
 use crate::ledger::{Tx, guards};
+use crate::text;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -189,8 +190,9 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             done(
                 app,
                 &format!(
-                    "Removed work order {0}; wl order restore {0} brings it back.",
-                    view.number
+                    "Removed work order {}; wl order restore {} brings it back.",
+                    view.number,
+                    text::shell_word(&view.number)
                 ),
                 &view,
             )

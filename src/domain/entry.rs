@@ -8,6 +8,7 @@ use crate::ledger::audit::{self, Action};
 use crate::ledger::{Tx, guards};
 use crate::models::{LineRef, TimeEntry};
 use crate::schema::wl::time_entries;
+use crate::text;
 use crate::time::When;
 
 pub struct Add<'a> {
@@ -34,7 +35,7 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
         )
         .hint(format!(
             "an admin brings the user back with: wl user restore {}",
-            locked.user.db_role
+            text::shell_word(&locked.user.db_role)
         )));
     }
     if user_id != tx.actor.id {

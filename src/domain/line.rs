@@ -58,8 +58,8 @@ fn live(tx: &mut Tx<'_>, wanted: &LineRef, what: &str) -> Result<LineItem> {
             format!("line item {}/{} is removed", order.number, line.position),
         )
         .hint(format!(
-            "bring it back with: wl line restore {}/{}",
-            order.number, line.position
+            "bring it back with: wl line restore {}",
+            guards::place(&order, &line)
         )));
     }
     Ok(line)

@@ -100,8 +100,10 @@ fn no_order(number: &str) -> Error {
 }
 
 fn no_line(order: &str, position: i32) -> Error {
-    Error::not_found(format!("work order {order} has no line item {position}"))
-        .hint(format!("see all with: wl line list {order}"))
+    Error::not_found(format!("work order {order} has no line item {position}")).hint(format!(
+        "see all with: wl line list {}",
+        text::shell_word(order)
+    ))
 }
 
 /// A work order, share-locked: it can't be billed or closed until we commit.
@@ -175,7 +177,7 @@ pub fn target(
             )
             .hint(format!(
                 "an admin adds one with: wl line add {} --description TEXT",
-                order.number
+                text::shell_word(&order.number)
             )));
         }
         (None, Err(lines)) => {
@@ -184,9 +186,8 @@ pub fn target(
                 .take(20)
                 .map(|line| {
                     format!(
-                        "{}/{} {}",
-                        order.number,
-                        line.position,
+                        "{} {}",
+                        place(&order, line),
                         text::short(&line.description, 40)
                     )
                 })
@@ -219,19 +220,15 @@ pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<(
 /// New time goes on orders that are open or in progress (R6).
 pub fn takes_time(order: &WorkOrder) -> Result<()> {
     not_removed(order)?;
+    let number = text::shell_word(&order.number);
     let hint = match order.status.as_str() {
-        "ready_to_bill" => format!(
-            "an admin reopens it with: wl order status {} in_progress",
-            order.number
-        ),
-        "cancelled" => format!(
-            "an admin reopens it with: wl order status {} open",
-            order.number
-        ),
+        "ready_to_bill" => {
+            format!("an admin reopens it with: wl order status {number} in_progress")
+        }
+        "cancelled" => format!("an admin reopens it with: wl order status {number} open"),
         "billed" => {
             format!(
-                "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
-                order.number
+                "an accountant moves it back with: wl order status {number} ready_to_bill --reason TEXT"
             )
         }
         _ => return Ok(()),
@@ -254,8 +251,8 @@ pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
             format!("line item {}/{} is removed", order.number, line.position),
         )
         .hint(format!(
-            "an admin brings it back with: wl line restore {}/{}",
-            order.number, line.position
+            "an admin brings it back with: wl line restore {}",
+            place(order, line)
         )));
     }
     if matches!(line.status.as_str(), "done" | "cancelled") {
@@ -267,11 +264,16 @@ pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
             ),
         )
         .hint(format!(
-            "an admin reopens it with: wl line status {}/{} open",
-            order.number, line.position
+            "an admin reopens it with: wl line status {} open",
+            place(order, line)
         )));
     }
     Ok(())
+}
+
+/// A line item as somebody types it.
+pub fn place(order: &WorkOrder, line: &LineItem) -> String {
+    text::shell_word(&format!("{}/{}", order.number, line.position))
 }
 
 pub fn not_removed(order: &WorkOrder) -> Result<()> {
@@ -284,7 +286,7 @@ pub fn not_removed(order: &WorkOrder) -> Result<()> {
     )
     .hint(format!(
         "an admin brings it back with: wl order restore {}",
-        order.number
+        text::shell_word(&order.number)
     )))
 }
 
@@ -298,7 +300,7 @@ pub fn not_billed(order: &WorkOrder) -> Result<()> {
     )
     .hint(format!(
         "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
-        order.number
+        text::shell_word(&order.number)
     )))
 }
 
@@ -518,7 +520,7 @@ pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
     )
     .hint(format!(
         "see them with: wl entry list {0} --status OPEN, then: wl approve {0}",
-        order.number
+        text::shell_word(&order.number)
     )))
 }
 

@@ -28,6 +28,7 @@ use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
 use crate::exit;
 use crate::models::Role;
+use crate::text;
 
 /// For whoever only reads.
 const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
@@ -170,7 +171,8 @@ impl Context {
             )
             .saved(Saved::Everything)
             .hint(format!(
-                "see what it did with: wl audit log --operation {operation}"
+                "see what it did with: wl audit log --operation {}",
+                text::shell_word(&operation)
             )));
         }
         Ok(Checked {

@@ -351,3 +351,59 @@ fn nul_and_invalid_utf_8_cannot_be_typed_past_us() {
     );
     assert_eq!(db.checksum(), before);
 }
+
+/// Whoever copies the command of a hint runs that command and nothing else.
+#[test]
+fn a_command_in_a_message_is_quoted() {
+    let db = Db::new();
+    let number = "x;id `id`";
+    db.order(number);
+    let line = format!("{number}/1");
+    let started = ["--start", "3h ago", "--end", "2h ago"];
+    let status = |status| db.ok("ada", &["order", "status", number, status]);
+    let said = |login: &str, args: &[&str], command: &str| {
+        let outcome = db.wl(login, args);
+        assert!(outcome.stderr.contains(command), "{command}: {outcome:?}");
+    };
+    let start = ["timer", "start", &*line];
+    let nowhere = format!("{number}/9");
+    let quoted = "'x;id `id`'";
+    let is = |command: &str| format!("{command} {quoted}");
+    said("tom", &["timer", "start", &nowhere], &is("wl line list"));
+    let edit = ["line", "edit", number, "--description", "D"];
+    said("ada", &edit, "such as 'x;id `id`/1'");
+    let _ = db.ok("ada", &["line", "add", number, "--description", "E"]);
+    said(
+        "tom",
+        &["timer", "start", number],
+        "which: 'x;id `id`/1' D · ",
+    );
+    let _ = db.ok("ada", &["line", "remove", &format!("{number}/2")]);
+
+    let _ = db.ok("ada", &["line", "status", &line, "done"]);
+    said("tom", &start, "wl line status 'x;id `id`/1' open");
+    let _ = db.ok("ada", &["line", "remove", &line]);
+    said("tom", &start, "wl line restore 'x;id `id`/1'");
+    let edit = ["line", "edit", &line, "--description", "D"];
+    said("ada", &edit, "wl line restore 'x;id `id`/1'");
+    said("tom", &["timer", "start", number], &is("wl line add"));
+    said("ada", &["order", "remove", number], &is("wl order restore"));
+    said("tom", &start, &is("wl order restore"));
+    let _ = db.ok("ada", &["order", "restore", number]);
+    let _ = db.ok("ada", &["line", "restore", &line]);
+    let _ = db.ok("ada", &["line", "status", &line, "open"]);
+
+    let _ = status("cancelled");
+    said("tom", &start, &(is("wl order status") + " open"));
+    let _ = status("open");
+    let _ = db.ok("tom", &[&["entry", "add", &line][..], &started].concat());
+    let _ = status("ready_to_bill");
+    said("tom", &start, &(is("wl order status") + " in_progress"));
+    let bill = ["order", "status", number, "billed"];
+    said("acc", &bill, &is("then: wl approve"));
+    let _ = db.ok("ada", &["approve", number, "--yes"]);
+    let _ = db.ok("acc", &bill);
+    said("tom", &start, &(is("wl order status") + " ready_to_bill"));
+    let edit = ["order", "edit", number, "--title", "U"];
+    said("ada", &edit, &(is("wl order status") + " ready_to_bill"));
+}

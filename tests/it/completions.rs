@@ -81,6 +81,28 @@ fn orders_lines_users_and_entries_are_offered() {
 }
 
 #[test]
+fn what_a_shell_would_act_on_is_not_offered() {
+    let db = Db::new();
+    for number in [
+        "X-`id`",
+        "X-;id",
+        "X-$(id)",
+        "X-a b",
+        "X-\u{202e}a",
+        "X-'a",
+        "X-a,b",
+        "X-1",
+        "X-Ä:7",
+    ] {
+        db.order(number);
+    }
+    let orders = offered(&db.url(), "ada", &["order", "show", "X"]);
+    assert_eq!(words(&orders), ["X-Ä:7", "X-1"]);
+    let lines = offered(&db.url(), "tom", &["timer", "start", "X"]);
+    assert_eq!(words(&lines), ["X-Ä:7/1", "X-1/1"]);
+}
+
+#[test]
 fn without_a_database_there_is_nothing_to_offer_and_no_word() {
     // one that refuses, one that never answers, one that is no URL
     let silent = TcpListener::bind("127.0.0.1:0").expect("a port");

@@ -10,6 +10,7 @@ use super::{
     Account, Binaries, DATABASE, Local, SUPERUSER, binaries, failure, io_error, paths, server,
 };
 use crate::error::{Error, Result};
+use crate::text;
 
 /// Appended to the file that initdb writes; the last word on a setting counts.
 const SETTINGS: &str = include_str!("postgresql.conf");
@@ -172,13 +173,22 @@ fn configure(new: &Path) -> Result<()> {
 
 /// Something is where the cluster should go; nobody but a person may remove it.
 fn occupied(local: &Local, data: &Path, is_outside: bool) -> Error {
-    let data = data.display();
     if !is_outside {
-        return Error::config(format!("{data} exists and is not a database of PostgreSQL"))
-            .hint("set WL_HOME to another folder");
+        return Error::config(format!(
+            "{} exists and is not a database of PostgreSQL",
+            data.display()
+        ))
+        .hint("set WL_HOME to another folder");
     }
-    let home = local.home.display();
-    Error::config(format!("an earlier database of {home} is still in {data}")).hint(format!(
-        "to use it again: ln -s {data} {home}/data; to give it up: rm -r {data}"
+    let word = |path: &Path| text::shell_word(&path.to_string_lossy());
+    Error::config(format!(
+        "an earlier database of {} is still in {}",
+        local.home.display(),
+        data.display()
+    ))
+    .hint(format!(
+        "to use it again: ln -s {0} {1}; to give it up: rm -r {0}",
+        word(data),
+        word(&local.data())
     ))
 }

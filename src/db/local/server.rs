@@ -16,6 +16,7 @@ use nix::unistd::Pid;
 use super::postmaster::{self, Postmaster, observe};
 use super::{Account, Binaries, Local, PORT, account, failure, io_error, paths};
 use crate::error::{Error, Result};
+use crate::text;
 
 const POLL: Duration = Duration::from_millis(3);
 /// Recovery after a crash may take its time.
@@ -206,7 +207,7 @@ fn check_owner(data: &Path, server: &Account) -> Result<()> {
         .hint(format!(
             "run wl as its owner, or chown -R {} {}",
             server.name,
-            data.display()
+            text::shell_word(&data.to_string_lossy())
         )));
     }
     if !server.can_enter(data) {
