@@ -172,7 +172,7 @@ impl Context {
             .saved(Saved::Everything)
             .hint(format!(
                 "see what it did with: wl audit log --operation {}",
-                text::shell_word(&operation)
+                text::shell_word(operation)
             )));
         }
         Ok(Checked {
