@@ -49,11 +49,20 @@ pub struct EntryView {
     pub duration_seconds: Option<i64>,
     pub hours: Option<String>,
     pub status: String,
+    pub removed: bool,
     pub note: Option<String>,
     pub approved_by: Option<String>,
     pub approved_at: Option<DateTime<Utc>>,
     pub edited_reason: Option<String>,
     pub edited_at: Option<DateTime<Utc>>,
+}
+
+impl EntryView {
+    #[must_use]
+    pub fn removed(mut self, removed: bool) -> Self {
+        self.removed = removed;
+        self
+    }
 }
 
 impl From<EntryRow> for EntryView {
@@ -68,6 +77,7 @@ impl From<EntryRow> for EntryView {
             duration_seconds: row.duration_seconds,
             hours: row.duration_seconds.map(hours::decimal),
             status: row.status,
+            removed: false,
             note: row.note,
             approved_by: row.approved_by,
             approved_at: row.approved_at,
@@ -360,6 +370,11 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryView> {
         &[Role::Admin, Role::Accountant, Role::Ops],
         "read somebody else's records of an entry",
     )?;
+    if at > tx.now {
+        return Err(Error::data(
+            "that time is still to come: no record tells of it",
+        ));
+    }
     let entry = trail::as_of(tx, "time_entry", id, at)?;
     let text = |name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
     let number = |name: &str| entry.get(name).and_then(Value::as_i64);
@@ -391,11 +406,8 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryView> {
         end_ts: instant("end_ts"),
         duration_seconds: number("duration_seconds"),
         hours: number("duration_seconds").map(hours::decimal),
-        status: if entry.contains_key("deleted_at") {
-            "REMOVED".to_owned()
-        } else {
-            text("status").unwrap_or_default()
-        },
+        status: text("status").unwrap_or_default(),
+        removed: entry.contains_key("deleted_at"),
         note: text("note"),
         approved_at: instant("approved_at"),
         edited_reason: text("edited_reason"),

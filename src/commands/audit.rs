@@ -159,7 +159,8 @@ fn log(app: &mut App, args: Log) -> Result<()> {
 }
 
 impl Row for Change {
-    const FIELDS: &'static [&'static str] = &["at", "actor", "action", "reason", "changes"];
+    const FIELDS: &'static [&'static str] =
+        &["at", "actor", "action", "reason", "unseen", "changes"];
     const COLUMNS: &'static [Column] = &[
         Column::left("at", "When"),
         Column::left("actor", "Who"),
@@ -171,6 +172,13 @@ impl Row for Change {
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
             "at" => Some(show_second(self.at, style)),
+            "changes" if self.unseen > 0 => Some(format!(
+                "not told: after {} that you may not see",
+                match self.unseen {
+                    1 => "a change".to_owned(),
+                    count => format!("{count} changes"),
+                }
+            )),
             "changes" => Some(
                 self.changes
                     .iter()
@@ -209,7 +217,11 @@ pub fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
 fn show(app: &mut App, args: &Show) -> Result<()> {
     let changes = app.read(|tx, _| {
         let (entity_type, id) = guards::find_entity(tx, &args.entity)?;
-        trail::history(tx, entity_type, id)
+        let changes = trail::history(tx, entity_type, id)?;
+        if changes.is_empty() && entity_type == "time_entry" {
+            guards::find_entry(tx, id)?;
+        }
+        Ok(changes)
     })?;
     app.rows(&changes, "No audit records that you may see.")
 }

@@ -132,6 +132,7 @@ impl Row for EntryView {
         "duration_seconds",
         "hours",
         "status",
+        "removed",
         "note",
         "approved_by",
         "approved_at",
@@ -155,6 +156,7 @@ impl Row for EntryView {
         match field {
             "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
             "start_ts" => Some(show(self.start_ts)),
+            "status" if self.removed => Some("removed".to_owned()),
             "end_ts" => Some(self.end_ts.map_or_else(|| "running".to_owned(), show)),
             "clock" => Some(
                 self.duration_seconds
@@ -207,7 +209,7 @@ fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
     found
         .into_iter()
         .next()
-        .map(EntryView::from)
+        .map(|row| EntryView::from(row).removed(true))
         .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
@@ -248,7 +250,10 @@ fn list(app: &mut App, args: &List) -> Result<()> {
         }
         Ok(found)
     })?;
-    let views: Vec<EntryView> = found.into_iter().map(EntryView::from).collect();
+    let views: Vec<EntryView> = found
+        .into_iter()
+        .map(|row| EntryView::from(row).removed(args.removed))
+        .collect();
     app.rows(&views, "No time entries.")
 }
 

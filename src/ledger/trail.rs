@@ -102,6 +102,9 @@ pub struct Change {
     pub actor: String,
     pub action: String,
     pub reason: Option<String>,
+    /// Changes since the one before that the reader may not see. Which of them
+    /// changed what can't be told then, and `changes` is empty.
+    pub unseen: i64,
     pub changes: Vec<FieldChange>,
 }
 
@@ -135,20 +138,42 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
     };
     let records = log(tx, &filter)?;
     let names = Names::load(tx, records.iter().map(|record| &record.after))?;
-    let mut before = Map::new();
+    let (mut version, mut before) = (0, Map::new());
     let mut told = Vec::new();
     for record in records {
         let after = names.told(fields(&record));
+        if entity_type == "setting" && version == 0 {
+            before = default_setting(&after);
+        }
+        let unseen = record.entity_version - version - 1;
         told.push(Change {
             at: record.at,
             actor: record.actor,
             action: record.action,
             reason: record.reason,
-            changes: differences(&before, &after),
+            unseen,
+            changes: match unseen {
+                0 => differences(&before, &after),
+                _ => Vec::new(),
+            },
         });
-        before = after;
+        (version, before) = (record.entity_version, after);
     }
     Ok(told)
+}
+
+/// What a setting was before its first change: as the migration wrote it, for
+/// which there is no record.
+fn default_setting(changed: &Map<String, Value>) -> Map<String, Value> {
+    let value = match changed.get("name").and_then(Value::as_str) {
+        Some("stale_after") => Some("28800"),
+        Some("two_pairs_of_eyes") => Some("on"),
+        _ => None,
+    };
+    let mut before = changed.clone();
+    before.remove("value");
+    before.extend(value.map(|value| ("value".to_owned(), Value::from(value))));
+    before
 }
 
 /// Logins and line items behind the ids in images.

@@ -581,7 +581,7 @@ fn counts(tx: &mut Tx<'_>) -> Result<[Count; KINDS.len()]> {
     let mut counts = [Count::default(); KINDS.len()];
     for (count, kind) in counts.iter_mut().zip(&KINDS) {
         *count = diesel::sql_query(format!(
-            "SELECT count(*) AS rows, coalesce(sum(x.row_version), 0)::bigint AS versions
+            "SELECT count(*) AS rows, mod(coalesce(sum(x.row_version), 0), 9223372036854775807)::bigint AS versions
              FROM wl.{} x WHERE {}",
             kind.table,
             recorded(kind)
@@ -617,15 +617,15 @@ fn gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
 }
 
 /// What is left to say where [`verify`] met this error: if somebody changed the
-/// schema so that it can't be read, that is the finding.
+/// schema or a value so that it can't be read, that is the finding.
 pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
     let mut report = Report::default();
     if matches!(error.code, exit::BUG | exit::VERSION | exit::NO_PERMISSION)
-        && migrate::is_current(conn)?
+        && migrate::is_current(conn).unwrap_or(false)
     {
         schema(conn, &mut report)?;
     }
-    if report.problem_count == 0 {
+    if report.problem_count == 0 && error.code != exit::BUG {
         return Err(error);
     }
     report.add(Problem::of_trail(format!(

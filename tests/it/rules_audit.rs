@@ -660,3 +660,79 @@ fn what_a_login_has_set_for_itself_is_no_problem_of_the_schema() {
         let _ = db.ok(&login, &["audit", "verify"]);
     }
 }
+
+/// A technician does not see what others did to their time, and is not told
+/// that they did it themselves.
+#[test]
+fn the_life_of_a_row_has_no_false_names() {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5);
+    let text = id.to_string();
+    let reason = "the log says so";
+    let _ = db.ok("ada", &["unlock", &text, "--reason", reason]);
+    let longer = [
+        "entry", "edit", &text, "--end", "1h ago", "--reason", reason,
+    ];
+    let _ = db.ok("abe", &longer);
+    let own = ["entry", "edit", &text, "--note", "b", "--reason", reason];
+    let _ = db.ok("tom", &own);
+    let seen = db.json("tom", &["audit", "show", &text]);
+    let last = seen
+        .as_array()
+        .and_then(|all| all.last())
+        .expect("a change");
+    assert_eq!(
+        (&last["actor"], &last["unseen"]),
+        (&"tom".into(), &3.into()),
+        "{seen}"
+    );
+    assert_eq!(last["changes"], serde_json::json!([]), "{seen}");
+    let table = db.ok("tom", &["audit", "show", &text]).stdout;
+    assert!(
+        table.contains("not told: after 3 changes that you may not see"),
+        "{table}"
+    );
+    let whole = db.json("ada", &["audit", "show", &text]);
+    let whole = whole.as_array().expect("a list");
+    assert!(
+        whole.iter().all(|change| change["unseen"] == 0),
+        "{whole:?}"
+    );
+    assert_eq!(whole[whole.len() - 1]["changes"][0]["field"], "note");
+
+    let first = ["settings", "set", "stale_after", "9h"];
+    let _ = db.ok("ada", &first);
+    let table = db
+        .ok("ada", &["audit", "show", "setting:stale_after"])
+        .stdout;
+    assert!(table.contains("value: 28800 -> 32400"), "{table}");
+
+    let outcome = db.wl("ada", &["audit", "show", "999"]);
+    outcome.assert_refused(66, "there is no time entry 999");
+    let other = db.entry("tess", 9).to_string();
+    let outcome = db.wl("tom", &["audit", "show", &other]);
+    outcome.assert_refused(66, "there is no time entry");
+}
+
+#[test]
+fn a_removed_entry_says_so() {
+    let db = Db::new();
+    let id = db.entry("tom", 5).to_string();
+    let _ = db.ok("tom", &["entry", "remove", &id]);
+    for args in [
+        &["entry", "show", &id][..],
+        &["entry", "show", &id, "--as-of", "now"],
+    ] {
+        let entry = db.json("ada", args);
+        assert_eq!(
+            (&entry["status"], &entry["removed"]),
+            (&"OPEN".into(), &true.into()),
+            "{entry}"
+        );
+        assert!(db.ok("ada", args).stdout.contains("removed"));
+    }
+    let list = db.json("ada", &["entry", "list", "--removed"]);
+    assert_eq!(list[0]["removed"], true, "{list}");
+    let future = ["entry", "show", &id, "--as-of", "9999-01-01 00:00"];
+    db.wl("ada", &future).assert_refused(65, "still to come");
+}

@@ -916,3 +916,20 @@ fn a_schema_that_can_not_be_read_is_named() {
         assert_ne!(status.code, 70, "{sql}: {status:?}");
     }
 }
+
+#[test]
+fn a_value_that_can_not_be_read_is_a_finding() {
+    for sql in [
+        "UPDATE wl.work_orders SET row_version = 9223372036854775807; UPDATE wl.line_items SET row_version = 9223372036854775807",
+        "UPDATE wl.users SET row_version = -9223372036854775808",
+        "ALTER TABLE wl.audit_log ALTER after DROP NOT NULL; UPDATE wl.audit_log SET after = NULL WHERE id = 2;
+         SET allow_system_table_mods = on;
+         UPDATE pg_attribute SET attnotnull = true WHERE attrelid = 'wl.audit_log'::regclass AND attname = 'after'",
+    ] {
+        let db = Db::new();
+        db.query(&format!("SET session_replication_role = replica; {sql}"));
+        let outcome = db.wl("olga", &["audit", "verify"]);
+        assert_eq!(outcome.code, 3, "{sql}: {outcome:?}");
+        assert!(!outcome.stdout.is_empty(), "{sql}: {outcome:?}");
+    }
+}
