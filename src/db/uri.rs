@@ -12,18 +12,45 @@ const SECRETS: [&str; 5] = [
     "oauth_client_secret",
 ];
 
-/// Refuses a URI that libpq would take apart elsewhere than its writer meant: a
-/// part of a password would be a host or a database, which errors name.
+/// Refuses what libpq would take apart elsewhere than its writer meant: a part
+/// of a password would be a host, a database or a parameter, which errors name.
 pub fn check(conninfo: &str) -> Result<()> {
-    let rest = conninfo.split_once("://").filter(|_| is_uri(conninfo));
-    let front = rest.and_then(|(_, rest)| rest.rsplit_once('@'));
-    match front {
-        Some((front, _)) if front.contains(['@', '/', '?']) => Err(Error::config(
-            "the database URL can't be used: a sign in it would be taken for the end of a user, a password or a host",
-        )
-        .hint("within them write %40 for @, %2F for /, %3F for ?, %23 for #, %25 for %, %3A for :")),
-        _ => Ok(()),
+    let why = match is_uri(conninfo) {
+        true => doubt_of_uri(conninfo),
+        false => doubt_of_words(conninfo),
+    };
+    why.map_or(Ok(()), |why| {
+        Err(Error::config(format!("the database URL can't be used: {why}")).hint(
+            "it looks like postgresql://host/database; in a user or a password write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %",
+        ))
+    })
+}
+
+fn doubt_of_uri(uri: &str) -> Option<&'static str> {
+    let (_, rest) = uri.split_once("://")?;
+    if let Some((front, _)) = rest.rsplit_once('@')
+        && front.contains(['@', '/', '?'])
+    {
+        return Some("a sign in it would be taken for the end of a user, a password or a host");
     }
+    let (_, query) = rest.split_once('?')?;
+    let doubtful = query.split('&').any(|parameter| {
+        let parts: Vec<&str> = parameter.split('=').collect();
+        !parameter.is_empty() && (parts.len() != 2 || !is_key(&percent_decoded(parts[0])))
+    });
+    doubtful.then_some("a parameter of it is not of the form key=value")
+}
+
+fn doubt_of_words(text: &str) -> Option<&'static str> {
+    let doubtful = |word: Word<'_>| word.parameter.is_none_or(|(key, _)| !is_key(&key));
+    words(text)
+        .into_iter()
+        .any(doubtful)
+        .then_some("it is neither a URL nor words of the form key=value")
+}
+
+fn is_key(key: &str) -> bool {
+    !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// Adds one parameter to a connection string; of two of one name libpq takes
@@ -291,7 +318,10 @@ mod tests {
             "postgresql://h/db?x=1",
             "postgresql://ann:a:b#c%40@h1,h2:5433/db",
             "postgresql:///db?host=/run/pg",
-            "host=h user=a@b password=c@d/e",
+            "postgresql:///db?p%61ssword=c%40d&sslmode=require&",
+            "host=h user=a@b password=c@d/e=f",
+            "host = h password = 'a b=c'",
+            "",
         ] {
             assert!(check(clear).is_ok(), "{clear}");
         }
@@ -301,6 +331,14 @@ mod tests {
             "postgres://ann:a?b@h/db",
             "postgresql://h/a@b",
             "postgresql://h?user=a@b",
+            "postgresql://h/db?password=a&b",
+            "postgresql://h/db?password=a=b",
+            "postgresql://h/db?password=a&B9=c",
+            "host=h password=a b",
+            "password=a b host=h",
+            "password=a B=c host=h",
+            "postgresql:/ann:a=b@h/db",
+            "x",
         ] {
             assert!(check(doubtful).is_err(), "{doubtful}");
         }

@@ -248,6 +248,14 @@ fn a_database_that_is_not_there_is_unreachable() {
             "does not exist",
         ),
         (
+            "postgresql://tom:p@secret@localhost:1/db",
+            78,
+            "write %40 for @",
+        ),
+        ("postgresql://tom:1/secret@h/db", 78, "%2F for /"),
+        ("postgresql://h/db?password=1&secret", 78, "%26 for &"),
+        ("host=h password=1 secret", 78, "neither a URL nor words"),
+        (
             "postgresql://[",
             78,
             "looking for matching ] in IPv6 host address",
@@ -270,7 +278,7 @@ fn a_database_that_is_not_there_is_unreachable() {
         (
             "postgresql://tom:secret@h:1/x?sslmode",
             78,
-            "missing key/value separator = in URI",
+            "a parameter of it is not of the form key=value",
         ),
         (
             "host='unterminated password=secret",
@@ -280,7 +288,7 @@ fn a_database_that_is_not_there_is_unreachable() {
         (
             "nonsense",
             78,
-            "missing = after … in connection info string",
+            "neither a URL nor words of the form key=value",
         ),
         ("colour=blue", 78, "invalid connection option"),
         (

@@ -164,7 +164,7 @@ fn a_bad_setting_is_named() {
             "service file … not found",
         ),
         ("service=nope", &[], "definition of service … not found"),
-        ("x", &[], "missing = after … in connection info string"),
+        ("x", &[], "neither a URL nor words of the form key=value"),
     ] {
         let mut command = bare_command(&["timer", "status"]);
         command

@@ -273,6 +273,7 @@ fn nobody_sees_a_password() {
         let service = [("PGSERVICEFILE", "/nonexistent")];
         for args in [
             &["-vv", "timer", "status"][..],
+            &["db", "psql", "--", "-wc", "SELECT 1"],
             &["-vv", "--format", "json", "timer", "status"],
         ] {
             assert_ne!(see(args, url, &service), 0, "{url}");
