@@ -45,23 +45,25 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     let target = app.target()?;
     let mut checks = Vec::new();
     match target.connect() {
-        Err(error) => checks.push(Check::bad(
-            "connection",
-            error.message,
-            error.hint.unwrap_or_default(),
-        )),
+        Err(error) => checks.push(Check::failed("connection", error)),
         Ok(mut conn) => {
             checks.push(Check::good("connection", login(&mut conn)?));
-            checks.extend(doctor::examine(
+            checks.extend(doctor::of_server(
                 &mut conn,
                 target.security(),
                 args.idle_after,
             ));
-            let earlier = args
-                .seal
-                .as_deref()
-                .filter(|seal| !seal.as_os_str().is_empty());
-            checks.push(seal(app, earlier));
+            match doctor::closed(&mut conn) {
+                Some(finding) => checks.push(finding),
+                None => {
+                    checks.extend(doctor::of_schema(&mut conn));
+                    let earlier = args.seal.as_deref();
+                    checks.push(seal(
+                        app,
+                        earlier.filter(|seal| !seal.as_os_str().is_empty()),
+                    ));
+                }
+            }
         }
     }
     checks.extend(disk(&target));
@@ -97,7 +99,7 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
             },
         })
     });
-    check.unwrap_or_else(|error| Check::bad("seal", error.message, error.hint.unwrap_or_default()))
+    check.unwrap_or_else(|error| Check::failed("seal", error))
 }
 
 fn disk(target: &Target) -> Option<Check> {

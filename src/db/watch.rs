@@ -27,6 +27,34 @@ const EVERY: Duration = Duration::from_secs(2);
 /// end healthy commands: a pooler lets a newcomer wait while all its servers work.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Prepared transactions, which have no process, by the name that is on their locks.
+pub const PREPARED: &str = "
+    SELECT x.gid, x.owner, x.prepared, t.virtualtransaction FROM pg_catalog.pg_prepared_xacts x
+    JOIN pg_catalog.pg_locks t ON t.transactionid = x.transaction AND t.pid IS NULL";
+
+/// A query: who waits since when for whom, and what an administrator types to
+/// end that.
+pub fn blockers() -> String {
+    format!(
+        "SELECT w.pid AS waiting, w.waitstart AS since, b.pid,
+            pg_catalog.format('%s (server process %s)', coalesce(a.usename::text, '?'), b.pid) AS name,
+            pg_catalog.format('SELECT pg_terminate_backend(%s)', b.pid) AS fix
+         FROM pg_catalog.pg_locks w
+         CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) b (pid)
+         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
+         WHERE NOT w.granted AND b.pid <> 0
+         UNION ALL
+         SELECT w.pid, w.waitstart, 0, pg_catalog.format('%s (prepared transaction %L)', x.owner, x.gid),
+            pg_catalog.format('ROLLBACK PREPARED %L', x.gid)
+         FROM pg_catalog.pg_locks w
+         JOIN pg_catalog.pg_locks h ON h.granted AND h.pid IS NULL AND h.locktype = w.locktype
+            AND (h.database, h.relation, h.page, h.tuple, h.transactionid, h.classid, h.objid, h.objsubid)
+                IS NOT DISTINCT FROM (w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
+         JOIN ({PREPARED}) x ON x.virtualtransaction = h.virtualtransaction
+         WHERE NOT w.granted AND 0 = ANY (pg_catalog.pg_blocking_pids(w.pid))"
+    )
+}
+
 /// A connection that ends in an error when its server freezes.
 pub struct Watched {
     conn: PgConnection,
@@ -69,7 +97,8 @@ impl Watched {
         self.watch.pid.load(Ordering::Relaxed)
     }
 
-    /// Who held us up when last looked at, as `login (server process N)`.
+    /// Who held us up when last looked at, as `login (server process N)`
+    /// or `login (prepared transaction 'ID')`.
     pub fn blockers(&self) -> Vec<String> {
         locked(&self.watch.blockers).clone()
     }
@@ -138,12 +167,10 @@ fn ask(target: &Target, pid: i32) -> Result<Vec<String>> {
         #[diesel(sql_type = Text)]
         name: String,
     }
-    let found: Vec<Blocker> = diesel::sql_query(
-        "SELECT format('%s (server process %s)', coalesce(a.usename::text, '?'), b.pid) AS name
-         FROM (SELECT DISTINCT unnest(pg_blocking_pids($1)) AS pid) b
-         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
-         WHERE b.pid <> 0 ORDER BY b.pid LIMIT 5",
-    )
+    let found: Vec<Blocker> = diesel::sql_query(format!(
+        "SELECT DISTINCT b.name FROM ({}) b WHERE b.waiting = $1 ORDER BY b.name LIMIT 5",
+        blockers()
+    ))
     .bind::<Integer, _>(pid)
     .load(&mut conn)?;
     Ok(found.into_iter().map(|blocker| blocker.name).collect())

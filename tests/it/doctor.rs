@@ -1,24 +1,42 @@
 //! What `wl doctor` finds while people work, and about the seal; what was
 //! tampered with in the schema is in `catalog.rs`.
 
-use serde_json::Value;
+use std::time::{Duration, Instant};
 
-use crate::support::{Db, Folder};
+use serde_json::Value;
+use worklock::db::local::SUPERUSER;
+
+use crate::support::{Cluster, Db, Folder, Outcome};
 
 /// One check of `wl doctor`, and that every finding has a fix.
 fn check(db: &Db, login: &str, args: &[&str], name: &str) -> Value {
     let outcome = db.wl(login, &[&["--format", "json", "doctor"], args].concat());
-    let checks: Value = serde_json::from_str(&outcome.stdout).expect("JSON");
-    let checks = checks.as_array().expect("a list");
-    for check in checks {
-        assert_eq!(check["ok"] == false, check["fix"] != "", "{check}");
-    }
-    let found = checks.iter().any(|check| check["ok"] == false);
-    assert_eq!(outcome.code, if found { 3 } else { 0 }, "{outcome:?}");
+    named(&outcome, name)
+}
+
+fn named(outcome: &Outcome, name: &str) -> Value {
+    let checks = all(outcome);
     let check = checks.iter().find(|check| check["check"] == name);
     check
         .unwrap_or_else(|| panic!("{name}: {outcome:?}"))
         .clone()
+}
+
+fn all(outcome: &Outcome) -> Vec<Value> {
+    let checks: Vec<Value> = serde_json::from_str(&outcome.stdout).expect("JSON");
+    for check in &checks {
+        assert_eq!(check["ok"] == false, check["fix"] != "", "{check}");
+    }
+    let found = checks.iter().any(|check| check["ok"] == false);
+    assert_eq!(outcome.code, if found { 3 } else { 0 }, "{outcome:?}");
+    checks
+}
+
+/// The statements that a finding has a superuser type.
+fn statements(check: &Value) -> Vec<String> {
+    let fix = check["fix"].as_str().expect("text");
+    let (_, typed) = fix.split_once("as a superuser: ").expect("statements");
+    typed.split("; ").map(str::to_owned).collect()
 }
 
 #[track_caller]
@@ -37,6 +55,7 @@ fn open_transactions_are_found() {
     let held = db.hold("SELECT FROM wl.work_orders FOR UPDATE");
     let idle = check(&db, &ops, &look, "idle sessions");
     assert_finds(&idle, "is idle in a transaction for");
+    assert!(statements(&idle)[0].starts_with("SELECT pg_terminate_backend("));
     assert_eq!(check(&db, &ops, &[], "idle sessions")["ok"], true);
     // whoever may not see it says so
     let hidden = check(&db, "olga", &look, "idle sessions");
@@ -102,4 +121,260 @@ fn the_trail_is_compared_with_a_seal() {
     assert_finds(&check(&db, "olga", &sealed, "seal"), "are under no seal");
     db.query("DELETE FROM wl.audit_log WHERE actor_login = 'ada'");
     assert_finds(&check(&db, "olga", &sealed, "seal"), "no longer contains");
+}
+
+/// What a superuser did by hand, what finds it, and that its fix mends it. `P`
+/// is a technician of its own, `D` the database.
+const BY_HAND: &[(&str, &str, &str)] = &[
+    ("GRANT pg_signal_backend TO P", "people", "P (pg_signal_backend)"),
+    ("GRANT pg_monitor TO P", "people", "P (pg_monitor)"),
+    ("GRANT wl_owner TO P", "people", "P (wl_owner)"),
+    ("ALTER ROLE P CREATEROLE BYPASSRLS", "people", "P (createrole bypassrls)"),
+    ("ALTER DATABASE D OWNER TO P", "people", "P (owner of the database D)"),
+    ("CREATE ROLE P_g CREATEDB; GRANT P_g TO P", "people", "P (createdb as P_g)"),
+    ("REVOKE wl_technician FROM P GRANTED BY wl_owner", "duties", "P (technician, no member of wl_technician)"),
+    ("GRANT wl_admin TO P", "duties", "P (technician, member of wl_admin)"),
+    ("CREATE ROLE P_g; GRANT wl_ops TO P_g; GRANT P_g TO P", "duties", "P (technician, member of wl_ops)"),
+    ("GRANT wl_technician TO P WITH ADMIN OPTION", "duties", "P (may hand out wl_technician)"),
+    ("DROP ROLE P", "duties", "P (technician, there is no such login)"),
+    ("GRANT SET ON PARAMETER archive_command TO P", "rights", "SET on archive_command by P"),
+    ("GRANT ALTER SYSTEM ON PARAMETER session_preload_libraries TO P", "rights", "ALTER SYSTEM on session_preload_libraries by P"),
+    ("CREATE ROLE P_g; GRANT P_g TO P; GRANT SET ON PARAMETER plpgsql.extra_errors TO P_g", "rights", "SET on plpgsql.extra_errors by P_g"),
+    ("GRANT EXECUTE ON FUNCTION pg_read_binary_file(text) TO P", "rights", "EXECUTE on pg_read_binary_file(text) by P"),
+    ("GRANT EXECUTE ON FUNCTION pg_reload_conf() TO PUBLIC", "rights", "EXECUTE on pg_reload_conf() by PUBLIC"),
+    ("GRANT UPDATE ON pg_proc TO wl_technician", "rights", "UPDATE on pg_proc by wl_technician"),
+    ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries'",
+        "other objects", "public.all_time() runs as its owner for PUBLIC"),
+    ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries';
+        ALTER FUNCTION public.all_time() OWNER TO wl_owner; GRANT EXECUTE ON FUNCTION public.all_time() TO P;
+        REVOKE EXECUTE ON FUNCTION public.all_time() FROM PUBLIC",
+        "other objects", "public.all_time() runs as its owner for P"),
+    ("CREATE VIEW public.everything AS SELECT * FROM wl.time_entries; GRANT SELECT ON public.everything TO PUBLIC",
+        "other objects", "public.everything shows our tables to PUBLIC"),
+    ("CREATE VIEW public.everything AS SELECT * FROM wl.time_entries; CREATE VIEW public.more AS SELECT * FROM public.everything;
+        GRANT SELECT (id) ON public.more TO P", "other objects", "public.more shows our tables to P"),
+    ("GRANT CREATE ON SCHEMA public TO PUBLIC", "other objects", "PUBLIC may make objects in schema public"),
+    ("ALTER DATABASE D SET synchronous_commit = off", "parameters", "synchronous_commit=off is set for everybody"),
+    ("ALTER DATABASE D SET row_security = off", "parameters", "row_security=off is set for everybody"),
+    ("ALTER ROLE P IN DATABASE D SET session_replication_role = replica", "parameters", "session_replication_role=replica is set for P"),
+];
+
+#[test]
+fn what_was_done_by_hand_is_found_and_mended() {
+    for (sql, name, words) in BY_HAND {
+        let db = Db::new();
+        let person = db.person("technician");
+        let own = |text: &str| {
+            let words = text.split_inclusive(|c: char| !c.is_alphanumeric());
+            let put = |word: &str| match word.trim_end_matches(|c: char| !c.is_alphanumeric()) {
+                "P" => word.replacen('P', &person, 1),
+                "D" => word.replacen('D', &db.name, 1),
+                _ => word.to_owned(),
+            };
+            words.map(put).collect::<String>()
+        };
+        assert_eq!(check(&db, "abe", &[], name)["ok"], true, "{sql}");
+        db.query(&own(sql));
+        let found = check(&db, "abe", &[], name);
+        assert_finds(&found, &own(words));
+        for statement in statements(&found) {
+            db.query(&statement);
+        }
+        let outcome = db.wl(&person, &["--format", "json", "doctor"]);
+        for check in all(&outcome) {
+            assert_eq!(check["ok"], true, "{sql}: {check}");
+        }
+        // roles are the server's
+        if sql.contains("CREATE ROLE") {
+            db.query(&own("DROP OWNED BY P_g; DROP ROLE P_g"));
+        }
+    }
+}
+
+#[test]
+fn a_view_that_asks_as_its_reader_is_no_finding() {
+    let db = Db::new();
+    db.query(
+        "CREATE VIEW public.mine WITH (security_invoker) AS SELECT * FROM wl.time_entries;
+         GRANT SELECT ON public.mine TO PUBLIC;
+         CREATE FUNCTION public.mine() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT 1::bigint';
+         REVOKE EXECUTE ON FUNCTION public.mine() FROM PUBLIC",
+    );
+    assert_eq!(check(&db, "tom", &[], "other objects")["ok"], true);
+}
+
+#[test]
+fn what_reaches_the_whole_server_is_found() {
+    let mut server = Cluster::new("fsync = on");
+    server.start();
+    server.fill();
+    let doctor = |login: &str| server.wl(login, &["--format", "json", "doctor"]);
+    for check in all(&doctor("ada")) {
+        assert_eq!(check["ok"], true, "{check}");
+    }
+    for (sql, name, words) in [
+        ("ALTER ROLE wl_owner LOGIN", "roles", "wl_owner is LOGIN"),
+        (
+            "ALTER ROLE wl_owner SUPERUSER NOCREATEROLE",
+            "roles",
+            "wl_owner is SUPERUSER NOCREATEROLE",
+        ),
+        (
+            "ALTER ROLE wl_admin CREATEDB",
+            "roles",
+            "wl_admin is CREATEDB",
+        ),
+        (
+            "GRANT pg_read_all_data TO wl_technician",
+            "roles",
+            "wl_technician is a member of pg_read_all_data",
+        ),
+        (
+            "GRANT wl_admin TO wl_technician",
+            "roles",
+            "wl_technician is a member of wl_admin",
+        ),
+        (
+            "GRANT pg_write_server_files TO wl_owner",
+            "roles",
+            "wl_owner is a member of pg_write_server_files",
+        ),
+        (
+            "GRANT SET ON PARAMETER jit_provider TO PUBLIC",
+            "rights",
+            "SET on jit_provider by PUBLIC",
+        ),
+        (
+            "GRANT SET ON PARAMETER log_statement TO wl_ops",
+            "rights",
+            "SET on log_statement by wl_ops",
+        ),
+        (
+            "ALTER ROLE tom SET row_security = off",
+            "parameters",
+            "row_security=off is set for tom",
+        ),
+        (
+            "ALTER ROLE ALL SET synchronous_commit = off",
+            "parameters",
+            "synchronous_commit=off is set for everybody",
+        ),
+    ] {
+        server.sql("worklock", sql);
+        let found = named(&doctor("olga"), name);
+        assert_finds(&found, words);
+        for statement in statements(&found) {
+            server.sql("worklock", &statement);
+        }
+        for check in all(&doctor("olga")) {
+            assert_eq!(check["ok"], true, "{sql}: {check}");
+        }
+    }
+    for (parameter, value, words) in [
+        (
+            "session_replication_role",
+            "replica",
+            "session_replication_role is replica",
+        ),
+        ("synchronous_commit", "off", "synchronous_commit is off"),
+        ("full_page_writes", "off", "full_page_writes is off"),
+        ("row_security", "off", "row_security is off"),
+    ] {
+        let good = server.sql("worklock", &format!("SHOW {parameter}"));
+        let set = format!("ALTER SYSTEM SET {parameter} = {value}");
+        in_force(
+            &server,
+            &[set, "SELECT pg_reload_conf()".to_owned()],
+            parameter,
+            value,
+        );
+        let outcome = doctor("tom");
+        let found = named(&outcome, "parameters");
+        assert_finds(&found, words);
+        in_force(&server, &statements(&found), parameter, &good);
+        assert_eq!(named(&doctor("tom"), "parameters")["ok"], true);
+    }
+}
+
+/// Types the statements, and waits until new sessions are so.
+fn in_force(server: &Cluster, statements: &[String], parameter: &str, value: &str) {
+    for statement in statements {
+        server.sql("worklock", statement);
+    }
+    let patience = Instant::now() + Duration::from_secs(60);
+    while server.sql("worklock", &format!("SHOW {parameter}")) != value {
+        assert!(Instant::now() < patience, "{parameter} is never {value}");
+    }
+}
+
+#[test]
+fn a_locked_table_is_one_finding() {
+    let db = Db::new();
+    let name = format!("{}_lock", db.name);
+    let lock = "LOCK TABLE wl.users IN ACCESS EXCLUSIVE MODE";
+    let held = db.hold(lock);
+    let holder = format!(
+        "wl.users can't be read, so nothing more can be looked at: it is locked by {SUPERUSER} (server process "
+    );
+    assert_finds(&check(&db, "olga", &[], "tables"), &holder);
+    drop(held);
+    db.query(&format!("BEGIN; {lock}; PREPARE TRANSACTION '{name}'"));
+    let found = check(&db, "olga", &[], "tables");
+    assert_finds(
+        &found,
+        &format!("{SUPERUSER} (prepared transaction '{name}')"),
+    );
+    assert_eq!(statements(&found), [format!("ROLLBACK PREPARED '{name}'")]);
+    db.query(&statements(&found)[0]);
+    let _ = db.ok("olga", &["doctor"]);
+}
+
+#[test]
+fn a_prepared_transaction_that_is_in_the_way_is_named() {
+    let db = Db::new();
+    let name = format!("{}_row", db.name);
+    db.query(&format!(
+        "BEGIN; SELECT FROM wl.work_orders FOR UPDATE; PREPARE TRANSACTION '{name}'"
+    ));
+    let idle = check(&db, "olga", &["--idle-after", "0s"], "idle sessions");
+    let who = format!("{SUPERUSER} (prepared transaction '{name}')");
+    assert_finds(
+        &idle,
+        &format!("{who} is neither committed nor rolled back for "),
+    );
+    let edit = ["order", "edit", "WO-1", "--title", "x"];
+    let waiting = db.start("ada", &edit);
+    db.wait_for_waiting(1);
+    let found = check(&db, "olga", &[], "sessions");
+    assert_finds(&found, &format!("{who} blocks 1, for "));
+    let told = waiting.finish();
+    told.assert_refused(75, &format!("a transaction is open by {who}"));
+    db.query(&statements(&found)[0]);
+    let _ = db.ok("ada", &edit);
+}
+
+#[test]
+fn whoever_has_no_right_is_told_once() {
+    let db = Db::new();
+    let stranger = format!("{}_stranger", db.name);
+    db.query(&format!("CREATE ROLE {stranger} LOGIN"));
+    let outcome = db.wl(&stranger, &["--format", "json", "doctor"]);
+    let checks = all(&outcome);
+    let bad: Vec<_> = checks.iter().filter(|check| check["ok"] == false).collect();
+    assert_eq!(bad.len(), 1, "{bad:?}");
+    assert_finds(
+        bad[0],
+        &format!("the login {stranger} has no right in Worklock"),
+    );
+    let fix = bad[0]["fix"].as_str().expect("text");
+    assert!(fix.contains(&format!("user add {stranger} ")), "{fix}");
+    db.query(&format!("DROP ROLE {stranger}"));
+
+    let folder = Folder::new();
+    let file = folder.path("seal.json");
+    let _ = db.ok("olga", &["audit", "seal", "--output", &file]);
+    assert_finds(
+        &check(&db, "tom", &["--seal", &file], "seal"),
+        "has the role technician",
+    );
 }
