@@ -15,7 +15,8 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 /// Roles, extension and schema: what the cluster must hold first.
 const ROLES: &str = include_str!("../../migrations/roles.sql");
 
-/// The transaction-scoped lock that only one migration holds at a time; the
+/// The transaction-scoped lock that only one migration holds at a time while
+/// there is no table yet to lock, nor a person: anybody may take this one. The
 /// number spells "worklock".
 const LOCK: i64 = 0x776f_726b_6c6f_636b;
 
@@ -104,11 +105,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
 /// transaction of the caller's.
 pub fn status(conn: &mut PgConnection) -> Result<Vec<State>> {
     conn.batch_execute(PINNED)?;
-    let there: bool = diesel::select(diesel::dsl::sql::<diesel::sql_types::Bool>(
-        "to_regclass('wl.__diesel_schema_migrations') IS NOT NULL",
-    ))
-    .get_result(conn)?;
-    let versions: Vec<String> = if there {
+    let versions: Vec<String> = if is_there(conn)? {
         diesel::sql_query("SELECT version FROM wl.__diesel_schema_migrations ORDER BY version")
             .load::<Version>(conn)?
             .into_iter()
@@ -144,11 +141,25 @@ pub fn is_current(conn: &mut PgConnection) -> Result<bool> {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    conn.batch_execute(PINNED)?;
-    diesel::sql_query("SELECT set_config('lock_timeout', '60s', true), pg_advisory_xact_lock($1)")
-        .bind::<diesel::sql_types::BigInt, _>(LOCK)
-        .execute(conn)?;
+    conn.batch_execute(&format!("{PINNED}; SET LOCAL lock_timeout = '60s'"))?;
+    if !is_there(conn)? {
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
+            .bind::<diesel::sql_types::BigInt, _>(LOCK)
+            .execute(conn)?;
+    }
+    // asked again: who was a moment faster has made it
+    if is_there(conn)? {
+        conn.batch_execute("LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")
+            .map_err(setup_error)?;
+    }
     Ok(())
+}
+
+fn is_there(conn: &mut PgConnection) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::sql::<diesel::sql_types::Bool>(
+        "to_regclass('wl.__diesel_schema_migrations') IS NOT NULL",
+    ))
+    .get_result(conn)?)
 }
 
 fn applied(conn: &mut PgConnection) -> Result<Vec<MigrationVersion<'static>>> {

@@ -1,5 +1,7 @@
 //! `wl migrate`: up, down, status; and who may not.
 
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
 use worklock::db::local::SUPERUSER;
 
 use crate::support::{Db, Outcome};
@@ -207,4 +209,17 @@ fn status_shows_what_is_applied() {
     let again = migrate(&db, &["up"]);
     assert!(again.stderr.contains("grant_rights"), "{again:?}");
     assert!(migrate(&db, &[]).stderr.contains("The schema is current."));
+}
+
+/// Any login may take an advisory lock, and sit on it.
+#[test]
+fn nobody_holds_up_a_migration() {
+    let db = Db::new();
+    let tom = format!("{}&user=tom", db.url());
+    let mut idle = PgConnection::establish(&tom).expect("a connection");
+    idle.batch_execute(
+        "BEGIN; SELECT pg_advisory_lock(x'776f726b6c6f636b'::bit(64)::bigint); SELECT version FROM wl.__diesel_schema_migrations",
+    )
+    .expect("a lock");
+    assert_eq!(migrate(&db, &[]).code, 0);
 }
