@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
 use crate::models::Role;
-use crate::time;
+use crate::{text, time};
 
 /// The outcome of one check.
 #[derive(Debug, Clone, Serialize)]
@@ -134,6 +134,18 @@ pub fn closed(conn: &mut PgConnection) -> Option<Check> {
 }
 
 fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
+    if names(
+        conn,
+        "SELECT nspname::text AS name FROM pg_namespace WHERE nspname = 'wl'",
+    )?
+    .is_empty()
+    {
+        return Ok(Some(Check::bad(
+            "schema",
+            "the database has no schema wl, so nothing more can be looked at",
+            "as the owner of the database: wl init --admin NAME (or wl db restore FILE)",
+        )));
+    }
     let shut_out = names(
         conn,
         "SELECT session_user::text AS name FROM pg_namespace n
@@ -145,7 +157,8 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
             format!("the login {login} has no right in Worklock, so nothing more can be looked at"),
             format!(
                 "wl --as NAME doctor, as an admin: it says what {login} lacks, if it is there; if not: \
-                 wl --as NAME user add {login} --full-name NAME --role ROLE"
+                 wl --as NAME user add {} --full-name NAME --role ROLE",
+                text::shell_word(login)
             ),
         )));
     }
@@ -585,7 +598,7 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     Ok(vec![Check::bad(
         "objects",
         detail.join("; "),
-        "find out who changed the schema (wl audit verify tells whether data was changed too); restore it from the migrations",
+        "wl audit verify names every difference and tells whether data was changed too; a superuser makes each as it was, or restores a backup from before: wl db restore FILE",
     )])
 }
 

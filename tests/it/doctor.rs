@@ -128,7 +128,7 @@ fn the_trail_is_compared_with_a_seal() {
 const BY_HAND: &[(&str, &str, &str)] = &[
     ("GRANT pg_signal_backend TO P", "people", "P (pg_signal_backend)"),
     ("GRANT pg_monitor TO P", "people", "P (pg_monitor)"),
-    ("GRANT wl_owner TO P", "people", "P (wl_owner)"),
+    ("DROP ROLE P; CREATE ROLE P LOGIN; GRANT wl_technician TO P GRANTED BY wl_owner; GRANT wl_owner TO P", "people", "P (wl_owner)"),
     ("ALTER ROLE P CREATEROLE BYPASSRLS", "people", "P (createrole bypassrls)"),
     ("ALTER DATABASE D OWNER TO P", "people", "P (owner of the database D)"),
     ("CREATE ROLE P_g CREATEDB; GRANT P_g TO P", "people", "P (createdb as P_g)"),
@@ -185,7 +185,7 @@ fn what_was_done_by_hand_is_found_and_mended() {
             assert_eq!(check["ok"], true, "{sql}: {check}");
         }
         // roles are the server's
-        if sql.contains("CREATE ROLE") {
+        if sql.contains("CREATE ROLE P_g") {
             db.query(&own("DROP OWNED BY P_g; DROP ROLE P_g"));
         }
     }
@@ -369,6 +369,13 @@ fn whoever_has_no_right_is_told_once() {
     let fix = bad[0]["fix"].as_str().expect("text");
     assert!(fix.contains(&format!("user add {stranger} ")), "{fix}");
     db.query(&format!("DROP ROLE {stranger}"));
+
+    let empty = Db::empty();
+    let outcome = empty.wl("ada", &["--format", "json", "doctor"]);
+    let checks = all(&outcome);
+    let bad: Vec<_> = checks.iter().filter(|check| check["ok"] == false).collect();
+    assert_eq!(bad.len(), 1, "{bad:?}");
+    assert_finds(bad[0], "no schema wl");
 
     let folder = Folder::new();
     let file = folder.path("seal.json");
