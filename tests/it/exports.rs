@@ -55,7 +55,9 @@ fn the_columns_are_those_that_scripts_rely_on() {
     assert_eq!(COLUMNS.map(|column| column.0).join(","), header);
     assert_eq!(csv(&db, &["WO-1"]).lines().next(), Some(header));
     let list = db.json("ada", &["entry", "list"]);
-    for field in list[0].as_object().expect("an object").keys() {
+    let fields = list[0].as_object().expect("an object").keys();
+    // what is removed is in no export
+    for field in fields.filter(|field| *field != "removed") {
         assert!(COLUMNS.iter().any(|column| column.0 == field), "{field}");
     }
 }
