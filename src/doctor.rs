@@ -551,23 +551,27 @@ fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let found = findings(
         conn,
         &format!(
-            "{GRANTEES}, given (class, oid, kind, name, acl, owner) AS (
-                SELECT 'pg_proc'::regclass, p.oid, 'FUNCTION', p.oid::regprocedure::text, p.proacl, acldefault('f', p.proowner)
+            "{GRANTEES}, given (class, oid, part, kind, name, columns, acl, own) AS (
+                SELECT 'pg_proc'::regclass, p.oid, 0, 'FUNCTION', p.oid::regprocedure::text, '', p.proacl, acldefault('f', p.proowner)
                 FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proacl IS NOT NULL
                 UNION ALL
-                SELECT 'pg_class'::regclass, c.oid, 'TABLE', c.oid::regclass::text, c.relacl, acldefault('r', c.relowner)
+                SELECT 'pg_class'::regclass, c.oid, 0, 'TABLE', c.oid::regclass::text, '', c.relacl, acldefault('r', c.relowner)
                 FROM pg_class c WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relacl IS NOT NULL
+                UNION ALL
+                SELECT 'pg_class'::regclass, c.oid, t.attnum, 'TABLE', c.oid::regclass::text, format(' (%I)', t.attname), t.attacl, NULL
+                FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid AND t.attacl IS NOT NULL
+                WHERE c.relnamespace = 'pg_catalog'::regnamespace
              )
              SELECT format('%s on %s by %s', a.privilege_type, p.parname, g.who) AS what,
                 format('REVOKE %s ON PARAMETER %s FROM %s', a.privilege_type, p.parname, g.who) AS fix
              FROM pg_parameter_acl p CROSS JOIN LATERAL aclexplode(p.paracl) a JOIN grantees g ON g.oid = a.grantee
              UNION ALL
-             SELECT format('%s on %s by %s', a.privilege_type, o.name, g.who),
-                format('REVOKE %s ON %s %s FROM %s', a.privilege_type, o.kind, o.name, g.who)
+             SELECT format('%s%s on %s by %s', a.privilege_type, o.columns, o.name, g.who),
+                format('REVOKE %s%s ON %s %s FROM %s', a.privilege_type, o.columns, o.kind, o.name, g.who)
              FROM given o CROSS JOIN LATERAL aclexplode(o.acl) a JOIN grantees g ON g.oid = a.grantee
              WHERE NOT EXISTS (
                 SELECT FROM aclexplode(coalesce((SELECT i.initprivs FROM pg_init_privs i
-                    WHERE i.classoid = o.class AND i.objoid = o.oid AND i.objsubid = 0), o.owner)) was
+                    WHERE i.classoid = o.class AND i.objoid = o.oid AND i.objsubid = o.part), o.own)) was
                 WHERE was.grantee = a.grantee AND was.privilege_type = a.privilege_type)
              ORDER BY 1"
         ),
@@ -671,6 +675,12 @@ fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
              JOIN grantees g ON g.oid = a.grantee
              WHERE a.grantee <> c.relowner AND NOT EXISTS (SELECT FROM pg_options_to_table(c.reloptions) i
                 WHERE i.option_name = 'security_invoker' AND i.option_value::boolean)
+             UNION
+             -- found before the server's own of that name where its arguments fit better
+             SELECT format('%s was added to the server''s own', p.oid::regprocedure), format('DROP ROUTINE pg_catalog.%s', p.oid::regprocedure)
+             FROM pg_proc p
+             WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
              UNION
              SELECT format('%s may make objects in schema public', g.who), format('REVOKE CREATE ON SCHEMA public FROM %s', g.who)
              FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) a JOIN grantees g ON g.oid = a.grantee

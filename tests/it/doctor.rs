@@ -143,6 +143,9 @@ const BY_HAND: &[(&str, &str, &str)] = &[
     ("GRANT EXECUTE ON FUNCTION pg_read_binary_file(text) TO P", "rights", "EXECUTE on pg_read_binary_file(text) by P"),
     ("GRANT EXECUTE ON FUNCTION pg_reload_conf() TO PUBLIC", "rights", "EXECUTE on pg_reload_conf() by PUBLIC"),
     ("GRANT UPDATE ON pg_proc TO wl_technician", "rights", "UPDATE on pg_proc by wl_technician"),
+    ("GRANT UPDATE (proowner) ON pg_proc TO P", "rights", "UPDATE (proowner) on pg_proc by P"),
+    ("CREATE FUNCTION pg_catalog.format(text, bigint) RETURNS text LANGUAGE sql AS 'SELECT $1'", "other objects",
+        "format(text,bigint) was added to the server's own"),
     ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries'",
         "other objects", "public.all_time() runs as its owner for PUBLIC"),
     ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries';
