@@ -156,7 +156,7 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
             "tables",
             format!("the login {login} has no right in Worklock, so nothing more can be looked at"),
             format!(
-                "wl --as NAME doctor, as an admin: it says what {login} lacks, if it is there; if not: \
+                "an admin runs wl doctor, which says what {login} lacks; somebody new is added with: \
                  wl --as NAME user add {} --full-name NAME --role ROLE",
                 text::shell_word(login)
             ),
@@ -862,10 +862,7 @@ pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
         "compare the trail with a seal",
-    )
-    .map_err(|error| {
-        error.hint("leave --seal and WL_SEAL_FILE away, or: wl --as NAME doctor, as one of those")
-    })?;
+    )?;
     #[derive(QueryableByName)]
     struct Sealed {
         #[diesel(sql_type = BigInt)]

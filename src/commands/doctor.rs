@@ -99,7 +99,14 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
             },
         })
     });
-    check.unwrap_or_else(|error| Check::failed("seal", error))
+    check.unwrap_or_else(|error| match error.code {
+        exit::NO_PERMISSION => Check::bad(
+            "seal",
+            error.message,
+            "wl --as NAME doctor, as an admin, accountant or ops",
+        ),
+        _ => Check::failed("seal", error),
+    })
 }
 
 fn disk(target: &Target) -> Option<Check> {
