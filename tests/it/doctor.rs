@@ -243,6 +243,11 @@ fn what_reaches_the_whole_server_is_found() {
             "wl_owner is a member of pg_write_server_files",
         ),
         (
+            "CREATE ROLE boss SUPERUSER; GRANT boss TO wl_owner",
+            "roles",
+            "wl_owner is a member of boss",
+        ),
+        (
             "GRANT SET ON PARAMETER jit_provider TO PUBLIC",
             "rights",
             "SET on jit_provider by PUBLIC",
