@@ -34,18 +34,18 @@ pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// What is missing, and what is there that should not be.
+/// What is missing, and what is there that should not be; of two that look the
+/// same, both count.
 pub fn differences(conn: &mut PgConnection) -> Result<(Vec<String>, Vec<String>)> {
-    let found = listing(conn)?;
-    let expected: Vec<&str> = EXPECTED.lines().collect();
-    let missing = expected
-        .iter()
-        .filter(|line| !found.iter().any(|other| other == *line));
-    let extra = found
-        .iter()
-        .filter(|line| !expected.contains(&line.as_str()));
-    Ok((
-        missing.map(|line| (*line).to_owned()).collect(),
-        extra.cloned().collect(),
-    ))
+    let mut extra = listing(conn)?;
+    let mut missing = Vec::new();
+    for line in EXPECTED.lines() {
+        match extra.iter().position(|found| found == line) {
+            Some(place) => {
+                extra.remove(place);
+            }
+            None => missing.push(line.to_owned()),
+        }
+    }
+    Ok((missing, extra))
 }

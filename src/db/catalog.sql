@@ -65,9 +65,6 @@ SELECT pg_catalog.format('trigger of wl.%s for constraint %s enabled %s type %s 
 FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND t.tgisinternal
 LEFT JOIN pg_catalog.pg_constraint c ON c.oid = t.tgconstraint
 UNION ALL
-SELECT pg_catalog.format('event trigger %s on %s enabled %s function %s', e.evtname, e.evtevent, e.evtenabled, e.evtfoid::regproc)
-FROM pg_catalog.pg_event_trigger e
-UNION ALL
 SELECT pg_catalog.format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
 FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
 UNION ALL
