@@ -53,7 +53,7 @@ int main(int argc, char **argv)
 
     ask("SET TIME ZONE 'UTC'", 0, NULL);
     ask("SET CLIENT_ENCODING TO 'UTF8'", 0, NULL);
-    PQclear(PQexec(conn, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL search_path = pg_catalog, pg_temp;"
+    PQclear(PQexec(conn, "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL search_path = pg_catalog, pg_temp;"
         " SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'"));
     PGresult *context = ask(
         "SELECT u.id, u.full_name, u.role, session_user::text AS login,"

@@ -23,15 +23,6 @@ impl From<DieselError> for Error {
     }
 }
 
-fn standby() -> Error {
-    Error::new(
-        exit::UNREACHABLE,
-        "read_only",
-        "this server is a standby: it can be read from, not written to",
-    )
-    .hint("let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write")
-}
-
 /// The connection broke before the commit: the server rolls back.
 pub fn lost() -> Error {
     Error::new(
@@ -57,8 +48,15 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     let has = |part: &str| text.contains(part);
     match kind {
         DatabaseErrorKind::SerializationFailure => busy("somebody else changed the same rows"),
-        DatabaseErrorKind::ReadOnlyTransaction => standby(),
-        _ if has("during recovery") => standby(),
+        DatabaseErrorKind::ReadOnlyTransaction => Error::new(
+            exit::UNREACHABLE,
+            "read_only",
+            "this server can be read from, not written to: it is a standby, or default_transaction_read_only is on",
+        )
+        .hint(
+            "let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write; \
+             the parameter is taken back with ALTER DATABASE or ALTER ROLE ... RESET",
+        ),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
         _ if has("due to lock timeout") => Error {
             kind: LOCK_TIMEOUT.to_owned(),

@@ -242,7 +242,7 @@ pub fn write<R>(
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
     let conn: &mut PgConnection = connection;
-    begin(conn, "ISOLATION LEVEL READ COMMITTED READ WRITE")?;
+    begin(conn, "ISOLATION LEVEL READ COMMITTED")?;
     let result = (|| {
         if operation.given {
             wait_for_twin(conn, operation, &works_as)?;

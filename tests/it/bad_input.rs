@@ -415,3 +415,15 @@ fn a_command_in_a_message_is_quoted() {
     let edit = ["order", "edit", number, "--title", "U"];
     said("ada", &edit, &(is("wl order status") + " ready_to_bill"));
 }
+
+#[test]
+fn a_database_set_to_be_read_only_says_so() {
+    let db = Db::new();
+    db.query(&format!(
+        "ALTER DATABASE {} SET default_transaction_read_only = on",
+        db.name
+    ));
+    let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
+    outcome.assert_refused(69, "default_transaction_read_only is on");
+    let _ = db.ok("tom", &["timer", "status"]);
+}

@@ -118,7 +118,7 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     });
 
     let refused = pair.wl("standby", "tom", &["timer", "stop"]);
-    refused.assert_refused(69, "this server is a standby");
+    refused.assert_refused(69, "it is a standby");
     assert!(
         refused.stderr.contains("target_session_attrs=read-write"),
         "{refused:?}"
