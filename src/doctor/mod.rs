@@ -1,0 +1,455 @@
+//! What an ops person runs first: is everything as it must be?
+//!
+//! Each check says what it found and how to mend it. A check that can't be
+//! made is a finding too, never a pass.
+
+mod rights;
+mod server;
+
+pub use server::disk_check;
+
+use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
+use serde::Serialize;
+
+use crate::db::catalog;
+use crate::db::connect::PINNED;
+use crate::db::error_map;
+use crate::db::migrate;
+use crate::db::remote::Security;
+use crate::db::watch::PREPARED;
+use crate::error::{Error, Result};
+use crate::ledger::Tx;
+use crate::ledger::seal::{self, Seal};
+use crate::models::Role;
+use crate::{text, time};
+
+/// The outcome of one check.
+#[derive(Debug, Clone, Serialize)]
+pub struct Check {
+    pub check: &'static str,
+    pub ok: bool,
+    pub detail: String,
+    /// What to do; empty where all is well.
+    pub fix: String,
+}
+
+impl Check {
+    pub fn good(check: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            check,
+            ok: true,
+            detail: detail.into(),
+            fix: String::new(),
+        }
+    }
+
+    pub fn bad(check: &'static str, detail: impl Into<String>, fix: impl Into<String>) -> Self {
+        Self {
+            check,
+            ok: false,
+            detail: detail.into(),
+            fix: fix.into(),
+        }
+    }
+
+    /// A check that could not be made.
+    pub fn failed(check: &'static str, error: Error) -> Self {
+        let fix = error.hint.unwrap_or_else(|| {
+            "mend what else is found; then: wl --as NAME doctor, as an admin".to_owned()
+        });
+        Self::bad(check, error.message, fix)
+    }
+}
+
+/// How many things of one kind a check names.
+const NAMED: usize = 5;
+
+/// A check by its name.
+type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
+
+const OF_SERVER: [Examine; 3] = [
+    ("server", server::server),
+    ("parameters", server::parameters),
+    ("sessions", server::sessions),
+];
+
+const OF_SCHEMA: [Examine; 9] = [
+    ("schema", schema),
+    ("roles", rights::roles),
+    ("people", rights::people),
+    ("duties", rights::duties),
+    ("rights", rights::rights),
+    ("objects", objects),
+    ("other objects", rights::other_objects),
+    ("exceptions", idle_lines),
+    ("time zone", zone),
+];
+
+/// What can be told without reading a table of ours. Sessions that are idle in
+/// a transaction for `idle_after` seconds are a finding.
+pub fn of_server(
+    conn: &mut PgConnection,
+    security: Option<&Security>,
+    idle_after: i64,
+) -> Vec<Check> {
+    let mut found = examine(conn, &OF_SERVER);
+    found.extend(attempt(conn, "idle sessions", |conn| {
+        server::idle(conn, idle_after).map(|check| vec![check])
+    }));
+    found.extend(attempt(conn, "encryption", |conn| {
+        server::encryption(conn, security).map(|check| vec![check])
+    }));
+    found
+}
+
+/// What takes reading our tables: where [`closed`] finds nothing.
+pub fn of_schema(conn: &mut PgConnection) -> Vec<Check> {
+    examine(conn, &OF_SCHEMA)
+}
+
+fn examine(conn: &mut PgConnection, checks: &[Examine]) -> Vec<Check> {
+    let all = checks.iter();
+    all.flat_map(|(name, check)| attempt(conn, name, check))
+        .collect()
+}
+
+/// A transaction for each check: one that fails stops no other. None waits long
+/// for a lock.
+fn attempt(
+    conn: &mut PgConnection,
+    name: &'static str,
+    check: impl FnOnce(&mut PgConnection) -> Result<Vec<Check>>,
+) -> Vec<Check> {
+    let checks = conn.transaction(|conn| {
+        conn.batch_execute(&format!("{PINNED}; SET LOCAL lock_timeout = '2s'"))?;
+        check(conn)
+    });
+    checks.unwrap_or_else(|error| vec![Check::failed(name, error)])
+}
+
+/// What keeps all that reads our tables from answering, told once.
+pub fn closed(conn: &mut PgConnection) -> Option<Check> {
+    attempt(conn, "tables", |conn| {
+        Ok(tables(conn)?.into_iter().collect())
+    })
+    .pop()
+}
+
+fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
+    if names(
+        conn,
+        "SELECT nspname::text AS name FROM pg_namespace WHERE nspname = 'wl'",
+    )?
+    .is_empty()
+    {
+        return Ok(Some(Check::bad(
+            "schema",
+            "the database has no schema wl, so nothing more can be looked at",
+            "as the owner of the database: wl init --admin NAME (or wl db restore FILE)",
+        )));
+    }
+    let shut_out = names(
+        conn,
+        "SELECT session_user::text AS name FROM pg_namespace n
+         WHERE n.nspname = 'wl' AND NOT has_schema_privilege(n.oid, 'USAGE')",
+    )?;
+    if let Some(login) = shut_out.first() {
+        return Ok(Some(Check::bad(
+            "tables",
+            format!("the login {login} has no right in Worklock, so nothing more can be looked at"),
+            format!(
+                "an admin runs wl doctor, which says what {login} lacks; somebody new is added with: \
+                 wl --as NAME user add {} --full-name NAME --role ROLE",
+                text::shell_word(login)
+            ),
+        )));
+    }
+    let readable = names(
+        conn,
+        "SELECT format('wl.%I', c.relname) AS name FROM pg_class c
+         WHERE c.relnamespace = to_regnamespace('wl') AND c.relkind = 'r'
+           AND has_any_column_privilege(c.oid, 'SELECT')
+         ORDER BY c.relname",
+    )?;
+    for table in readable {
+        let read = conn.transaction(|conn| {
+            diesel::sql_query(format!("SELECT FROM {table} LIMIT 0")).execute(conn)
+        });
+        let Err(error) = read.map_err(Error::from) else {
+            continue;
+        };
+        if error.kind != error_map::LOCK_TIMEOUT {
+            return Err(error);
+        }
+        let holders = findings(
+            conn,
+            &format!("SELECT DISTINCT CASE WHEN x.gid IS NULL THEN format('%s (server process %s)', coalesce(a.usename::text, '?'), l.pid)
+                    ELSE format('%s (prepared transaction %L)', x.owner, x.gid) END AS what,
+                CASE WHEN x.gid IS NULL THEN format('SELECT pg_terminate_backend(%s)', l.pid)
+                    ELSE format('ROLLBACK PREPARED %L', x.gid) END AS fix
+             FROM pg_locks l
+             JOIN pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
+             JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+             LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+             LEFT JOIN ({PREPARED}) x ON l.pid IS NULL AND x.virtualtransaction = l.virtualtransaction
+             WHERE l.mode = 'AccessExclusiveLock'
+             ORDER BY 1"),
+        )?;
+        return Ok(Some(Check::bad(
+            "tables",
+            format!(
+                "{table} can't be read, so nothing more can be looked at: it is locked by {}",
+                some(holders.iter().map(|holder| &holder.what), ", ")
+            ),
+            format!(
+                "ask them to end their transaction, or as a superuser: {}",
+                some(holders.iter().map(|holder| &holder.fix), "; ")
+            ),
+        )));
+    }
+    Ok(None)
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+fn names(conn: &mut PgConnection, sql: &str) -> Result<Vec<String>> {
+    Ok(diesel::sql_query(sql)
+        .load::<Name>(conn)?
+        .into_iter()
+        .map(|row| row.name)
+        .collect())
+}
+
+/// One thing found, and what to type.
+#[derive(QueryableByName)]
+struct Finding {
+    #[diesel(sql_type = Text)]
+    what: String,
+    #[diesel(sql_type = Text)]
+    fix: String,
+}
+
+fn findings(conn: &mut PgConnection, sql: &str) -> Result<Vec<Finding>> {
+    Ok(diesel::sql_query(sql).load(conn)?)
+}
+
+/// Good where nothing was found; else the findings, and the statements that
+/// mend them.
+fn verdict(check: &'static str, good: &str, bad: &str, found: &[Finding]) -> Check {
+    if found.is_empty() {
+        return Check::good(check, good);
+    }
+    let mut fixes: Vec<&String> = found.iter().map(|finding| &finding.fix).collect();
+    fixes.dedup();
+    Check::bad(
+        check,
+        format!(
+            "{bad}{}",
+            some(found.iter().map(|finding| &finding.what), ", ")
+        ),
+        format!("as a superuser: {}", some(fixes, "; ")),
+    )
+}
+
+fn some<'a>(texts: impl IntoIterator<Item = &'a String>, between: &str) -> String {
+    let texts: Vec<&str> = texts.into_iter().map(String::as_str).collect();
+    let mut shown = texts.iter().take(NAMED).copied().collect::<Vec<_>>();
+    let more = format!("{} more", texts.len().saturating_sub(NAMED));
+    if texts.len() > NAMED {
+        shown.push(&more);
+    }
+    shown.join(between)
+}
+
+fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let states = migrate::status(conn)?;
+    let missing = states.iter().filter(|state| !state.applied).count();
+    Ok(vec![if missing == 0 {
+        Check::good("schema", format!("current, {}", migrate::newest_version()?))
+    } else {
+        Check::bad(
+            "schema",
+            format!("{missing} migrations are not applied"),
+            "wl migrate",
+        )
+    }])
+}
+
+fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let (missing, extra) = catalog::differences(conn)?;
+    if missing.is_empty() && extra.is_empty() {
+        return Ok(vec![Check::good(
+            "objects",
+            "tables, triggers, functions and rights are as the migrations make them",
+        )]);
+    }
+    let mut detail = Vec::new();
+    if !missing.is_empty() {
+        detail.push(format!("missing or changed: {}", some(&missing, ", ")));
+    }
+    if !extra.is_empty() {
+        detail.push(format!("not made by a migration: {}", some(&extra, ", ")));
+    }
+    Ok(vec![Check::bad(
+        "objects",
+        detail.join("; "),
+        "wl audit verify names every difference and tells whether data was changed too; a superuser makes each as it was, or restores a backup from before: wl db restore FILE",
+    )])
+}
+
+/// `idle_since` leads `wl exceptions` to the line items that are done without
+/// time. One that is not marked would never be listed.
+fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let unmarked = names(
+        conn,
+        "SELECT o.number || '/' || l.position AS name
+         FROM wl.line_items l
+         JOIN wl.work_orders o ON o.id = l.work_order_id
+         WHERE l.status = 'done' AND l.deleted_at IS NULL AND l.idle_since IS NULL
+           AND NOT EXISTS (SELECT FROM wl.time_entries e
+                WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0)
+           -- who sees only their own time can't tell
+           AND coalesce((SELECT u.role FROM wl.users u WHERE u.id = wl.me()), '') <> 'technician'
+         ORDER BY l.id",
+    )?;
+    Ok(vec![if unmarked.is_empty() {
+        Check::good(
+            "exceptions",
+            "no line item that is done without time is hidden from them",
+        )
+    } else {
+        Check::bad(
+            "exceptions",
+            format!(
+                "done without time and not listed: {}",
+                some(&unmarked, ", ")
+            ),
+            "somebody wrote past the guards, see wl audit verify; reopening such a line item and closing it marks it",
+        )
+    }])
+}
+
+/// Days after which a record should be under a seal.
+const SEAL_DAYS: i64 = 7;
+
+/// Whether the trail still contains an earlier seal, and what came after it.
+pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
+    let Some(earlier) = earlier else {
+        let present = seal::current(tx)?;
+        return Ok(Check::good(
+            "seal",
+            format!(
+                "{} over {} chains; none to compare with was named (--seal or WL_SEAL_FILE)",
+                present.seal,
+                present.heads.len()
+            ),
+        ));
+    };
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "compare the trail with a seal",
+    )?;
+    #[derive(QueryableByName)]
+    struct Sealed {
+        #[diesel(sql_type = BigInt)]
+        missing: i64,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        newest: Option<DateTime<Utc>>,
+        #[diesel(sql_type = Nullable<Timestamptz>)]
+        unsealed_since: Option<DateTime<Utc>>,
+    }
+    let heads = serde_json::to_string(&earlier.heads)
+        .map_err(|error| Error::bug(format!("the seal: {error}")))?;
+    let found: Sealed = diesel::sql_query(
+        "WITH heads AS MATERIALIZED (
+            SELECT * FROM jsonb_to_recordset($1::jsonb) AS h (actor_id bigint, chain_seq bigint, hash text))
+         SELECT (SELECT count(*) FROM heads h WHERE NOT EXISTS (SELECT FROM wl.audit_log a
+                WHERE a.actor_id = h.actor_id AND a.chain_seq = h.chain_seq AND encode(a.hash, 'hex') = h.hash)) AS missing,
+            (SELECT max(a.at) FROM heads h JOIN wl.audit_log a USING (actor_id, chain_seq)) AS newest,
+            (SELECT min(a.at) FROM wl.users u LEFT JOIN heads h ON h.actor_id = u.id
+                JOIN wl.audit_log a ON a.actor_id = u.id AND a.chain_seq = coalesce(h.chain_seq, 0) + 1) AS unsealed_since",
+    )
+    .bind::<Text, _>(heads)
+    .get_result(tx.conn)?;
+    if found.missing > 0 {
+        return Ok(Check::bad(
+            "seal",
+            "the trail no longer contains what is under the seal: it was rewritten, or an older backup was restored",
+            "wl audit verify --seal FILE says where",
+        ));
+    }
+    let day = |ts: DateTime<Utc>| ts.date_naive();
+    let newest = found.newest.map_or_else(String::new, |ts| {
+        format!(", the newest record of {}", day(ts))
+    });
+    Ok(match found.unsealed_since {
+        Some(ts) if (tx.now - ts).num_days() >= SEAL_DAYS => Check::bad(
+            "seal",
+            format!("records since {} are under no seal", day(ts)),
+            "wl audit seal --output FILE, kept on another machine",
+        ),
+        _ => Check::good("seal", format!("the trail contains the seal{newest}")),
+    })
+}
+
+/// The zone of the settings means the same here and on the server.
+fn zone(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let setting: Option<String> = {
+        use crate::schema::wl::settings;
+        settings::table
+            .filter(settings::name.eq("zone"))
+            .select(settings::value)
+            .get_result(conn)?
+    };
+    let Some(name) = setting else {
+        return Ok(vec![Check::good(
+            "time zone",
+            "none is set: exports are in UTC, people see their own (wl settings set zone NAME)",
+        )]);
+    };
+    let own = time::zone_by_name(&name)?;
+    let year = Utc::now().year();
+    // clock changes of the past year and the next two, looked at day by day
+    let days = (-365..730).filter_map(|day| {
+        NaiveDate::from_yo_opt(year, 1)?.checked_add_signed(chrono::TimeDelta::days(day))
+    });
+    let instants: Vec<DateTime<Utc>> = days
+        .filter_map(|day| Some(day.and_hms_opt(12, 0, 0)?.and_utc()))
+        .collect();
+    #[derive(QueryableByName)]
+    struct Shift {
+        #[diesel(sql_type = BigInt)]
+        seconds: i64,
+    }
+    let shifts: Vec<Shift> = diesel::sql_query(
+        "SELECT extract(epoch FROM (t AT TIME ZONE $2) - (t AT TIME ZONE 'UTC'))::bigint AS seconds
+         FROM unnest($1) WITH ORDINALITY AS instants (t, place) ORDER BY place",
+    )
+    .bind::<Array<Timestamptz>, _>(&instants)
+    .bind::<Text, _>(&name)
+    .load(conn)?;
+    let differs = instants.iter().zip(&shifts).find(|(ts, shift)| {
+        i64::from(ts.with_timezone(&own).offset().fix().local_minus_utc()) != shift.seconds
+    });
+    Ok(vec![match differs {
+        None => Check::good(
+            "time zone",
+            format!("{name}, the same here and on the server"),
+        ),
+        Some((ts, _)) => Check::bad(
+            "time zone",
+            format!(
+                "{name} on {} is not the same here and on the server",
+                ts.date_naive()
+            ),
+            "update the time zone data of the server (package tzdata), or install the newest wl",
+        ),
+    }])
+}

@@ -1,0 +1,289 @@
+//! The server itself: its version and clock, its parameters, the line to it, and
+//! who is in whose way.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+
+use super::{Check, findings, some, verdict};
+use crate::db::remote::Security;
+use crate::db::watch::{PREPARED, blockers};
+use crate::error::Result;
+use crate::time;
+
+pub(super) fn server(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    #[derive(QueryableByName)]
+    struct Version {
+        #[diesel(sql_type = Text)]
+        version: String,
+        #[diesel(sql_type = Integer)]
+        number: i32,
+        #[diesel(sql_type = Bool)]
+        standby: bool,
+        #[diesel(sql_type = Timestamptz)]
+        now: DateTime<Utc>,
+    }
+    let found: Version = diesel::sql_query(
+        "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
+            pg_is_in_recovery() AS standby, clock_timestamp() AS now",
+    )
+    .get_result(conn)?;
+    let role = if found.standby {
+        "standby, read only"
+    } else {
+        "primary"
+    };
+    let version = format!("{}, {role}", found.version);
+    Ok(vec![
+        version_check(found.number, &version),
+        clock_check((Utc::now() - found.now).num_seconds().abs()),
+    ])
+}
+
+fn version_check(number: i32, version: &str) -> Check {
+    let text = format!("PostgreSQL {version}");
+    match number {
+        ..150_000 => Check::bad("server", text, "use PostgreSQL 15 or later"),
+        _ => Check::good("server", text),
+    }
+}
+
+fn clock_check(apart: i64) -> Check {
+    match apart {
+        ..=60 => Check::good("clock", "the server's clock agrees with this machine's"),
+        _ => Check::bad(
+            "clock",
+            format!("the server's clock and this machine's are {apart} s apart"),
+            "set both by NTP; the server's is the one that counts",
+        ),
+    }
+}
+
+/// Under this much free space the private database is in danger.
+const LOW_DISK: u64 = 1 << 30;
+
+/// How much room the private database has.
+pub fn disk_check(free: u64) -> Check {
+    let text = format!("{} MiB free where the private database is", free >> 20);
+    match free {
+        ..LOW_DISK => Check::bad("disk", text, "make room, or move WL_HOME to a larger disk"),
+        _ => Check::good("disk", text),
+    }
+}
+
+/// What libpq checked; when the server's certificate ends is not among what it
+/// tells, and an ended one is refused by it.
+pub(super) fn encryption(conn: &mut PgConnection, security: Option<&Security>) -> Result<Check> {
+    #[derive(QueryableByName)]
+    struct Tls {
+        #[diesel(sql_type = Nullable<Text>)]
+        version: Option<String>,
+    }
+    let Some(security) = security.filter(|security| security.remote) else {
+        return Ok(Check::good(
+            "encryption",
+            "not needed: the connection stays on this machine",
+        ));
+    };
+    let found: Option<Tls> = diesel::sql_query(
+        "SELECT s.version FROM pg_catalog.pg_stat_ssl s WHERE s.pid = pg_backend_pid() AND s.ssl",
+    )
+    .get_result(conn)
+    .optional()?;
+    Ok(encryption_check(
+        found.map(|tls| tls.version.unwrap_or_default()),
+        security.mode(),
+    ))
+}
+
+fn encryption_check(version: Option<String>, mode: &str) -> Check {
+    let fix = "say sslmode=verify-full and sslrootcert=FILE in DATABASE_URL";
+    let Some(version) = version else {
+        return Check::bad(
+            "encryption",
+            format!("the connection leaves this machine in clear text (sslmode={mode})"),
+            format!("switch ssl on at the server, and {fix}"),
+        );
+    };
+    match mode {
+        "verify-full" => Check::good(
+            "encryption",
+            format!("{version}; the server's certificate and its name were checked"),
+        ),
+        "verify-ca" => Check::bad(
+            "encryption",
+            format!(
+                "{version}; the server's certificate was checked, but not its name (sslmode={mode})"
+            ),
+            fix,
+        ),
+        _ => Check::bad(
+            "encryption",
+            format!("{version}, but nobody checked that it is the right server (sslmode={mode})"),
+            fix,
+        ),
+    }
+}
+
+/// Parameters that switch the rules off, or what keeps the data.
+pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let found = findings(
+        conn,
+        "WITH wrong (name, value, harm) AS (
+            VALUES ('session_replication_role', 'replica', 'no rule is looked at'),
+                ('row_security', 'off', 'people can read nothing'),
+                ('fsync', 'off', 'a crash may lose committed time'),
+                ('full_page_writes', 'off', 'a crash may damage the database'),
+                ('synchronous_commit', 'off', 'a crash may lose committed time')
+            UNION ALL
+            SELECT 'synchronous_commit', value, 'a standby that takes over may lack committed time'
+            FROM (VALUES ('local'), ('remote_write')) weak (value) WHERE current_setting('synchronous_standby_names') <> ''
+         ), own AS (
+            -- of a role or a database, stronger than the server's
+            SELECT setting, r.rolname, d.datname
+            FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) setting
+            LEFT JOIN pg_roles r ON r.oid = s.setrole
+            LEFT JOIN pg_database d ON d.oid = s.setdatabase
+            WHERE s.setdatabase = 0 OR d.datname = current_database()
+         )
+         SELECT format('%s is set for %s', own.setting, coalesce(own.rolname, 'everybody')) AS what,
+            CASE WHEN own.rolname IS NOT NULL THEN format('ALTER ROLE %I%s', own.rolname, ' IN DATABASE ' || quote_ident(own.datname))
+                WHEN own.datname IS NOT NULL THEN format('ALTER DATABASE %I', own.datname)
+                ELSE 'ALTER ROLE ALL' END || ' RESET ' || split_part(own.setting, '=', 1) AS fix
+         FROM own
+         WHERE own.setting LIKE 'default_transaction_isolation=%'
+            OR EXISTS (SELECT FROM wrong w WHERE own.setting = w.name || '=' || w.value)
+         UNION ALL
+         SELECT format('%s is %s: %s', p.name, p.reset_val, w.harm),
+            format('ALTER SYSTEM SET %s = %s; SELECT pg_reload_conf()', p.name, p.boot_val)
+         FROM wrong w JOIN pg_settings p ON p.name = w.name AND p.reset_val = w.value
+         WHERE NOT EXISTS (SELECT FROM own WHERE own.setting = w.name || '=' || w.value)
+         ORDER BY 1",
+    )?;
+    Ok(vec![verdict(
+        "parameters",
+        "triggers and row security are in force; the server writes durably",
+        "",
+        &found,
+    )])
+}
+
+/// Sessions and prepared transactions for which others in this database wait.
+pub(super) fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    #[derive(QueryableByName)]
+    struct Blocker {
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Text)]
+        fix: String,
+        #[diesel(sql_type = Nullable<BigInt>)]
+        seconds: Option<i64>,
+        #[diesel(sql_type = BigInt)]
+        waiting: i64,
+    }
+    let found: Vec<Blocker> = diesel::sql_query(format!(
+        "SELECT b.name, b.fix, count(DISTINCT b.waiting) AS waiting,
+            floor(extract(epoch FROM (clock_timestamp() - min(b.since))))::bigint AS seconds
+         FROM ({}) b JOIN pg_stat_activity a ON a.pid = b.waiting AND a.datname = current_database()
+         WHERE NOT EXISTS (SELECT FROM pg_locks o WHERE o.pid = b.pid AND NOT o.granted)
+         GROUP BY b.name, b.fix ORDER BY b.name",
+        blockers()
+    ))
+    .load(conn)?;
+    if found.is_empty() {
+        return Ok(vec![Check::good("sessions", "nobody waits for a lock")]);
+    }
+    let told = found.iter().map(|blocker| {
+        let long = blocker.seconds.map_or_else(String::new, |seconds| {
+            format!(", for {}", time::show_duration(seconds))
+        });
+        format!("{} blocks {}{long}", blocker.name, blocker.waiting)
+    });
+    Ok(vec![Check::bad(
+        "sessions",
+        some(&told.collect::<Vec<_>>(), ", "),
+        format!(
+            "ask them to end their transaction, or as a superuser: {}",
+            some(found.iter().map(|blocker| &blocker.fix), "; ")
+        ),
+    )])
+}
+
+/// Who left a transaction open with locks on our tables, before anybody waits.
+pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
+    #[derive(QueryableByName)]
+    struct Holder {
+        #[diesel(sql_type = Text)]
+        what: String,
+        #[diesel(sql_type = Text)]
+        fix: String,
+        /// None: the server does not show us what others do.
+        #[diesel(sql_type = Nullable<BigInt>)]
+        seconds: Option<i64>,
+    }
+    let holders: Vec<Holder> = diesel::sql_query(format!(
+        "WITH held AS (
+            SELECT l.pid, l.virtualtransaction FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+            JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+            WHERE l.granted AND c.relnamespace = to_regnamespace('wl')
+                AND l.mode NOT IN ('AccessShareLock', 'ShareUpdateExclusiveLock'))
+         SELECT format('%s (server process %s) is idle in a transaction', coalesce(a.usename::text, '?'), a.pid) AS what,
+            format('SELECT pg_terminate_backend(%s)', a.pid) AS fix,
+            floor(extract(epoch FROM (clock_timestamp() - a.state_change)))::bigint AS seconds
+         FROM pg_stat_activity a
+         WHERE a.pid <> pg_backend_pid() AND (a.state IS NULL OR a.state LIKE 'idle in transaction%')
+           AND a.pid IN (SELECT pid FROM held)
+         UNION ALL
+         SELECT format('%s (prepared transaction %L) is neither committed nor rolled back', x.owner, x.gid),
+            format('ROLLBACK PREPARED %L', x.gid),
+            floor(extract(epoch FROM (clock_timestamp() - x.prepared)))::bigint
+         FROM ({PREPARED}) x
+         WHERE x.virtualtransaction IN (SELECT virtualtransaction FROM held WHERE pid IS NULL)
+         ORDER BY 1"
+    ))
+    .load(conn)?;
+    let long: Vec<(&Holder, i64)> = holders
+        .iter()
+        .filter_map(|holder| Some((holder, holder.seconds?)))
+        .filter(|(_, seconds)| *seconds >= idle_after)
+        .collect();
+    if long.is_empty() {
+        let hidden = holders.iter().filter(|holder| holder.seconds.is_none());
+        return Ok(Check::good(
+            "idle sessions",
+            match hidden.count() {
+                0 => "nobody leaves a transaction open".to_owned(),
+                count => format!(
+                    "{count} hold locks; for how long is shown to a superuser, and to logins of monitoring that are nobody here"
+                ),
+            },
+        ));
+    }
+    let told = long
+        .iter()
+        .map(|(holder, seconds)| format!("{} for {}", holder.what, time::show_duration(*seconds)));
+    Ok(Check::bad(
+        "idle sessions",
+        some(&told.collect::<Vec<_>>(), ", "),
+        format!(
+            "ask them to end their transaction, or as a superuser: {}",
+            some(long.iter().map(|(holder, _)| &holder.fix), "; ")
+        ),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_test_server_shows_is_found_too() {
+        assert!(!version_check(140_010, "14.10, primary").ok);
+        assert!(version_check(150_000, "15.0, primary").ok);
+        assert!(!clock_check(61).ok);
+        assert!(clock_check(60).ok);
+        assert!(!disk_check(LOW_DISK - 1).ok);
+        assert!(disk_check(LOW_DISK).ok);
+        assert!(!encryption_check(None, "prefer").ok);
+    }
+}
