@@ -249,7 +249,6 @@ def pdf():
 def write_results(started):
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     memory = next(line.split()[1] for line in open("/proc/meminfo") if line.startswith("MemTotal"))
-    commit = run("git", "-C", root, "describe", "--always", "--dirty", "--tags").strip()
     lines = [
         "# Measured",
         "",
@@ -275,6 +274,8 @@ def write_results(started):
 
 
 started = time.monotonic()
+# before the results are written, which would make it dirty
+commit = run("git", "-C", root, "describe", "--always", "--dirty", "--tags").strip()
 load_before = f"{os.getloadavg()[0]:.1f}"
 run(wl, "-q", "init", "--admin", "ada")
 socket = json.loads(run(wl, "--format", "json", "db", "status"))["socket_dir"]
