@@ -12,7 +12,6 @@ use crate::cli::app::App;
 use crate::cli::{Column, Row};
 use crate::db::backup;
 use crate::db::local::{self, Status};
-use crate::db::uri::without_secrets;
 use crate::error::{Error, Result, Saved};
 use crate::exit;
 use crate::export::file::Output;
@@ -183,13 +182,9 @@ fn psql(app: &App, args: Psql) -> Result<()> {
         }
         None => local::find_client("psql")?,
     };
-    let open = without_secrets(&target.conninfo());
     let mut process = Process::new(&program);
-    process.arg("--dbname").arg(open.conninfo).args(args.args);
-    if let Some(password) = open.password {
-        process.env("PGPASSWORD", password);
-    }
-    let error = process.exec();
+    target.hand_to(&mut process);
+    let error = process.args(args.args).exec();
     Err(Error::config(format!(
         "{} can't be run: {}",
         program.display(),

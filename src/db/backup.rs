@@ -14,10 +14,9 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use super::connect::{PINNED, Target, begin};
+use super::connect::{PINNED, SNAPSHOT, Target, begin};
 use super::local;
 use super::migrate;
-use super::uri::without_secrets;
 use crate::error::{Error, Result, io_reason};
 use crate::exit;
 use crate::ledger::seal::{self, Seal};
@@ -43,7 +42,7 @@ const LOGINS: &str = "
 /// Writes the whole schema as it is in one snapshot; its seal.
 pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
-    begin(&mut conn, "ISOLATION LEVEL REPEATABLE READ READ ONLY")?;
+    begin(&mut conn, SNAPSHOT)?;
     let snapshot: String =
         diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut conn)?;
     let seal = seal::of_trail(&mut conn)?;
@@ -84,9 +83,10 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         local.init()?;
     }
     let mut conn = target.connect()?;
-    begin(&mut conn, "READ ONLY")?;
-    let there: bool =
-        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(&mut conn)?;
+    let there = conn.transaction(|conn| {
+        conn.batch_execute(PINNED)?;
+        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(conn)
+    })?;
     if there {
         return Err(Error::refused(
             "database_not_empty",
@@ -94,7 +94,6 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         )
         .hint("name another with WL_HOME, or with createdb and DATABASE_URL"));
     }
-    conn.batch_execute("COMMIT")?;
     let list = run(program(target, "pg_restore")?.arg("--list").arg(file))?;
     migrate::prepare(&mut conn)?;
 
@@ -113,18 +112,22 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         conn.batch_execute("DROP SCHEMA wl")?;
         return Err(error);
     }
-    conn.transaction(|conn| conn.batch_execute(&format!("{PINNED}; {LOGINS}")))?;
-    seal::of_trail(&mut conn)
+    conn.transaction(|conn| {
+        conn.batch_execute(&format!("{PINNED}; {LOGINS}"))?;
+        seal::of_trail(conn)
+    })
 }
 
 /// Whom a restored trail can be verified as.
 pub fn first_admin(target: &Target) -> Result<Option<String>> {
     use crate::schema::wl::users;
+    let mut conn = target.connect()?;
+    begin(&mut conn, SNAPSHOT)?;
     Ok(users::table
         .filter(users::role.eq("admin").and(users::deleted_at.is_null()))
         .order(users::id)
         .select(users::db_role)
-        .first(&mut target.connect()?)
+        .first(&mut conn)
         .optional()?)
 }
 
@@ -145,17 +148,11 @@ fn program(target: &Target, name: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// A program that connects to the target, without secrets on its command line.
+/// A program that connects to the target.
 fn connected(target: &Target, name: &str) -> Result<Command> {
-    let open = without_secrets(&target.conninfo());
     let mut command = program(target, name)?;
-    command
-        .arg("--no-password")
-        .arg("--dbname")
-        .arg(open.conninfo);
-    if let Some(password) = open.password {
-        command.env("PGPASSWORD", password);
-    }
+    command.arg("--no-password");
+    target.hand_to(&mut command);
     Ok(command)
 }
 

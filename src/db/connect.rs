@@ -1,5 +1,7 @@
 //! One connection a command.
 
+use std::process::Command;
+
 use diesel::connection::{AnsiTransactionManager, CacheSize};
 use diesel::prelude::*;
 
@@ -71,6 +73,9 @@ const PRIVATE: [(&str, &str); 9] = [
 /// would run with the rights of whoever calls it. And nobody who sits idle in a
 /// transaction stops the others for long.
 pub const PINNED: &str = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'";
+
+/// The mode of whoever only reads.
+pub const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// One round trip; `mode` as in SQL's `BEGIN`.
 pub fn begin(conn: &mut PgConnection, mode: &str) -> QueryResult<()> {
@@ -162,7 +167,17 @@ impl Target {
         conninfo
     }
 
-    /// The same, for a question that must be answered soon or not at all.
+    /// Names the target to one of PostgreSQL's programs, without secrets on its
+    /// command line.
+    pub fn hand_to(&self, program: &mut Command) {
+        let open = uri::without_secrets(&self.conninfo());
+        program.arg("--dbname").arg(open.conninfo);
+        if let Some(password) = open.password {
+            program.env("PGPASSWORD", password);
+        }
+    }
+
+    /// The same target, for a question that must be answered soon or not at all.
     #[must_use]
     pub fn in_haste(&self) -> Self {
         Self {

@@ -99,7 +99,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         }
         _ if text == "permission denied for schema wl" => {
             Error::no_permission("your login is no active user of Worklock")
-                .hint("an admin adds it with wl user add, or brings it back with wl user restore")
+                .hint(NOT_A_USER)
         }
         _ if text.starts_with("permission denied")
             || text.starts_with("must be ")
@@ -122,6 +122,10 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     }
 }
 
+/// What to type for a login without an active user.
+pub const NOT_A_USER: &str =
+    "an admin adds it with wl user add, or brings it back with wl user restore";
+
 /// The kind of the error for a wait that took too long.
 pub const LOCK_TIMEOUT: &str = "lock_timeout";
 
@@ -142,8 +146,7 @@ fn from_rule(name: &str, text: &str) -> Option<Error> {
         ..Error::data(sentence)
     };
     Some(match name {
-        "not_a_user" => right()
-            .hint("an admin adds it with wl user add, or brings it back with wl user restore"),
+        "not_a_user" => right().hint(NOT_A_USER),
         "user_right" | "order_right" | "line_right" | "entry_right" | "setting_right"
         | "approve_right" | "audit_right" | "audit_verify_right" => right(),
         "entry_locked" => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),

@@ -21,7 +21,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use crate::db::connect::begin;
+use crate::db::connect::{SNAPSHOT, begin};
 use crate::db::error_map;
 use crate::db::migrate;
 use crate::db::watch::Watched;
@@ -29,9 +29,6 @@ use crate::error::{Error, Result, Saved};
 use crate::exit;
 use crate::models::Role;
 use crate::text;
-
-/// For whoever only reads.
-const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// Who acts: the person behind the login, as the database sees it.
 #[derive(Debug, Clone)]
@@ -160,7 +157,7 @@ impl Context {
                 "the login {} is no active user of Worklock",
                 self.login
             ))
-            .hint("an admin adds it with wl user add, or brings it back with wl user restore"));
+            .hint(error_map::NOT_A_USER));
         };
         if self.done_before {
             let operation = operation.unwrap_or_default();

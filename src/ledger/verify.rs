@@ -23,7 +23,7 @@ use super::Tx;
 use super::image::{self, KINDS, Kind};
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
-use crate::db::connect::begin;
+use crate::db::connect::{SNAPSHOT, begin};
 use crate::db::copy::{self, Field};
 use crate::db::migrate;
 use crate::error::{Error, Result};
@@ -406,7 +406,7 @@ impl Snapshot {
     }
 
     fn enter(&self, conn: &mut PgConnection) -> Result<()> {
-        begin(conn, super::SNAPSHOT)?;
+        begin(conn, SNAPSHOT)?;
         let digits = |byte: u8| byte.is_ascii_hexdigit() || byte == b'-';
         if !self.0.bytes().all(digits) {
             return Err(Error::bug("no name of a snapshot"));
