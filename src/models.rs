@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
 use crate::schema::wl::{line_items, time_entries, users, work_orders};
@@ -52,6 +53,19 @@ pub struct TimeEntry {
     pub note: Option<String>,
     pub approvals: i32,
     pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// The timer that somebody has running, as `ORDER/LINE`; or nulls.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Running {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub entry_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub line: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub start_ts: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub note: Option<String>,
 }
 
 /// What a person may do: membership in the group role `wl_<role>`.

@@ -19,7 +19,6 @@ DROP DOMAIN wl.audit_entity;
 DROP FUNCTION wl.refuse_delete();
 DROP FUNCTION wl.stamp_audit();
 DROP FUNCTION wl.action_of(text, jsonb, jsonb);
-DROP FUNCTION wl.audit_text(text);
 DROP FUNCTION wl.setting_image(wl.settings);
 DROP FUNCTION wl.entry_image(wl.time_entries);
 DROP FUNCTION wl.line_image(wl.line_items);

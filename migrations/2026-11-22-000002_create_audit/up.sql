@@ -127,8 +127,8 @@ $$;
 
 -- The images: what a record keeps of a row. The list of columns is written
 -- out and carries a version, so that a column added later breaks no chain.
--- They must run under TimeZone = UTC. These and the two functions of the byte
--- recipe have no search_path of their own, for then they could not be inlined,
+-- They must run under TimeZone = UTC. These and the function of the recipe
+-- below have no search_path of their own, for then they could not be inlined,
 -- at ten times the cost; they name everything by its schema, and only
 -- functions with a pinned search_path call them.
 CREATE FUNCTION wl.user_image(u wl.users) RETURNS jsonb
@@ -169,24 +169,13 @@ LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
 $$;
 
--- The bytes that a record's hash covers, recipe "wl-audit-1": integers as
--- eight bytes big-endian, texts as a four-byte length and UTF-8, null as
--- length -1, time as microseconds since 1970.
-CREATE FUNCTION wl.audit_text(words text) RETURNS bytea
-LANGUAGE sql STABLE AS $$
-    SELECT coalesce(pg_catalog.int4send(pg_catalog.octet_length(pg_catalog.convert_to(words, 'UTF8')))
-        || pg_catalog.convert_to(words, 'UTF8'), pg_catalog.int4send(-1))
-$$;
-
+-- What a record's hash covers, recipe "wl-audit-1": its fields as a JSON array
+-- in UTF-8, the time as microseconds since 1970.
 CREATE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.int4send(10) || 'wl-audit-1'::bytea
-        || pg_catalog.int8send(r.id) || pg_catalog.int8send(r.actor_id) || pg_catalog.int8send(r.chain_seq)
-        || pg_catalog.int8send((extract(epoch FROM r.at) * 1000000)::bigint) || pg_catalog.int8send(r.txid)
-        || wl.audit_text(r.actor_login) || wl.audit_text(r.actor_role)
-        || wl.audit_text(r.entity_type) || pg_catalog.int8send(r.entity_id) || pg_catalog.int8send(r.entity_version)
-        || wl.audit_text(r.action) || wl.audit_text(r.reason) || wl.audit_text(r.op_id)
-        || wl.audit_text(r.after::text)
+    SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
+        (extract(epoch FROM r.at) * 1000000)::bigint, r.txid, r.actor_login, r.actor_role,
+        r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.after)::text, 'UTF8')
 $$;
 
 -- The action that a change of a row is, told from the row before and after.
@@ -194,22 +183,31 @@ $$;
 CREATE FUNCTION wl.action_of(entity_type text, before jsonb, after jsonb) RETURNS text
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    noun text := CASE entity_type WHEN 'work_order' THEN 'order' WHEN 'line_item' THEN 'line'
-        WHEN 'time_entry' THEN 'entry' ELSE entity_type END;
+    noun text;
 BEGIN
-    IF entity_type = 'setting' THEN
+    -- timers first: most changes are theirs, and each line that is passed costs
+    IF entity_type = 'time_entry' THEN
+        IF before IS NULL THEN
+            RETURN CASE WHEN after ? 'end_ts' THEN 'entry.add' ELSE 'timer.start' END;
+        ELSIF NOT before ? 'end_ts' AND after ? 'end_ts' THEN
+            RETURN 'timer.stop';
+        END IF;
+        noun := 'entry';
+    ELSIF entity_type = 'setting' THEN
         RETURN 'settings.change';
-    ELSIF before IS NULL THEN
-        RETURN CASE WHEN noun = 'entry' AND NOT after ? 'end_ts' THEN 'timer.start' ELSE noun || '.add' END;
-    ELSIF before ? 'deleted_at' <> after ? 'deleted_at' THEN
+    ELSE
+        noun := CASE entity_type WHEN 'work_order' THEN 'order' WHEN 'line_item' THEN 'line' ELSE entity_type END;
+        IF before IS NULL THEN
+            RETURN noun || '.add';
+        END IF;
+    END IF;
+    IF before ? 'deleted_at' <> after ? 'deleted_at' THEN
         RETURN noun || CASE WHEN after ? 'deleted_at' THEN '.remove' ELSE '.restore' END;
     ELSIF noun = 'user' AND before ->> 'role' <> after ->> 'role' THEN
         RETURN 'user.role';
     ELSIF noun <> 'user' AND before ->> 'status' <> after ->> 'status' THEN
         RETURN CASE WHEN noun <> 'entry' THEN noun || '.status'
             WHEN after ->> 'status' = 'LOCKED' THEN 'entry.approve' ELSE 'entry.unlock' END;
-    ELSIF noun = 'entry' AND NOT before ? 'end_ts' AND after ? 'end_ts' THEN
-        RETURN 'timer.stop';
     END IF;
     RETURN noun || '.edit';
 END

@@ -1,7 +1,8 @@
-DROP FUNCTION wl.share_line_by_position(bigint, integer);
+DROP FUNCTION wl.share_target(text, integer);
 DROP FUNCTION wl.share_line(bigint);
 DROP FUNCTION wl.share_order_by_number(text);
 DROP FUNCTION wl.share_order(bigint);
+DROP FUNCTION wl.lock_timer(bigint);
 DROP FUNCTION wl.lock_user(bigint);
 DROP TRIGGER guard_setting ON wl.settings;
 DROP FUNCTION wl.guard_setting();

@@ -544,6 +544,7 @@ CREATE TRIGGER guard_setting BEFORE INSERT OR UPDATE ON wl.settings
 -- locks is: user, work order, line item, time entry. Who acts is assigned even
 -- where nobody looks at it, for PERFORM would make a query of the call.
 
+-- Null is oneself.
 CREATE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -554,8 +555,25 @@ BEGIN
     IF who.role <> 'admin' AND who.id <> lock_user.user_id THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;
-    SELECT u.* INTO locked FROM wl.users u WHERE u.id = lock_user.user_id FOR NO KEY UPDATE;
+    SELECT u.* INTO locked FROM wl.users u WHERE u.id = coalesce(lock_user.user_id, who.id) FOR NO KEY UPDATE;
     RETURN locked;
+END
+$$;
+
+-- The same, and the timer that this user has running: entry, line item as
+-- ORDER/LINE, start and note, or nulls.
+CREATE FUNCTION wl.lock_timer(user_id bigint, OUT person wl.users,
+    OUT entry_id bigint, OUT line text, OUT start_ts timestamptz, OUT note text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    person := wl.lock_user(lock_timer.user_id);
+    -- seen as it is now that the lock is held
+    SELECT e.id, o.number || '/' || l.position, e.start_ts, e.note
+    INTO lock_timer.entry_id, lock_timer.line, lock_timer.start_ts, lock_timer.note
+    FROM wl.time_entries e
+    JOIN wl.work_orders o ON o.id = e.work_order_id
+    JOIN wl.line_items l ON l.id = e.line_item_id
+    WHERE e.user_id = person.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
 END
 $$;
 
@@ -595,15 +613,24 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION wl.share_line_by_position(order_id bigint, "position" integer) RETURNS wl.line_items
+-- The order of this number and of its line items that at this position, or the
+-- only one that is open; nulls for what is not there.
+CREATE FUNCTION wl.share_target(number text, "position" integer, OUT work_order wl.work_orders, OUT line_item wl.line_items)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who record;
-    locked wl.line_items;
 BEGIN
     who := wl.actor();
-    SELECT l.* INTO locked FROM wl.line_items l
-    WHERE l.work_order_id = share_line_by_position.order_id AND l.position = share_line_by_position.position FOR SHARE;
-    RETURN locked;
+    SELECT o.* INTO work_order FROM wl.work_orders o WHERE lower(o.number) = lower(share_target.number) FOR SHARE;
+    IF share_target.position IS NOT NULL THEN
+        SELECT l.* INTO line_item FROM wl.line_items l
+        WHERE l.work_order_id = work_order.id AND l.position = share_target.position FOR SHARE;
+    ELSE
+        SELECT l.* INTO line_item FROM wl.line_items l
+        WHERE l.work_order_id = work_order.id AND l.status IN ('open', 'in_progress') AND l.deleted_at IS NULL
+            AND NOT EXISTS (SELECT FROM wl.line_items other WHERE other.work_order_id = work_order.id
+                AND other.id <> l.id AND other.status IN ('open', 'in_progress') AND other.deleted_at IS NULL)
+        FOR SHARE OF l;
+    END IF;
 END
 $$;

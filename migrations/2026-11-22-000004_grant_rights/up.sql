@@ -14,8 +14,8 @@ GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id,
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
-GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.share_order(bigint), wl.share_order_by_number(text),
-    wl.share_line(bigint), wl.share_line_by_position(bigint, integer) TO wl_technician, wl_admin;
+GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint), wl.share_order(bigint),
+    wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
 GRANT EXECUTE ON FUNCTION wl.audit_mismatches(bigint) TO wl_admin, wl_accountant, wl_ops;
 
 -- reading: everybody the orders, line items, names and settings

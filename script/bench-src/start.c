@@ -68,22 +68,18 @@ int main(int argc, char **argv)
         " LEFT JOIN wl.users u ON u.id = wl.me()",
         1, (const char *[]){NULL});
     const char *user = cell(context, "id");
-    PGresult *locked = ask("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u", 1, (const char *[]){user});
+    PGresult *locked = ask("SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note"
+        " FROM wl.lock_timer($1) t", 1, (const char *[]){NULL});
     const char *at = cell(locked, "now");
-    PGresult *order = ask("SELECT o.* FROM wl.share_order_by_number($1) o WHERE o.id IS NOT NULL", 1, (const char *[]){argv[2]});
-    PGresult *line = ask("SELECT l.* FROM wl.share_line_by_position($1, $2) l WHERE l.id IS NOT NULL", 2, (const char *[]){cell(order, "id"), argv[3]});
-    PGresult *running = ask(
-        "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,"
-        " e.status, e.note, e.approvals, e.deleted_at, o.number, l.position FROM wl.time_entries e"
-        " JOIN wl.line_items l ON l.id = e.line_item_id JOIN wl.work_orders o ON o.id = e.work_order_id"
-        " WHERE e.user_id = $1 AND e.end_ts IS NULL AND e.deleted_at IS NULL",
-        1, (const char *[]){user});
-    const char *old = cell(running, "id");
+    const char *old = cell(locked, "entry_id");
+    PGresult *target = ask("SELECT (t.work_order).*, (t.line_item).id AS line_item_id, (t.line_item).position,"
+        " (t.line_item).description, (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at"
+        " FROM wl.share_target($1, $2) t WHERE (t.work_order).id IS NOT NULL", 2, (const char *[]){argv[2], argv[3]});
     ask("UPDATE wl.time_entries SET end_ts = $1, note = $2 WHERE id = $3 RETURNING duration_seconds",
         3, (const char *[]){at, NULL, old});
     PGresult *added = ask("INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, note)"
         " VALUES ($1, $2, $3, $4, $5) RETURNING id",
-        5, (const char *[]){user, cell(order, "id"), cell(line, "id"), at, NULL});
+        5, (const char *[]){user, cell(target, "id"), cell(target, "line_item_id"), at, NULL});
     record("timer.auto_stop", old, op_id);
     record("timer.start", cell(added, "id"), op_id);
     ask("COMMIT", 0, NULL);

@@ -1,10 +1,8 @@
 -- pgbench: one `wl timer start` while another timer runs, all rules held.
 SET SESSION AUTHORIZATION bench:client_id;
 BEGIN;
-SELECT u.id AS me, clock_timestamp() AS at FROM wl.lock_user(wl.me()) u \gset
-SELECT o.id AS order_id FROM wl.share_order_by_number('bench-:client_id') o \gset
-SELECT l.id AS line_id FROM wl.share_line_by_position(:order_id, 1) l \gset
-SELECT coalesce((SELECT id FROM wl.time_entries WHERE user_id = :me AND end_ts IS NULL AND deleted_at IS NULL), 0) AS old \gset
+SELECT (t.person).id AS me, clock_timestamp() AS at, coalesce(t.entry_id, 0) AS old FROM wl.lock_timer(NULL) t \gset
+SELECT (t.work_order).id AS order_id, (t.line_item).id AS line_id FROM wl.share_target('bench-:client_id', 1) t \gset
 \if :old
 UPDATE wl.time_entries SET end_ts = ':at' WHERE id = :old;
 \endif

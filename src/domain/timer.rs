@@ -3,13 +3,12 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 
 use crate::error::{Error, Result};
 use crate::ledger::audit::{self, Action};
 use crate::ledger::{self, Settings, Tx, guards};
-use crate::models::TimeEntry;
-use crate::schema::wl::{line_items, time_entries, work_orders};
+use crate::models::Running;
+use crate::schema::wl::time_entries;
 use crate::time::{self, When};
 
 /// A timer as the commands speak of it.
@@ -22,6 +21,19 @@ pub struct Timer {
     pub end_ts: Option<DateTime<Utc>>,
     pub duration_seconds: Option<i64>,
     pub note: Option<String>,
+}
+
+impl Timer {
+    fn running(found: Running) -> Option<Self> {
+        Some(Self {
+            id: found.entry_id?,
+            line: found.line?,
+            start_ts: found.start_ts?,
+            end_ts: None,
+            duration_seconds: None,
+            note: found.note,
+        })
+    }
 }
 
 pub struct Started {
@@ -41,14 +53,14 @@ pub struct Start<'a> {
 /// Starts a timer; one that runs is stopped at the same instant (R1).
 pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     let actor = tx.actor.id;
-    let locked = guards::user(tx, actor)?;
+    let (locked, running) = guards::timer(tx, None)?;
+    let running = Timer::running(running);
     let (order, line) = guards::target(tx, start.order, start.position)?;
     let at = match start.at {
         Some(when) => when.resolve(tx.now, zone)?,
         None => locked.now,
     };
     guards::not_future(tx, at, zone)?;
-    let running = running(tx, actor)?;
     if let Some(running) = &running {
         if start.no_switch {
             return Err(Error::refused(
@@ -115,11 +127,11 @@ pub struct Stop<'a> {
 /// Stops the running timer, however long it ran.
 pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     let user_id = match stop.user {
-        Some(name) => guards::find_user(tx, name)?.id,
-        None => tx.actor.id,
+        Some(name) => Some(guards::find_user(tx, name)?.id),
+        None => None,
     };
-    let locked = guards::user(tx, user_id)?;
-    if user_id != tx.actor.id {
+    let (locked, running) = guards::timer(tx, user_id)?;
+    if locked.user.id != tx.actor.id {
         guards::substance(
             stop.reason,
             format!(
@@ -128,7 +140,7 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
             ),
         )?;
     }
-    let Some(timer) = running(tx, user_id)? else {
+    let Some(timer) = Timer::running(running) else {
         return Err(Error::refused(
             "no_timer",
             format!("{} has no running timer", locked.user.db_role),
@@ -164,47 +176,9 @@ fn end(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>) -> 
     })
 }
 
-/// The timer that a user has running.
-pub fn running(tx: &mut Tx<'_>, user_id: i64) -> Result<Option<Timer>> {
-    let found: Option<(TimeEntry, String, i32)> = time_entries::table
-        .inner_join(line_items::table.on(line_items::id.eq(time_entries::line_item_id)))
-        .inner_join(work_orders::table.on(work_orders::id.eq(time_entries::work_order_id)))
-        .filter(time_entries::user_id.eq(user_id))
-        .filter(time_entries::end_ts.is_null())
-        .filter(time_entries::deleted_at.is_null())
-        .select((
-            TimeEntry::as_select(),
-            work_orders::number,
-            line_items::position,
-        ))
-        .get_result(tx.conn)
-        .optional()?;
-    Ok(found.map(|(entry, number, position)| Timer {
-        id: entry.id,
-        line: format!("{number}/{position}"),
-        start_ts: entry.start_ts,
-        end_ts: None,
-        duration_seconds: None,
-        note: entry.note,
-    }))
-}
-
-/// What `wl timer status` shows: the timer and how long it runs.
-#[derive(QueryableByName)]
-pub struct Glance {
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub entry_id: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub line: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub start_ts: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub note: Option<String>,
-}
-
 /// The actor's running timer, in a single round trip. An accountant has none
 /// and ops may not read notes, so only those who record time have the columns.
-pub fn glance(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Glance)> {
+pub fn glance(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Running)> {
     ledger::glance(
         conn,
         "t.id AS entry_id, o.number || '/' || l.position AS line, t.start_ts, t.note",

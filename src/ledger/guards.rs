@@ -7,12 +7,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
 use super::Tx;
 use crate::error::{Error, Result};
-use crate::models::{LineItem, LineRef, OrderOrLine, Role, TimeEntry, User, WorkOrder};
-use crate::schema::wl::{time_entries, users};
+use crate::models::{LineItem, LineRef, OrderOrLine, Role, Running, TimeEntry, User, WorkOrder};
+use crate::schema::wl::{line_items, time_entries, users};
 use crate::{text, time};
 
 /// A user under an exclusive lock, and the server's clock once it was held:
@@ -27,16 +27,39 @@ pub struct LockedUser {
 
 /// Locks a user's time: nobody else starts, stops or adds time of this user.
 pub fn user(tx: &mut Tx<'_>, id: i64) -> Result<LockedUser> {
-    if tx.actor.id != id {
-        tx.require(&[Role::Admin], "change somebody else's time")?;
-    } else {
-        tx.require(&[Role::Technician, Role::Admin], "record time")?;
-    }
-    let locked: LockedUser =
+    records_time(tx, id)?;
+    Ok(
         diesel::sql_query("SELECT u.*, clock_timestamp() AS now FROM wl.lock_user($1) u")
             .bind::<BigInt, _>(id)
-            .get_result(tx.conn)?;
-    Ok(locked)
+            .get_result(tx.conn)?,
+    )
+}
+
+/// The same, with the timer that the user has running; None is the actor.
+pub fn timer(tx: &mut Tx<'_>, id: Option<i64>) -> Result<(LockedUser, Running)> {
+    #[derive(QueryableByName)]
+    struct Both {
+        #[diesel(embed)]
+        user: LockedUser,
+        #[diesel(embed)]
+        running: Running,
+    }
+    records_time(tx, id.unwrap_or(tx.actor.id))?;
+    let both: Both = diesel::sql_query(
+        "SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note
+         FROM wl.lock_timer($1) t",
+    )
+    .bind::<Nullable<BigInt>, _>(id)
+    .get_result(tx.conn)?;
+    Ok((both.user, both.running))
+}
+
+fn records_time(tx: &Tx<'_>, id: i64) -> Result<()> {
+    if tx.actor.id != id {
+        tx.require(&[Role::Admin], "change somebody else's time")
+    } else {
+        tx.require(&[Role::Technician, Role::Admin], "record time")
+    }
 }
 
 /// The user that `--user NAME` means: by login, else by full name, whatever the case.
@@ -136,11 +159,41 @@ pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> 
         "SELECT l.* FROM wl.line_items l WHERE l.work_order_id = $1 AND l.position = $2 FOR NO KEY UPDATE",
     )
     .bind::<BigInt, _>(order.id)
-    .bind::<diesel::sql_types::Integer, _>(wanted.position)
+    .bind::<Integer, _>(wanted.position)
     .get_result(tx.conn)
     .optional()?;
     let line = found.ok_or_else(|| no_line(&order.number, wanted.position))?;
     Ok((order, line))
+}
+
+/// An order and, if there is the one that was asked for, a line item of it.
+#[derive(QueryableByName)]
+struct Target {
+    #[diesel(embed)]
+    order: WorkOrder,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    line_item_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    position: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    description: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    line_status: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    line_deleted_at: Option<DateTime<Utc>>,
+}
+
+impl Target {
+    fn line(&self) -> Option<LineItem> {
+        Some(LineItem {
+            id: self.line_item_id?,
+            work_order_id: self.order.id,
+            position: self.position?,
+            description: self.description.clone()?,
+            status: self.line_status.clone()?,
+            deleted_at: self.line_deleted_at,
+        })
+    }
 }
 
 /// Where new time may go: an order and a line item, both share-locked. Without
@@ -150,62 +203,67 @@ pub fn target(
     number: &str,
     position: Option<i32>,
 ) -> Result<(WorkOrder, LineItem)> {
-    let order = shared_order(tx, number)?;
+    let found: Option<Target> = diesel::sql_query(
+        "SELECT (t.work_order).*, (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,
+            (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at
+         FROM wl.share_target($1, $2) t WHERE (t.work_order).id IS NOT NULL",
+    )
+    .bind::<Text, _>(number.trim())
+    .bind::<Nullable<Integer>, _>(position)
+    .get_result(tx.conn)
+    .optional()?;
+    let target = found.ok_or_else(|| no_order(number))?;
+    let (line, order) = (target.line(), target.order);
     takes_time(&order)?;
-    let lines: Vec<LineItem> = match position {
-        Some(position) => diesel::sql_query(
-            "SELECT l.* FROM wl.share_line_by_position($1, $2) l WHERE l.id IS NOT NULL",
-        )
-        .bind::<BigInt, _>(order.id)
-        .bind::<diesel::sql_types::Integer, _>(position)
-        .load(tx.conn)?,
-        None => diesel::sql_query(
-            "SELECT l.* FROM (SELECT id FROM wl.line_items WHERE work_order_id = $1 AND deleted_at IS NULL
-                AND status IN ('open', 'in_progress') ORDER BY id) k
-             CROSS JOIN LATERAL wl.share_line(k.id) l ORDER BY l.position",
-        )
-        .bind::<BigInt, _>(order.id)
-        .load(tx.conn)?,
-    };
-    let line = match (position, <[LineItem; 1]>::try_from(lines)) {
-        (_, Ok([line])) => line,
-        (Some(position), Err(_)) => return Err(no_line(&order.number, position)),
-        (None, Err(lines)) if lines.is_empty() => {
-            return Err(Error::refused(
-                "no_open_line",
-                format!("work order {} has no open line item", order.number),
-            )
-            .hint(format!(
-                "an admin adds one with: wl line add {} --description TEXT",
-                text::shell_word(&order.number)
-            )));
-        }
-        (None, Err(lines)) => {
-            let list: Vec<String> = lines
-                .iter()
-                .take(20)
-                .map(|line| {
-                    format!(
-                        "{} {}",
-                        place(&order, line),
-                        text::short(&line.description, 40)
-                    )
-                })
-                .collect();
-            let several = Error::usage(format!(
-                "work order {} has {} open line items",
-                order.number,
-                lines.len()
-            ));
-            return Err(Error {
-                kind: "choose_line".to_owned(),
-                ..several
-            }
-            .hint(format!("say which: {}", list.join(" · "))));
-        }
+    let line = match (line, position) {
+        (Some(line), _) => line,
+        (None, Some(position)) => return Err(no_line(&order.number, position)),
+        (None, None) => return Err(no_only_line(tx, &order)?),
     };
     line_takes_time(&order, &line)?;
     Ok((order, line))
+}
+
+/// Why there is no line item to take for granted.
+fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
+    let lines: Vec<LineItem> = line_items::table
+        .filter(line_items::work_order_id.eq(order.id))
+        .filter(line_items::deleted_at.is_null())
+        .filter(line_items::status.eq_any(["open", "in_progress"]))
+        .order(line_items::position)
+        .select(LineItem::as_select())
+        .load(tx.conn)?;
+    if lines.is_empty() {
+        return Ok(Error::refused(
+            "no_open_line",
+            format!("work order {} has no open line item", order.number),
+        )
+        .hint(format!(
+            "an admin adds one with: wl line add {} --description TEXT",
+            text::shell_word(&order.number)
+        )));
+    }
+    let list: Vec<String> = lines
+        .iter()
+        .take(20)
+        .map(|line| {
+            format!(
+                "{} {}",
+                place(order, line),
+                text::short(&line.description, 40)
+            )
+        })
+        .collect();
+    let several = Error::usage(format!(
+        "work order {} has {} open line items",
+        order.number,
+        lines.len()
+    ));
+    Ok(Error {
+        kind: "choose_line".to_owned(),
+        ..several
+    }
+    .hint(format!("say which: {}", list.join(" · "))))
 }
 
 /// The same for time that comes back to the line item that it was on.

@@ -192,7 +192,8 @@ fn integers(list: &[i64], image: &mut Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-fn json<T: Serialize + ?Sized>(value: &T, image: &mut Vec<u8>) -> Result<()> {
+/// A value as PostgreSQL writes it in JSON.
+pub fn json<T: Serialize + ?Sized>(value: &T, image: &mut Vec<u8>) -> Result<()> {
     serde_json::to_writer(image, value).map_err(|error| Error::bug(error.to_string()))
 }
 

@@ -1,7 +1,7 @@
 //! Verifying the audit trail: every chain is recomputed, every row is compared
 //! with its last record, and the schema with what the migrations make.
 //!
-//! The bytes that a record's hash covers, recipe `wl-audit-1`, are written
+//! What a record's hash covers, recipe `wl-audit-1`, is written
 //! down in ARCHITECTURE.md; `wl.audit_payload` is the same in SQL. Records are
 //! read once, in the order of the chains, each with the row that it made if
 //! the row is still so; nothing is kept but the chain's end.
@@ -167,43 +167,32 @@ impl<'a> Record<'a> {
         self.fields[14].bytes()
     }
 
-    /// Integers arrive as the recipe wants them: eight bytes, big-endian.
-    /// The bytes are put together in `scratch`.
+    /// The recipe's JSON array, put together in `scratch`, as PostgreSQL's
+    /// json_build_array writes it.
     fn hash_after(&self, previous: &[u8], scratch: &mut Vec<u8>) -> Result<[u8; 32]> {
-        let [
-            id,
-            actor_id,
-            chain_seq,
-            _,
-            txid,
-            login,
-            role,
-            entity_type,
-            entity_id,
-            version,
-            action,
-            reason,
-            op_id,
-            ..,
-        ] = self.fields;
+        let [id, actor_id, chain_seq, _, txid, texts @ ..] = self.fields;
+        let [login, role, entity_type, entity_id, version, texts @ ..] = texts;
+        let [action, reason, op_id, ..] = texts;
         scratch.clear();
         scratch.extend_from_slice(previous);
-        text(scratch, Some(b"wl-audit-1"));
+        scratch.extend_from_slice(b"[\"wl-audit-1\"");
         for number in [id, actor_id, chain_seq] {
-            scratch.extend_from_slice(number.bytes());
+            next(&number.i64()?, scratch)?;
         }
-        scratch.extend_from_slice(&self.at.to_be_bytes());
-        scratch.extend_from_slice(txid.bytes());
+        next(&self.at, scratch)?;
+        next(&txid.i64()?, scratch)?;
         for word in [login, role, entity_type] {
-            text(scratch, word.get());
+            next(&word.text()?, scratch)?;
         }
         for number in [entity_id, version] {
-            scratch.extend_from_slice(number.bytes());
+            next(&number.i64()?, scratch)?;
         }
         for word in [action, reason, op_id] {
-            text(scratch, word.get());
+            next(&word.optional(Field::text)?, scratch)?;
         }
-        text(scratch, Some(self.after()?));
+        scratch.extend_from_slice(b", ");
+        scratch.extend_from_slice(self.after()?);
+        scratch.push(b']');
         Ok(Sha256::digest(scratch).into())
     }
 
@@ -217,11 +206,10 @@ impl<'a> Record<'a> {
     }
 }
 
-/// A text as its length in four bytes big-endian and its UTF-8; null is -1.
-fn text(bytes: &mut Vec<u8>, text: Option<&[u8]>) {
-    let length = text.map_or(-1, |text| i32::try_from(text.len()).unwrap_or(i32::MAX));
-    bytes.extend_from_slice(&length.to_be_bytes());
-    bytes.extend_from_slice(text.unwrap_or_default());
+/// One more member of a JSON array.
+fn next<T: Serialize + ?Sized>(member: &T, json: &mut Vec<u8>) -> Result<()> {
+    json.extend_from_slice(b", ");
+    image::json(member, json)
 }
 
 /// One chain while it is read.
@@ -309,7 +297,7 @@ pub fn verify(
         let mut passes = Vec::new();
         // what the others may see of it, and the terminal
         let mut unsaid = 0;
-        while let Some((place, range)) = next(&ranges) {
+        while let Some((place, range)) = take(&ranges) {
             let mut pass = Pass::new(heads, range, false);
             copy::each(conn, &whole(range), |fields| {
                 pass.read(&Record::of(fields)?)?;
@@ -389,7 +377,7 @@ fn ranges(heads: &[Head]) -> Vec<Range> {
     ranges
 }
 
-fn next(ranges: &Mutex<impl Iterator<Item = (usize, Range)>>) -> Option<(usize, Range)> {
+fn take(ranges: &Mutex<impl Iterator<Item = (usize, Range)>>) -> Option<(usize, Range)> {
     ranges.lock().ok()?.next()
 }
 

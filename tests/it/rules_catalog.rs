@@ -75,9 +75,9 @@ fn people_may_call_only_these_functions() {
     assert_eq!(
         callable,
         "wl_accountant: audit_mismatches me; \
-         wl_admin: audit_mismatches lock_user me share_line share_line_by_position share_order share_order_by_number; \
+         wl_admin: audit_mismatches lock_timer lock_user me share_line share_order share_order_by_number share_target; \
          wl_ops: audit_mismatches me; \
-         wl_technician: lock_user me share_line share_line_by_position share_order share_order_by_number"
+         wl_technician: lock_timer lock_user me share_line share_order share_order_by_number share_target"
     );
 }
 

@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.audit_payload(wl.audit_log)'::regprocedure);
-    new text := replace(old, $x$wl.audit_text(r.reason)$x$, $x$wl.audit_text(NULL)$x$);
+    new text := replace(old, $x$r.action, r.reason,$x$, $x$r.action, NULL,$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;

@@ -224,7 +224,7 @@ fn the_schema_is_the_owners() {
         "SELECT last_value FROM wl.audit_log_id_seq", "SELECT currval('wl.time_entries_id_seq')",
         "SELECT wl.refuse('x', 'y')", "SELECT * FROM wl.actor()", "SELECT wl.has_substance('x')", "SELECT wl.check_target(1, 1)",
         "SELECT wl.order_may_become('billed', 'open')", "SELECT wl.action_of('user', '{}', '{}')",
-        "SELECT wl.audit_payload(NULL)", "SELECT wl.audit_text('x')", "SELECT wl.entry_image(NULL)", "SELECT wl.user_image(NULL)",
+        "SELECT wl.audit_payload(NULL)", "SELECT wl.entry_image(NULL)", "SELECT wl.user_image(NULL)",
         "SELECT wl.guard_time_entry()", "SELECT wl.stamp_audit()", "SELECT wl.demand_audit()", "SELECT wl.follow_user()", "SELECT wl.refuse_delete()",
         "CREATE TEMP TABLE t (id bigint, row_version bigint); CREATE TRIGGER x AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION wl.demand_audit('user')",
         "CREATE TEMP TABLE users (id bigint, db_role name, role text, deleted_at timestamptz); CREATE TRIGGER x AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION wl.follow_user();

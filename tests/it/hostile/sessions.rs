@@ -13,12 +13,14 @@ fn session(db: &Db, login: &str) -> PgConnection {
     PgConnection::establish(&url).expect("a connection")
 }
 
-const ATTEMPTS: [&str; 6] = [
+const ATTEMPTS: [&str; 8] = [
     "SELECT 1 / (count(*) - count(*)) FROM wl.work_orders HAVING count(*) > 0",
     "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts) SELECT id, 1, 1, now() FROM wl.users WHERE db_role = session_user",
     "INSERT INTO wl.work_orders (number, title, customer) VALUES ('x', 'y', 'z')",
     "UPDATE wl.work_orders SET title = 'x'; INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x')",
     "SELECT wl.lock_user(1)",
+    "SELECT wl.lock_timer(NULL)",
+    "SELECT wl.share_target('WO-1', 1)",
     "SELECT wl.audit_mismatches(0)",
 ];
 
