@@ -27,30 +27,36 @@ const EVERY: Duration = Duration::from_secs(2);
 /// end healthy commands: a pooler lets a newcomer wait while all its servers work.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Prepared transactions, which have no process, by the name that is on their locks.
-pub const PREPARED: &str = "
-    SELECT x.gid, x.owner, x.prepared, t.virtualtransaction FROM pg_catalog.pg_prepared_xacts x
+/// A query: sessions, by their process, and prepared transactions, which have
+/// none, by the name that is on their locks; since when they are in that state,
+/// and what an administrator types to end them.
+pub const HOLDERS: &str = "
+    SELECT a.pid, NULL AS virtualtransaction, a.state, a.state_change AS since,
+        pg_catalog.format('%s (server process %s)', coalesce(a.usename::text, '?'), a.pid) AS name,
+        pg_catalog.format('SELECT pg_terminate_backend(%s)', a.pid) AS fix
+    FROM pg_catalog.pg_stat_activity a
+    UNION ALL
+    SELECT NULL, t.virtualtransaction, 'prepared', x.prepared,
+        pg_catalog.format('%s (prepared transaction %L)', x.owner, x.gid), pg_catalog.format('ROLLBACK PREPARED %L', x.gid)
+    FROM pg_catalog.pg_prepared_xacts x
     JOIN pg_catalog.pg_locks t ON t.transactionid = x.transaction AND t.pid IS NULL";
 
 /// A query: who waits since when for whom, and what an administrator types to
 /// end that.
 pub fn blockers() -> String {
     format!(
-        "SELECT w.pid AS waiting, w.waitstart AS since, b.pid,
-            pg_catalog.format('%s (server process %s)', coalesce(a.usename::text, '?'), b.pid) AS name,
-            pg_catalog.format('SELECT pg_terminate_backend(%s)', b.pid) AS fix
+        "SELECT w.pid AS waiting, w.waitstart AS since, s.pid, s.name, s.fix
          FROM pg_catalog.pg_locks w
          CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) b (pid)
-         LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
-         WHERE NOT w.granted AND b.pid <> 0
+         JOIN ({HOLDERS}) s ON s.pid = b.pid
+         WHERE NOT w.granted
          UNION ALL
-         SELECT w.pid, w.waitstart, 0, pg_catalog.format('%s (prepared transaction %L)', x.owner, x.gid),
-            pg_catalog.format('ROLLBACK PREPARED %L', x.gid)
+         SELECT w.pid, w.waitstart, 0, s.name, s.fix
          FROM pg_catalog.pg_locks w
          JOIN pg_catalog.pg_locks h ON h.granted AND h.pid IS NULL AND h.locktype = w.locktype
             AND (h.database, h.relation, h.page, h.tuple, h.transactionid, h.classid, h.objid, h.objsubid)
                 IS NOT DISTINCT FROM (w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
-         JOIN ({PREPARED}) x ON x.virtualtransaction = h.virtualtransaction
+         JOIN ({HOLDERS}) s ON s.virtualtransaction = h.virtualtransaction
          WHERE NOT w.granted AND 0 = ANY (pg_catalog.pg_blocking_pids(w.pid))"
     )
 }

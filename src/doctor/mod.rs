@@ -19,7 +19,7 @@ use crate::db::connect::PINNED;
 use crate::db::error_map;
 use crate::db::migrate;
 use crate::db::remote::Security;
-use crate::db::watch::PREPARED;
+use crate::db::watch::HOLDERS;
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
@@ -186,15 +186,11 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
         }
         let holders = findings(
             conn,
-            &format!("SELECT DISTINCT CASE WHEN x.gid IS NULL THEN format('%s (server process %s)', coalesce(a.usename::text, '?'), l.pid)
-                    ELSE format('%s (prepared transaction %L)', x.owner, x.gid) END AS what,
-                CASE WHEN x.gid IS NULL THEN format('SELECT pg_terminate_backend(%s)', l.pid)
-                    ELSE format('ROLLBACK PREPARED %L', x.gid) END AS fix
+            &format!("SELECT DISTINCT s.name AS what, s.fix
              FROM pg_locks l
              JOIN pg_class c ON c.oid = l.relation AND c.relnamespace = 'wl'::regnamespace
              JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
-             LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-             LEFT JOIN ({PREPARED}) x ON l.pid IS NULL AND x.virtualtransaction = l.virtualtransaction
+             JOIN ({HOLDERS}) s ON s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction
              WHERE l.mode = 'AccessExclusiveLock'
              ORDER BY 1"),
         )?;

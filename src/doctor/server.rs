@@ -7,7 +7,7 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use super::{Check, findings, some, verdict};
 use crate::db::remote::Security;
-use crate::db::watch::{PREPARED, blockers};
+use crate::db::watch::{HOLDERS, blockers};
 use crate::error::Result;
 use crate::time;
 
@@ -227,18 +227,13 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
             JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
             WHERE l.granted AND c.relnamespace = to_regnamespace('wl')
                 AND l.mode NOT IN ('AccessShareLock', 'ShareUpdateExclusiveLock'))
-         SELECT format('%s (server process %s) is idle in a transaction', coalesce(a.usename::text, '?'), a.pid) AS what,
-            format('SELECT pg_terminate_backend(%s)', a.pid) AS fix,
-            floor(extract(epoch FROM (clock_timestamp() - a.state_change)))::bigint AS seconds
-         FROM pg_stat_activity a
-         WHERE a.pid <> pg_backend_pid() AND (a.state IS NULL OR a.state LIKE 'idle in transaction%')
-           AND a.pid IN (SELECT pid FROM held)
-         UNION ALL
-         SELECT format('%s (prepared transaction %L) is neither committed nor rolled back', x.owner, x.gid),
-            format('ROLLBACK PREPARED %L', x.gid),
-            floor(extract(epoch FROM (clock_timestamp() - x.prepared)))::bigint
-         FROM ({PREPARED}) x
-         WHERE x.virtualtransaction IN (SELECT virtualtransaction FROM held WHERE pid IS NULL)
+         SELECT s.name || CASE s.state WHEN 'prepared' THEN ' is neither committed nor rolled back'
+                ELSE ' is idle in a transaction' END AS what,
+            s.fix, floor(extract(epoch FROM (clock_timestamp() - s.since)))::bigint AS seconds
+         FROM ({HOLDERS}) s
+         WHERE s.pid IN (SELECT pid FROM held WHERE pid <> pg_backend_pid())
+                AND (s.state IS NULL OR s.state LIKE 'idle in transaction%')
+            OR s.virtualtransaction IN (SELECT virtualtransaction FROM held WHERE pid IS NULL)
          ORDER BY 1"
     ))
     .load(conn)?;
