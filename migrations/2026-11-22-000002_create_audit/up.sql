@@ -268,8 +268,9 @@ BEGIN
       AND r.entity_version = NEW.entity_version - 1;
     fitting := wl.action_of(NEW.entity_type, before, NEW.after);
     IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
-        IF NOT EXISTS (SELECT FROM wl.time_entries e WHERE e.user_id = (NEW.after ->> 'user_id')::bigint
-            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = (NEW.after ->> 'end_ts')::timestamptz) THEN
+        PERFORM FROM wl.time_entries e WHERE e.user_id = (NEW.after ->> 'user_id')::bigint
+            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = (NEW.after ->> 'end_ts')::timestamptz;
+        IF NOT FOUND THEN
             PERFORM wl.refuse('audit_action', 'the change is timer.stop: no other timer started at that instant');
         END IF;
     ELSIF NEW.action IS DISTINCT FROM fitting THEN
@@ -317,8 +318,9 @@ CREATE TRIGGER stamp_audit BEFORE INSERT ON wl.audit_log
 CREATE FUNCTION wl.demand_audit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF NOT EXISTS (SELECT FROM wl.audit_log r
-        WHERE r.entity_type = TG_ARGV[0] AND r.entity_id = NEW.id AND r.entity_version = NEW.row_version) THEN
+    PERFORM FROM wl.audit_log r
+    WHERE r.entity_type = TG_ARGV[0] AND r.entity_id = NEW.id AND r.entity_version = NEW.row_version;
+    IF NOT FOUND THEN
         PERFORM wl.refuse('audit_missing', format('the change of %s %s has no audit record', TG_ARGV[0], NEW.id));
     END IF;
     RETURN NULL;
