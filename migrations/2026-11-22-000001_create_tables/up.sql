@@ -111,10 +111,10 @@ CREATE TABLE wl.time_entries (
         CHECK (CASE status
             WHEN 'LOCKED' THEN approved_by IS NOT NULL AND approved_at IS NOT NULL
                 AND end_ts IS NOT NULL AND deleted_at IS NULL AND approvals > 0
+            -- the last lets the index of what was unlocked be asked by its key alone
             ELSE approved_by IS NULL AND approved_at IS NULL AND NOT long_accepted
+                AND (approvals = 0 OR edited_at IS NOT NULL)
         END),
-    -- lets the index of what was unlocked be asked by its key alone
-    CONSTRAINT time_entries_reopened_check CHECK (status <> 'OPEN' OR approvals = 0 OR edited_at IS NOT NULL),
     CONSTRAINT time_entries_no_overlap
         EXCLUDE USING gist (user_id WITH =, tstzrange(start_ts, end_ts) WITH &&) WHERE (deleted_at IS NULL)
 );

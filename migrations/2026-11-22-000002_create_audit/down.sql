@@ -21,6 +21,7 @@ DROP FUNCTION wl.stamp_audit();
 DROP FUNCTION wl.action_of(text, jsonb, jsonb);
 DROP FUNCTION wl.setting_image(wl.settings);
 DROP FUNCTION wl.entry_image(wl.time_entries);
+DROP TYPE wl.entry_v1;
 DROP FUNCTION wl.line_image(wl.line_items);
 DROP FUNCTION wl.order_image(wl.work_orders);
 DROP FUNCTION wl.note_sha256(uuid, text);

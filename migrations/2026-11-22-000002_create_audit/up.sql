@@ -152,16 +152,23 @@ LANGUAGE sql STABLE AS $$
         'created_at', l.created_at, 'created_by', l.created_by, 'deleted_at', l.deleted_at))
 $$;
 
+-- Of a time entry by a type: to take names and types from arguments, as for
+-- the others, costs a timer more.
+CREATE TYPE wl.entry_v1 AS (
+    v integer, id bigint, user_id bigint, work_order_id bigint, line_item_id bigint,
+    start_ts timestamptz, end_ts timestamptz, duration_seconds bigint, status text, note_sha256 text,
+    approved_by bigint, approved_at timestamptz, long_accepted boolean, approvals integer, touched_by bigint[],
+    edited_reason text, edited_at timestamptz, edited_by bigint,
+    created_at timestamptz, created_by bigint, deleted_at timestamptz);
+
 CREATE FUNCTION wl.entry_image(e wl.time_entries) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', e.id, 'user_id', e.user_id,
-        'work_order_id', e.work_order_id, 'line_item_id', e.line_item_id,
-        'start_ts', e.start_ts, 'end_ts', e.end_ts, 'duration_seconds', e.duration_seconds,
-        'status', e.status, 'note_sha256', pg_catalog.encode(e.note_sha256, 'hex'),
-        'approved_by', e.approved_by, 'approved_at', e.approved_at,
-        'long_accepted', e.long_accepted, 'approvals', e.approvals, 'touched_by', e.touched_by,
-        'edited_reason', e.edited_reason, 'edited_at', e.edited_at, 'edited_by', e.edited_by,
-        'created_at', e.created_at, 'created_by', e.created_by, 'deleted_at', e.deleted_at))
+    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(ROW(
+        1, e.id, e.user_id, e.work_order_id, e.line_item_id,
+        e.start_ts, e.end_ts, e.duration_seconds, e.status, pg_catalog.encode(e.note_sha256, 'hex'),
+        e.approved_by, e.approved_at, e.long_accepted, e.approvals, e.touched_by,
+        e.edited_reason, e.edited_at, e.edited_by,
+        e.created_at, e.created_by, e.deleted_at)::wl.entry_v1))
 $$;
 
 CREATE FUNCTION wl.setting_image(s wl.settings) RETURNS jsonb

@@ -5,7 +5,7 @@ WITH relations AS (
     SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence,
         c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks
     FROM pg_catalog.pg_class c
-    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't', 'c')
+    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't')
 ), functions AS (
     SELECT p.*, 'wl.' || p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS signature
     FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace

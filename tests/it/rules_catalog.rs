@@ -26,7 +26,8 @@ fn public_has_no_right_at_all() {
          WHERE c.relnamespace = 'wl'::regnamespace AND a.grantee = 0
          UNION ALL
          SELECT a.privilege_type, t.oid::regtype::text FROM pg_type t, LATERAL aclexplode(coalesce(typacl, acldefault('T', typowner))) a
-         WHERE typnamespace = 'wl'::regnamespace AND typtype = 'd' AND a.grantee = 0
+         WHERE typnamespace = 'wl'::regnamespace AND a.grantee = 0
+            AND (typtype = 'd' OR EXISTS (SELECT FROM pg_class c WHERE c.oid = typrelid AND c.relkind = 'c'))
          UNION ALL
          SELECT a.privilege_type, p.oid::regprocedure::text FROM pg_proc p,
             LATERAL aclexplode(coalesce(proacl, acldefault('f', proowner))) a
