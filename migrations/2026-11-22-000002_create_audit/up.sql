@@ -50,8 +50,8 @@ COMMENT ON COLUMN wl.audit_log.note IS 'The note of a time entry and below its s
 -- One row an actor, only to be locked: two transactions of one actor append
 -- to the chain one after the other, and no actor waits for another.
 CREATE TABLE wl.audit_chains (
-    actor_id bigint NOT NULL CONSTRAINT audit_chains_pkey PRIMARY KEY
-        CONSTRAINT audit_chains_actor_id_fkey REFERENCES wl.users
+    db_role name NOT NULL CONSTRAINT audit_chains_pkey PRIMARY KEY
+        CONSTRAINT audit_chains_db_role_fkey REFERENCES wl.users (db_role)
 );
 
 -- Refuses by the name of a rule.
@@ -94,17 +94,19 @@ $$;
 -- The same, for whoever is about to write. Decisions are made on rows read
 -- after their lock was granted; under a snapshot that is older than the lock
 -- that would not hold, so other isolation levels do not write.
-CREATE FUNCTION wl.actor(OUT id bigint, OUT login name, OUT role text)
+CREATE FUNCTION wl.actor() RETURNS wl.users
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    who wl.users;
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         PERFORM wl.refuse('isolation_level', 'changes are made at the isolation level READ COMMITTED only');
     END IF;
-    SELECT u.id, u.db_role, u.role INTO actor.id, actor.login, actor.role FROM wl.users u
-    WHERE u.db_role = session_user AND u.deleted_at IS NULL;
-    IF actor.role IS DISTINCT FROM wl.duty() OR actor.id IS NULL THEN
+    SELECT u.* INTO who FROM wl.users u WHERE u.db_role = session_user AND u.deleted_at IS NULL;
+    IF who.role IS DISTINCT FROM wl.duty() OR who.id IS NULL THEN
         PERFORM wl.refuse('not_a_user', format('the login %s is no active user of Worklock', session_user));
     END IF;
+    RETURN who;
 END
 $$;
 
@@ -225,7 +227,7 @@ $$;
 CREATE FUNCTION wl.stamp_audit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
 DECLARE
-    who record;
+    who wl.users;
     head record;
     before jsonb;
     fitting text;
@@ -236,11 +238,10 @@ BEGIN
     END IF;
     IF first THEN
         -- the first admin records himself: nobody else is there
-        SELECT u.id, u.db_role AS login, u.role INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
+        SELECT u.* INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
     ELSE
         -- who removes a person or changes a role holds that person's chain: asked who acts once it is ours
-        PERFORM 1 FROM wl.audit_chains c JOIN wl.users u ON u.id = c.actor_id
-        WHERE u.db_role = session_user FOR UPDATE OF c;
+        PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = session_user FOR UPDATE;
         who := wl.actor();
     END IF;
 
@@ -270,9 +271,11 @@ BEGIN
         PERFORM wl.refuse('audit_without_change', 'there is no change to record');
     END IF;
 
-    SELECT r.after INTO before FROM wl.audit_log r
-    WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
-      AND r.entity_version = NEW.entity_version - 1;
+    IF NEW.entity_version > 1 THEN
+        SELECT r.after INTO before FROM wl.audit_log r
+        WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
+          AND r.entity_version = NEW.entity_version - 1;
+    END IF;
     fitting := wl.action_of(NEW.entity_type, before, NEW.after);
     IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
         PERFORM FROM wl.time_entries e WHERE e.user_id = (NEW.after ->> 'user_id')::bigint
@@ -309,7 +312,7 @@ BEGIN
     SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
     WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;
     NEW.actor_id := who.id;
-    NEW.actor_login := who.login;
+    NEW.actor_login := who.db_role;
     NEW.actor_role := who.role;
     NEW.at := greatest(clock_timestamp(), head.at);
     NEW.txid := pg_current_xact_id()::text::bigint;
@@ -408,11 +411,11 @@ BEGIN
     END IF;
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
-    SELECT 'user', coalesce(u.id, c.actor_id), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
+    SELECT 'user', coalesce(u.id, 0), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
         THEN 'audit_chains has a row for nobody'
         ELSE 'the chain of this user can''t be locked: its row in audit_chains is gone' END
-    FROM wl.users u FULL JOIN wl.audit_chains c ON c.actor_id = u.id
-    WHERE u.id IS NULL OR c.actor_id IS NULL;
+    FROM wl.users u FULL JOIN wl.audit_chains c ON c.db_role = u.db_role
+    WHERE u.id IS NULL OR c.db_role IS NULL;
     RETURN QUERY
     -- the mark of done line items without time; what guard_line_item and take_time_away keep
     SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'

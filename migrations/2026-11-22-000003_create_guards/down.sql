@@ -3,6 +3,7 @@ DROP FUNCTION wl.share_line(bigint);
 DROP FUNCTION wl.share_order_by_number(text);
 DROP FUNCTION wl.share_order(bigint);
 DROP FUNCTION wl.lock_timer(bigint);
+DROP TYPE wl.timer;
 DROP FUNCTION wl.lock_user(bigint);
 DROP TRIGGER guard_setting ON wl.settings;
 DROP FUNCTION wl.guard_setting();

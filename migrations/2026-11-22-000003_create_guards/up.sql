@@ -8,7 +8,7 @@
 CREATE FUNCTION wl.guard_user() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
 BEGIN
     IF TG_OP = 'INSERT' AND NEW.role = 'admin' AND NOT EXISTS (SELECT FROM wl.users) THEN
         -- the first admin has nobody to be added by; only the owner's wl.add_first_admin gets here
@@ -70,7 +70,7 @@ BEGIN
         END IF;
     END IF;
     -- what this person has on record and not yet committed, or prepared, comes first or not at all
-    PERFORM 1 FROM wl.audit_chains c WHERE c.actor_id = OLD.id FOR UPDATE;
+    PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = OLD.db_role FOR UPDATE;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
         NEW.deleted_at := clock_timestamp();
         IF EXISTS (SELECT FROM wl.time_entries e
@@ -93,7 +93,7 @@ DECLARE
     duty text;
 BEGIN
     IF TG_OP = 'INSERT' THEN
-        INSERT INTO wl.audit_chains (actor_id) VALUES (NEW.id);
+        INSERT INTO wl.audit_chains (db_role) VALUES (NEW.db_role);
     END IF;
     -- also where somebody dropped the login
     IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
@@ -147,7 +147,7 @@ $$;
 CREATE FUNCTION wl.guard_work_order() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     changes integer;
 BEGIN
     who := wl.actor();
@@ -213,7 +213,7 @@ CREATE TRIGGER guard_work_order BEFORE INSERT OR UPDATE ON wl.work_orders
 CREATE FUNCTION wl.guard_line_item() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     parent record;
     changes integer;
 BEGIN
@@ -330,7 +330,7 @@ $$;
 CREATE FUNCTION wl.guard_time_entry() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     parent record;
     moved boolean;
     ended boolean;
@@ -513,7 +513,7 @@ CREATE TRIGGER guard_time_entry BEFORE INSERT OR UPDATE ON wl.time_entries
 CREATE FUNCTION wl.guard_setting() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
 BEGIN
     who := wl.actor();
     IF who.role <> 'admin' THEN
@@ -548,7 +548,7 @@ CREATE TRIGGER guard_setting BEFORE INSERT OR UPDATE ON wl.settings
 CREATE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     locked wl.users;
 BEGIN
     who := wl.actor();
@@ -560,27 +560,37 @@ BEGIN
 END
 $$;
 
--- The same, and the timer that this user has running: entry, line item as
--- ORDER/LINE, start and note, or nulls.
-CREATE FUNCTION wl.lock_timer(user_id bigint, OUT person wl.users,
-    OUT entry_id bigint, OUT line text, OUT start_ts timestamptz, OUT note text)
+-- Somebody, and what that person has running: entry, line item as ORDER/LINE,
+-- start and note, or nulls.
+CREATE TYPE wl.timer AS (person wl.users, entry_id bigint, line text, start_ts timestamptz, note text);
+
+-- The same as lock_user, and that person's timer; all in one function and
+-- without a join, for most of what technicians type begins with it.
+CREATE FUNCTION wl.lock_timer(user_id bigint) RETURNS wl.timer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    timer wl.timer;
 BEGIN
-    person := wl.lock_user(lock_timer.user_id);
+    who := wl.actor();
+    IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
+        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+    END IF;
+    SELECT u INTO timer.person FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
     -- seen as it is now that the lock is held
-    SELECT e.id, o.number || '/' || l.position, e.start_ts, e.note
-    INTO lock_timer.entry_id, lock_timer.line, lock_timer.start_ts, lock_timer.note
+    SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
+        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
+    INTO timer.entry_id, timer.line, timer.start_ts, timer.note
     FROM wl.time_entries e
-    JOIN wl.work_orders o ON o.id = e.work_order_id
-    JOIN wl.line_items l ON l.id = e.line_item_id
-    WHERE e.user_id = person.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    WHERE e.user_id = (timer.person).id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    RETURN timer;
 END
 $$;
 
 CREATE FUNCTION wl.share_order(order_id bigint) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     locked wl.work_orders;
 BEGIN
     who := wl.actor();
@@ -592,7 +602,7 @@ $$;
 CREATE FUNCTION wl.share_order_by_number(number text) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     locked wl.work_orders;
 BEGIN
     who := wl.actor();
@@ -604,7 +614,7 @@ $$;
 CREATE FUNCTION wl.share_line(line_id bigint) RETURNS wl.line_items
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
     locked wl.line_items;
 BEGIN
     who := wl.actor();
@@ -618,7 +628,7 @@ $$;
 CREATE FUNCTION wl.share_target(number text, "position" integer, OUT work_order wl.work_orders, OUT line_item wl.line_items)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record;
+    who wl.users;
 BEGIN
     who := wl.actor();
     SELECT o.* INTO work_order FROM wl.work_orders o WHERE lower(o.number) = lower(share_target.number) FOR SHARE;

@@ -6,7 +6,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id, wl.audit_entity, wl.audit_action
     FROM PUBLIC;
-REVOKE ALL ON TYPE wl.entry_v1 FROM PUBLIC;
+REVOKE ALL ON TYPE wl.entry_v1, wl.timer FROM PUBLIC;
 REVOKE ALL ON SCHEMA wl FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;

@@ -11,7 +11,7 @@ INSERT INTO wl.users (id, db_role, full_name, role, created_at, created_by, row_
 SELECT :first_user + u, 'tech' || u, 'Technician ' || u, 'technician', '2015-12-01Z', :planner, 1,
     CASE WHEN u % 100 = 50 THEN '2025-12-31Z'::timestamptz END
 FROM generate_series(0, :technicians - 1) u;
-INSERT INTO wl.audit_chains SELECT id FROM wl.users WHERE id >= :first_user;
+INSERT INTO wl.audit_chains SELECT db_role FROM wl.users WHERE id >= :first_user;
 
 -- in the order of time: billed ones, then 1 % ready to bill, then 2 % in progress
 INSERT INTO wl.work_orders (id, number, title, customer, status, created_at, created_by, row_version) OVERRIDING SYSTEM VALUE

@@ -407,7 +407,7 @@ fn verify_finds_what_a_superuser_changed() {
         "DELETE FROM wl.audit_log WHERE id = 4",
         "UPDATE wl.audit_log SET id = DEFAULT WHERE id = 4",
         "DELETE FROM wl.audit_chains",
-        "INSERT INTO wl.audit_chains VALUES (99)",
+        "INSERT INTO wl.audit_chains VALUES ('nobody')",
         "UPDATE wl.settings SET value = 'Nowhere/Land' WHERE name = 'zone'",
         "UPDATE wl.line_items SET idle_since = now() WHERE id = 1",
         "UPDATE wl.line_items SET status = 'done' WHERE id = 2",

@@ -97,7 +97,7 @@ fn r10_the_keys_hold_without_our_triggers() {
         (
             "users",
             "DELETE FROM wl.users WHERE db_role = 'olga'",
-            "audit_chains_actor_id_fkey",
+            "audit_chains_db_role_fkey",
         ),
         (
             "users",
@@ -121,7 +121,7 @@ fn r10_the_keys_hold_without_our_triggers() {
         ),
     ] {
         let refusal = db.sql_refused(SUPERUSER, &user_triggers_off(table, sql), &["23503"]);
-        let keys = [key, "audit_chains_actor_id_fkey", "users_created_by_fkey"];
+        let keys = [key, "audit_chains_db_role_fkey", "users_created_by_fkey"];
         assert!(keys.contains(&refusal.rule.as_str()), "{sql}: {refusal:?}");
     }
 }

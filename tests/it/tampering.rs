@@ -505,7 +505,6 @@ fn insert(busy: &Busy, dice: &mut Dice) -> Attack {
             let name = column.name.as_str();
             let value = match name {
                 "id" | "position" | "entity_version" | "chain_seq" => format!("{name} + {much}"),
-                "actor_id" if table == "audit_chains" => format!("actor_id + {much}"),
                 "db_role" | "number" => format!("{name}::text || 'x'"),
                 "row_version" => (*version).to_owned(),
                 "start_ts" => "start_ts - interval '30 years'".to_owned(),

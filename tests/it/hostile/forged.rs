@@ -316,7 +316,7 @@ fn records_are_not_made_of_nothing_nor_stamped_by_hand() {
         (
             "chain heads",
             ALL,
-            "INSERT INTO wl.audit_chains VALUES (99)",
+            "INSERT INTO wl.audit_chains VALUES ('nobody')",
             &[NO_RIGHT],
         ),
         (

@@ -114,7 +114,7 @@ fn columns_of_the_database_are_supplied_by_nobody() {
         ("users", "id", "99"),
         ("settings", "name", "'zone'"),
         ("settings", "row_version", "9"),
-        ("audit_chains", "actor_id", "1"),
+        ("audit_chains", "db_role", "'x'"),
     ] {
         let sql = format!("UPDATE wl.{table} SET {column} = {value}");
         scene.attack(&[(column, ALL, &sql, &[NO_RIGHT, "428C9"])]);
