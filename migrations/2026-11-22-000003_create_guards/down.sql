@@ -1,9 +1,11 @@
+DROP FUNCTION wl.lock_timer(bigint, text, integer);
+DROP TYPE wl.timer;
 DROP FUNCTION wl.share_target(text, integer);
+DROP FUNCTION wl.find_target(text, integer);
+DROP TYPE wl.target;
 DROP FUNCTION wl.share_line(bigint);
 DROP FUNCTION wl.share_order_by_number(text);
 DROP FUNCTION wl.share_order(bigint);
-DROP FUNCTION wl.lock_timer(bigint);
-DROP TYPE wl.timer;
 DROP FUNCTION wl.lock_user(bigint);
 DROP TRIGGER guard_setting ON wl.settings;
 DROP FUNCTION wl.guard_setting();

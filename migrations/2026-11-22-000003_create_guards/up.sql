@@ -560,33 +560,6 @@ BEGIN
 END
 $$;
 
--- Somebody, and what that person has running: entry, line item as ORDER/LINE,
--- start and note, or nulls.
-CREATE TYPE wl.timer AS (person wl.users, entry_id bigint, line text, start_ts timestamptz, note text);
-
--- The same as lock_user, and that person's timer; all in one function and
--- without a join, for most of what technicians type begins with it.
-CREATE FUNCTION wl.lock_timer(user_id bigint) RETURNS wl.timer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    who wl.users;
-    timer wl.timer;
-BEGIN
-    who := wl.actor();
-    IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
-        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
-    END IF;
-    SELECT u INTO timer.person FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
-    -- seen as it is now that the lock is held
-    SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
-        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
-    INTO timer.entry_id, timer.line, timer.start_ts, timer.note
-    FROM wl.time_entries e
-    WHERE e.user_id = (timer.person).id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
-    RETURN timer;
-END
-$$;
-
 CREATE FUNCTION wl.share_order(order_id bigint) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -625,16 +598,18 @@ $$;
 
 -- The order of this number and of its line items that at this position, or the
 -- only one that is open; nulls for what is not there.
-CREATE FUNCTION wl.share_target(number text, "position" integer, OUT work_order wl.work_orders, OUT line_item wl.line_items)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+CREATE TYPE wl.target AS (work_order wl.work_orders, line_item wl.line_items);
+
+CREATE FUNCTION wl.find_target(number text, "position" integer) RETURNS wl.target
+LANGUAGE plpgsql AS $$
 DECLARE
-    who wl.users;
+    work_order wl.work_orders;
+    line_item wl.line_items;
 BEGIN
-    who := wl.actor();
-    SELECT o.* INTO work_order FROM wl.work_orders o WHERE lower(o.number) = lower(share_target.number) FOR SHARE;
-    IF share_target.position IS NOT NULL THEN
+    SELECT o.* INTO work_order FROM wl.work_orders o WHERE lower(o.number) = lower(find_target.number) FOR SHARE;
+    IF find_target.position IS NOT NULL THEN
         SELECT l.* INTO line_item FROM wl.line_items l
-        WHERE l.work_order_id = work_order.id AND l.position = share_target.position FOR SHARE;
+        WHERE l.work_order_id = work_order.id AND l.position = find_target.position FOR SHARE;
     ELSE
         SELECT l.* INTO line_item FROM wl.line_items l
         WHERE l.work_order_id = work_order.id AND l.status IN ('open', 'in_progress') AND l.deleted_at IS NULL
@@ -642,5 +617,46 @@ BEGIN
                 AND other.id <> l.id AND other.status IN ('open', 'in_progress') AND other.deleted_at IS NULL)
         FOR SHARE OF l;
     END IF;
+    RETURN (work_order, line_item)::wl.target;
+END
+$$;
+
+CREATE FUNCTION wl.share_target(number text, "position" integer) RETURNS wl.target
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+BEGIN
+    who := wl.actor();
+    RETURN wl.find_target(share_target.number, share_target.position);
+END
+$$;
+
+-- All that a timer is started or stopped by: the user of lock_user; what this
+-- user has running, entry, line item as ORDER/LINE, start and note, or nulls;
+-- and the target, if there is a number. In one function and without joins, for
+-- nothing is typed as often.
+CREATE TYPE wl.timer AS (person wl.users, entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
+
+CREATE FUNCTION wl.lock_timer(user_id bigint, number text, "position" integer) RETURNS wl.timer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    timer wl.timer;
+BEGIN
+    who := wl.actor();
+    IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
+        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+    END IF;
+    SELECT u INTO timer.person FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
+    -- seen as it is now that the lock is held
+    SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
+        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
+    INTO timer.entry_id, timer.line, timer.start_ts, timer.note
+    FROM wl.time_entries e
+    WHERE e.user_id = (timer.person).id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    IF lock_timer.number IS NOT NULL THEN
+        timer.target := wl.find_target(lock_timer.number, lock_timer.position);
+    END IF;
+    RETURN timer;
 END
 $$;

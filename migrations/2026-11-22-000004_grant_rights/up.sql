@@ -6,7 +6,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id, wl.audit_entity, wl.audit_action
     FROM PUBLIC;
-REVOKE ALL ON TYPE wl.entry_v1, wl.timer FROM PUBLIC;
+REVOKE ALL ON TYPE wl.entry_v1, wl.target, wl.timer FROM PUBLIC;
 REVOKE ALL ON SCHEMA wl FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;
@@ -15,7 +15,7 @@ GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id,
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
-GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint), wl.share_order(bigint),
+GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
 GRANT EXECUTE ON FUNCTION wl.audit_mismatches(bigint) TO wl_admin, wl_accountant, wl_ops;
 

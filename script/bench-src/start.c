@@ -68,18 +68,19 @@ int main(int argc, char **argv)
         " LEFT JOIN wl.users u ON u.id = wl.me()",
         1, (const char *[]){NULL});
     const char *user = cell(context, "id");
-    PGresult *locked = ask("SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note"
-        " FROM wl.lock_timer($1) t", 1, (const char *[]){NULL});
+    PGresult *locked = ask("SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note,"
+        " (t.work_order).id AS order_id, (t.work_order).number, (t.work_order).title, (t.work_order).customer,"
+        " (t.work_order).status AS order_status, (t.work_order).deleted_at AS order_deleted_at,"
+        " (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,"
+        " (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at"
+        " FROM (SELECT l.*, (l.target).* FROM wl.lock_timer(NULL, $1, $2) l) t", 2, (const char *[]){argv[2], argv[3]});
     const char *at = cell(locked, "now");
     const char *old = cell(locked, "entry_id");
-    PGresult *target = ask("SELECT (t.work_order).*, (t.line_item).id AS line_item_id, (t.line_item).position,"
-        " (t.line_item).description, (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at"
-        " FROM wl.share_target($1, $2) t WHERE (t.work_order).id IS NOT NULL", 2, (const char *[]){argv[2], argv[3]});
     ask("UPDATE wl.time_entries SET end_ts = $1, note = $2 WHERE id = $3 RETURNING duration_seconds",
         3, (const char *[]){at, NULL, old});
     PGresult *added = ask("INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, note)"
         " VALUES ($1, $2, $3, $4, $5) RETURNING id",
-        5, (const char *[]){user, cell(target, "id"), cell(target, "line_item_id"), at, NULL});
+        5, (const char *[]){user, cell(locked, "order_id"), cell(locked, "line_item_id"), at, NULL});
     record("timer.auto_stop", old, op_id);
     record("timer.start", cell(added, "id"), op_id);
     ask("COMMIT", 0, NULL);

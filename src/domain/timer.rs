@@ -53,9 +53,9 @@ pub struct Start<'a> {
 /// Starts a timer; one that runs is stopped at the same instant (R1).
 pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     let actor = tx.actor.id;
-    let (locked, running) = guards::timer(tx, None)?;
+    let (locked, running, (order, line)) =
+        guards::timer_and_target(tx, start.order, start.position)?;
     let running = Timer::running(running);
-    let (order, line) = guards::target(tx, start.order, start.position)?;
     let at = match start.at {
         Some(when) => when.resolve(tx.now, zone)?,
         None => locked.now,

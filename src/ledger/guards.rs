@@ -45,14 +45,43 @@ pub fn timer(tx: &mut Tx<'_>, id: Option<i64>) -> Result<(LockedUser, Running)> 
         running: Running,
     }
     records_time(tx, id.unwrap_or(tx.actor.id))?;
-    let both: Both = diesel::sql_query(
-        "SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note
-         FROM wl.lock_timer($1) t",
-    )
+    let both: Both = diesel::sql_query(format!(
+        "SELECT {TIMER} FROM wl.lock_timer($1, NULL, NULL) t"
+    ))
     .bind::<Nullable<BigInt>, _>(id)
     .get_result(tx.conn)?;
     Ok((both.user, both.running))
 }
+
+/// The same of the actor, with where the next timer is to run, in a single
+/// round trip.
+pub fn timer_and_target(
+    tx: &mut Tx<'_>,
+    number: &str,
+    position: Option<i32>,
+) -> Result<(LockedUser, Running, Target)> {
+    #[derive(QueryableByName)]
+    struct All {
+        #[diesel(embed)]
+        user: LockedUser,
+        #[diesel(embed)]
+        running: Running,
+        #[diesel(embed)]
+        found: Found,
+    }
+    records_time(tx, tx.actor.id)?;
+    let all: All = diesel::sql_query(format!(
+        "SELECT {TIMER}, {FOUND} FROM (SELECT l.*, (l.target).* FROM wl.lock_timer(NULL, $1, $2) l) t"
+    ))
+    .bind::<Text, _>(number.trim())
+    .bind::<Nullable<Integer>, _>(position)
+    .get_result(tx.conn)?;
+    let target = all.found.target(tx, number, position)?;
+    Ok((all.user, all.running, target))
+}
+
+const TIMER: &str =
+    "(t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note";
 
 fn records_time(tx: &Tx<'_>, id: i64) -> Result<()> {
     if tx.actor.id != id {
@@ -166,11 +195,24 @@ pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> 
     Ok((order, line))
 }
 
-/// An order and, if there is the one that was asked for, a line item of it.
+/// Where new time may go: an order and a line item, both share-locked.
+pub type Target = (WorkOrder, LineItem);
+
+/// Of the order and the line item that were asked for those that are there.
 #[derive(QueryableByName)]
-struct Target {
-    #[diesel(embed)]
-    order: WorkOrder,
+struct Found {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    order_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    number: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    title: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    customer: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    order_status: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    order_deleted_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<BigInt>)]
     line_item_id: Option<i64>,
     #[diesel(sql_type = Nullable<Integer>)]
@@ -183,45 +225,57 @@ struct Target {
     line_deleted_at: Option<DateTime<Utc>>,
 }
 
-impl Target {
+const FOUND: &str =
+    "(t.work_order).id AS order_id, (t.work_order).number, (t.work_order).title, (t.work_order).customer,
+     (t.work_order).status AS order_status, (t.work_order).deleted_at AS order_deleted_at,
+     (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,
+     (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at";
+
+impl Found {
+    fn order(&self) -> Option<WorkOrder> {
+        Some(WorkOrder {
+            id: self.order_id?,
+            number: self.number.clone()?,
+            title: self.title.clone()?,
+            customer: self.customer.clone()?,
+            status: self.order_status.clone()?,
+            deleted_at: self.order_deleted_at,
+        })
+    }
+
     fn line(&self) -> Option<LineItem> {
         Some(LineItem {
             id: self.line_item_id?,
-            work_order_id: self.order.id,
+            work_order_id: self.order_id?,
             position: self.position?,
             description: self.description.clone()?,
             status: self.line_status.clone()?,
             deleted_at: self.line_deleted_at,
         })
     }
+
+    /// Both, if time may go there.
+    fn target(self, tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Target> {
+        let order = self.order().ok_or_else(|| no_order(number))?;
+        takes_time(&order)?;
+        let line = match (self.line(), position) {
+            (Some(line), _) => line,
+            (None, Some(position)) => return Err(no_line(&order.number, position)),
+            (None, None) => return Err(no_only_line(tx, &order)?),
+        };
+        line_takes_time(&order, &line)?;
+        Ok((order, line))
+    }
 }
 
-/// Where new time may go: an order and a line item, both share-locked. Without
-/// a position it is the only open line item.
-pub fn target(
-    tx: &mut Tx<'_>,
-    number: &str,
-    position: Option<i32>,
-) -> Result<(WorkOrder, LineItem)> {
-    let found: Option<Target> = diesel::sql_query(
-        "SELECT (t.work_order).*, (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,
-            (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at
-         FROM wl.share_target($1, $2) t WHERE (t.work_order).id IS NOT NULL",
-    )
-    .bind::<Text, _>(number.trim())
-    .bind::<Nullable<Integer>, _>(position)
-    .get_result(tx.conn)
-    .optional()?;
-    let target = found.ok_or_else(|| no_order(number))?;
-    let (line, order) = (target.line(), target.order);
-    takes_time(&order)?;
-    let line = match (line, position) {
-        (Some(line), _) => line,
-        (None, Some(position)) => return Err(no_line(&order.number, position)),
-        (None, None) => return Err(no_only_line(tx, &order)?),
-    };
-    line_takes_time(&order, &line)?;
-    Ok((order, line))
+/// The order of this number and its line item at this position, or the only
+/// one that is open.
+pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Target> {
+    let found: Found = diesel::sql_query(format!("SELECT {FOUND} FROM wl.share_target($1, $2) t"))
+        .bind::<Text, _>(number.trim())
+        .bind::<Nullable<Integer>, _>(position)
+        .get_result(tx.conn)?;
+    found.target(tx, number, position)
 }
 
 /// Why there is no line item to take for granted.

@@ -1,4 +1,4 @@
--- A technician locks other people, and so reads their timers.
+-- A technician locks other people.
 -- test: hostile::theft::
 DO $mutant$
 DECLARE

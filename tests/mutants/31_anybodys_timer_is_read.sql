@@ -1,0 +1,11 @@
+-- A technician locks other people through their timers, and reads these.
+-- test: hostile::theft::
+DO $mutant$
+DECLARE
+    old text := pg_get_functiondef('wl.lock_timer(bigint, text, integer)'::regprocedure);
+    new text := replace(old, $x$who.role <> 'admin' AND$x$, $x$false AND$x$);
+BEGIN
+    ASSERT old <> new, 'nothing was replaced';
+    EXECUTE new;
+END
+$mutant$;
