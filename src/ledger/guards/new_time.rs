@@ -1,0 +1,206 @@
+//! Where new time may go: an order and a line item of it, open or in progress
+//! both (R6).
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
+
+use super::{no_line, no_order, not_removed, place};
+use crate::error::{Error, Result};
+use crate::ledger::Tx;
+use crate::models::{LineItem, WorkOrder};
+use crate::schema::wl::line_items;
+use crate::text;
+
+/// Both share-locked.
+pub type Target = (WorkOrder, LineItem);
+
+/// Of the order and the line item that were asked for those that are there.
+#[derive(QueryableByName)]
+pub(super) struct Found {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    order_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    number: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    title: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    customer: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    order_status: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    order_deleted_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    line_item_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    position: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    description: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    line_status: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    line_deleted_at: Option<DateTime<Utc>>,
+}
+
+pub(super) const FOUND: &str =
+    "(t.work_order).id AS order_id, (t.work_order).number, (t.work_order).title, (t.work_order).customer,
+     (t.work_order).status AS order_status, (t.work_order).deleted_at AS order_deleted_at,
+     (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,
+     (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at";
+
+impl Found {
+    fn order(&self) -> Option<WorkOrder> {
+        Some(WorkOrder {
+            id: self.order_id?,
+            number: self.number.clone()?,
+            title: self.title.clone()?,
+            customer: self.customer.clone()?,
+            status: self.order_status.clone()?,
+            deleted_at: self.order_deleted_at,
+        })
+    }
+
+    fn line(&self) -> Option<LineItem> {
+        Some(LineItem {
+            id: self.line_item_id?,
+            work_order_id: self.order_id?,
+            position: self.position?,
+            description: self.description.clone()?,
+            status: self.line_status.clone()?,
+            deleted_at: self.line_deleted_at,
+        })
+    }
+
+    /// Both, if time may go there.
+    pub(super) fn target(
+        self,
+        tx: &mut Tx<'_>,
+        number: &str,
+        position: Option<i32>,
+    ) -> Result<Target> {
+        let order = self.order().ok_or_else(|| no_order(number))?;
+        takes_time(&order)?;
+        let line = match (self.line(), position) {
+            (Some(line), _) => line,
+            (None, Some(position)) => return Err(no_line(&order.number, position)),
+            (None, None) => return Err(no_only_line(tx, &order)?),
+        };
+        line_takes_time(&order, &line)?;
+        Ok((order, line))
+    }
+}
+
+/// The order of this number and its line item at this position, or the only
+/// one that is open.
+pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Target> {
+    let found: Found = diesel::sql_query(format!("SELECT {FOUND} FROM wl.share_target($1, $2) t"))
+        .bind::<Text, _>(number.trim())
+        .bind::<Nullable<Integer>, _>(position)
+        .get_result(tx.conn)?;
+    found.target(tx, number, position)
+}
+
+/// Why there is no line item to take for granted.
+fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
+    let lines: Vec<LineItem> = line_items::table
+        .filter(line_items::work_order_id.eq(order.id))
+        .filter(line_items::deleted_at.is_null())
+        .filter(line_items::status.eq_any(["open", "in_progress"]))
+        .order(line_items::position)
+        .select(LineItem::as_select())
+        .load(tx.conn)?;
+    if lines.is_empty() {
+        return Ok(Error::refused(
+            "no_open_line",
+            format!("work order {} has no open line item", order.number),
+        )
+        .hint(format!(
+            "an admin adds one with: wl line add {} --description TEXT",
+            text::shell_word(&order.number)
+        )));
+    }
+    let list: Vec<String> = lines
+        .iter()
+        .take(20)
+        .map(|line| {
+            format!(
+                "{} {}",
+                place(order, line),
+                text::short(&line.description, 40)
+            )
+        })
+        .collect();
+    let several = Error::usage(format!(
+        "work order {} has {} open line items",
+        order.number,
+        lines.len()
+    ));
+    Ok(Error {
+        kind: "choose_line".to_owned(),
+        ..several
+    }
+    .hint(format!("say which: {}", list.join(" · "))))
+}
+
+/// The same for time that comes back to the line item that it was on.
+pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<()> {
+    takes_time(order)?;
+    let line: LineItem = diesel::sql_query("SELECT l.* FROM wl.share_line($1) l")
+        .bind::<BigInt, _>(line_id)
+        .get_result(tx.conn)?;
+    line_takes_time(order, &line)
+}
+
+/// New time goes on orders that are open or in progress (R6).
+pub fn takes_time(order: &WorkOrder) -> Result<()> {
+    not_removed(order)?;
+    let number = text::shell_word(&order.number);
+    let hint = match order.status.as_str() {
+        "ready_to_bill" => {
+            format!("an admin reopens it with: wl order status {number} in_progress")
+        }
+        "cancelled" => format!("an admin reopens it with: wl order status {number} open"),
+        "billed" => {
+            format!(
+                "an accountant moves it back with: wl order status {number} ready_to_bill --reason TEXT"
+            )
+        }
+        _ => return Ok(()),
+    };
+    Err(Error::refused(
+        "order_closed",
+        format!(
+            "work order {} is {}: no new time goes on it",
+            order.number, order.status
+        ),
+    )
+    .hint(hint))
+}
+
+/// New time goes on line items that are open or in progress (R6).
+pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
+    if line.deleted_at.is_some() {
+        return Err(Error::refused(
+            "line_removed",
+            format!("line item {}/{} is removed", order.number, line.position),
+        )
+        .hint(format!(
+            "an admin brings it back with: wl line restore {}",
+            place(order, line)
+        )));
+    }
+    if matches!(line.status.as_str(), "done" | "cancelled") {
+        return Err(Error::refused(
+            "line_closed",
+            format!(
+                "line item {}/{} is {}: no new time goes on it",
+                order.number, line.position, line.status
+            ),
+        )
+        .hint(format!(
+            "an admin reopens it with: wl line status {} open",
+            place(order, line)
+        )));
+    }
+    Ok(())
+}
