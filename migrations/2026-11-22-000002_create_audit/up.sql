@@ -412,7 +412,7 @@ BEGIN
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
     SELECT 'user', coalesce(u.id, 0), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
-        THEN 'audit_chains has a row for nobody'
+        THEN format('audit_chains has a row for %s, who is no user', c.db_role)
         ELSE 'the chain of this user can''t be locked: its row in audit_chains is gone' END
     FROM wl.users u FULL JOIN wl.audit_chains c ON c.db_role = u.db_role
     WHERE u.id IS NULL OR c.db_role IS NULL;

@@ -596,10 +596,10 @@ BEGIN
 END
 $$;
 
--- The order of this number and of its line items that at this position, or the
--- only one that is open; nulls for what is not there.
 CREATE TYPE wl.target AS (work_order wl.work_orders, line_item wl.line_items);
 
+-- The order of this number and of its line items that at this position, or the
+-- only one that is open; nulls for what is not there.
 CREATE FUNCTION wl.find_target(number text, "position" integer) RETURNS wl.target
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -631,12 +631,12 @@ BEGIN
 END
 $$;
 
--- All that a timer is started or stopped by: the user of lock_user; what this
--- user has running, entry, line item as ORDER/LINE, start and note, or nulls;
--- and the target, if there is a number. In one function and without joins, for
--- nothing is typed as often.
 CREATE TYPE wl.timer AS (person wl.users, entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
 
+-- All that a timer is started or stopped by: the user, as from lock_user; what
+-- this user has running, entry, line item as ORDER/LINE, start and note, or
+-- nulls; and the target, if there is a number. Repeats lock_user, with the same
+-- refusal, and has no joins: a call and joins would cost a timer more.
 CREATE FUNCTION wl.lock_timer(user_id bigint, number text, "position" integer) RETURNS wl.timer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -436,6 +436,15 @@ fn verify_finds_what_a_superuser_changed() {
 }
 
 #[test]
+fn a_chain_of_nobody_is_named() {
+    let db = Db::new();
+    tamper(&db, "INSERT INTO wl.audit_chains VALUES ('ghost')");
+    let outcome = db.wl("olga", &["audit", "verify"]);
+    let named = outcome.stdout.contains("a row for ghost, who is no user");
+    assert!(outcome.code == 3 && named, "{outcome:?}");
+}
+
+#[test]
 fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
     const REHASH: &str =
         "DO $$ DECLARE r wl.audit_log; last bytea := decode(repeat('00', 32), 'hex'); BEGIN

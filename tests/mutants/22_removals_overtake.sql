@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.guard_user()'::regprocedure);
-    new text := replace(old, $x$WHERE c.actor_id = OLD.id FOR UPDATE$x$, $x$WHERE c.actor_id = OLD.id$x$);
+    new text := replace(old, $x$WHERE c.db_role = OLD.db_role FOR UPDATE$x$, $x$WHERE c.db_role = OLD.db_role$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;

@@ -64,7 +64,7 @@ fn nobody_reads_what_is_not_theirs() {
         "SELECT * FROM wl.audit_mismatches(0)",
         "SELECT reason, after FROM wl.audit_log",
         "SELECT wl.lock_user(4)",
-        "SELECT wl.lock_timer(4, NULL, NULL)",
+        "SELECT wl.lock_timer(4, 'WO-1', 1)",
         "SELECT wl.lock_timer(NULL, NULL, NULL)",
         "SELECT query_to_xml('SELECT * FROM wl.time_entries', true, false, '')",
         "SELECT table_to_xml('wl.time_entries', true, false, '')",

@@ -222,7 +222,7 @@ fn the_schema_is_the_owners() {
         "ALTER SCHEMA wl OWNER TO tom", "ALTER SCHEMA wl RENAME TO x", "DROP EXTENSION btree_gist CASCADE",
         "ALTER SEQUENCE wl.time_entries_id_seq RESTART", "SELECT nextval('wl.time_entries_id_seq')", "SELECT setval('wl.audit_log_id_seq', 1)",
         "SELECT last_value FROM wl.audit_log_id_seq", "SELECT currval('wl.time_entries_id_seq')",
-        "SELECT wl.refuse('x', 'y')", "SELECT * FROM wl.actor()", "SELECT wl.has_substance('x')", "SELECT wl.check_target(1, 1)",
+        "SELECT wl.refuse('x', 'y')", "SELECT * FROM wl.actor()", "SELECT wl.has_substance('x')", "SELECT wl.check_target(1, 1)", "SELECT wl.find_target('WO-1', 1)",
         "SELECT wl.order_may_become('billed', 'open')", "SELECT wl.action_of('user', '{}', '{}')",
         "SELECT wl.audit_payload(NULL)", "SELECT wl.entry_image(NULL)", "SELECT wl.user_image(NULL)",
         "SELECT wl.guard_time_entry()", "SELECT wl.stamp_audit()", "SELECT wl.demand_audit()", "SELECT wl.follow_user()", "SELECT wl.refuse_delete()",

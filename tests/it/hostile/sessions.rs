@@ -19,7 +19,7 @@ const ATTEMPTS: [&str; 8] = [
     "INSERT INTO wl.work_orders (number, title, customer) VALUES ('x', 'y', 'z')",
     "UPDATE wl.work_orders SET title = 'x'; INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x')",
     "SELECT wl.lock_user(1)",
-    "SELECT wl.lock_timer(NULL, NULL, NULL)",
+    "SELECT wl.lock_timer(NULL, 'WO-1', 1)",
     "SELECT wl.share_target('WO-1', 1)",
     "SELECT wl.audit_mismatches(0)",
 ];
