@@ -165,3 +165,18 @@ fn no_person_has_powers_in_the_server() {
          AND rolname IN ('wl_owner', 'wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')",
     );
 }
+
+#[test]
+fn each_deliberate_fault_finds_what_it_takes_away() {
+    // whether a test notices it, script/mutants tells, which runs less often
+    let db = Db::new();
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mutants"));
+    let faults: Vec<String> = files
+        .expect("tests/mutants")
+        .map(|file| std::fs::read_to_string(file.expect("a fault").path()).expect("its statements"))
+        .collect();
+    assert!(faults.len() >= 12, "{}", faults.len());
+    for fault in faults {
+        db.query(&format!("BEGIN; {fault}\n; ROLLBACK"));
+    }
+}
