@@ -91,7 +91,6 @@ CREATE TABLE wl.time_entries (
     status wl.entry_status NOT NULL DEFAULT 'OPEN',
     note wl.note,
     note_salt uuid,
-    note_sha256 bytea,
     approved_by bigint CONSTRAINT time_entries_approved_by_fkey REFERENCES wl.users,
     approved_at timestamptz,
     long_accepted boolean NOT NULL DEFAULT false,
@@ -134,8 +133,7 @@ CREATE INDEX time_entries_reapproved_idx ON wl.time_entries (approved_at) WHERE 
 CREATE INDEX time_entries_start_ts_idx ON wl.time_entries USING brin (start_ts);
 COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED ones were approved and do not change.';
 COMMENT ON COLUMN wl.time_entries.duration_seconds IS 'Whole seconds, floored; computed here, never supplied.';
-COMMENT ON COLUMN wl.time_entries.note_salt IS 'Random, new with each note: whoever may read note_sha256 but not the note can''t guess it.';
-COMMENT ON COLUMN wl.time_entries.note_sha256 IS 'SHA-256 of the salt''s 16 bytes and the note in UTF-8: the note as the audit trail knows it.';
+COMMENT ON COLUMN wl.time_entries.note_salt IS 'Random, new with each note: whoever reads the note''s hash in the audit trail but not the note can''t guess it.';
 COMMENT ON COLUMN wl.time_entries.approvals IS 'How often this entry was approved: more than 0 while OPEN means that it was unlocked.';
 COMMENT ON COLUMN wl.time_entries.touched_by IS 'Everybody who entered or changed this time: none of them may approve it.';
 COMMENT ON COLUMN wl.time_entries.long_accepted IS 'The approver accepted a duration over the stale limit.';

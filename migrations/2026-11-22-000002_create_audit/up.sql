@@ -32,7 +32,7 @@ CREATE TABLE wl.audit_log (
     reason wl.reason,
     op_id wl.op_id NOT NULL,
     txid bigint NOT NULL,
-    after jsonb NOT NULL,
+    after json NOT NULL,
     note wl.note,
     note_salt uuid,
     chain_seq bigint NOT NULL,
@@ -44,7 +44,7 @@ CREATE INDEX audit_log_op_id_idx ON wl.audit_log (op_id);
 CREATE INDEX audit_log_at_idx ON wl.audit_log USING brin (at);
 ALTER TABLE wl.audit_log ALTER note SET STATISTICS 0, ALTER reason SET STATISTICS 0, ALTER after SET STATISTICS 0;
 COMMENT ON TABLE wl.audit_log IS 'One record for each version of each row; a chain of hashes for each actor.';
-COMMENT ON COLUMN wl.audit_log.after IS 'The row after the change, in the columns of wl.*_image; a note only as note_sha256.';
+COMMENT ON COLUMN wl.audit_log.after IS 'The row after the change, in the columns of wl.*_image: the very text that is hashed.';
 COMMENT ON COLUMN wl.audit_log.note IS 'The note of a time entry and below its salt, apart from the image, so that ops can verify without reading it.';
 
 -- One row an actor, only to be locked: two transactions of one actor append
@@ -121,35 +121,29 @@ LANGUAGE sql IMMUTABLE AS $$
         '', 'g')) >= 3, false)
 $$;
 
--- A note as the trail knows it; null for no note.
-CREATE FUNCTION wl.note_sha256(salt uuid, note text) RETURNS bytea
-LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.sha256(pg_catalog.uuid_send(salt) || pg_catalog.convert_to(note, 'UTF8'))
-$$;
-
 -- The images: what a record keeps of a row. The list of columns is written
 -- out and carries a version, so that a column added later breaks no chain.
 -- They must run under TimeZone = UTC. These and the function of the recipe
 -- below have no search_path of their own, for then they could not be inlined,
 -- at ten times the cost; they name everything by its schema, and only
 -- functions with a pinned search_path call them.
-CREATE FUNCTION wl.user_image(u wl.users) RETURNS jsonb
+CREATE FUNCTION wl.user_image(u wl.users) RETURNS json
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
         'full_name', u.full_name, 'role', u.role, 'created_at', u.created_at,
         'created_by', u.created_by, 'deleted_at', u.deleted_at))
 $$;
 
-CREATE FUNCTION wl.order_image(o wl.work_orders) RETURNS jsonb
+CREATE FUNCTION wl.order_image(o wl.work_orders) RETURNS json
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', o.id, 'number', o.number,
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', o.id, 'number', o.number,
         'title', o.title, 'customer', o.customer, 'status', o.status, 'created_at', o.created_at,
         'created_by', o.created_by, 'deleted_at', o.deleted_at))
 $$;
 
-CREATE FUNCTION wl.line_image(l wl.line_items) RETURNS jsonb
+CREATE FUNCTION wl.line_image(l wl.line_items) RETURNS json
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
         'position', l.position, 'description', l.description, 'status', l.status,
         'created_at', l.created_at, 'created_by', l.created_by, 'deleted_at', l.deleted_at))
 $$;
@@ -158,38 +152,43 @@ $$;
 -- the others, costs a timer more.
 CREATE TYPE wl.entry_v1 AS (
     v integer, id bigint, user_id bigint, work_order_id bigint, line_item_id bigint,
-    start_ts timestamptz, end_ts timestamptz, duration_seconds bigint, status text, note_sha256 text,
+    start_ts timestamptz, end_ts timestamptz, duration_seconds bigint, status text,
     approved_by bigint, approved_at timestamptz, long_accepted boolean, approvals integer, touched_by bigint[],
     edited_reason text, edited_at timestamptz, edited_by bigint,
     created_at timestamptz, created_by bigint, deleted_at timestamptz);
 
-CREATE FUNCTION wl.entry_image(e wl.time_entries) RETURNS jsonb
+CREATE FUNCTION wl.entry_image(e wl.time_entries) RETURNS json
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(ROW(
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.row_to_json(ROW(
         1, e.id, e.user_id, e.work_order_id, e.line_item_id,
-        e.start_ts, e.end_ts, e.duration_seconds, e.status, pg_catalog.encode(e.note_sha256, 'hex'),
+        e.start_ts, e.end_ts, e.duration_seconds, e.status,
         e.approved_by, e.approved_at, e.long_accepted, e.approvals, e.touched_by,
         e.edited_reason, e.edited_at, e.edited_by,
         e.created_at, e.created_by, e.deleted_at)::wl.entry_v1))
 $$;
 
-CREATE FUNCTION wl.setting_image(s wl.settings) RETURNS jsonb
+CREATE FUNCTION wl.setting_image(s wl.settings) RETURNS json
 LANGUAGE sql STABLE AS $$
-    SELECT pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
 $$;
 
 -- What a record's hash covers, recipe "wl-audit-1": its fields as a JSON array
--- in UTF-8, the time as microseconds since 1970.
+-- in UTF-8, the time as microseconds since 1970, the note as its own hash. A note
+-- without its salt, or a salt alone, which only tampering makes, is like no other.
 CREATE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
 LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
         (extract(epoch FROM r.at) * 1000000)::bigint, r.txid, r.actor_login, r.actor_role,
-        r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.after)::text, 'UTF8')
+        r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id,
+        CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL THEN pg_catalog.encode(pg_catalog.sha256(
+                pg_catalog.uuid_send(r.note_salt) || pg_catalog.convert_to(r.note, 'UTF8')), 'hex')
+            WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END,
+        r.after)::text, 'UTF8')
 $$;
 
 -- The action that a change of a row is, told from the row before and after.
 -- A stop by starting another timer is told apart where it is recorded.
-CREATE FUNCTION wl.action_of(entity_type text, before jsonb, after jsonb) RETURNS text
+CREATE FUNCTION wl.action_of(entity_type text, before json, after json) RETURNS text
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     noun text;
@@ -197,8 +196,8 @@ BEGIN
     -- timers first: most changes are theirs, and each line that is passed costs
     IF entity_type = 'time_entry' THEN
         IF before IS NULL THEN
-            RETURN CASE WHEN after ? 'end_ts' THEN 'entry.add' ELSE 'timer.start' END;
-        ELSIF NOT before ? 'end_ts' AND after ? 'end_ts' THEN
+            RETURN CASE WHEN after ->> 'end_ts' IS NULL THEN 'timer.start' ELSE 'entry.add' END;
+        ELSIF before ->> 'end_ts' IS NULL AND after ->> 'end_ts' IS NOT NULL THEN
             RETURN 'timer.stop';
         END IF;
         noun := 'entry';
@@ -210,8 +209,8 @@ BEGIN
             RETURN noun || '.add';
         END IF;
     END IF;
-    IF before ? 'deleted_at' <> after ? 'deleted_at' THEN
-        RETURN noun || CASE WHEN after ? 'deleted_at' THEN '.remove' ELSE '.restore' END;
+    IF (before ->> 'deleted_at' IS NULL) <> (after ->> 'deleted_at' IS NULL) THEN
+        RETURN noun || CASE WHEN after ->> 'deleted_at' IS NULL THEN '.restore' ELSE '.remove' END;
     ELSIF noun = 'user' AND before ->> 'role' <> after ->> 'role' THEN
         RETURN 'user.role';
     ELSIF noun <> 'user' AND before ->> 'status' <> after ->> 'status' THEN
@@ -229,7 +228,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "Tim
 DECLARE
     who wl.users;
     head record;
-    before jsonb;
+    owner bigint;
+    ended timestamptz;
+    approvals integer;
+    before json;
     fitting text;
     first boolean := false;
 BEGIN
@@ -247,8 +249,8 @@ BEGIN
 
     CASE NEW.entity_type
         WHEN 'time_entry' THEN
-            SELECT e.row_version, wl.entry_image(e), e.note, e.note_salt
-            INTO NEW.entity_version, NEW.after, NEW.note, NEW.note_salt
+            SELECT e.row_version, wl.entry_image(e), e.note, e.note_salt, e.user_id, e.end_ts, e.approvals
+            INTO NEW.entity_version, NEW.after, NEW.note, NEW.note_salt, owner, ended, approvals
             FROM wl.time_entries e WHERE e.id = NEW.entity_id;
         WHEN 'work_order' THEN
             SELECT o.row_version, wl.order_image(o) INTO NEW.entity_version, NEW.after
@@ -267,7 +269,7 @@ BEGIN
     END CASE;
     IF NEW.after IS NULL OR NEW.entity_version = 0
         -- a technician hears the same of what is not theirs as of what is not there
-        OR who.role = 'technician' AND (NEW.after ->> 'user_id')::bigint IS DISTINCT FROM who.id THEN
+        OR who.role = 'technician' AND owner IS DISTINCT FROM who.id THEN
         PERFORM wl.refuse('audit_without_change', 'there is no change to record');
     END IF;
 
@@ -278,8 +280,8 @@ BEGIN
     END IF;
     fitting := wl.action_of(NEW.entity_type, before, NEW.after);
     IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
-        PERFORM FROM wl.time_entries e WHERE e.user_id = (NEW.after ->> 'user_id')::bigint
-            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = (NEW.after ->> 'end_ts')::timestamptz;
+        PERFORM FROM wl.time_entries e WHERE e.user_id = owner
+            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = ended;
         IF NOT FOUND THEN
             PERFORM wl.refuse('audit_action', 'the change is timer.stop: no other timer started at that instant');
         END IF;
@@ -300,7 +302,7 @@ BEGIN
             PERFORM wl.refuse('audit_reason', 'the record and the entry must give the same reason');
         END IF;
         IF NEW.action <> 'entry.approve'
-            AND ((NEW.after ->> 'user_id')::bigint <> who.id OR (NEW.after ->> 'approvals')::int > 0)
+            AND (owner <> who.id OR approvals > 0)
             AND NOT wl.has_substance(NEW.reason) THEN
             PERFORM wl.refuse('reason_required',
                 'changing somebody else''s time, or time that was approved before, needs a reason');
@@ -374,40 +376,38 @@ CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_log
 CREATE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 
--- Of the records from first_id on, those whose notes are not as the record
--- says; users whose chain can't be locked; marks and sequences that were set by
--- hand; settings that were changed unrecorded.
--- Runs as the owner, for it reads notes; what it returns holds none.
-CREATE FUNCTION wl.audit_mismatches(first_id bigint)
+-- What `wl audit verify` reads: all that a record's hash covers, the note as its
+-- own hash for those who may not read it; and the time entry that it is about as
+-- it is now, with nulls if it is gone. No other record costs a look into the
+-- index, for nothing equals null.
+-- Without security_barrier, which would keep the order of an index from being
+-- used: whoever may read the view may read all of it, and that its reader is
+-- nobody any more is found out before any row is read.
+CREATE VIEW wl.audit_proof AS
+SELECT r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role, r.entity_type, r.entity_id,
+    r.entity_version, r.action, r.reason, r.op_id,
+    CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL
+            THEN sha256(uuid_send(r.note_salt) || convert_to(r.note, 'UTF8'))
+        WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END AS note_sha256,
+    r.after, r.hash,
+    e.row_version, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds, e.status,
+    CASE WHEN e.note_salt IS DISTINCT FROM r.note_salt OR e.note IS DISTINCT FROM r.note THEN true END AS other_note,
+    e.approved_by, e.approved_at, e.long_accepted, e.approvals, e.touched_by,
+    e.edited_reason, e.edited_at, e.edited_by, e.created_at, e.created_by, e.deleted_at
+FROM wl.audit_log r
+LEFT JOIN wl.time_entries e ON e.id = CASE r.entity_type WHEN 'time_entry' THEN r.entity_id END
+WHERE (SELECT wl.me()) IS NOT NULL;
+
+-- Users whose chain can't be locked; marks and sequences that were set by hand;
+-- settings that were changed unrecorded. Unless the trail is verified as a whole,
+-- marks are left out, for they cost a look at every line item.
+-- Runs as the owner, for what not everybody may read.
+CREATE FUNCTION wl.audit_mismatches(whole boolean)
 RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    wrong CONSTANT text := 'the note is not the one of its note_sha256';
 BEGIN
     IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.me() AND u.role <> 'technician') THEN
         PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
-    END IF;
-    RETURN QUERY
-    SELECT r.entity_type::text, r.entity_id, r.entity_version, 'the note is not as its record says'
-    FROM wl.audit_log r
-    WHERE r.id >= first_id
-      AND ((r.note IS NULL) <> (r.note_salt IS NULL)
-        OR encode(wl.note_sha256(r.note_salt, r.note), 'hex') IS DISTINCT FROM r.after ->> 'note_sha256');
-    -- all entries in one pass, or those with such records one by one
-    IF first_id = 1 THEN
-        RETURN QUERY
-        SELECT 'time_entry', e.id, e.row_version, wrong
-        FROM wl.time_entries e
-        WHERE (e.note IS NULL) <> (e.note_salt IS NULL)
-            OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256;
-    ELSE
-        RETURN QUERY
-        SELECT 'time_entry', e.id, e.row_version, wrong
-        FROM (SELECT DISTINCT r.entity_id FROM wl.audit_log r
-            WHERE r.id >= first_id AND r.entity_type = 'time_entry') r
-        JOIN wl.time_entries e ON e.id = r.entity_id
-        WHERE (e.note IS NULL) <> (e.note_salt IS NULL)
-            OR wl.note_sha256(e.note_salt, e.note) IS DISTINCT FROM e.note_sha256;
     END IF;
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one
@@ -420,7 +420,7 @@ BEGIN
     -- the mark of done line items without time; what guard_line_item and take_time_away keep
     SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'
     FROM wl.line_items l
-    WHERE first_id = 1 AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
+    WHERE whole AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
         ELSE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
             WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) END;
     RETURN QUERY

@@ -369,7 +369,6 @@ BEGIN
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
         NEW.note_salt := CASE WHEN NEW.note IS NOT NULL THEN gen_random_uuid() END;
-        NEW.note_sha256 := wl.note_sha256(NEW.note_salt, NEW.note);
         RETURN NEW;
     END IF;
 
@@ -414,10 +413,8 @@ BEGIN
     NEW.approvals := OLD.approvals;
     NEW.touched_by := OLD.touched_by;
     NEW.note_salt := OLD.note_salt;
-    NEW.note_sha256 := OLD.note_sha256;
     IF NEW.note IS DISTINCT FROM OLD.note THEN
         NEW.note_salt := CASE WHEN NEW.note IS NOT NULL THEN gen_random_uuid() END;
-        NEW.note_sha256 := wl.note_sha256(NEW.note_salt, NEW.note);
     END IF;
     NEW.edited_at := OLD.edited_at;
     NEW.edited_by := OLD.edited_by;

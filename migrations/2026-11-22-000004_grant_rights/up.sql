@@ -17,7 +17,7 @@ GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_acc
 GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
-GRANT EXECUTE ON FUNCTION wl.audit_mismatches(bigint) TO wl_admin, wl_accountant, wl_ops;
+GRANT EXECUTE ON FUNCTION wl.audit_mismatches(boolean) TO wl_admin, wl_accountant, wl_ops;
 
 -- reading: everybody the orders, line items, names and settings
 GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings
@@ -25,10 +25,11 @@ GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings
 GRANT SELECT ON wl.time_entries, wl.audit_log TO wl_technician, wl_admin, wl_accountant;
 -- ops: all but notes and their salts
 GRANT SELECT (id, user_id, work_order_id, line_item_id, start_ts, end_ts, duration_seconds, status,
-    note_sha256, approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
+    approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
     created_at, created_by, row_version, deleted_at) ON wl.time_entries TO wl_ops;
 GRANT SELECT (id, at, actor_id, actor_login, actor_role, entity_type, entity_id, entity_version, action,
     reason, op_id, txid, after, chain_seq, hash) ON wl.audit_log TO wl_ops;
+GRANT SELECT ON wl.audit_proof TO wl_admin, wl_accountant, wl_ops;
 
 -- writing
 GRANT INSERT (user_id, work_order_id, line_item_id, start_ts, end_ts, note) ON wl.time_entries

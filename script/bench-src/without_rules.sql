@@ -10,12 +10,12 @@ SELECT u.id AS me, clock_timestamp() AS at,
 \if :old
 UPDATE plain.time_entries SET end_ts = ':at', row_version = row_version + 1 WHERE id = :old;
 INSERT INTO plain.audit_log (at, actor_id, actor_login, actor_role, entity_type, entity_id, entity_version, action, op_id, txid, after, chain_seq, hash)
-    SELECT clock_timestamp(), :me, session_user, 'technician', 'time_entry', :old, e.row_version, 'timer.auto_stop', 'bench', 0, to_jsonb(e), 2 * e.id, ''
+    SELECT clock_timestamp(), :me, session_user, 'technician', 'time_entry', :old, e.row_version, 'timer.auto_stop', 'bench', 0, json_strip_nulls(row_to_json(e)), 2 * e.id, ''
     FROM plain.time_entries e WHERE e.id = :old;
 \endif
 INSERT INTO plain.time_entries (user_id, work_order_id, line_item_id, start_ts, touched_by, created_at, created_by, row_version)
     VALUES (:me, :order_id, :line_id, ':at', ARRAY[:me], clock_timestamp(), :me, 1) RETURNING id AS new \gset
 INSERT INTO plain.audit_log (at, actor_id, actor_login, actor_role, entity_type, entity_id, entity_version, action, op_id, txid, after, chain_seq, hash)
-    SELECT clock_timestamp(), :me, session_user, 'technician', 'time_entry', e.id, 1, 'timer.start', 'bench', 0, to_jsonb(e), 2 * e.id + 1, ''
+    SELECT clock_timestamp(), :me, session_user, 'technician', 'time_entry', e.id, 1, 'timer.start', 'bench', 0, json_strip_nulls(row_to_json(e)), 2 * e.id + 1, ''
     FROM plain.time_entries e WHERE e.id = :new;
 COMMIT;

@@ -22,11 +22,11 @@ DECLARE
     slot bigint := 315000000 / each;
 BEGIN
     FOR u IN current_setting('generate.half')::bigint .. current_setting('generate.technicians')::bigint - 1 BY 2 LOOP
-        INSERT INTO wl.time_entries (id, user_id, work_order_id, line_item_id, start_ts, end_ts, status, note, note_salt, note_sha256,
+        INSERT INTO wl.time_entries (id, user_id, work_order_id, line_item_id, start_ts, end_ts, status, note, note_salt,
             approved_by, approved_at, approvals, touched_by, edited_reason, edited_at, edited_by, created_at, created_by, row_version)
             OVERRIDING SYSTEM VALUE
         SELECT 1 + g, first_user + u, 1 + o, o * 3 + line, start_ts, end_ts, CASE WHEN is_open THEN 'OPEN' ELSE 'LOCKED' END,
-            note, salt, wl.note_sha256(salt, note),
+            note, salt,
             CASE WHEN NOT is_open THEN planner END, CASE WHEN NOT is_open THEN end_ts + interval '2 days' END,
             (NOT is_open OR reopened)::int, ARRAY[first_user + u],
             CASE WHEN reopened THEN 'The customer''s log says otherwise' END,

@@ -3,7 +3,7 @@
 -- as stored where the servers' versions would print them differently.
 WITH relations AS (
     SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence,
-        c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks
+        c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks, c.reloptions
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't')
 ), functions AS (
@@ -67,6 +67,9 @@ LEFT JOIN pg_catalog.pg_constraint c ON c.oid = t.tgconstraint
 UNION ALL
 SELECT pg_catalog.format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
 FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
+UNION ALL
+SELECT pg_catalog.format('view wl.%s options %s %s', r.relname, r.reloptions, pg_catalog.pg_get_viewdef(r.oid))
+FROM relations r WHERE r.relkind = 'v'
 UNION ALL
 SELECT pg_catalog.format('child %s of wl.%s', i.inhrelid::regclass, r.relname)
 FROM relations r JOIN pg_catalog.pg_inherits i ON i.inhparent = r.oid

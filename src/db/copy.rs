@@ -228,14 +228,6 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A jsonb as the server writes it.
-    pub fn jsonb(self) -> Result<&'a [u8]> {
-        match self.bytes().split_first() {
-            Some((1, text)) => Ok(text),
-            _ => Err(malformed("another version of jsonb")),
-        }
-    }
-
     /// The members of an array of integers.
     pub fn integers(self) -> Result<Vec<i64>> {
         let mut rest = Reader(self.bytes());

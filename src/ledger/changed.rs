@@ -7,7 +7,7 @@
 use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Json, Jsonb, Nullable, Text, Timestamptz};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -88,11 +88,11 @@ struct Found {
     entity_type: String,
     #[diesel(sql_type = BigInt)]
     entity_id: i64,
-    #[diesel(sql_type = Nullable<Jsonb>)]
+    #[diesel(sql_type = Nullable<Json>)]
     before: Option<Value>,
     #[diesel(sql_type = Nullable<Text>)]
     note_before: Option<String>,
-    #[diesel(sql_type = Jsonb)]
+    #[diesel(sql_type = Json)]
     after: Value,
     #[diesel(sql_type = Nullable<Text>)]
     note: Option<String>,

@@ -172,18 +172,14 @@ pub fn find(tx: &mut Tx<'_>, digits: &str) -> Result<Option<Seal>> {
 
 /// Lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
-    hex_digits(bytes).map(char::from).collect()
-}
-
-/// The same, one by one.
-pub fn hex_digits(bytes: &[u8]) -> impl Iterator<Item = u8> + '_ {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| {
+    let digits = |byte: &u8| {
         [
             DIGITS[usize::from(byte >> 4)],
             DIGITS[usize::from(byte & 15)],
         ]
-    })
+    };
+    bytes.iter().flat_map(digits).map(char::from).collect()
 }
 
 mod hex_bytes {

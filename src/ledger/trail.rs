@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Jsonb, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Json, Nullable, Text, Timestamptz};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -37,9 +37,9 @@ pub struct RecordView {
     pub op_id: String,
     #[diesel(sql_type = BigInt)]
     pub chain_seq: i64,
-    #[diesel(sql_type = Jsonb)]
+    #[diesel(sql_type = Json)]
     pub after: Value,
-    /// The note of an entry, which the image holds only as a hash; none for ops.
+    /// The note of an entry, which is not in the image; none for ops.
     #[diesel(sql_type = Nullable<Text>)]
     pub note: Option<String>,
     /// 64 hexadecimal digits.
@@ -116,13 +116,12 @@ pub struct FieldChange {
 }
 
 /// Fields that only restate who and when, which every record says anyway.
-const SILENT: [&str; 10] = [
+const SILENT: [&str; 9] = [
     "v",
     "id",
     "created_at",
     "created_by",
     "touched_by",
-    "note_sha256",
     "approvals",
     "edited_at",
     "edited_by",

@@ -15,7 +15,7 @@ use diesel::dsl::sql;
 use diesel::pg::PgRowByRowLoadingMode;
 use diesel::prelude::*;
 use diesel::query_dsl::LoadQuery;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Bool, Text};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -75,19 +75,20 @@ pub struct Scope {
     pub only_after: bool,
 }
 
-/// The columns of a record that its hash covers, then its hash.
+/// The columns of a record that its hash covers, then its hash, and whether the
+/// note of a time entry is another one now.
 const RECORD: &str = "r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role,
-    r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.after, r.hash";
-const RECORD_FIELDS: usize = 15;
+    r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id, r.note_sha256, r.after,
+    r.hash, r.other_note";
+const RECORD_FIELDS: usize = 17;
 /// After them the row.
 const FIELDS: usize = RECORD_FIELDS + image::COLUMNS;
 
 /// Records `r` with their rows, from a FROM item and with conditions.
 fn records(from: &str, conditions: &str) -> String {
     format!(
-        "SELECT {RECORD}, {} FROM {from} {} {conditions} ORDER BY r.actor_id, r.chain_seq",
-        image::columns_sql(),
-        image::JOIN
+        "SELECT {RECORD}, {} FROM {from} {conditions} ORDER BY r.actor_id, r.chain_seq",
+        image::columns_sql()
     )
 }
 
@@ -113,7 +114,7 @@ fn whole(range: Range) -> String {
         id.map_or_else(String::new, |id| format!("AND r.actor_id {sign} {id}"))
     };
     let range = format!("{} {}", bound(">=", range.0), bound("<", range.1));
-    records("wl.audit_log r", &format!("WHERE true {range}"))
+    records("wl.audit_proof r", &format!("WHERE true {range}"))
 }
 
 /// From the heads of a seal on, the sealed records themselves included. The
@@ -125,7 +126,7 @@ fn after_seal() -> String {
             FROM wl.users u
             LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
                 ON h.actor_id = u.id ORDER BY u.id) h
-         JOIN wl.audit_log r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq",
+         JOIN wl.audit_proof r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq",
         "",
     )
 }
@@ -159,12 +160,16 @@ impl<'a> Record<'a> {
         self.fields[7].bytes()
     }
 
-    fn after(&self) -> Result<&'a [u8]> {
-        self.fields[13].jsonb()
+    fn after(&self) -> &'a [u8] {
+        self.fields[14].bytes()
     }
 
     fn hash(&self) -> &'a [u8] {
-        self.fields[14].bytes()
+        self.fields[15].bytes()
+    }
+
+    fn other_note(&self) -> bool {
+        self.fields[16].bool()
     }
 
     /// The recipe's JSON array, put together in `scratch`, as PostgreSQL's
@@ -172,7 +177,7 @@ impl<'a> Record<'a> {
     fn hash_after(&self, previous: &[u8], scratch: &mut Vec<u8>) -> Result<[u8; 32]> {
         let [id, actor_id, chain_seq, _, txid, texts @ ..] = self.fields;
         let [login, role, entity_type, entity_id, version, texts @ ..] = texts;
-        let [action, reason, op_id, ..] = texts;
+        let [action, reason, op_id, note_sha256, ..] = texts;
         scratch.clear();
         scratch.extend_from_slice(previous);
         scratch.extend_from_slice(b"[\"wl-audit-1\"");
@@ -190,8 +195,10 @@ impl<'a> Record<'a> {
         for word in [action, reason, op_id] {
             next(&word.optional(Field::text)?, scratch)?;
         }
+        let note_sha256 = note_sha256.get().map(hex);
+        next(&note_sha256, scratch)?;
         scratch.extend_from_slice(b", ");
-        scratch.extend_from_slice(self.after()?);
+        scratch.extend_from_slice(self.after());
         scratch.push(b']');
         Ok(Sha256::digest(scratch).into())
     }
@@ -239,8 +246,6 @@ struct Pass<'a> {
     chain: Option<Chain>,
     /// For each of [`KINDS`].
     counts: [Count; KINDS.len()],
-    /// The lowest id of a record that was recomputed.
-    first_id: i64,
     scratch: Vec<u8>,
 }
 
@@ -282,7 +287,7 @@ pub fn verify(
         })?;
         pass.finish();
         report.take(pass.report);
-        rest(tx, pass.first_id, &mut report)?;
+        rest(tx, false, &mut report)?;
         report.seal = Some(Seal::of(pass.heads).seal);
         return Ok(report);
     }
@@ -324,7 +329,7 @@ pub fn verify(
         let workers: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();
         // meanwhile, what needs no chain; then what is left of them
         let expected = counts(tx).and_then(|counts| {
-            rest(tx, 1, &mut report)?;
+            rest(tx, true, &mut report)?;
             Ok((counts, walk(tx.conn)?))
         });
         let mut passes = Vec::new();
@@ -413,7 +418,6 @@ impl<'a> Pass<'a> {
             heads: Vec::new(),
             chain: None,
             counts: Default::default(),
-            first_id: i64::MAX,
             scratch: Vec::new(),
         }
     }
@@ -457,7 +461,6 @@ impl Pass<'_> {
         }
         if !(sealed && self.only_after) {
             self.report.records += 1;
-            self.first_id = self.first_id.min(record.fields[0].i64()?);
             // one break is reported once: everything after it hangs on it
             if !chain.broken
                 && let Some(problem) = break_of(chain, record, &mut self.scratch)?
@@ -520,7 +523,7 @@ fn row_problem(
 ) -> Result<Option<String>> {
     let gone = || Ok(Some("the row is gone".to_owned()));
     let mut counts = KINDS.iter().zip(counts);
-    let Some((_, count)) = counts.find(|(kind, _)| kind.name.as_bytes() == record.entity_type())
+    let Some((kind, count)) = counts.find(|(kind, _)| kind.name.as_bytes() == record.entity_type())
     else {
         return gone();
     };
@@ -529,7 +532,7 @@ fn row_problem(
     };
     let (version, image) = if !version.is_null() {
         (version.i64()?, None)
-    } else if let Some((version, image)) = small.optional(Field::jsonb)?.and_then(image::split) {
+    } else if let Some((version, image)) = small.get().and_then(|row| kind.image(row)) {
         (version, Some(image))
     } else {
         return gone();
@@ -542,15 +545,18 @@ fn row_problem(
     count.versions += 1;
     if record.entity_version == version {
         count.rows += 1;
-        let image = match image {
-            Some(image) => image,
+        let image = match &image {
+            Some(image) => image.as_bytes(),
             None => {
                 image::write_entry(record.entity_id, entry, scratch)?;
                 scratch
             }
         };
-        if image != record.after()? {
+        if image != record.after() {
             return Ok(Some("the row is not as its last record says".to_owned()));
+        }
+        if record.other_note() {
+            return Ok(Some("the note is not as its last record says".to_owned()));
         }
     }
     Ok(None)
@@ -625,11 +631,11 @@ pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
 
 /// What only the database's owner can compare, and the schema itself: a rule
 /// that was taken away leaves no mark in the trail.
-fn rest(tx: &mut Tx<'_>, first_id: i64, report: &mut Report) -> Result<()> {
+fn rest(tx: &mut Tx<'_>, whole: bool, report: &mut Report) -> Result<()> {
     let query = diesel::sql_query(
         "SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches($1)",
     )
-    .bind::<BigInt, _>(first_id);
+    .bind::<Bool, _>(whole);
     report.add_all(tx, query)?;
     schema(tx.conn, report)
 }

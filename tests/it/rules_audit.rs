@@ -392,8 +392,13 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.time_entries SET note = 'other'",
         "UPDATE wl.time_entries SET note = 'other', note_salt = gen_random_uuid()",
         "UPDATE wl.time_entries SET note_salt = gen_random_uuid()",
-        "UPDATE wl.time_entries SET note_sha256 = sha256('other')",
+        "UPDATE wl.time_entries SET note = NULL, note_salt = NULL",
         "UPDATE wl.audit_log SET note_salt = gen_random_uuid() WHERE entity_type = 'time_entry'",
+        "UPDATE wl.audit_log SET note = NULL WHERE note IS NOT NULL; UPDATE wl.time_entries SET note = NULL",
+        "UPDATE wl.audit_log SET note = 'other' WHERE note IS NOT NULL; UPDATE wl.time_entries SET note = 'other'",
+        "UPDATE wl.audit_log SET note = NULL, note_salt = NULL; UPDATE wl.time_entries SET note = NULL, note_salt = NULL",
+        "UPDATE wl.audit_log SET note_salt = gen_random_uuid() WHERE entity_type = 'work_order'",
+        "UPDATE wl.audit_log SET after = (after::text || ' ')::json WHERE id = 4",
         "UPDATE wl.work_orders SET customer = 'Somebody else'",
         "UPDATE wl.users SET full_name = 'X' WHERE db_role = 'tom'",
         "UPDATE wl.settings SET value = 'off', row_version = 1 WHERE name = 'two_pairs_of_eyes'",
@@ -403,7 +408,7 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.audit_log SET at = at - interval '1 day' WHERE id = 4",
         "UPDATE wl.audit_log SET note = 'x' WHERE entity_type = 'time_entry'",
         "UPDATE wl.audit_log SET actor_login = 'abe' WHERE id = 5",
-        "UPDATE wl.audit_log SET after = after || '{\"title\": \"x\"}' WHERE entity_type = 'work_order'",
+        "UPDATE wl.audit_log SET after = after::jsonb || '{\"title\": \"x\"}' WHERE entity_type = 'work_order'",
         "DELETE FROM wl.audit_log WHERE id = 4",
         "UPDATE wl.audit_log SET id = DEFAULT WHERE id = 4",
         "DELETE FROM wl.audit_chains",
@@ -425,7 +430,8 @@ fn verify_finds_what_a_superuser_changed() {
          SELECT 3, 1, 1, now() - interval '3 days', now() - interval '2 days', ARRAY[3], now(), 3, 0",
     ] {
         let db = Db::new();
-        db.entry("tom", 5);
+        let entry = db.entry("tom", 5).to_string();
+        let _ = db.ok("tom", &["entry", "edit", &entry, "--note", "a word"]);
         let _ = db.ok("olga", &["audit", "verify"]);
         tamper(&db, sql);
         let outcome = db.wl("olga", &["--format", "json", "audit", "verify"]);

@@ -17,7 +17,7 @@ const TABLES: &str = "
         SELECT c.relname, a.attnum, a.attname, a.attnotnull,
             CASE format_type(coalesce(nullif(t.typbasetype, 0), a.atttypid), NULL)
                 WHEN 'bigint' THEN 'Int8' WHEN 'integer' THEN 'Int4' WHEN 'boolean' THEN 'Bool'
-                WHEN 'text' THEN 'Text' WHEN 'name' THEN 'Text' WHEN 'jsonb' THEN 'Jsonb'
+                WHEN 'text' THEN 'Text' WHEN 'name' THEN 'Text' WHEN 'json' THEN 'Json'
                 WHEN 'bytea' THEN 'Bytea' WHEN 'uuid' THEN 'Uuid' WHEN 'timestamp with time zone' THEN 'Timestamptz'
                 WHEN 'bigint[]' THEN 'Array<Nullable<Int8>>'
                 ELSE '?' || format_type(a.atttypid, NULL)

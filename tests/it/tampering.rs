@@ -71,8 +71,8 @@ BEGIN
             AND a.attgenerated = '' AND a.attname NOT IN ('id', 'row_version', 'idle_since');
         EXECUTE format('UPDATE wl.%1$s x SET %2$s, row_version = $2
             FROM jsonb_populate_record(NULL::wl.%1$s, $1) p WHERE x.id = p.id', entity, columns)
-        USING before.after || jsonb_build_object('note', before.note, 'note_salt', before.note_salt,
-            'note_sha256', '\x' || (before.after ->> 'note_sha256')), before.entity_version;
+        USING before.after::jsonb || jsonb_build_object('note', before.note, 'note_salt', before.note_salt),
+            before.entity_version;
     ELSIF entity = 'settings' THEN
         UPDATE wl.settings SET row_version = 0,
             value = CASE name WHEN 'stale_after' THEN '28800' WHEN 'two_pairs_of_eyes' THEN 'on' END
@@ -412,7 +412,7 @@ fn flip(busy: &Busy, dice: &mut Dice) -> Attack {
         }
         "bytea" => format!("sha256(coalesce({name}, ''))"),
         "uuid" => "gen_random_uuid()".to_owned(),
-        "jsonb" => format!("{name} || '{{\"id\": {much}}}'"),
+        "json" => format!("{name}::jsonb || '{{\"id\": {much}}}'"),
         "bigint[]" => format!("{name} || {much}::bigint"),
         _ => format!("coalesce({name}::text, '') || 'x'"),
     };
@@ -738,7 +738,7 @@ fn weaken(_: &Busy, dice: &mut Dice) -> Attack {
     let sql = WEAKENED.get(place).map_or(
         "DROP TRIGGER guard_time_entry ON wl.time_entries; SET session_replication_role = origin;
          ALTER TABLE wl.time_entries DISABLE TRIGGER demand_audit;
-         UPDATE wl.time_entries SET note_salt = NULL, note = NULL, note_sha256 = NULL WHERE note IS NOT NULL;
+         UPDATE wl.time_entries SET note_salt = NULL, note = NULL WHERE note IS NOT NULL;
          ALTER TABLE wl.time_entries ENABLE TRIGGER demand_audit;
          CREATE TRIGGER guard_time_entry BEFORE INSERT OR UPDATE ON wl.time_entries
             FOR EACH ROW EXECUTE FUNCTION wl.guard_time_entry()",
@@ -880,15 +880,15 @@ fn a_schema_that_can_not_be_read_is_named() {
         ("ALTER TABLE wl.users RENAME COLUMN full_name TO name", "column wl.users.full_name"),
         ("ALTER TABLE wl.line_items RENAME TO items", "column wl.line_items.created_at"),
         ("ALTER FUNCTION wl.me() RENAME TO i", "function wl.me()"),
-        ("ALTER FUNCTION wl.audit_mismatches(bigint) RENAME TO fine", "function wl.audit_mismatches"),
+        ("ALTER FUNCTION wl.audit_mismatches(boolean) RENAME TO fine", "function wl.audit_mismatches"),
         (
-            "CREATE OR REPLACE FUNCTION wl.audit_mismatches(first_id bigint)
+            "CREATE OR REPLACE FUNCTION wl.audit_mismatches(whole boolean)
              RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
              LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN QUERY SELECT 1; END $$",
             "function wl.audit_mismatches",
         ),
         (
-            "ALTER TABLE wl.audit_log ALTER txid TYPE text",
+            "DROP VIEW wl.audit_proof; ALTER TABLE wl.audit_log ALTER txid TYPE text",
             "column wl.audit_log.txid",
         ),
         (

@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.stamp_audit()'::regprocedure);
-    new text := replace(old, $x$AND e.start_ts = (NEW.after ->> 'end_ts')::timestamptz$x$, $x$OR true$x$);
+    new text := replace(old, $x$AND e.start_ts = ended$x$, $x$OR true$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;

@@ -21,7 +21,7 @@ const ATTEMPTS: [&str; 8] = [
     "SELECT wl.lock_user(1)",
     "SELECT wl.lock_timer(NULL, 'WO-1', 1)",
     "SELECT wl.share_target('WO-1', 1)",
-    "SELECT wl.audit_mismatches(0)",
+    "SELECT wl.audit_mismatches(false)",
 ];
 
 #[test]
@@ -65,6 +65,14 @@ fn a_removed_users_open_session_can_do_nothing() {
             .sql(&person, "SELECT count(*) FROM wl.work_orders")
             .expect("a count");
         assert_eq!(seen, "0", "{role}");
+        if role != "technician" {
+            let spy =
+                "CREATE FUNCTION pg_temp.tell(text) RETURNS boolean LANGUAGE plpgsql COST 0.0001 AS
+                    $$BEGIN RAISE '%', $1; END$$;
+                SELECT count(*) FROM wl.audit_proof WHERE pg_temp.tell(after::text)";
+            let seen = db.sql(&person, spy).expect("the function meets no row");
+            assert_eq!(seen, "0", "{role}");
+        }
         idle.batch_execute(ATTEMPTS[0]).expect("no row is seen");
         for sql in &ATTEMPTS[1..] {
             let refused = db.sql(&person, &format!("BEGIN; {sql}; COMMIT;"));
@@ -76,7 +84,7 @@ fn a_removed_users_open_session_can_do_nothing() {
         assert_eq!(db.checksum(), before, "{role}");
         // and the session that was open all the time hears the rule's name
         let (sql, rule) = match role {
-            "ops" => ("SELECT wl.audit_mismatches(1)", "audit_verify_right"),
+            "ops" => ("SELECT wl.audit_mismatches(true)", "audit_verify_right"),
             "accountant" => (sql, "not_a_user"),
             "admin" => (ATTEMPTS[2], "not_a_user"),
             _ => (

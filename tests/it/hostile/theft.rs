@@ -84,7 +84,6 @@ fn columns_of_the_database_are_supplied_by_nobody() {
         ("user_id", "4"),
         ("id", "7777"),
         ("note_salt", "gen_random_uuid()"),
-        ("note_sha256", "''"),
     ] {
         let update =
             format!("UPDATE wl.time_entries SET {column} = {value} WHERE id = {{tom_open}}");

@@ -1,0 +1,11 @@
+-- Whoever kept a group's right reads what verify reads, user or not.
+-- test: hostile::sessions::a_removed
+DO $mutant$
+DECLARE
+    old text := pg_get_viewdef('wl.audit_proof'::regclass);
+    new text := replace(old, 'wl.me() AS me) IS NOT NULL', 'true) IS NOT NULL');
+BEGIN
+    ASSERT old <> new, 'nothing was replaced';
+    EXECUTE 'CREATE OR REPLACE VIEW wl.audit_proof AS ' || new;
+END
+$mutant$;
