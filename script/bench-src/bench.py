@@ -121,7 +121,8 @@ def many_clients():
     database = Database("worklock")
     run(f"{pg_bin}/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database.conninfo("wl_superuser"), "-f", source / "setup.sql")
 
-    def timers(clients, which, seconds=6):
+    # long enough for a session's first transaction, which plans everything anew, to weigh little
+    def timers(clients, which, seconds=15):
         out = run(
             f"{pg_bin}/pgbench", "-n", "-h", socket, "-p", "5432", "-U", "wl_superuser", "-c", str(clients), "-j", "2",
             "-T", str(seconds), "-f", source / f"{which}_rules.sql", database.name, stderr=subprocess.DEVNULL)  # fmt: skip
