@@ -68,7 +68,9 @@ UNION ALL
 SELECT pg_catalog.format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
 FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
 UNION ALL
-SELECT pg_catalog.format('view wl.%s options %s %s', r.relname, r.reloptions, pg_catalog.pg_get_viewdef(r.oid))
+-- its text as one number: it is long, and this line is shown to people
+SELECT pg_catalog.format('view wl.%s options %s definition %s', r.relname, r.reloptions, pg_catalog.encode(pg_catalog.sha256(
+    pg_catalog.convert_to(pg_catalog.regexp_replace(pg_catalog.pg_get_viewdef(r.oid), '\s+', ' ', 'g'), 'UTF8')), 'hex'))
 FROM relations r WHERE r.relkind = 'v'
 UNION ALL
 SELECT pg_catalog.format('child %s of wl.%s', i.inhrelid::regclass, r.relname)
