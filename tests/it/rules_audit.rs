@@ -418,6 +418,9 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.line_items SET status = 'done' WHERE id = 2",
         "SELECT setval('wl.time_entries_id_seq', 1, false)",
         "ALTER TABLE wl.time_entries DISABLE TRIGGER ALL",
+        "ALTER VIEW wl.audit_proof SET (security_barrier)",
+        "DO $$ BEGIN EXECUTE 'CREATE OR REPLACE VIEW wl.audit_proof AS ' ||
+            replace(pg_get_viewdef('wl.audit_proof'::regclass), 'AS me) IS NOT NULL);', 'AS me) IS NOT NULL AND r.id > 0);'); END $$",
         "ALTER FUNCTION wl.has_substance(text) STRICT",
         "UPDATE wl.time_entries SET created_at = '-infinity'",
         "UPDATE wl.users SET row_version = 2 WHERE db_role = 'tom'",
