@@ -175,6 +175,8 @@ $$;
 -- What a record's hash covers, recipe "wl-audit-1": its fields as a JSON array
 -- in UTF-8, the time as microseconds since 1970, the note as its own hash. A note
 -- without its salt, or a salt alone, which only tampering makes, is like no other.
+-- wl.audit_proof has the same formula written out: its readers would need a right to
+-- a function, which then would need a search_path of its own and not be inlined.
 CREATE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
 LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
