@@ -2,6 +2,7 @@ DROP TABLE wl.settings;
 DROP TABLE wl.time_entries;
 DROP DOMAIN wl.reason;
 DROP DOMAIN wl.note;
+DROP DOMAIN wl.duration;
 DROP DOMAIN wl.instant;
 DROP DOMAIN wl.entry_status;
 DROP TABLE wl.line_items;

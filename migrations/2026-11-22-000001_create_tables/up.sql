@@ -76,6 +76,8 @@ COMMENT ON COLUMN wl.line_items.idle_since IS
 CREATE DOMAIN wl.entry_status AS text CONSTRAINT time_entries_status_check CHECK (VALUE IN ('OPEN', 'LOCKED'));
 CREATE DOMAIN wl.instant AS timestamptz CONSTRAINT time_entries_range_check
     CHECK (VALUE >= '1970-01-01 00:00:00+00' AND VALUE < 'infinity');
+-- Of time entries: floored, so that it is negative whenever the end is before the start.
+CREATE DOMAIN wl.duration AS bigint CONSTRAINT time_entries_end_check CHECK (VALUE >= 0);
 CREATE DOMAIN wl.note AS text CONSTRAINT note_check CHECK (length(VALUE) <= 10000);
 CREATE DOMAIN wl.reason AS text CONSTRAINT reason_check CHECK (length(VALUE) <= 2000);
 
@@ -86,7 +88,7 @@ CREATE TABLE wl.time_entries (
     line_item_id bigint NOT NULL,
     start_ts wl.instant NOT NULL,
     end_ts wl.instant,
-    duration_seconds bigint
+    duration_seconds wl.duration
         GENERATED ALWAYS AS (floor(extract(epoch FROM (end_ts - start_ts)))::bigint) STORED,
     status wl.entry_status NOT NULL DEFAULT 'OPEN',
     note wl.note,
@@ -105,7 +107,6 @@ CREATE TABLE wl.time_entries (
     deleted_at timestamptz,
     CONSTRAINT time_entries_line_item_fkey
         FOREIGN KEY (line_item_id, work_order_id) REFERENCES wl.line_items (id, work_order_id),
-    CONSTRAINT time_entries_end_check CHECK (end_ts >= start_ts),
     CONSTRAINT time_entries_locked_check
         CHECK (CASE status
             WHEN 'LOCKED' THEN approved_by IS NOT NULL AND approved_at IS NOT NULL

@@ -78,33 +78,55 @@ LANGUAGE sql STABLE AS $$
     END
 $$;
 
--- The user behind this session's login, or null: no row, removed, or another
--- duty than the row says. Here and below the duty is an expression of its own,
--- which is made ready once a transaction; in the query it would be each time.
+-- The user behind this session's login, if not removed, whatever the duty: no row
+-- or one. Inlined, as wl.duty().
+CREATE FUNCTION wl.login() RETURNS SETOF wl.users
+LANGUAGE sql STABLE AS $$
+    SELECT u.* FROM wl.users u WHERE u.db_role = session_user AND u.deleted_at IS NULL
+$$;
+
+-- This user's id, or null: no row, removed, or another duty than the row says.
+-- Here and below the duty is an expression of its own, which is made ready once
+-- a transaction; in the query it would be each time.
 CREATE FUNCTION wl.me() RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who record;
 BEGIN
-    SELECT u.id, u.role INTO who FROM wl.users u WHERE u.db_role = session_user AND u.deleted_at IS NULL;
+    SELECT u.id, u.role INTO who FROM wl.login() u;
     RETURN CASE WHEN who.role = wl.duty() THEN who.id END;
 END
 $$;
 
--- The same, for whoever is about to write. Decisions are made on rows read
--- after their lock was granted; under a snapshot that is older than the lock
+-- Whether a user of this role may write, inlined too. Decisions are made on rows
+-- read after their lock was granted; under a snapshot that is older than the lock
 -- that would not hold, so other isolation levels do not write.
+CREATE FUNCTION wl.may_write(role text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT (role = wl.duty() AND pg_catalog.current_setting('transaction_isolation') = 'read committed') IS TRUE
+$$;
+
+-- Says why not.
+CREATE FUNCTION wl.refuse_actor() RETURNS void
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM wl.refuse('isolation_level', 'changes are made at the isolation level READ COMMITTED only');
+    END IF;
+    PERFORM wl.refuse('not_a_user', format('the login %s is no active user of Worklock', session_user));
+END
+$$;
+
+-- The user who is about to write. What each timer runs has these lines instead of
+-- the call, which would cost it more than they do.
 CREATE FUNCTION wl.actor() RETURNS wl.users
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     who wl.users;
 BEGIN
-    IF current_setting('transaction_isolation') <> 'read committed' THEN
-        PERFORM wl.refuse('isolation_level', 'changes are made at the isolation level READ COMMITTED only');
-    END IF;
-    SELECT u.* INTO who FROM wl.users u WHERE u.db_role = session_user AND u.deleted_at IS NULL;
-    IF who.role IS DISTINCT FROM wl.duty() OR who.id IS NULL THEN
-        PERFORM wl.refuse('not_a_user', format('the login %s is no active user of Worklock', session_user));
+    SELECT u.* INTO who FROM wl.login() u;
+    IF NOT wl.may_write(who.role) THEN
+        PERFORM wl.refuse_actor();
     END IF;
     RETURN who;
 END
@@ -189,19 +211,13 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- The action that a change of a row is, told from the row before and after.
--- A stop by starting another timer is told apart where it is recorded.
+-- That time begins or ends is told apart where it is recorded.
 CREATE FUNCTION wl.action_of(entity_type text, before json, after json) RETURNS text
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     noun text;
 BEGIN
-    -- timers first: most changes are theirs, and each line that is passed costs
     IF entity_type = 'time_entry' THEN
-        IF before IS NULL THEN
-            RETURN CASE WHEN after ->> 'end_ts' IS NULL THEN 'timer.start' ELSE 'entry.add' END;
-        ELSIF before ->> 'end_ts' IS NULL AND after ->> 'end_ts' IS NOT NULL THEN
-            RETURN 'timer.stop';
-        END IF;
         noun := 'entry';
     ELSIF entity_type = 'setting' THEN
         RETURN 'settings.change';
@@ -246,7 +262,10 @@ BEGIN
     ELSE
         -- who removes a person or changes a role holds that person's chain: asked who acts once it is ours
         PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = session_user FOR UPDATE;
-        who := wl.actor();
+        SELECT u.* INTO who FROM wl.login() u;
+        IF NOT wl.may_write(who.role) THEN
+            PERFORM wl.refuse_actor();
+        END IF;
     END IF;
 
     CASE NEW.entity_type
@@ -280,7 +299,12 @@ BEGIN
         WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
           AND r.entity_version = NEW.entity_version - 1;
     END IF;
-    fitting := wl.action_of(NEW.entity_type, before, NEW.after);
+    fitting := CASE
+        -- timers without the call, for most changes are theirs; nothing but time has an owner or ends
+        WHEN owner IS NOT NULL AND before IS NULL THEN CASE WHEN ended IS NULL THEN 'timer.start' ELSE 'entry.add' END
+        WHEN ended IS NOT NULL AND before ->> 'end_ts' IS NULL THEN 'timer.stop'
+        ELSE wl.action_of(NEW.entity_type, before, NEW.after)
+    END;
     IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
         PERFORM FROM wl.time_entries e WHERE e.user_id = owner
             AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = ended;

@@ -303,8 +303,9 @@ $$;
 -- Time entries --------------------------------------------------------------
 
 -- Share-locks the order and the line item that time is about to be put on,
--- and refuses where no new time may go.
-CREATE FUNCTION wl.check_target(order_id bigint, line_id bigint) RETURNS void
+-- and refuses where no new time may go. True, to be assigned: PERFORM would make
+-- a query of the call.
+CREATE FUNCTION wl.check_target(order_id bigint, line_id bigint) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
     target record;
@@ -324,6 +325,7 @@ BEGIN
         PERFORM wl.refuse('line_closed', format('line item %s/%s is %s: no new time goes on it',
             target.number, target.position, target.line_status));
     END IF;
+    RETURN true;
 END
 $$;
 
@@ -332,6 +334,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who wl.users;
     parent record;
+    fits boolean;
     moved boolean;
     ended boolean;
     content boolean;
@@ -340,7 +343,10 @@ DECLARE
     -- server time, one minute of grace
     future boolean := greatest(NEW.start_ts, NEW.end_ts) > clock_timestamp() + interval '1 minute';
 BEGIN
-    who := wl.actor();
+    SELECT u.* INTO who FROM wl.login() u;
+    IF NOT wl.may_write(who.role) THEN
+        PERFORM wl.refuse_actor();
+    END IF;
     IF who.role NOT IN ('technician', 'admin') OR (who.role = 'technician' AND NEW.user_id <> who.id) THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;
@@ -351,7 +357,7 @@ BEGIN
         IF parent.deleted_at IS NOT NULL THEN
             PERFORM wl.refuse('user_removed', format('user %s is removed', parent.db_role));
         END IF;
-        PERFORM wl.check_target(NEW.work_order_id, NEW.line_item_id);
+        fits := wl.check_target(NEW.work_order_id, NEW.line_item_id);
         IF future THEN
             PERFORM wl.refuse('future_time', 'time in the future can''t be recorded');
         END IF;
@@ -469,7 +475,7 @@ BEGIN
             IF parent.deleted_at IS NOT NULL THEN
                 PERFORM wl.refuse('user_removed', format('user %s is removed', parent.db_role));
             END IF;
-            PERFORM wl.check_target(OLD.work_order_id, OLD.line_item_id);
+            fits := wl.check_target(OLD.work_order_id, OLD.line_item_id);
         ELSE
             NEW.deleted_at := clock_timestamp();
             IF OLD.duration_seconds > 0 THEN
@@ -483,7 +489,7 @@ BEGIN
         PERFORM wl.refuse('entry_reopened', format('entry %s has ended; it can''t run again', OLD.id));
     END IF;
     IF moved THEN
-        PERFORM wl.check_target(NEW.work_order_id, NEW.line_item_id);
+        fits := wl.check_target(NEW.work_order_id, NEW.line_item_id);
     END IF;
     IF future THEN
         PERFORM wl.refuse('future_time', 'time in the future can''t be recorded');
@@ -593,28 +599,35 @@ BEGIN
 END
 $$;
 
-CREATE TYPE wl.target AS (work_order wl.work_orders, line_item wl.line_items);
+CREATE TYPE wl.target AS (
+    order_id bigint, number text, title text, customer text, order_status text, order_deleted_at timestamptz,
+    line_item_id bigint, "position" integer, description text, line_status text, line_deleted_at timestamptz);
 
 -- The order of this number and of its line items that at this position, or the
 -- only one that is open; nulls for what is not there.
 CREATE FUNCTION wl.find_target(number text, "position" integer) RETURNS wl.target
 LANGUAGE plpgsql AS $$
 DECLARE
-    work_order wl.work_orders;
-    line_item wl.line_items;
+    target wl.target;
 BEGIN
-    SELECT o.* INTO work_order FROM wl.work_orders o WHERE lower(o.number) = lower(find_target.number) FOR SHARE;
+    SELECT o.id, o.number, o.title, o.customer, o.status, o.deleted_at
+    INTO target.order_id, target.number, target.title, target.customer, target.order_status, target.order_deleted_at
+    FROM wl.work_orders o WHERE lower(o.number) = lower(find_target.number) FOR SHARE;
     IF find_target.position IS NOT NULL THEN
-        SELECT l.* INTO line_item FROM wl.line_items l
-        WHERE l.work_order_id = work_order.id AND l.position = find_target.position FOR SHARE;
+        SELECT l.id, l.position, l.description, l.status, l.deleted_at
+        INTO target.line_item_id, target.position, target.description, target.line_status, target.line_deleted_at
+        FROM wl.line_items l
+        WHERE l.work_order_id = target.order_id AND l.position = find_target.position FOR SHARE;
     ELSE
-        SELECT l.* INTO line_item FROM wl.line_items l
-        WHERE l.work_order_id = work_order.id AND l.status IN ('open', 'in_progress') AND l.deleted_at IS NULL
-            AND NOT EXISTS (SELECT FROM wl.line_items other WHERE other.work_order_id = work_order.id
+        SELECT l.id, l.position, l.description, l.status, l.deleted_at
+        INTO target.line_item_id, target.position, target.description, target.line_status, target.line_deleted_at
+        FROM wl.line_items l
+        WHERE l.work_order_id = target.order_id AND l.status IN ('open', 'in_progress') AND l.deleted_at IS NULL
+            AND NOT EXISTS (SELECT FROM wl.line_items other WHERE other.work_order_id = target.order_id
                 AND other.id <> l.id AND other.status IN ('open', 'in_progress') AND other.deleted_at IS NULL)
         FOR SHARE OF l;
     END IF;
-    RETURN (work_order, line_item)::wl.target;
+    RETURN target;
 END
 $$;
 
@@ -628,7 +641,9 @@ BEGIN
 END
 $$;
 
-CREATE TYPE wl.timer AS (person wl.users, entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
+CREATE TYPE wl.timer AS (
+    id bigint, db_role name, full_name text, role text, deleted_at timestamptz,
+    entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
 
 -- All that a timer is started or stopped by: the user, as from lock_user; what
 -- this user has running, entry, line item as ORDER/LINE, start and note, or
@@ -640,17 +655,22 @@ DECLARE
     who wl.users;
     timer wl.timer;
 BEGIN
-    who := wl.actor();
+    SELECT u.* INTO who FROM wl.login() u;
+    IF NOT wl.may_write(who.role) THEN
+        PERFORM wl.refuse_actor();
+    END IF;
     IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
         PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
     END IF;
-    SELECT u INTO timer.person FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
+    SELECT u.id, u.db_role, u.full_name, u.role, u.deleted_at
+    INTO timer.id, timer.db_role, timer.full_name, timer.role, timer.deleted_at
+    FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
     -- seen as it is now that the lock is held
     SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
         || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
     INTO timer.entry_id, timer.line, timer.start_ts, timer.note
     FROM wl.time_entries e
-    WHERE e.user_id = (timer.person).id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    WHERE e.user_id = timer.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
     IF lock_timer.number IS NOT NULL THEN
         timer.target := wl.find_target(lock_timer.number, lock_timer.position);
     END IF;

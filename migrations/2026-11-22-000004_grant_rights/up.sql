@@ -4,15 +4,15 @@
 
 REVOKE ALL ON ALL TABLES IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wl FROM PUBLIC;
-REVOKE ALL ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id, wl.audit_entity, wl.audit_action
-    FROM PUBLIC;
+REVOKE ALL ON DOMAIN wl.entry_status, wl.instant, wl.duration, wl.note, wl.reason, wl.op_id, wl.audit_entity,
+    wl.audit_action FROM PUBLIC;
 REVOKE ALL ON TYPE wl.entry_v1, wl.target, wl.timer FROM PUBLIC;
 REVOKE ALL ON SCHEMA wl FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;
 -- for temporary tables and views of what they may read
-GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.note, wl.reason, wl.op_id, wl.audit_entity, wl.audit_action
-    TO wl_technician, wl_admin, wl_accountant, wl_ops;
+GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.duration, wl.note, wl.reason, wl.op_id, wl.audit_entity,
+    wl.audit_action TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),

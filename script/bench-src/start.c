@@ -68,12 +68,9 @@ int main(int argc, char **argv)
         " LEFT JOIN wl.users u ON u.id = wl.me()",
         1, (const char *[]){NULL});
     const char *user = cell(context, "id");
-    PGresult *locked = ask("SELECT (t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note,"
-        " (t.work_order).id AS order_id, (t.work_order).number, (t.work_order).title, (t.work_order).customer,"
-        " (t.work_order).status AS order_status, (t.work_order).deleted_at AS order_deleted_at,"
-        " (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,"
-        " (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at"
-        " FROM (SELECT l.*, (l.target).* FROM wl.lock_timer(NULL, $1, $2) l) t", 2, (const char *[]){argv[2], argv[3]});
+    PGresult *locked = ask("SELECT t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_timestamp() AS now,"
+        " t.entry_id, t.line, t.start_ts, t.note, (t.target).*"
+        " FROM wl.lock_timer(NULL, $1, $2) t", 2, (const char *[]){argv[2], argv[3]});
     const char *at = cell(locked, "now");
     const char *old = cell(locked, "entry_id");
     ask("UPDATE wl.time_entries SET end_ts = $1, note = $2 WHERE id = $3 RETURNING duration_seconds",

@@ -1,8 +1,8 @@
 -- pgbench: one `wl timer start` while another timer runs, all rules held.
 SET SESSION AUTHORIZATION bench:client_id;
 BEGIN;
-SELECT (t.person).id AS me, clock_timestamp() AS at, coalesce(t.entry_id, 0) AS old,
-    ((t.target).work_order).id AS order_id, ((t.target).line_item).id AS line_id
+SELECT t.id AS me, clock_timestamp() AS at, coalesce(t.entry_id, 0) AS old,
+    (t.target).order_id AS order_id, (t.target).line_item_id AS line_id
     FROM wl.lock_timer(NULL, 'bench-:client_id', 1) t \gset
 \if :old
 UPDATE wl.time_entries SET end_ts = ':at' WHERE id = :old;

@@ -405,7 +405,7 @@ fn flip(busy: &Busy, dice: &mut Dice) -> Attack {
     let (table, name) = (column.table.as_str(), column.name.as_str());
     let much = 1_000_000 * (1 + dice.below(1000));
     let by_kind = match column.kind.as_str() {
-        "bigint" | "integer" => format!("coalesce({name}, 0) + {much}"),
+        "bigint" | "integer" | "wl.duration" => format!("coalesce({name}, 0) + {much}"),
         "boolean" => format!("NOT {name}"),
         "timestamp with time zone" => {
             format!("coalesce({name} + interval '1 us', clock_timestamp())")

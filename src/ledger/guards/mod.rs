@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
-use self::new_time::{FOUND, Found};
+use self::new_time::Found;
 pub use self::new_time::{Target, line_takes_time, takes_time, target, target_line};
 use super::Tx;
 use crate::error::{Error, Result};
@@ -75,7 +75,7 @@ pub fn timer_and_target(
     }
     records_time(tx, tx.actor.id)?;
     let all: All = diesel::sql_query(format!(
-        "SELECT {TIMER}, {FOUND} FROM (SELECT l.*, (l.target).* FROM wl.lock_timer(NULL, $1, $2) l) t"
+        "SELECT {TIMER}, (t.target).* FROM wl.lock_timer(NULL, $1, $2) t"
     ))
     .bind::<Text, _>(number.trim())
     .bind::<Nullable<Integer>, _>(position)
@@ -84,8 +84,8 @@ pub fn timer_and_target(
     Ok((all.user, all.running, target))
 }
 
-const TIMER: &str =
-    "(t.person).*, clock_timestamp() AS now, t.entry_id, t.line, t.start_ts, t.note";
+const TIMER: &str = "t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_timestamp() AS now,
+     t.entry_id, t.line, t.start_ts, t.note";
 
 fn records_time(tx: &Tx<'_>, id: i64) -> Result<()> {
     if tx.actor.id != id {

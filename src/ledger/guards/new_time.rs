@@ -15,7 +15,7 @@ use crate::text;
 /// Both share-locked.
 pub type Target = (WorkOrder, LineItem);
 
-/// Of the order and the line item that were asked for those that are there.
+/// Of the order and the line item that were asked for those that are there: `wl.target`.
 #[derive(QueryableByName)]
 pub(super) struct Found {
     #[diesel(sql_type = Nullable<BigInt>)]
@@ -41,12 +41,6 @@ pub(super) struct Found {
     #[diesel(sql_type = Nullable<Timestamptz>)]
     line_deleted_at: Option<DateTime<Utc>>,
 }
-
-pub(super) const FOUND: &str =
-    "(t.work_order).id AS order_id, (t.work_order).number, (t.work_order).title, (t.work_order).customer,
-     (t.work_order).status AS order_status, (t.work_order).deleted_at AS order_deleted_at,
-     (t.line_item).id AS line_item_id, (t.line_item).position, (t.line_item).description,
-     (t.line_item).status AS line_status, (t.line_item).deleted_at AS line_deleted_at";
 
 impl Found {
     fn order(&self) -> Option<WorkOrder> {
@@ -93,7 +87,7 @@ impl Found {
 /// The order of this number and its line item at this position, or the only
 /// one that is open.
 pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Target> {
-    let found: Found = diesel::sql_query(format!("SELECT {FOUND} FROM wl.share_target($1, $2) t"))
+    let found: Found = diesel::sql_query("SELECT t.* FROM wl.share_target($1, $2) t")
         .bind::<Text, _>(number.trim())
         .bind::<Nullable<Integer>, _>(position)
         .get_result(tx.conn)?;
