@@ -121,8 +121,7 @@ def many_clients():
     database = Database("worklock")
     run(f"{pg_bin}/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", database.conninfo("wl_superuser"), "-f", source / "setup.sql")
 
-    # long enough for a session's first transaction, which plans everything anew, to weigh little
-    def timers(clients, which, seconds=15):
+    def timers(clients, which, seconds):
         out = run(
             f"{pg_bin}/pgbench", "-n", "-h", socket, "-p", "5432", "-U", "wl_superuser", "-c", str(clients), "-j", "2",
             "-T", str(seconds), "-f", source / f"{which}_rules.sql", database.name, stderr=subprocess.DEVNULL)  # fmt: skip
@@ -132,9 +131,10 @@ def many_clients():
     for which in ("without", "with"):
         timers(8, which, 5)
     database.sql("VACUUM ANALYZE")
-    for clients in (1, 8, 32):
+    # long enough for a session's first transaction, which plans everything anew, to weigh little
+    for clients, seconds in ((1, 15), (8, 15), (32, 30)):
         # in turns, for the machine itself is faster and slower by a fifth from one moment to the next
-        pairs = [(timers(clients, "without"), timers(clients, "with")) for _ in range(7)]
+        pairs = [(timers(clients, "without", seconds), timers(clients, "with", seconds)) for _ in range(7)]
         ratios = sorted(held / without for without, held in pairs)
         without, held = (statistics.median(values) for values in zip(*pairs))
         print(f"  {clients:2} clients: {held:.0f} with, {without:.0f} without, ratios {', '.join(f'{r:.2f}' for r in ratios)}")
