@@ -220,7 +220,7 @@ def scale(entries):
     records = int(database.sql("SELECT count(*) FROM wl.audit_log"))
     seal = run(*ada("audit", "seal", "--output", folder / "seal.json", "--force"))
     assert seal
-    (verify,) = measure(1, ("audit verify", *ada("audit", "verify")))
+    (verify,) = measure(3, ("audit verify", *ada("audit", "verify")))
     rate = records / verify[0] * 1000
     grows("`audit verify`", entries, f"{verify[0] / 1000:.2f} s, {rate:,.0f} records a second, {verify[2] / MIB:.0f} MiB")
     (since,) = measure(3, ("audit verify --since a seal", *ada("audit", "verify", "--since", folder / "seal.json")))
