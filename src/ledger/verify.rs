@@ -294,7 +294,9 @@ pub fn verify(
 
     let present = seal::current(tx)?;
     let snapshot = Snapshot::export(tx)?;
-    let ranges = Mutex::new(ranges(&present.heads).into_iter().enumerate());
+    let ranges = ranges(&present.heads);
+    let workers = workers().min(ranges.len());
+    let ranges = Mutex::new(ranges.into_iter().enumerate());
     let total = present.heads.iter().map(|head| head.chain_seq).sum();
     let done = AtomicI64::new(0);
     let walk = |conn: &mut PgConnection| {
@@ -326,7 +328,7 @@ pub fn verify(
         }
     };
     let (mut passes, expected) = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers()).map(|_| scope.spawn(work)).collect();
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
         // meanwhile, what needs no chain; then what is left of them
         let expected = counts(tx).and_then(|counts| {
             rest(tx, true, &mut report)?;
