@@ -453,14 +453,37 @@ fn a_chain_of_nobody_is_named() {
     assert!(outcome.code == 3 && named, "{outcome:?}");
 }
 
+/// SQL: makes every hash of ada's chain fit again.
+const REHASH: &str =
+    "DO $$ DECLARE r wl.audit_log; last bytea := decode(repeat('00', 32), 'hex'); BEGIN
+    FOR r IN SELECT * FROM wl.audit_log WHERE actor_login = 'ada' ORDER BY chain_seq LOOP
+        last := sha256(last || wl.audit_payload(r));
+        UPDATE wl.audit_log SET hash = last WHERE id = r.id;
+    END LOOP; END $$;";
+
+#[test]
+fn a_chain_that_was_hashed_anew_must_still_be_in_order() {
+    let last = "WHERE id = (SELECT max(id) FROM wl.audit_log WHERE actor_login = 'ada')";
+    for (change, words) in [
+        (
+            "at = at - interval '1 day'",
+            "it is dated before the one it follows",
+        ),
+        ("chain_seq = chain_seq + 1", "should come next"),
+    ] {
+        let db = Db::new();
+        tamper(
+            &db,
+            &format!("UPDATE wl.audit_log SET {change} {last}; {REHASH}"),
+        );
+        let outcome = db.wl("olga", &["audit", "verify"]);
+        let named = outcome.stdout.contains(words) && outcome.stderr.contains("1 problem");
+        assert!(outcome.code == 3 && named, "{change}: {outcome:?}");
+    }
+}
+
 #[test]
 fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
-    const REHASH: &str =
-        "DO $$ DECLARE r wl.audit_log; last bytea := decode(repeat('00', 32), 'hex'); BEGIN
-        FOR r IN SELECT * FROM wl.audit_log WHERE actor_login = 'ada' ORDER BY chain_seq LOOP
-            last := sha256(last || wl.audit_payload(r));
-            UPDATE wl.audit_log SET hash = last WHERE id = r.id;
-        END LOOP; END $$;";
     for sql in [
         "DELETE FROM wl.time_entries; DELETE FROM wl.audit_log WHERE entity_type = 'time_entry'"
             .to_owned(),
