@@ -20,9 +20,9 @@ fn a_backup_is_restored_with_everything() {
     let (db, folder) = (Db::new(), Folder::new());
     let person = db.person("technician");
     let gone = db.person("ops");
-    let _ = db.ok("ada", &["user", "remove", &gone]);
+    db.ok("ada", &["user", "remove", &gone]);
     let id = db.locked_entry("tom", 5);
-    let _ = db.ok("tom", &["timer", "start", "WO-1/2", "--note", "käse"]);
+    db.ok("tom", &["timer", "start", "WO-1/2", "--note", "käse"]);
     let file = folder.path("all.dump");
     let backup = owner(&db, &["db", "backup", &file]);
     assert_eq!(backup.code, 0, "{backup:?}");
@@ -40,7 +40,7 @@ fn a_backup_is_restored_with_everything() {
     assert_eq!(new.checksum(), db.checksum());
     new.assert_whole();
     let seal = folder.path("all.dump.seal.json");
-    let _ = new.ok("olga", &["audit", "verify", "--seal", &seal]);
+    new.ok("olga", &["audit", "verify", "--seal", &seal]);
     let doctor = new.json("olga", &["doctor"]);
     let checks = doctor.as_array().expect("a list");
     assert!(checks.iter().all(|check| check["ok"] == true), "{doctor}");
@@ -50,8 +50,8 @@ fn a_backup_is_restored_with_everything() {
         &format!("DELETE FROM wl.time_entries WHERE id = {id}"),
         &["nothing_is_deleted"],
     );
-    let _ = new.ok("tom", &["timer", "stop"]);
-    let _ = new.ok(&person, &["timer", "start", "WO-1/1"]);
+    new.ok("tom", &["timer", "stop"]);
+    new.ok(&person, &["timer", "start", "WO-1/1"]);
     new.assert_whole();
 
     // never over what is there, and never over an old file

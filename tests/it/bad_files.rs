@@ -9,8 +9,8 @@ use crate::support::{Db, Folder, Outcome};
 /// A database with time that can be exported.
 fn approved() -> Db {
     let db = Db::new();
-    let _ = db.entry("tom", 3);
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.entry("tom", 3);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     db
 }
 
@@ -279,7 +279,7 @@ fn a_reader_that_leaves_is_no_failure() {
         rows.push_str(&format!("A-{n:050}\n"));
     }
     let orders = file.file("orders.csv", rows);
-    let _ = db.ok("ada", &["order", "import", &orders]);
+    db.ok("ada", &["order", "import", &orders]);
     for args in [
         &["export", "csv", "WO-1"][..],
         &["order", "list"],
@@ -307,11 +307,11 @@ fn a_reader_that_leaves_is_no_failure() {
 #[test]
 fn a_folder_of_exports_is_made_whole_or_not_at_all() {
     let (db, folder) = (approved(), Folder::new());
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "A:1", "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "A*1", "--title", "T", "--customer", "C"],
     );
@@ -329,7 +329,7 @@ fn a_folder_of_exports_is_made_whole_or_not_at_all() {
     }
     assert_eq!(folder.names(), Vec::<String>::new());
     // the second file is there already
-    let _ = folder.file("A_1.csv", "mine");
+    folder.file("A_1.csv", "mine");
     let error = db.refused("acc", &["export", "csv", "WO-1", "A:1", "--dir", &dir]);
     assert_eq!(error["code"], 73);
     assert_eq!(folder.names(), ["A_1.csv"]);
@@ -338,7 +338,7 @@ fn a_folder_of_exports_is_made_whole_or_not_at_all() {
 #[test]
 fn a_file_that_cannot_grow_leaves_the_old_one_and_no_rest() {
     let (db, folder) = (approved(), Folder::new());
-    let _ = folder.file("old", "mine");
+    folder.file("old", "mine");
     for format in ["csv", "pdf"] {
         // the limit of the shell makes the write fail in the middle of the file
         let mut command = std::process::Command::new("sh");

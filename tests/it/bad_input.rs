@@ -7,24 +7,24 @@ use crate::support::{Db, Folder, Outcome, bare_command};
 /// closed and WO-1/3 is done.
 fn scene() -> Db {
     let db = Db::new();
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
-    let _ = db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
+    db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
+    db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
     for day in 1..=3 {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
-        let _ = db.ok(
+        db.ok(
             "tom",
             &["entry", "add", "WO-1/1", "--start", &at(8), "--end", &at(9)],
         );
     }
-    let _ = db.ok("ada", &["approve", "--entry", "1", "--yes"]);
-    let _ = db.ok("tom", &["entry", "remove", "3"]);
-    let _ = db.ok("tess", &["timer", "start", "WO-2/1"]);
-    let _ = db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
-    let _ = db.ok("ada", &["line", "status", "WO-1/3", "done"]);
+    db.ok("ada", &["approve", "--entry", "1", "--yes"]);
+    db.ok("tom", &["entry", "remove", "3"]);
+    db.ok("tess", &["timer", "start", "WO-2/1"]);
+    db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
+    db.ok("ada", &["line", "status", "WO-1/3", "done"]);
     db
 }
 
@@ -380,37 +380,37 @@ fn a_command_in_a_message_is_quoted() {
     said("tom", &["timer", "start", &nowhere], &is("wl line list"));
     let edit = ["line", "edit", number, "--description", "D"];
     said("ada", &edit, "such as 'x;id `id`/1'");
-    let _ = db.ok("ada", &["line", "add", number, "--description", "E"]);
+    db.ok("ada", &["line", "add", number, "--description", "E"]);
     said(
         "tom",
         &["timer", "start", number],
         "which: 'x;id `id`/1' D · ",
     );
-    let _ = db.ok("ada", &["line", "remove", &format!("{number}/2")]);
+    db.ok("ada", &["line", "remove", &format!("{number}/2")]);
 
-    let _ = db.ok("ada", &["line", "status", &line, "done"]);
+    db.ok("ada", &["line", "status", &line, "done"]);
     said("tom", &start, "wl line status 'x;id `id`/1' open");
-    let _ = db.ok("ada", &["line", "remove", &line]);
+    db.ok("ada", &["line", "remove", &line]);
     said("tom", &start, "wl line restore 'x;id `id`/1'");
     let edit = ["line", "edit", &line, "--description", "D"];
     said("ada", &edit, "wl line restore 'x;id `id`/1'");
     said("tom", &["timer", "start", number], &is("wl line add"));
     said("ada", &["order", "remove", number], &is("wl order restore"));
     said("tom", &start, &is("wl order restore"));
-    let _ = db.ok("ada", &["order", "restore", number]);
-    let _ = db.ok("ada", &["line", "restore", &line]);
-    let _ = db.ok("ada", &["line", "status", &line, "open"]);
+    db.ok("ada", &["order", "restore", number]);
+    db.ok("ada", &["line", "restore", &line]);
+    db.ok("ada", &["line", "status", &line, "open"]);
 
-    let _ = status("cancelled");
+    status("cancelled");
     said("tom", &start, &(is("wl order status") + " open"));
-    let _ = status("open");
-    let _ = db.ok("tom", &[&["entry", "add", &line][..], &started].concat());
-    let _ = status("ready_to_bill");
+    status("open");
+    db.ok("tom", &[&["entry", "add", &line][..], &started].concat());
+    status("ready_to_bill");
     said("tom", &start, &(is("wl order status") + " in_progress"));
     let bill = ["order", "status", number, "billed"];
     said("acc", &bill, &is("then: wl approve"));
-    let _ = db.ok("ada", &["approve", number, "--yes"]);
-    let _ = db.ok("acc", &bill);
+    db.ok("ada", &["approve", number, "--yes"]);
+    db.ok("acc", &bill);
     said("tom", &start, &(is("wl order status") + " ready_to_bill"));
     let edit = ["order", "edit", number, "--title", "U"];
     said("ada", &edit, &(is("wl order status") + " ready_to_bill"));
@@ -425,5 +425,5 @@ fn a_database_set_to_be_read_only_says_so() {
     ));
     let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
     outcome.assert_refused(69, "default_transaction_read_only is on");
-    let _ = db.ok("tom", &["timer", "status"]);
+    db.ok("tom", &["timer", "status"]);
 }

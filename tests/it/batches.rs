@@ -15,9 +15,9 @@ fn ready() -> (Db, Folder) {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
         let line = format!("{order}/1");
         let add = ["entry", "add", &line, "--start", &at(8), "--end", &at(9)];
-        let _ = db.ok("tom", &add);
-        let _ = db.ok("ada", &["approve", order, "--yes"]);
-        let _ = db.ok("ada", &["order", "status", order, "ready_to_bill"]);
+        db.ok("tom", &add);
+        db.ok("ada", &["approve", order, "--yes"]);
+        db.ok("ada", &["order", "status", order, "ready_to_bill"]);
     }
     (db, Folder::new())
 }
@@ -95,7 +95,7 @@ fn the_manifest_lists_every_file_with_its_hash() {
         assert!(!names(&folder).contains(&"manifest.json.part".to_owned()));
         // it is a seal file too
         let seal = folder.path("manifest.json");
-        let _ = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+        db.ok("olga", &["audit", "verify", "--seal", &seal]);
     }
 }
 
@@ -131,7 +131,7 @@ fn a_batch_that_was_stopped_is_carried_on() {
         assert_eq!(inode(&folder, &first), before);
         // the same as in one go
         let whole = Folder::new();
-        let _ = db.ok("acc", &export(format, &whole.path("")));
+        db.ok("acc", &export(format, &whole.path("")));
         assert_eq!(names(&folder), names(&whole));
         for name in names(&folder) {
             let read = |folder: &Folder| std::fs::read(folder.path(&name)).expect("the file");
@@ -163,7 +163,7 @@ fn what_a_killed_run_leaves_is_in_nobodys_way() {
     let done = db.ok("acc", &export("csv", &dir));
     assert!(done.stderr.contains("to 3 files, listed in"), "{done:?}");
     let whole = Folder::new();
-    let _ = db.ok("acc", &export("csv", &whole.path("")));
+    db.ok("acc", &export("csv", &whole.path("")));
     assert_eq!(names(&folder), names(&whole));
     assert_eq!(folder.read("manifest.json"), whole.read("manifest.json"));
 }
@@ -176,8 +176,8 @@ fn what_the_batch_does_not_show_may_change_meanwhile() {
     assert_eq!(interrupted(&db, &export("pdf", &dir)).code, 130);
     let first = inode(&folder, "A-1.pdf");
     db.order("A-4");
-    let _ = db.entry("tom", 3);
-    let _ = db.ok(
+    db.entry("tom", 3);
+    db.ok(
         "ada",
         &[
             "settings",
@@ -209,20 +209,20 @@ fn a_batch_of_other_data_begins_again() {
     type Change<'c> = &'c dyn Fn(&Db);
     let changes: [(&str, Change<'_>); 6] = [
         ("the order", &|db| {
-            let _ = db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
+            db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
         }),
         ("the line item", &|db| {
-            let _ = db.ok(
+            db.ok(
                 "ada",
                 &["line", "edit", "A-3/1", "--description", "Another"],
             );
         }),
         ("the entry", &|db| {
-            let _ = db.ok("ada", &["unlock", &entry(db), "--reason", "look again"]);
-            let _ = db.ok("ada", &["approve", "A-3", "--yes"]);
+            db.ok("ada", &["unlock", &entry(db), "--reason", "look again"]);
+            db.ok("ada", &["approve", "A-3", "--yes"]);
         }),
         ("a printed setting", &|db| {
-            let _ = db.ok(
+            db.ok(
                 "ada",
                 &[
                     "settings",
@@ -244,7 +244,7 @@ fn a_batch_of_other_data_begins_again() {
             db.sql("ada", rename).expect("a new name");
         }),
         ("the selection", &|db| {
-            let _ = db.ok("ada", &["order", "status", "A-1", "in_progress"]);
+            db.ok("ada", &["order", "status", "A-1", "in_progress"]);
         }),
     ];
     for (what, change) in changes {
@@ -286,7 +286,7 @@ fn files_of_others_are_never_replaced_without_force() {
     folder.file("A-1.pdf", "mine now");
     for change in [false, true] {
         if change {
-            let _ = db.ok("ada", &["order", "edit", "A-1", "--title", "Another"]);
+            db.ok("ada", &["order", "edit", "A-1", "--title", "Another"]);
         }
         let error = db.refused("acc", &args);
         assert_eq!(error["code"], 73);
@@ -296,7 +296,7 @@ fn files_of_others_are_never_replaced_without_force() {
         );
         assert_eq!(folder.read("A-1.pdf"), "mine now");
     }
-    let _ = db.ok("acc", &[&args[..], &["--force"]].concat());
+    db.ok("acc", &[&args[..], &["--force"]].concat());
     assert!(pdf_text(&folder.path("A-1.pdf")).contains("Another"));
     assert_eq!(manifest(&folder)["files"].as_array().map(Vec::len), Some(3));
 }
@@ -318,7 +318,7 @@ fn one_folder_holds_one_batch() {
     assert_eq!(db.refused("acc", &export("pdf", &dir))["code"], 75);
     drop(part);
     // a finished one
-    let _ = db.ok("acc", &export("pdf", &dir));
+    db.ok("acc", &export("pdf", &dir));
     let before = folder.read("manifest.json");
     let error = db.refused("acc", &other);
     assert_eq!(error["code"], 73);
@@ -350,15 +350,15 @@ fn a_list_does_not_lead_out_of_its_folder() {
         "{{\"name\":\"../precious\",\"order\":\"A-2\",\"entries\":1,\"duration_seconds\":1,\"sha256\":\"{hash}\"}}\n"
     );
     std::fs::write(&part, list + &line).expect("the list");
-    let _ = db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
-    let _ = db.ok("acc", &export("pdf", &dir));
+    db.ok("ada", &["order", "edit", "A-3", "--title", "Another"]);
+    db.ok("acc", &export("pdf", &dir));
     assert_eq!(std::fs::read_to_string(outside).expect("the file"), "mine");
 }
 
 #[test]
 fn only_files_with_unapproved_time_are_drafts() {
     let (db, folder) = ready();
-    let _ = db.ok("ada", &["order", "status", "A-2", "in_progress"]);
+    db.ok("ada", &["order", "status", "A-2", "in_progress"]);
     let add = [
         "entry",
         "add",
@@ -368,7 +368,7 @@ fn only_files_with_unapproved_time_are_drafts() {
         "--end",
         "2024-06-05 09:00",
     ];
-    let _ = db.ok("tom", &add);
+    db.ok("tom", &add);
     let dir = folder.path("");
     let export = [
         "export",
@@ -390,9 +390,9 @@ fn only_files_with_unapproved_time_are_drafts() {
 fn from_the_batch_to_the_bill() {
     let (db, folder) = ready();
     let dir = folder.path("");
-    let _ = db.ok("acc", &export("pdf", &dir));
+    db.ok("acc", &export("pdf", &dir));
     for order in ["A-1", "A-2", "A-3"] {
-        let _ = db.ok("acc", &["order", "status", order, "billed"]);
+        db.ok("acc", &["order", "status", order, "billed"]);
     }
     // billed once: the same selection is empty now
     let again = Folder::new();
@@ -418,7 +418,7 @@ fn from_the_batch_to_the_bill() {
     );
     let dir = again.path("");
     let named = ["export", "pdf", "A-1", "A-2", "A-3", "--dir", &dir];
-    let _ = db.ok("acc", &[&named[..], &["--seal", &seal]].concat());
+    db.ok("acc", &[&named[..], &["--seal", &seal]].concat());
     assert_eq!(names(&again), names(&folder));
     for name in names(&folder) {
         let read = |folder: &Folder| std::fs::read(folder.path(&name)).expect("the file");
@@ -437,7 +437,7 @@ fn no_link_is_followed() {
         outcome.assert_refused(73, "it is a link");
     }
     // on the way to the folder, and not the folder itself
-    let _ = db.ok("acc", &export("csv", &folder.path("link/new")));
+    db.ok("acc", &export("csv", &folder.path("link/new")));
 
     for name in ["manifest.json", "manifest.json.part", "A-2.csv"] {
         let there = Folder::new();
@@ -479,8 +479,8 @@ fn what_hides_in_a_number_does_not_hide_in_a_file_name() {
     db.order(number);
     let line = format!("{number}/1");
     let times = ["--start", "3h ago", "--end", "2h ago"];
-    let _ = db.ok("tom", &[&["entry", "add", &line][..], &times].concat());
-    let _ = db.ok("ada", &["approve", number, "--yes"]);
-    let _ = db.ok("acc", &["export", "pdf", number, "--dir", &folder.path("")]);
+    db.ok("tom", &[&["entry", "add", &line][..], &times].concat());
+    db.ok("ada", &["approve", number, "--yes"]);
+    db.ok("acc", &["export", "pdf", number, "--dir", &folder.path("")]);
     assert_eq!(names(&folder), ["A_fdp_.exe.pdf", "manifest.json"]);
 }

@@ -52,7 +52,7 @@ fn words(outcome: &Outcome) -> Vec<&str> {
 #[test]
 fn orders_lines_users_and_entries_are_offered() {
     let db = Db::new();
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
@@ -75,7 +75,7 @@ fn orders_lines_users_and_entries_are_offered() {
             .collect();
         assert_eq!(found, expected, "{typed:?}");
     }
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     let outcome = offered(&db.url(), "tom", &["timer", "start", "WO-1"]);
     assert_eq!(words(&outcome), ["WO-1/2"]);
 }

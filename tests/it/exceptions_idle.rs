@@ -7,7 +7,7 @@ use crate::support::{Db, NO_RIGHT};
 fn done_with_time() -> (Db, String) {
     let db = Db::new();
     let id = db.entry("tom", 9).to_string();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     assert!(!found(&db));
     (db, id)
 }
@@ -36,12 +36,12 @@ fn hidden(db: &Db) -> bool {
 #[test]
 fn time_that_is_removed_leaves_a_done_line_without() {
     let (db, first) = done_with_time();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
     let second = db.entry("tess", 7).to_string();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
-    let _ = db.ok("tom", &["entry", "remove", &first]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("tom", &["entry", "remove", &first]);
     assert!(!found(&db));
-    let _ = db.ok("tess", &["entry", "remove", &second]);
+    db.ok("tess", &["entry", "remove", &second]);
     assert!(found(&db));
     db.assert_whole();
 }
@@ -49,9 +49,9 @@ fn time_that_is_removed_leaves_a_done_line_without() {
 #[test]
 fn one_statement_that_removes_all_time_is_noticed() {
     let (db, _) = done_with_time();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
     db.entry("tom", 7);
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     let removal = "BEGIN; UPDATE wl.time_entries SET deleted_at = now();
         INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
         SELECT 'time_entry', id, 'entry.remove', 'by hand' FROM wl.time_entries; COMMIT;";
@@ -62,18 +62,18 @@ fn one_statement_that_removes_all_time_is_noticed() {
 #[test]
 fn time_that_becomes_zero_or_moves_away_leaves_a_done_line_without() {
     let (db, id) = done_with_time();
-    let _ = db.ok(
+    db.ok(
         "tom",
         &["entry", "edit", &id, "--end", "9h ago", "--start", "9h ago"],
     );
     assert!(found(&db));
-    let _ = db.ok("tom", &["entry", "edit", &id, "--end", "8h ago"]);
+    db.ok("tom", &["entry", "edit", &id, "--end", "8h ago"]);
     assert!(!found(&db));
     let marked = "SELECT idle_since IS NOT NULL FROM wl.line_items WHERE position = 1";
     assert_eq!(db.query(marked), "t", "time that arrives takes no lock");
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     assert_eq!(db.query(marked), "f", "the approval tidies up");
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong line"]);
+    db.ok("ada", &["unlock", &id, "--reason", "wrong line"]);
     assert!(!found(&db));
     let away = [
         "entry",
@@ -84,7 +84,7 @@ fn time_that_becomes_zero_or_moves_away_leaves_a_done_line_without() {
         "--reason",
         "wrong line",
     ];
-    let _ = db.ok("tom", &away);
+    db.ok("tom", &away);
     assert!(found(&db));
     db.assert_whole();
 }
@@ -92,10 +92,10 @@ fn time_that_becomes_zero_or_moves_away_leaves_a_done_line_without() {
 #[test]
 fn a_timer_that_runs_on_a_done_line_is_no_time_until_it_stops() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "1h ago"]);
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "1h ago"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     assert!(found(&db));
-    let _ = db.ok("tom", &["timer", "stop"]);
+    db.ok("tom", &["timer", "stop"]);
     assert!(!found(&db));
 }
 
@@ -111,7 +111,7 @@ fn the_status_of_a_line_and_its_removal_decide_anew() {
         (&["line", "restore", "WO-1/1"], true),
         (&["line", "status", "WO-1/1", "cancelled"], false),
     ] {
-        let _ = db.ok("ada", args);
+        db.ok("ada", args);
         assert_eq!(found(&db), expected, "{args:?}");
     }
 }
@@ -140,9 +140,9 @@ fn whoever_comes_second_sees_what_the_first_did() {
 #[test]
 fn two_who_take_the_last_time_away_at_once() {
     let (db, first) = done_with_time();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
     let second = db.entry("tess", 7).to_string();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     let lines = "SELECT FROM wl.line_items WHERE position = 1 FOR UPDATE";
     let removals = [["entry", "remove", &first], ["entry", "remove", &second]];
     for outcome in db.race(lines, ("tom", &removals[0]), ("tess", &removals[1])) {
@@ -154,7 +154,7 @@ fn two_who_take_the_last_time_away_at_once() {
 #[test]
 fn nobody_writes_the_mark_and_a_missing_one_is_told() {
     let db = Db::new();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     for login in ["tom", "ada", "acc", "olga"] {
         for value in ["NULL", "now()"] {
             let sql = format!("UPDATE wl.line_items SET idle_since = {value}");

@@ -11,9 +11,9 @@ use crate::support::{Db, Folder, Outcome};
 fn with_findings() -> Db {
     let db = Db::new();
     db.order("WO-2");
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
+    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
     for line in ["WO-1/2", "WO-2/1", "WO-1/1"] {
-        let _ = db.ok("ada", &["line", "status", line, "done"]);
+        db.ok("ada", &["line", "status", line, "done"]);
     }
     db
 }
@@ -89,8 +89,8 @@ fn counts_have_a_row_a_kind() {
 fn what_is_resolved_is_counted_apart() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5).to_string();
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     let since = ["exceptions", "--since", "1h ago"];
     let counts = db.json("olga", &[&since[..], &["--counts"]].concat());
     assert_eq!(
@@ -108,8 +108,8 @@ fn the_page_shows_hostile_texts_as_texts() {
     db.order(order);
     let line = format!("{order}/1");
     let start = ["timer", "start", &line, "--at", "9h ago"];
-    let _ = db.ok("tom", &start);
-    let _ = db.ok(
+    db.ok("tom", &start);
+    db.ok(
         "ada",
         &["settings", "set", "organisation", "<b>\u{202e}Evil</b>"],
     );
@@ -121,7 +121,7 @@ fn the_page_shows_hostile_texts_as_texts() {
     for outside in ["http:", "https:", "src=\"", "@import", "url("] {
         assert!(!page.contains(outside), "{outside}");
     }
-    let _ = db.ok("ada", &["line", "status", &line, "done"]);
+    db.ok("ada", &["line", "status", &line, "done"]);
     let found = db.json("olga", &["exceptions", "--kind", "done_without_time"]);
     assert_eq!(
         found[0]["fix"],

@@ -8,7 +8,7 @@ use crate::support::{Db, Folder, pdf_text, table};
 /// WO-1 with one approved hour on each line, and WO-2 with one on its only line.
 fn approved() -> (Db, Folder) {
     let db = Db::new();
-    let _ = db.ok(
+    db.ok(
         "ada",
         &[
             "order",
@@ -20,13 +20,13 @@ fn approved() -> (Db, Folder) {
             "Zed",
         ],
     );
-    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "Paint it"]);
+    db.ok("ada", &["line", "add", "WO-2", "--description", "Paint it"]);
     for (line, day) in [("WO-1/2", 3), ("WO-2/1", 1), ("WO-1/1", 4), ("WO-1/1", 2)] {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
         let add = ["entry", "add", line, "--start", &at(8), "--end", &at(9)];
-        let _ = db.ok("tom", &add);
+        db.ok("tom", &add);
     }
-    let _ = db.ok("ada", &["approve", "WO-1", "WO-2", "--yes"]);
+    db.ok("ada", &["approve", "WO-1", "WO-2", "--yes"]);
     (db, Folder::new())
 }
 
@@ -97,7 +97,7 @@ fn a_period_holds_its_first_and_its_last_day() {
 fn a_status_selects_its_orders() {
     let (db, folder) = approved();
     assert!(places(&csv(&db, &["--status", "ready_to_bill"])).is_empty());
-    let _ = db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
+    db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
     assert_eq!(
         places(&csv(&db, &["--status", "ready_to_bill"])),
         ["WO-2/1 01"]
@@ -116,7 +116,7 @@ fn a_status_selects_its_orders() {
         "--output",
         &pdf,
     ];
-    let _ = db.ok("acc", &some);
+    db.ok("acc", &some);
     let text = pdf_text(&pdf);
     assert!(
         text.contains("Total WO-2") && !text.contains("WO-1"),
@@ -159,7 +159,7 @@ fn only_locked_time_goes_out_unless_a_draft_is_asked_for() {
         .filter(|row| row["end_ts"].is_empty() && row["duration_seconds"].is_empty());
     assert_eq!(ended.count(), 1);
     let pdf = folder.path("draft.pdf");
-    let _ = db.ok(
+    db.ok(
         "acc",
         &[
             "export",
@@ -204,16 +204,16 @@ fn an_earlier_seal_gives_the_earlier_bytes() {
     let (db, folder) = approved();
     let export = |name: &str, more: &[&str]| {
         let out = folder.path(name);
-        let _ = db.ok(
+        db.ok(
             "acc",
             &[&["export", "pdf", "WO-1", "--output", &out], more].concat(),
         );
         std::fs::read(out).expect("the file")
     };
     let seal = folder.path("seal.json");
-    let _ = db.ok("acc", &["audit", "seal", "--output", &seal]);
+    db.ok("acc", &["audit", "seal", "--output", &seal]);
     let first = export("1.pdf", &[]);
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-3", "--title", "T", "--customer", "C"],
     );
@@ -230,11 +230,11 @@ fn an_earlier_seal_gives_the_earlier_bytes() {
 fn an_earlier_seal_is_not_printed_over_later_data() {
     let (db, folder) = approved();
     let seal = folder.path("seal.json");
-    let _ = db.ok("acc", &["audit", "seal", "--output", &seal]);
+    db.ok("acc", &["audit", "seal", "--output", &seal]);
     let id = db
         .query("SELECT min(id) FROM wl.time_entries WHERE status = 'LOCKED' AND work_order_id = 1");
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
-    let _ = db.ok("abe", &["approve", "--entry", &id, "--yes"]);
+    db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    db.ok("abe", &["approve", "--entry", &id, "--yes"]);
     for what in [
         &["csv", "WO-1"][..],
         &["pdf", "WO-1"],
@@ -255,13 +255,13 @@ fn the_seal_lies_beside_a_csv_and_in_a_pdf() {
     let (db, folder) = approved();
     let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
     let (csv, pdf) = (folder.path("t.csv"), folder.path("t.pdf"));
-    let _ = db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
-    let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
+    db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
+    db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
     let beside: Value = serde_json::from_str(&folder.read("t.csv.seal.json")).expect("JSON");
     assert_eq!(beside["seal"], seal);
     assert!(pdf_text(&pdf).contains(seal.as_str().expect("text")));
     let side = folder.path("t.csv.seal.json");
-    let _ = db.ok("olga", &["audit", "verify", "--seal", &side]);
+    db.ok("olga", &["audit", "verify", "--seal", &side]);
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn an_existing_file_is_replaced_only_with_force() {
         assert_eq!(error["code"], 73);
         assert!(error["hint"].as_str().expect("a hint").contains("--force"));
         assert_eq!(folder.read(&format!("t.{format}")), "mine");
-        let _ = db.ok("acc", &[&export[..], &["--force"]].concat());
+        db.ok("acc", &[&export[..], &["--force"]].concat());
         assert_ne!(std::fs::read(&out).expect("the file"), b"mine");
     }
 }
@@ -310,12 +310,12 @@ fn a_side_file_in_the_way_leaves_nothing_half_done() {
 fn a_folder_gets_a_file_for_each_order() {
     let (db, folder) = approved();
     let dir = folder.path("new/folder");
-    let _ = db.ok("acc", &["export", "csv", "WO-1", "WO-2", "--dir", &dir]);
+    db.ok("acc", &["export", "csv", "WO-1", "WO-2", "--dir", &dir]);
     let first = folder.read("new/folder/WO-1.csv");
     assert_eq!(first, csv(&db, &["WO-1"]));
     assert_eq!(places(&folder.read("new/folder/WO-2.csv")), ["WO-2/1 01"]);
     let other = folder.path("other");
-    let _ = db.ok(
+    db.ok(
         "acc",
         &["export", "pdf", "--from", "2024-06-01", "--dir", &other],
     );
@@ -366,11 +366,11 @@ fn columns_come_as_they_were_asked_for() {
         assert!(message.contains(said), "{message}");
     }
     // a draft always says what is not approved
-    let _ = db.entry("tom", 3);
+    db.entry("tom", 3);
     let draft = ["export", "csv", "WO-1", "--include-unapproved", "--columns"];
     let error = db.refused("acc", &[&draft[..], &["id,hours"]].concat());
     assert_eq!(error["code"], 2);
-    let _ = db.ok("acc", &[&draft[..], &["id,status"]].concat());
+    db.ok("acc", &[&draft[..], &["id,status"]].concat());
 }
 
 #[test]
@@ -387,9 +387,9 @@ fn totals_reconcile_with_what_is_printed() {
             "--end",
             &at(seconds),
         ];
-        let _ = db.ok("tom", &add);
+        db.ok("tom", &add);
     }
-    let _ = db.ok("ada", &["approve", "WO-2", "--yes"]);
+    db.ok("ada", &["approve", "WO-2", "--yes"]);
     let of = |columns| csv(&db, &["WO-2", "--totals", "--columns", columns]);
     assert_eq!(
         of("hours,user,duration_seconds"),
@@ -434,7 +434,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
         "a,\"b\"\nc",
         "plain",
     ];
-    let _ = db.ok(
+    db.ok(
         "ada",
         &[
             "order",
@@ -446,7 +446,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
             "@C",
         ],
     );
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["line", "add", "WO-3", "--description", "=cmd|' /C calc'!A0"],
     );
@@ -463,9 +463,9 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
             &at(9),
             &note,
         ];
-        let _ = db.ok("tom", &add);
+        db.ok("tom", &add);
     }
-    let _ = db.ok("ada", &["approve", "WO-3", "--yes"]);
+    db.ok("ada", &["approve", "WO-3", "--yes"]);
     let rows = table(&csv(&db, &["WO-3"]));
     assert_eq!(rows.len(), texts.len());
     for (row, text) in rows.iter().zip(texts) {
@@ -497,11 +497,11 @@ fn a_switched_off_pair_of_eyes_is_printed() {
     let (db, folder) = approved();
     let pdf = |name: &str| {
         let out = folder.path(name);
-        let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &out]);
+        db.ok("acc", &["export", "pdf", "WO-1", "--output", &out]);
         pdf_text(&out)
     };
     let before = pdf("on.pdf");
-    let _ = db.ok(
+    db.ok(
         "ada",
         &[
             "settings",
@@ -535,7 +535,7 @@ fn changed(db: &Db, since: &str) -> (Vec<String>, Value) {
 fn what_differs_from_what_was_handed_over_is_listed() {
     let (db, folder) = approved();
     let file = folder.path("t.csv");
-    let _ = db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
+    db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
     let seal = folder.path("t.csv.seal.json");
     let digits = db.json("acc", &["audit", "seal"])["seal"].clone();
     let digits = digits.as_str().expect("text");
@@ -548,21 +548,21 @@ fn what_differs_from_what_was_handed_over_is_listed() {
     // entries 1 WO-1/2, 2 WO-2/1, 3 and 4 WO-1/1
     let why = "the customer's log says so";
     for id in ["1", "2", "3"] {
-        let _ = db.ok("ada", &["unlock", id, "--reason", why]);
+        db.ok("ada", &["unlock", id, "--reason", why]);
     }
     let later = ["--end", "2024-06-03 09:30", "--reason", "half an hour more"];
-    let _ = db.ok("tom", &[&["entry", "edit", "1"], &later[..]].concat());
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes", "--user", "tom"]);
-    let _ = db.ok(
+    db.ok("tom", &[&["entry", "edit", "1"], &later[..]].concat());
+    db.ok("abe", &["approve", "WO-1", "--yes", "--user", "tom"]);
+    db.ok(
         "ada",
         &["entry", "remove", "2", "--reason", "was twice there"],
     );
-    let _ = db.ok("abe", &["unlock", "4", "--reason", "to be looked at"]);
-    let _ = db.ok("ada", &["order", "edit", "WO-1", "--title", "Heat pump"]);
-    let _ = db.ok("ada", &["line", "edit", "WO-1/2", "--description", "Pipes"]);
+    db.ok("abe", &["unlock", "4", "--reason", "to be looked at"]);
+    db.ok("ada", &["order", "edit", "WO-1", "--title", "Heat pump"]);
+    db.ok("ada", &["line", "edit", "WO-1/2", "--description", "Pipes"]);
     // neither was what follows in an export then, nor is it now
-    let _ = db.entry("tess", 3);
-    let _ = db.ok("ada", &["line", "add", "WO-1", "--description", "Later"]);
+    db.entry("tess", 3);
+    db.ok("ada", &["line", "add", "WO-1", "--description", "Later"]);
     for since in [&*seal, digits] {
         let (told, list) = changed(&db, since);
         assert_eq!(
@@ -600,13 +600,13 @@ fn what_differs_from_what_was_handed_over_is_listed() {
     }
     // from the next seal on, only what came after it
     let next = folder.path("next.json");
-    let _ = db.ok("acc", &["audit", "seal", "--output", &next]);
-    let _ = db.ok(
+    db.ok("acc", &["audit", "seal", "--output", &next]);
+    db.ok(
         "ada",
         &["entry", "restore", "2", "--reason", "was right after all"],
     );
     assert_eq!(changed(&db, &next).0, Vec::<String>::new());
-    let _ = db.ok("abe", &["approve", "WO-2", "--yes"]);
+    db.ok("abe", &["approve", "WO-2", "--yes"]);
     assert_eq!(changed(&db, &next).0, ["new WO-2/1 3600"]);
     let table = db.ok("ada", &["export", "--changed-since", &next]);
     assert!(table.stdout.contains("was right after all"), "{table:?}");
@@ -641,9 +641,9 @@ fn changes_are_listed_since_a_time_too() {
 fn a_trail_without_the_seal_does_not_look_unchanged() {
     let (db, folder) = approved();
     let seal = folder.path("seal.json");
-    let _ = Db::new().ok("acc", &["audit", "seal", "--output", &seal]);
-    let _ = db.ok("acc", &["export", "--changed-since", &seal]);
-    let _ = db.ok("acc", &["audit", "seal", "--output", &seal, "--force"]);
+    Db::new().ok("acc", &["audit", "seal", "--output", &seal]);
+    db.ok("acc", &["export", "--changed-since", &seal]);
+    db.ok("acc", &["audit", "seal", "--output", &seal, "--force"]);
     // as if an older backup had been restored
     let error = Db::new().refused("acc", &["export", "--changed-since", &seal]);
     assert_eq!(

@@ -19,7 +19,7 @@ fn from_two_timers_to_csv_and_pdf() {
     let start = "2024-06-10T08:00:00Z";
     let switch = "2024-06-10T08:50:18Z";
     let stop = "2024-06-10T10:00:00Z";
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", start]);
+    db.ok("tom", &["timer", "start", "WO-1/1", "--at", start]);
     let both = db.json("tom", &["timer", "start", "WO-1/2", "--at", switch]);
     assert_eq!(both["stopped"]["duration_seconds"], 3018);
     assert_eq!(both["stopped"]["end_ts"], both["started"]["start_ts"]);
@@ -28,7 +28,7 @@ fn from_two_timers_to_csv_and_pdf() {
         (&status["running"], &status["line"]),
         (&true.into(), &"WO-1/2".into())
     );
-    let _ = db.ok("tom", &["timer", "stop", "--at", stop]);
+    db.ok("tom", &["timer", "stop", "--at", stop]);
     assert_eq!(db.json("tom", &["timer", "status"])["running"], false);
     let seconds = "SELECT string_agg(duration_seconds::text, ' ' ORDER BY id) FROM wl.time_entries";
     assert_eq!(db.query(seconds), "3018 4182");
@@ -43,8 +43,8 @@ fn from_two_timers_to_csv_and_pdf() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (csv, pdf) = (path("time.csv"), path("time.pdf"));
-    let _ = db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
-    let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
+    db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
+    db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
 
     let rows = table(&std::fs::read_to_string(&csv).expect("the file"));
     assert_eq!(rows.len(), 2);
@@ -95,7 +95,7 @@ fn from_two_timers_to_csv_and_pdf() {
 fn locked_time_stays_as_it_is_until_an_admin_unlocks_it() {
     let db = Db::new();
     let id = db.entry("tom", 3).to_string();
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     let before = db.checksum();
     for login in ["tom", "ada", "abe"] {
         for change in [
@@ -136,7 +136,7 @@ fn locked_time_stays_as_it_is_until_an_admin_unlocks_it() {
         db.refused("tom", &["entry", "edit", &id, "--line", "WO-1/2"])["code"],
         2
     );
-    let _ = db.ok(
+    db.ok(
         "tom",
         &[
             "entry",
@@ -148,7 +148,7 @@ fn locked_time_stays_as_it_is_until_an_admin_unlocks_it() {
             "wrong line",
         ],
     );
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
     let entry = &entries(&db)[0];
     assert_eq!(
         (&entry["line_item"], &entry["status"]),
@@ -211,15 +211,15 @@ fn approval_takes_finished_time_of_others_and_says_what_it_left() {
         (&refusal["code"], &refusal["kind"]),
         (&1.into(), &"unapproved_time".into())
     );
-    let _ = db.ok("tess", &["timer", "stop"]);
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes", "--accept-long"]);
+    db.ok("tess", &["timer", "stop"]);
+    db.ok("abe", &["approve", "WO-1", "--yes", "--accept-long"]);
     assert!(entries(&db).iter().all(|entry| entry["status"] == "LOCKED"));
-    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
     assert_eq!(
         db.refused("tom", &["timer", "start", "WO-1/1"])["kind"],
         "order_closed"
     );
-    let _ = db.ok("acc", &["order", "status", "WO-1", "billed"]);
+    db.ok("acc", &["order", "status", "WO-1", "billed"]);
     let id = done.to_string();
     assert_eq!(
         db.refused("ada", &["unlock", &id, "--reason", "wrong day"])["kind"],

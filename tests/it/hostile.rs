@@ -36,14 +36,14 @@ impl Scene {
         let db = Db::new();
         let run = |login: &str, line: &str| {
             let args: Vec<&str> = line.split('|').collect();
-            let _ = db.ok(login, &args);
+            db.ok(login, &args);
         };
         for number in ["READY", "BILLED", "CANCELLED", "GONE"] {
             db.order(number);
         }
         for description in ["done", "cancelled", "gone"] {
             let words = ["line", "add", "WO-1", "--description", description];
-            let _ = db.ok("ada", &words);
+            db.ok("ada", &words);
         }
         let mut ids = HashMap::new();
         let mut time = |name: &'static str, login: &str, line: &str, hours: i64, extra: &str| {
@@ -83,20 +83,20 @@ impl Scene {
         for (name, id) in &ids {
             let id = id.to_string();
             if name.ends_with("_removed") {
-                let _ = db.ok("tom", &["entry", "list"]);
+                db.ok("tom", &["entry", "list"]);
                 let login = if name.starts_with("tess") {
                     "tess"
                 } else {
                     "tom"
                 };
-                let _ = db.ok(login, &["entry", "remove", &id]);
+                db.ok(login, &["entry", "remove", &id]);
             } else if name.ends_with("_locked") {
-                let _ = db.ok("abe", &["approve", "--entry", &id, "--yes"]);
+                db.ok("abe", &["approve", "--entry", &id, "--yes"]);
             } else if *name == "stretched_by_ada" {
                 let words = [
                     "entry", "edit", &id, "--end", "58h ago", "--reason", "forgot",
                 ];
-                let _ = db.ok("ada", &words);
+                db.ok("ada", &words);
             }
         }
         run("tom", "timer|start|WO-1/2|--note|tom-secret running");

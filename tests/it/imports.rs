@@ -178,12 +178,12 @@ fn a_technician_imports_own_time_and_no_orders() {
 fn closed_orders_take_no_imported_time() {
     let (db, folder) = (Db::new(), Folder::new());
     let file = folder.file("time.csv", TIME);
-    let _ = db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/2", "done"]);
     assert_eq!(
         db.refused("ada", &["entry", "import", &file])["kind"],
         "line_closed"
     );
-    let _ = db.ok("ada", &["order", "status", "WO-1", "cancelled"]);
+    db.ok("ada", &["order", "status", "WO-1", "cancelled"]);
     assert_eq!(
         db.refused("ada", &["entry", "import", &file])["kind"],
         "order_closed"
@@ -265,10 +265,10 @@ fn what_is_there_already_stays_so_on_closed_orders() {
     let (db, folder) = (Db::new(), Folder::new());
     let orders = folder.file("orders.csv", "number,line\nWO-1,Diagnose\n");
     let file = folder.file("time.csv", TIME);
-    let _ = db.ok("ada", &["entry", "import", &file]);
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
-    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
-    let _ = db.ok("acc", &["order", "status", "WO-1", "billed"]);
+    db.ok("ada", &["entry", "import", &file]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    db.ok("acc", &["order", "status", "WO-1", "billed"]);
     let before = db.checksum();
     let again = db.json("ada", &["entry", "import", &file]);
     assert_eq!(
@@ -286,13 +286,13 @@ fn what_is_there_already_stays_so_on_closed_orders() {
 #[test]
 fn new_lines_of_billed_and_removed_orders_are_refused_by_row() {
     let (db, folder) = (Db::new(), Folder::new());
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok("ada", &["order", "remove", "WO-2"]);
-    let _ = db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
-    let _ = db.ok("ada", &["order", "status", "WO-1", "billed"]);
+    db.ok("ada", &["order", "remove", "WO-2"]);
+    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    db.ok("ada", &["order", "status", "WO-1", "billed"]);
     let text = "number,line\nWO-1,Extra\nWO-2,Extra\nWO-3,Extra\n";
     let (file, rejects) = (folder.file("orders.csv", text), folder.path("rejects.csv"));
     let before = db.checksum();

@@ -192,7 +192,7 @@ fn r9_each_role_runs_only_its_commands() {
         "entry", "add", "WO-2/1", "--start", "30h ago", "--end", "29h ago",
     ];
     let billed = db.json("tess", &start)["id"].to_string();
-    let _ = db.ok("ada", &["approve", "--entry", &billed, "--yes"]);
+    db.ok("ada", &["approve", "--entry", &billed, "--yes"]);
     let (waiting, locked) = (db.entry("tom", 20), db.locked_entry("tom", 22));
     let orders = folder.file("orders.csv", "number,title,customer\nWO-7,T,C\n");
     // whoever records no time is tried on tom's
@@ -231,7 +231,7 @@ fn r9_each_role_runs_only_its_commands() {
                 let args: Vec<&str> = line.split('|').collect();
                 if *name == "order status … billed" && login == &logins[1] {
                     // the accountant goes after the admin
-                    let _ = db.ok(login, &args);
+                    db.ok(login, &args);
                     let back = [
                         "order",
                         "status",
@@ -240,7 +240,7 @@ fn r9_each_role_runs_only_its_commands() {
                         "--reason",
                         "again",
                     ];
-                    let _ = db.ok(login, &back);
+                    db.ok(login, &back);
                     continue;
                 }
                 let outcome = db.wl(login, &args);

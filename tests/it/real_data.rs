@@ -75,7 +75,7 @@ fn a_year_of_a_production_shop_is_imported_approved_and_billed() {
             "--role",
             "technician",
         ];
-        let _ = db.ok("ada", &add);
+        db.ok("ada", &add);
     }
     let orders = [
         "order",
@@ -311,13 +311,13 @@ fn people_of_48_locales_are_shown_by_their_names() {
     assert_columns_line_up(&db.ok("ada", &["user", "list"]).stdout, &people);
 
     let import = folder.file("time.csv", entries);
-    let _ = db.ok("ada", &["entry", "import", &import]);
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["entry", "import", &import]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
     let exported = table(&db.ok("acc", &["export", "csv", "WO-1"]).stdout);
     let names: HashSet<&str> = exported.iter().map(|row| &*row["user_name"]).collect();
     assert_eq!(names, one_each.iter().copied().collect());
     let pdf = folder.path("time.pdf");
-    let _ = db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
+    db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
     let text = pdf_text(&pdf);
     assert!(text.contains("48:00:00"), "{text}");
     // the scripts that need no fonts of the machine

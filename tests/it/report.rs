@@ -46,18 +46,18 @@ fn add(db: &Db, login: &str, line: &str, start: &str, end: &str) -> Outcome {
 
 fn in_zone(zone: &str) -> Db {
     let db = Db::new();
-    let _ = db.ok("ada", &["settings", "set", "zone", zone]);
+    db.ok("ada", &["settings", "set", "zone", zone]);
     db
 }
 
 #[test]
 fn totals_are_the_same_by_every_grouping() {
     let db = in_zone("Europe/Berlin");
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "L"]);
+    db.ok("ada", &["line", "add", "WO-2", "--description", "L"]);
     // random gaps and lengths with fractions of a second, over both clock changes
     let spans = proptest::collection::vec((0..300_000_000_000_i64, 0..150_000_000_000_i64), 120);
     let spans = spans
@@ -68,7 +68,7 @@ fn totals_are_the_same_by_every_grouping() {
         .iter()
         .map(|(gap, length)| format!("({gap}, {length})"))
         .collect();
-    let _ = db.query(&format!(
+    db.query(&format!(
         "SET session_replication_role = replica;
          INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, status, approved_by,
             approved_at, approvals, touched_by, created_at, created_by, row_version)
@@ -133,7 +133,7 @@ fn totals_are_the_same_by_every_grouping() {
 fn work_over_midnight_is_split_and_says_so() {
     let db = in_zone("Europe/Berlin");
     // Sunday to Monday
-    let _ = add(&db, "tom", "WO-1/1", "2024-06-02 22:00", "2024-06-03 01:30");
+    add(&db, "tom", "WO-1/1", "2024-06-02 22:00", "2024-06-03 01:30");
     assert_eq!(
         groups(&report(&db, "acc", "day", &[])),
         ["2024-06-02 0 7200", "2024-06-03 0 5400"]
@@ -163,8 +163,8 @@ fn work_over_midnight_is_split_and_says_so() {
 #[test]
 fn an_entry_without_length_does_not_hide_one_that_reaches_into_the_period() {
     let db = Db::new();
-    let _ = add(&db, "tom", "WO-1/1", "2024-06-02 22:00", "2024-06-03 02:00");
-    let _ = db.query(
+    add(&db, "tom", "WO-1/1", "2024-06-02 22:00", "2024-06-03 02:00");
+    db.query(
         "SET session_replication_role = replica;
          INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts, end_ts, touched_by,
             created_at, created_by, row_version)
@@ -187,7 +187,7 @@ fn days_that_a_clock_change_shortens_or_lengthens_are_right() {
         // three whole days around it, without a gap
         let date: chrono::NaiveDate = day.parse().expect("a date");
         let at = |days: i64| format!("{} 00:00", date + chrono::TimeDelta::days(days));
-        let _ = add(&db, "tom", "WO-1/1", &at(-1), &at(2));
+        add(&db, "tom", "WO-1/1", &at(-1), &at(2));
         let seconds = format!("{day} 0 {}", hours * 3600.0);
         let days = groups(&report(&db, "acc", "day", &[]));
         assert_eq!(days.len(), 3, "{days:?}");
@@ -207,18 +207,18 @@ fn days_that_a_clock_change_shortens_or_lengthens_are_right() {
 #[test]
 fn approved_and_open_time_are_apart_and_running_timers_are_named() {
     let db = Db::new();
-    let _ = add(&db, "tom", "WO-1/1", "2024-06-03 08:00", "2024-06-03 09:00");
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
-    let _ = add(&db, "tom", "WO-1/2", "2024-06-03 10:00", "2024-06-03 10:30");
-    let _ = add(
+    add(&db, "tom", "WO-1/1", "2024-06-03 08:00", "2024-06-03 09:00");
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    add(&db, "tom", "WO-1/2", "2024-06-03 10:00", "2024-06-03 10:30");
+    add(
         &db,
         "tess",
         "WO-1/2",
         "2024-06-03 10:00",
         "2024-06-03 10:00:12",
     );
-    let _ = db.ok("tess", &["timer", "start", "WO-1/1", "--at", "20m ago"]);
-    let _ = db.ok(
+    db.ok("tess", &["timer", "start", "WO-1/1", "--at", "20m ago"]);
+    db.ok(
         "ada",
         &["entry", "remove", "2", "--reason", "was twice there"],
     );
@@ -265,7 +265,7 @@ fn hours_that_do_not_add_up_get_a_line_for_it() {
     let db = Db::new();
     for day in 1..=3 {
         let at = |second: u32| format!("2024-06-0{day} 08:00:{second:02}");
-        let _ = add(&db, "tom", "WO-1/1", &at(0), &at(12));
+        add(&db, "tom", "WO-1/1", &at(0), &at(12));
     }
     let days = report(&db, "acc", "day", &[]);
     let hours: Vec<String> = days

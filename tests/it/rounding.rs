@@ -14,11 +14,11 @@ fn cents(line: &str) -> i64 {
 
 /// The entries of a set, added by one file, approved and printed.
 fn printed(db: &Db, folder: &Folder, order: &str, seconds: &[i64]) -> String {
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", order, "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok("ada", &["line", "add", order, "--description", "D"]);
+    db.ok("ada", &["line", "add", order, "--description", "D"]);
     let mut rows = "number,user,start_ts,end_ts\n".to_owned();
     let mut clock = db.count(
         "SELECT coalesce(max(extract(epoch FROM end_ts)::bigint), 1700000000) FROM wl.time_entries",
@@ -37,10 +37,10 @@ fn printed(db: &Db, folder: &Folder, order: &str, seconds: &[i64]) -> String {
         clock += length;
     }
     let file = folder.file(&format!("{order}.csv"), rows);
-    let _ = db.ok("ada", &["entry", "import", &file]);
-    let _ = db.ok("abe", &["approve", order, "--yes", "--accept-long"]);
+    db.ok("ada", &["entry", "import", &file]);
+    db.ok("abe", &["approve", order, "--yes", "--accept-long"]);
     let pdf = folder.path(&format!("{order}.pdf"));
-    let _ = db.ok("acc", &["export", "pdf", order, "--output", &pdf]);
+    db.ok("acc", &["export", "pdf", order, "--output", &pdf]);
     pdf_text(&pdf)
 }
 

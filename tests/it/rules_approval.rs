@@ -32,7 +32,7 @@ fn r5_only_an_admin_approves() {
         db.wl_refused(login, &["approve", "WO-1", "--yes"], 77, "no_permission");
         db.sql_refused(login, &lock(id), &[NO_RIGHT]);
     }
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     assert_eq!(
         db.entry_column(id, "status || (approved_by = (SELECT id FROM wl.users WHERE db_role = 'ada')) || (approved_at > created_at)"),
         "LOCKEDtruetrue"
@@ -40,7 +40,7 @@ fn r5_only_an_admin_approves() {
     assert_eq!(db.last_record("time_entry", id), "entry.approve ada");
     // a second time there is nothing to do, and nothing is written
     let before = db.checksum();
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
     assert_eq!(db.checksum(), before);
 }
 
@@ -60,7 +60,7 @@ fn r5_nobody_approves_time_of_their_own() {
     let db = Db::new();
     approve_refused(&db, "ada", db.entry("ada", 5), "approve_own");
     let id = db.entry("ada", 9);
-    let _ = db.ok("abe", &["approve", "--entry", &id.to_string(), "--yes"]);
+    db.ok("abe", &["approve", "--entry", &id.to_string(), "--yes"]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn r5_nobody_approves_time_that_they_entered_for_another() {
         "number,line,user,start_ts,end_ts\nWO-1,1,tom,2020-01-01T08:00:00Z,2020-01-01T09:00:00Z\n",
     )
     .expect("a file");
-    let _ = db.ok("ada", &["entry", "import", file.to_str().expect("a path")]);
+    db.ok("ada", &["entry", "import", file.to_str().expect("a path")]);
     std::fs::remove_file(&file).expect("removed");
     let imported = db
         .query("SELECT max(id) FROM wl.time_entries")
@@ -125,7 +125,7 @@ fn r5_nobody_approves_time_that_they_entered_for_another() {
         .parse()
         .expect("an id");
     approve_refused(&db, "ada", id, "approve_own");
-    let _ = db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
 }
 
 #[test]
@@ -166,18 +166,18 @@ fn r5_nobody_approves_time_that_they_changed() {
             .chain(change)
             .map(|arg| if *arg == "ID" { &text } else { *arg })
             .collect();
-        let _ = db.ok("ada", &args);
+        db.ok("ada", &args);
         if change[0] == "remove" {
-            let _ = db.ok("tom", &["entry", "restore", &text]);
+            db.ok("tom", &["entry", "restore", &text]);
         }
         approve_refused(&db, "ada", id, "approve_own");
         // the owner's own change does not wash it off
-        let _ = db.ok("tom", &["entry", "edit", &text, "--note", "mine again"]);
+        db.ok("tom", &["entry", "edit", &text, "--note", "mine again"]);
         approve_refused(&db, "ada", id, "approve_own");
-        let _ = db.ok("tom", &["entry", "remove", &text]);
+        db.ok("tom", &["entry", "remove", &text]);
     }
     // a stop for somebody else is a change of the time as well
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "10m ago"]);
+    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "10m ago"]);
     let stopped = db.json(
         "ada",
         &["timer", "stop", "--user", "tom", "--reason", "went home"],
@@ -194,8 +194,8 @@ fn r5_nobody_approves_time_that_they_changed() {
 fn r5_an_unlock_alone_is_no_change_of_the_time() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5).to_string();
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "look again"]);
-    let _ = db.ok("ada", &["approve", "--entry", &id, "--yes"]);
+    db.ok("ada", &["unlock", &id, "--reason", "look again"]);
+    db.ok("ada", &["approve", "--entry", &id, "--yes"]);
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn r5_the_setting_lets_one_pair_of_eyes_do_and_is_audited() {
     for login in ["tom", "acc", "olga"] {
         db.wl_refused(login, &off, 77, "no_permission");
     }
-    let _ = db.ok(
+    db.ok(
         "ada",
         &[&off[..], &["--reason", "alone in the shop"]].concat(),
     );
@@ -216,8 +216,8 @@ fn r5_the_setting_lets_one_pair_of_eyes_do_and_is_audited() {
         db.query("SELECT action || actor_login || reason || (after ->> 'value') FROM wl.audit_log ORDER BY id DESC LIMIT 1"),
         "settings.changeadaalone in the shopoff"
     );
-    let _ = db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
-    let _ = db.ok("ada", &["settings", "set", "two_pairs_of_eyes", "on"]);
+    db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
+    db.ok("ada", &["settings", "set", "two_pairs_of_eyes", "on"]);
     approve_refused(&db, "ada", db.entry("ada", 9), "approve_own");
 }
 
@@ -263,7 +263,7 @@ fn r5_long_time_is_not_approved_by_routine() {
         "{plan}"
     );
     assert_eq!(db.entry_column(night, "status"), "OPEN");
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes", "--accept-long"]);
+    db.ok("ada", &["approve", "WO-1", "--yes", "--accept-long"]);
     assert_eq!(
         db.entry_column(night, "status || long_accepted"),
         "LOCKEDtrue"
@@ -301,7 +301,7 @@ fn r5_a_running_timer_is_skipped_and_named() {
 fn r5_removed_time_is_not_approved() {
     let db = Db::new();
     let id = db.entry("tom", 5);
-    let _ = db.ok("tom", &["entry", "remove", &id.to_string()]);
+    db.ok("tom", &["entry", "remove", &id.to_string()]);
     approve_refused(&db, "ada", id, "entry_removed");
     db.sql_refused(
         "ada",
@@ -356,9 +356,9 @@ fn r5_what_a_person_confirmed_is_what_gets_locked() {
     });
     refused(&look(), &|| drop(db.ok("tom", &["entry", "remove", &text])));
     let plan = look();
-    let _ = db.ok("tom", &["entry", "restore", &text]);
+    db.ok("tom", &["entry", "restore", &text]);
     refused(&plan, &|| {
-        let _ = db.ok("ada", &["approve", "WO-1", "--user", "tess", "--yes"]);
+        db.ok("ada", &["approve", "WO-1", "--user", "tess", "--yes"]);
     });
     // nothing in between: exactly the list
     let plan = look();

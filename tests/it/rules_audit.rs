@@ -29,7 +29,7 @@ fn r8_a_change_with_its_record_is_saved() {
         )),
         "changed|2"
     );
-    let _ = db.ok("olga", &["audit", "verify"]);
+    db.ok("olga", &["audit", "verify"]);
 }
 
 #[test]
@@ -355,10 +355,10 @@ fn r8_every_changing_command_writes_one_record_for_each_version() {
         };
         let before = count();
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let _ = db.ok(login, &args);
+        db.ok(login, &args);
         assert_eq!(count(), before + 1, "wl {name}");
     }
-    let _ = db.ok("olga", &["audit", "verify"]);
+    db.ok("olga", &["audit", "verify"]);
 
     let cli = <worklock::commands::Cli as clap::CommandFactory>::command();
     for command in cli.get_subcommands() {
@@ -434,8 +434,8 @@ fn verify_finds_what_a_superuser_changed() {
     ] {
         let db = Db::new();
         let entry = db.entry("tom", 5).to_string();
-        let _ = db.ok("tom", &["entry", "edit", &entry, "--note", "a word"]);
-        let _ = db.ok("olga", &["audit", "verify"]);
+        db.ok("tom", &["entry", "edit", &entry, "--note", "a word"]);
+        db.ok("olga", &["audit", "verify"]);
         tamper(&db, sql);
         let outcome = db.wl("olga", &["--format", "json", "audit", "verify"]);
         assert_eq!(outcome.code, 3, "{sql}: {outcome:?}");
@@ -495,13 +495,13 @@ fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
             .as_str()
             .expect("a seal")
             .to_owned();
-        let _ = db.ok(
+        db.ok(
             "tom",
             &[
                 "entry", "add", "WO-1/1", "--start", "20h ago", "--end", "19h ago",
             ],
         );
-        let _ = db.ok("olga", &["audit", "verify", "--seal", &seal]);
+        db.ok("olga", &["audit", "verify", "--seal", &seal]);
         tamper(&db, &sql);
         assert_eq!(
             db.wl("olga", &["audit", "verify"]).code,
@@ -544,11 +544,11 @@ fn every_seal_that_was_ever_made_is_found_by_its_digits() {
         ("tess", &["timer", "start", "WO-1/1"]),
         ("tom", &["timer", "stop"]),
     ] {
-        let _ = db.ok(login, args);
+        db.ok(login, args);
         seals.push(seal());
     }
     for seal in &seals {
-        let _ = db.ok("olga", &["audit", "verify", "--seal", seal]);
+        db.ok("olga", &["audit", "verify", "--seal", seal]);
     }
     let never = "0".repeat(64);
     let outcome = db.wl("olga", &["audit", "verify", "--seal", &never]);
@@ -583,7 +583,7 @@ fn what_came_after_a_seal_is_verified_alone() {
     let new = db.query(
         "SELECT 1 + max(id) FROM wl.time_entries", // ids count up
     );
-    let _ = db.ok(
+    db.ok(
         "tom",
         &[
             "entry", "add", "WO-1/1", "--start", "20h ago", "--end", "19h ago", "--note", "x",
@@ -613,8 +613,8 @@ fn what_came_after_a_seal_is_verified_alone() {
 fn images_are_compared_to_the_letter() {
     let db = Db::new();
     let odd = "\"quoted\" \\ tab\there line\nbreak ünïcödé 漢字";
-    let _ = db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
-    let _ = db.ok("ada", &["settings", "set", "organisation", odd]);
+    db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
+    db.ok("ada", &["settings", "set", "organisation", odd]);
     db.query(
         "SET SESSION AUTHORIZATION ada; BEGIN;
          UPDATE wl.work_orders SET title = E'\\b\\f\\x01\\x1f\\x7f/' WHERE id = 1;
@@ -622,17 +622,17 @@ fn images_are_compared_to_the_letter() {
          COMMIT;",
     );
     let id = db.locked_entry("tom", 5);
-    let _ = db.ok("ada", &["unlock", &id.to_string(), "--reason", odd]);
-    let _ = db.ok("olga", &["audit", "verify"]);
+    db.ok("ada", &["unlock", &id.to_string(), "--reason", odd]);
+    db.ok("olga", &["audit", "verify"]);
 }
 
 #[test]
 fn another_program_recomputes_the_trail_and_its_seal() {
     let db = Db::new();
     let odd = "\"quoted\" \\ tab\there line\nbreak ünïcödé 漢字 null";
-    let _ = db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
+    db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
     let id = db.locked_entry("tom", 5).to_string();
-    let _ = db.ok("ada", &["unlock", &id, "--reason", odd]);
+    db.ok("ada", &["unlock", &id, "--reason", odd]);
     let recompute = || {
         let path = std::env::var("PATH").unwrap_or_default();
         let programs = crate::support::server().program("");
@@ -698,7 +698,7 @@ fn what_a_login_has_set_for_itself_is_no_problem_of_the_schema() {
                 "{setting}: {outcome:?}"
             );
         }
-        let _ = db.ok(&login, &["audit", "verify"]);
+        db.ok(&login, &["audit", "verify"]);
     }
 }
 
@@ -710,13 +710,13 @@ fn the_life_of_a_row_has_no_false_names() {
     let id = db.locked_entry("tom", 5);
     let text = id.to_string();
     let reason = "the log says so";
-    let _ = db.ok("ada", &["unlock", &text, "--reason", reason]);
+    db.ok("ada", &["unlock", &text, "--reason", reason]);
     let longer = [
         "entry", "edit", &text, "--end", "1h ago", "--reason", reason,
     ];
-    let _ = db.ok("abe", &longer);
+    db.ok("abe", &longer);
     let own = ["entry", "edit", &text, "--note", "b", "--reason", reason];
-    let _ = db.ok("tom", &own);
+    db.ok("tom", &own);
     let seen = db.json("tom", &["audit", "show", &text]);
     let last = seen
         .as_array()
@@ -742,7 +742,7 @@ fn the_life_of_a_row_has_no_false_names() {
     assert_eq!(whole[whole.len() - 1]["changes"][0]["field"], "note");
 
     let first = ["settings", "set", "stale_after", "9h"];
-    let _ = db.ok("ada", &first);
+    db.ok("ada", &first);
     let table = db
         .ok("ada", &["audit", "show", "setting:stale_after"])
         .stdout;
@@ -759,7 +759,7 @@ fn the_life_of_a_row_has_no_false_names() {
 fn a_removed_entry_says_so() {
     let db = Db::new();
     let id = db.entry("tom", 5).to_string();
-    let _ = db.ok("tom", &["entry", "remove", &id]);
+    db.ok("tom", &["entry", "remove", &id]);
     for args in [
         &["entry", "show", &id][..],
         &["entry", "show", &id, "--as-of", "now"],

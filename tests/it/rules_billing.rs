@@ -54,10 +54,10 @@ fn r6_orders_move_as_the_table_says_through_wl() {
                 continue;
             }
             if BILLING.contains(&(from, to)) {
-                let _ = db.ok("acc", &args);
+                db.ok("acc", &args);
             } else {
                 db.wl_refused("acc", &args, 77, "no_permission");
-                let _ = db.ok("ada", &args);
+                db.ok("ada", &args);
             }
             assert_eq!(status_of(&db, &number), *to);
         }
@@ -188,7 +188,7 @@ fn order_with_removed_time(db: &Db, number: &str) {
             "2020-01-01T09:00Z",
         ],
     );
-    let _ = db.ok("tess", &["entry", "remove", &added["id"].to_string()]);
+    db.ok("tess", &["entry", "remove", &added["id"].to_string()]);
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn r6_no_new_time_on_a_line_item_that_is_done_or_cancelled() {
     for status in ["done", "cancelled"] {
         let db = Db::new();
         order_with_removed_time(&db, "WO-2");
-        let _ = db.ok("ada", &["line", "status", "WO-2/1", status]);
+        db.ok("ada", &["line", "status", "WO-2/1", status]);
         takes_no_time(&db, "WO-2", "line_closed");
     }
 }
@@ -228,12 +228,12 @@ fn r6_no_new_time_on_a_line_item_that_is_done_or_cancelled() {
 #[test]
 fn r6_time_on_an_order_that_is_ready_to_bill_is_still_stopped_corrected_and_approved() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1", "--at", "30m ago"]);
+    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "30m ago"]);
     let id = db.entry("tess", 5).to_string();
-    let _ = db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
     db.move_order("WO-1", "ready_to_bill");
-    let _ = db.ok("tom", &["timer", "stop"]);
-    let _ = db.ok("tess", &["entry", "edit", &id, "--end", "270m ago"]);
+    db.ok("tom", &["timer", "stop"]);
+    db.ok("tess", &["entry", "edit", &id, "--end", "270m ago"]);
     // a correction is no move: to another line item of the same order it is new time there
     db.wl_refused(
         "tess",
@@ -243,12 +243,12 @@ fn r6_time_on_an_order_that_is_ready_to_bill_is_still_stopped_corrected_and_appr
     );
     let plan = db.json("ada", &["approve", "WO-1", "--yes"]);
     assert_eq!(plan["count"], 2, "{plan}");
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "look again"]);
-    let _ = db.ok(
+    db.ok("ada", &["unlock", &id, "--reason", "look again"]);
+    db.ok(
         "tess",
         &["entry", "remove", &id, "--reason", "not for them"],
     );
-    let _ = db.ok("acc", &["order", "status", "WO-1", "billed"]);
+    db.ok("acc", &["order", "status", "WO-1", "billed"]);
     db.assert_whole();
 }
 
@@ -273,17 +273,17 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
         }
     };
     let id = db.entry("tom", 5).to_string();
-    let _ = db.ok("tess", &["timer", "start", "WO-1/2"]);
+    db.ok("tess", &["timer", "start", "WO-1/2"]);
     db.move_order("WO-1", "ready_to_bill");
     refused();
-    let _ = db.ok("ada", &["approve", "--entry", &id, "--yes"]);
+    db.ok("ada", &["approve", "--entry", &id, "--yes"]);
     refused();
-    let _ = db.ok("tess", &["timer", "stop"]);
+    db.ok("tess", &["timer", "stop"]);
     refused();
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
-    let _ = db.ok("ada", &["unlock", &id, "--reason", "look again"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["unlock", &id, "--reason", "look again"]);
     refused();
-    let _ = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.ok("ada", &["approve", "WO-1", "--yes"]);
     db.sql("acc", &bill).expect("all is locked");
 }
 
@@ -291,8 +291,8 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
 fn r6_a_billed_order_its_lines_and_its_time_are_frozen() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5).to_string();
-    let _ = db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
-    let _ = db.ok("ada", &["line", "remove", "WO-1/3"]);
+    db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
+    db.ok("ada", &["line", "remove", "WO-1/3"]);
     db.move_order("WO-1", "billed");
     for args in [
         &["order", "edit", "WO-1", "--title", "X"][..],
@@ -385,7 +385,7 @@ fn r6_a_billed_order_goes_back_with_a_reason_only() {
             db.sql_refused(login, &sql, &["reason_required"]);
         }
     }
-    let _ = db.ok(
+    db.ok(
         "acc",
         &[
             "order",

@@ -178,7 +178,7 @@ fn r4_an_unlock_takes_an_admin_and_a_reason() {
     let silent = audited_because(&unlock, "time_entry", id, "entry.unlock", "NULL");
     db.sql_refused("ada", &silent, &["audit_reason"]);
 
-    let _ = db.ok("ada", &["unlock", &text, "--reason", "wrong line item"]);
+    db.ok("ada", &["unlock", &text, "--reason", "wrong line item"]);
     assert_eq!(
         db.entry_column(
             id,
@@ -241,7 +241,7 @@ fn r4_after_an_unlock_every_change_says_why() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5);
     let text = id.to_string();
-    let _ = db.ok("ada", &["unlock", &text, "--reason", "wrong end"]);
+    db.ok("ada", &["unlock", &text, "--reason", "wrong end"]);
     db.wl_refused(
         "tom",
         &["entry", "edit", &text, "--end", "270m ago"],
@@ -258,7 +258,7 @@ fn r4_after_an_unlock_every_change_says_why() {
         &audited_because(&hide, "time_entry", id, "entry.remove", "NULL"),
         &["reason_required"],
     );
-    let _ = db.ok(
+    db.ok(
         "tom",
         &[
             "entry",
@@ -274,7 +274,7 @@ fn r4_after_an_unlock_every_change_says_why() {
         db.last_record("time_entry", id),
         "entry.edit tom left early"
     );
-    let _ = db.ok("ada", &["approve", "--entry", &text, "--yes"]);
+    db.ok("ada", &["approve", "--entry", &text, "--yes"]);
     assert_eq!(db.entry_column(id, "status || approvals"), "LOCKED2");
     db.assert_whole();
 }

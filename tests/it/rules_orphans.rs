@@ -41,7 +41,7 @@ fn r10_an_entry_is_never_on_a_line_item_of_another_order() {
             );
         }
     }
-    let _ = db.ok(
+    db.ok(
         "tom",
         &["entry", "edit", &id.to_string(), "--line", "WO-2/1"],
     );

@@ -60,7 +60,7 @@ fn r7_removed_entries_come_back_as_they_were() {
     let text = id.to_string();
     let live = db.entry_column(id, "concat_ws(' ', start_ts, end_ts, line_item_id, status)");
     db.wl_refused("ada", &["entry", "remove", &text], 2, "reason_required");
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["entry", "remove", &text, "--reason", "twice there"],
     );
@@ -81,7 +81,7 @@ fn r7_removed_entries_come_back_as_they_were() {
         &format!("UPDATE wl.time_entries SET note = 'x' WHERE id = {id}"),
         &["entry_removed"],
     );
-    let _ = db.ok("tom", &["entry", "restore", &text]);
+    db.ok("tom", &["entry", "restore", &text]);
     assert_eq!(db.last_record("time_entry", id), "entry.restore tom");
     assert_eq!(
         db.entry_column(id, "concat_ws(' ', start_ts, end_ts, line_item_id, status)"),
@@ -100,15 +100,15 @@ fn r7_removed_entries_come_back_as_they_were() {
 fn r7_an_order_with_live_rows_under_it_is_not_removed() {
     let db = Db::new();
     let hide = "UPDATE wl.work_orders SET deleted_at = now() WHERE number = 'WO-2'";
-    let _ = db.ok(
+    db.ok(
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    let _ = db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
+    db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
     db.wl_refused("ada", &["order", "remove", "WO-2"], 1, "order_in_use");
     db.sql_refused("ada", hide, &["order_in_use"]);
-    let _ = db.ok("ada", &["line", "remove", "WO-2/1"]);
-    let _ = db.ok(
+    db.ok("ada", &["line", "remove", "WO-2/1"]);
+    db.ok(
         "ada",
         &["order", "remove", "WO-2", "--reason", "sent in error"],
     );
@@ -139,7 +139,7 @@ fn r7_an_order_with_live_rows_under_it_is_not_removed() {
     ] {
         db.sql_refused("ada", sql, &["order_removed"]);
     }
-    let _ = db.ok("ada", &["order", "restore", "WO-2"]);
+    db.ok("ada", &["order", "restore", "WO-2"]);
     assert_eq!(db.last_record("work_order", id), "order.restore ada");
     db.wl_refused("ada", &["order", "restore", "WO-2"], 1, "order_live");
     db.assert_whole();
@@ -155,8 +155,8 @@ fn r7_a_line_item_with_live_time_is_not_removed() {
         "UPDATE wl.line_items SET deleted_at = now() WHERE position = 1",
         &["line_in_use"],
     );
-    let _ = db.ok("tom", &["entry", "remove", &entry]);
-    let _ = db.ok(
+    db.ok("tom", &["entry", "remove", &entry]);
+    db.ok(
         "ada",
         &["line", "remove", "WO-1/1", "--reason", "not asked for"],
     );
@@ -187,9 +187,9 @@ fn r7_a_line_item_with_live_time_is_not_removed() {
         "UPDATE wl.line_items SET description = 'X' WHERE position = 1",
         &["line_removed"],
     );
-    let _ = db.ok("ada", &["line", "restore", "WO-1/1"]);
+    db.ok("ada", &["line", "restore", "WO-1/1"]);
     assert_eq!(db.last_record("line_item", id), "line.restore ada");
-    let _ = db.ok("tom", &["entry", "restore", &entry]);
+    db.ok("tom", &["entry", "restore", &entry]);
     db.assert_whole();
 }
 
@@ -201,8 +201,8 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
     let hide = format!("UPDATE wl.users SET deleted_at = now() WHERE db_role = '{name}'");
     db.wl_refused("ada", &["user", "remove", &name], 1, "user_open_time");
     db.sql_refused("ada", &hide, &["user_open_time"]);
-    let _ = db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
-    let _ = db.ok(
+    db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
+    db.ok(
         "ada",
         &["user", "remove", &name, "--reason", "left the company"],
     );
@@ -244,10 +244,10 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
         &format!("UPDATE wl.users SET role = 'ops' WHERE db_role = '{name}'"),
         &["user_removed"],
     );
-    let _ = db.ok("ada", &["user", "restore", &name]);
+    db.ok("ada", &["user", "restore", &name]);
     assert_eq!(db.last_record("user", user), "user.restore ada");
     db.wl_refused("ada", &["user", "restore", &name], 1, "user_live");
-    let _ = db.ok(&name, &["timer", "status"]);
+    db.ok(&name, &["timer", "status"]);
     db.assert_whole();
 }
 

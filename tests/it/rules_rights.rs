@@ -139,7 +139,7 @@ fn r9_removed_or_unknown_or_twofold_logins_have_no_right() {
         db.person("accountant"),
     );
     let stranger = format!("{}_stranger", db.name);
-    let _ = db.ok("ada", &["user", "remove", &removed]);
+    db.ok("ada", &["user", "remove", &removed]);
     db.query(&format!(
         "GRANT wl_admin TO {twofold};
          REVOKE wl_accountant FROM {other}; GRANT wl_admin TO {other};
@@ -159,8 +159,8 @@ fn r9_removed_or_unknown_or_twofold_logins_have_no_right() {
             &["42501", "not_a_user"],
         );
     }
-    let _ = db.ok("ada", &["user", "restore", &removed]);
-    let _ = db.ok(&removed, &["order", "list"]);
+    db.ok("ada", &["user", "restore", &removed]);
+    db.ok(&removed, &["order", "list"]);
     db.query(&format!("DROP ROLE {stranger}"));
 }
 
@@ -182,7 +182,7 @@ fn r9_a_login_that_may_become_a_powerful_role_is_no_person() {
     ];
     db.wl_refused("ada", &add, 1, "user_login_powerful");
     db.query(&format!("REVOKE {boss} FROM {login}"));
-    let _ = db.ok("ada", &add);
+    db.ok("ada", &add);
     db.query(&format!("GRANT {boss} TO {login}"));
     let outcome = db.wl("ada", &["doctor"]);
     assert_eq!(outcome.code, 3, "{outcome:?}");
@@ -222,10 +222,10 @@ fn r9_a_login_has_one_role_in_all_databases_of_a_server() {
     let person = db.person("admin");
     let add = |role| ["user", "add", &person, "--full-name", "N", "--role", role];
     other.wl_refused("ada", &add("technician"), 1, "user_other_duty");
-    let _ = db.ok(&person, &["order", "list"]);
-    let _ = other.ok("ada", &add("admin"));
+    db.ok(&person, &["order", "list"]);
+    other.ok("ada", &add("admin"));
     for db in [&db, &other] {
-        let _ = db.ok(&person, &["order", "list"]);
+        db.ok(&person, &["order", "list"]);
     }
 }
 
@@ -234,12 +234,12 @@ fn a_user_whose_login_was_dropped_is_removed_and_brought_back() {
     let db = Db::new();
     let person = db.person("ops");
     db.query(&format!("DROP ROLE {person}"));
-    let _ = db.ok("ada", &["user", "remove", &person]);
-    let _ = db.ok("ada", &["user", "restore", &person]);
-    let _ = db.ok(&person, &["exceptions"]);
+    db.ok("ada", &["user", "remove", &person]);
+    db.ok("ada", &["user", "restore", &person]);
+    db.ok(&person, &["exceptions"]);
     db.query(&format!("DROP ROLE {person}"));
-    let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
-    let _ = db.ok(&person, &["exceptions"]);
+    db.ok("ada", &["user", "role", &person, "accountant"]);
+    db.ok(&person, &["exceptions"]);
     db.assert_whole();
 }
 
@@ -287,8 +287,8 @@ fn the_zone_is_one_that_everybody_knows() {
             .contains("does not know the time zone Mars/Olympus"),
         "{started:?}"
     );
-    let _ = db.ok("tom", &["timer", "stop"]);
-    let _ = db.ok("ada", &["settings", "set", "zone", "Europe/Berlin"]);
+    db.ok("tom", &["timer", "stop"]);
+    db.ok("ada", &["settings", "set", "zone", "Europe/Berlin"]);
 }
 
 /// An analysis of one's own, of what one may read.

@@ -18,7 +18,7 @@ fn refused_for_writers(db: &Db, sql: &str, rules: &[&str]) {
 #[test]
 fn r1_a_timer_that_runs_is_not_joined_by_another() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     db.wl_refused(
         "tom",
         &["timer", "start", "WO-1/2", "--no-switch"],
@@ -31,9 +31,9 @@ fn r1_a_timer_that_runs_is_not_joined_by_another() {
         &SECOND_TIMER,
     );
     // an end taken away again would make a second timer of an old entry
-    let _ = db.ok("tom", &["timer", "stop"]);
+    db.ok("tom", &["timer", "stop"]);
     let id = db.entry("tom", 5);
-    let _ = db.ok("tom", &["timer", "start", "WO-1/2"]);
+    db.ok("tom", &["timer", "start", "WO-1/2"]);
     refused_for_writers(
         &db,
         &format!(
@@ -67,8 +67,8 @@ fn r1_a_removed_timer_is_not_restored_beside_a_running_one() {
     let db = Db::new();
     let started = db.json("tom", &["timer", "start", "WO-1/1"]);
     let id = started["started"]["id"].to_string();
-    let _ = db.ok("tom", &["entry", "remove", &id]);
-    let _ = db.ok("tom", &["timer", "start", "WO-1/2"]);
+    db.ok("tom", &["entry", "remove", &id]);
+    db.ok("tom", &["timer", "start", "WO-1/2"]);
     db.wl_refused(
         "tom",
         &["entry", "restore", &id],
@@ -220,7 +220,7 @@ fn r3_there_is_no_time_in_the_future_nor_at_infinity() {
             &["future_time", "time_entries_range_check", "22008", "0A000"],
         );
     }
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     db.wl_refused("tom", &["timer", "stop", "--at", future], 1, "future_time");
     refused_for_writers(
         &db,

@@ -65,10 +65,10 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     let add = [
         "entry", "add", "WO-1/1", "--start", "5h ago", "--end", "4h ago",
     ];
-    let _ = pair.ok("read-write", "tom", &add);
-    let _ = pair.ok("read-write", "ada", &["approve", "WO-1", "--yes"]);
+    pair.ok("read-write", "tom", &add);
+    pair.ok("read-write", "ada", &["approve", "WO-1", "--yes"]);
     let start = ["timer", "start", "WO-1/1", "--at", "1h ago"];
-    let _ = pair.ok("read-write", "tom", &start);
+    pair.ok("read-write", "tom", &start);
     pair.catch_up();
 
     // somebody is at work on the primary all the time
@@ -76,8 +76,8 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         let pair = &pair;
         let writer = scope.spawn(|| {
             for _ in 0..4 {
-                let _ = pair.ok("read-write", "tess", &["timer", "start", "WO-1/1"]);
-                let _ = pair.ok("read-write", "tess", &["timer", "stop"]);
+                pair.ok("read-write", "tess", &["timer", "start", "WO-1/1"]);
+                pair.ok("read-write", "tess", &["timer", "stop"]);
             }
         });
         let seen = |login: &str, args: &[&str], words: &str| {
@@ -124,7 +124,7 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         "{refused:?}"
     );
     let seal = folder.path("seal.json");
-    let _ = pair.ok("read-write", "olga", &["audit", "seal", "--output", &seal]);
+    pair.ok("read-write", "olga", &["audit", "seal", "--output", &seal]);
 
     let mut backup = bare_command(&["db", "backup", &folder.path("all.dump")]);
     let owner = format!("{}&user={SUPERUSER}", pair.standby.url("worklock"));
@@ -134,9 +134,9 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     pair.catch_up();
     pair.primary.kill();
     assert_eq!(pair.standby.sql("postgres", "SELECT pg_promote()"), "t");
-    let _ = pair.ok("read-write", "tom", &["timer", "stop"]);
-    let _ = pair.ok("read-write", "tom", &["timer", "start", "WO-1/1"]);
-    let _ = pair.ok("read-write", "olga", &["audit", "verify", "--seal", &seal]);
+    pair.ok("read-write", "tom", &["timer", "stop"]);
+    pair.ok("read-write", "tom", &["timer", "start", "WO-1/1"]);
+    pair.ok("read-write", "olga", &["audit", "verify", "--seal", &seal]);
     let status = pair.ok("prefer-standby", "tom", &["timer", "status"]);
     assert!(status.stdout.contains("WO-1/1"), "{status:?}");
 }

@@ -69,7 +69,7 @@ fn approved(db: &Db) -> i64 {
 #[test]
 fn a_yes_locks_what_was_shown() {
     let db = Db::new();
-    let _ = db.entry("tom", 3);
+    db.entry("tom", 3);
     let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
     terminal.wait_for("Approve 1 entry, 1.00 h (1:00:00)?");
     terminal.press("y");
@@ -81,7 +81,7 @@ fn a_yes_locks_what_was_shown() {
 #[test]
 fn anything_else_locks_nothing() {
     let db = Db::new();
-    let _ = db.entry("tom", 3);
+    db.entry("tom", 3);
     let before = db.checksum();
     for keys in ["n", "\r", "\u{1b}"] {
         let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
@@ -130,7 +130,7 @@ fn time_that_changed_while_somebody_looked_is_not_locked() {
 #[test]
 fn ctrl_c_at_a_question_leaves_with_its_own_code() {
     let db = Db::new();
-    let _ = db.entry("tom", 3);
+    db.entry("tom", 3);
     let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
     terminal.wait_for("Approve 1 entry");
     terminal.press("\u{3}");

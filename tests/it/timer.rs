@@ -5,7 +5,7 @@ use crate::support::Db;
 #[test]
 fn starting_another_timer_stops_the_first_at_the_same_instant() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     let both = db.json("tom", &["timer", "start", "WO-1/2"]);
     assert_eq!(both["stopped"]["end_ts"], both["started"]["start_ts"]);
     assert!(both["started"]["end_ts"].is_null());
@@ -19,7 +19,7 @@ fn starting_another_timer_stops_the_first_at_the_same_instant() {
 #[test]
 fn plain_sql_cannot_make_a_second_timer() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     let insert = "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts)
         SELECT wl.me(), work_order_id, id, now() + interval '1 second' FROM wl.line_items WHERE position = 2";
     for login in ["tom", "ada"] {

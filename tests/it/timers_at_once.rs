@@ -57,7 +57,7 @@ fn a_start_that_waited_begins_when_its_turn_came() {
 #[test]
 fn a_timer_stopped_from_two_terminals_stops_once() {
     let db = Db::new();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
     let stop = ("tom", &["timer", "stop"][..]);
     let [first, second] = db.race(lock, stop, stop);
@@ -94,7 +94,7 @@ fn an_operation_given_twice_is_done_once() {
         "--end",
         "1h ago",
     ];
-    let _ = db.ok("tom", &add);
+    db.ok("tom", &add);
     let before = db.checksum();
     let again = db.wl("tom", &add);
     assert_eq!(again.code, 0, "{again:?}");
@@ -108,7 +108,7 @@ fn an_operation_given_twice_is_done_once() {
     // the command that it says shows what was done
     let hint = again.stderr.split("wl ").nth(1).expect("a command");
     let hint: Vec<&str> = hint.split_whitespace().collect();
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
     let records = db.json("tom", &hint);
     let actions: Vec<_> = records
         .as_array()
@@ -146,7 +146,7 @@ fn a_killed_command_changes_nothing() {
         db.wait_for_silence();
         assert_eq!(db.checksum(), before, "{lock}");
     }
-    let _ = db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.ok("tom", &["timer", "start", "WO-1/1"]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_connection_that_breaks_before_the_commit_has_saved_nothing() {
     let held = db.hold("SELECT FROM wl.audit_chains FOR UPDATE");
     let start = db.start("tom", &["timer", "start", "WO-1/1"]);
     db.wait_for_waiting(1);
-    let _ = db.query(
+    db.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'wl'",
     );

@@ -66,12 +66,12 @@ fn every_change_has_its_one_record() {
 #[test]
 fn a_record_says_what_was_done() {
     let scene = Scene::new();
-    let _ = scene.db.ok(
+    scene.db.ok(
         "ada",
         &["order", "add", "EMPTY", "--title", "T", "--customer", "C"],
     );
     let away = scene.db.person("ops");
-    let _ = scene.db.ok("ada", &["user", "remove", &away]);
+    scene.db.ok("ada", &["user", "remove", &away]);
     let newest = |table: &str| format!("(SELECT max(id) FROM wl.{table})");
     let empty = "(SELECT id FROM wl.work_orders WHERE number = 'EMPTY')".to_owned();
     let away = format!("(SELECT id FROM wl.users WHERE db_role = '{away}')");

@@ -34,7 +34,7 @@ fn a_removed_users_open_session_can_do_nothing() {
             .expect("still a user");
         busy.batch_execute("BEGIN; SELECT count(*) FROM wl.work_orders")
             .expect("still a user");
-        let _ = db.ok("ada", &["user", "remove", &person]);
+        db.ok("ada", &["user", "remove", &person]);
         let before = db.checksum();
         let sql = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', 1, 'user.edit', 'x')";
         assert!(busy.batch_execute(sql).is_err(), "{role}");
@@ -175,7 +175,7 @@ fn whoever_lost_the_role_meanwhile_records_nothing_that_takes_it() {
         let mut open = session(&db, &person);
         open.batch_execute(&format!("BEGIN; {change}"))
             .expect("a right");
-        let _ = db.ok("ada", &["user", "role", &person, "accountant"]);
+        db.ok("ada", &["user", "role", &person, "accountant"]);
         let record =
             format!("INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) SELECT {of}");
         match open.batch_execute(&record) {
@@ -210,7 +210,7 @@ fn a_prepared_transaction_weakens_no_rule() {
     }
     db.sql(&person, &format!("COMMIT PREPARED '{name}'"))
         .expect("it is theirs");
-    let _ = db.ok("abe", &["user", "remove", &person]);
+    db.ok("abe", &["user", "remove", &person]);
     assert_eq!(
         db.last_record("work_order", 1),
         format!("order.edit {person}")
@@ -225,7 +225,7 @@ fn a_removal_in_the_middle_of_a_transaction_counts() {
     let mut open = session(&db, &person);
     open.batch_execute("BEGIN; UPDATE wl.work_orders SET title = 'theirs' WHERE id = 1")
         .expect("a right");
-    let _ = db.ok("ada", &["user", "remove", &person]);
+    db.ok("ada", &["user", "remove", &person]);
     let before = db.checksum();
     let record = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x'); COMMIT";
     assert!(open.batch_execute(record).is_err());
@@ -278,8 +278,8 @@ fn nobody_hands_on_their_own_right() {
             &format!("ALTER ROLE {from} SET search_path = pg_temp"),
         );
         let _ = db.sql(from, &format!("DROP OWNED BY {from}"));
-        let _ = db.ok(from, &["order", "list"]);
-        let _ = db.ok(to, &["order", "list"]);
+        db.ok(from, &["order", "list"]);
+        db.ok(to, &["order", "list"]);
     }
 }
 
@@ -298,8 +298,8 @@ fn an_operation_id_is_its_actors() {
         "--end",
         "8h ago",
     ];
-    let _ = db.ok("tom", &note);
-    let _ = db.ok(
+    db.ok("tom", &note);
+    db.ok(
         "ada",
         &[
             "--op-id",

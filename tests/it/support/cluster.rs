@@ -198,6 +198,7 @@ impl Cluster {
     }
 
     /// `wl` as a login on the database `worklock`, by the socket.
+    #[must_use = "look at the outcome, or use ok()"]
     pub fn wl(&self, login: &str, args: &[&str]) -> Outcome {
         let mut command = bare_command(args);
         command
@@ -219,16 +220,16 @@ impl Cluster {
             ("acc", "accountant"),
             ("olga", "ops"),
         ] {
-            let _ = self.ok(
+            self.ok(
                 "ada",
                 &["user", "add", name, "--full-name", name, "--role", role],
             );
         }
-        let _ = self.ok(
+        self.ok(
             "ada",
             &["order", "add", "WO-1", "--title", "T", "--customer", "C"],
         );
-        let _ = self.ok("ada", &["line", "add", "WO-1", "--description", "D"]);
+        self.ok("ada", &["line", "add", "WO-1", "--description", "D"]);
     }
 
     pub fn ok(&self, login: &str, args: &[&str]) -> Outcome {

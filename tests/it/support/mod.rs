@@ -34,7 +34,6 @@ pub struct Db {
 
 /// What a run of `wl` left.
 #[derive(Debug)]
-#[must_use = "look at the outcome, or use ok() and refused()"]
 pub struct Outcome {
     pub code: i32,
     pub stdout: String,
@@ -92,6 +91,7 @@ impl Db {
         command
     }
 
+    #[must_use = "look at the outcome, or use ok() or refused()"]
     pub fn wl(&self, login: &str, args: &[&str]) -> Outcome {
         Outcome::of(self.command(login, args).output().expect("wl runs"))
     }
@@ -130,7 +130,7 @@ impl Db {
             self.name,
             NUMBER.fetch_add(1, Ordering::Relaxed)
         );
-        let _ = self.ok(
+        self.ok(
             "ada",
             &[
                 "user",

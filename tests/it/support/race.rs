@@ -62,6 +62,7 @@ impl Db {
 
     /// Lets `first` and then `second` wait behind the lock that `sql` takes,
     /// releases it, and returns how both ended: the first always goes first.
+    #[must_use = "look at the outcome"]
     pub fn race(&self, sql: &str, first: (&str, &[&str]), second: (&str, &[&str])) -> [Outcome; 2] {
         let held = self.hold(sql);
         let first = self.start(first.0, first.1);
@@ -80,6 +81,7 @@ impl Held {
 }
 
 impl Running {
+    #[must_use = "look at the outcome"]
     pub fn finish(self) -> Outcome {
         Outcome::of(self.0.wait_with_output().expect("wl ends"))
     }

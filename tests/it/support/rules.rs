@@ -54,7 +54,7 @@ impl Db {
     pub fn locked_entry(&self, login: &str, hours: u32) -> i64 {
         let id = self.entry(login, hours);
         let approver = if login == "ada" { "abe" } else { "ada" };
-        let _ = self.ok(approver, &["approve", "--entry", &id.to_string(), "--yes"]);
+        self.ok(approver, &["approve", "--entry", &id.to_string(), "--yes"]);
         id
     }
 
@@ -83,17 +83,17 @@ impl Db {
             _ => &[],
         };
         for (login, step) in steps {
-            let _ = self.ok(login, &["order", "status", number, step]);
+            self.ok(login, &["order", "status", number, step]);
         }
     }
 
     /// Another order with one line item.
     pub fn order(&self, number: &str) {
-        let _ = self.ok(
+        self.ok(
             "ada",
             &["order", "add", number, "--title", "T", "--customer", "C"],
         );
-        let _ = self.ok("ada", &["line", "add", number, "--description", "D"]);
+        self.ok("ada", &["line", "add", number, "--description", "D"]);
     }
 
     /// `wl audit verify` finds nothing.
