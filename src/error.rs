@@ -6,7 +6,7 @@ use crate::exit;
 
 /// A failure as its reader meets it.
 ///
-/// The library never prints one; `cli::report` does, as three lines or as a
+/// The library never prints one; `cli::show_error` does, as three lines or as a
 /// JSON object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
-use worklock::cli::report;
+use worklock::cli::show_error;
 use worklock::commands::{self, Cli};
 use worklock::error::Error;
 use worklock::exit;
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     match commands::run(cli) {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
-            report(&error, json);
+            show_error(&error, json);
             ExitCode::from(error.code)
         }
     }
@@ -36,7 +36,7 @@ fn usage(error: &clap::Error) -> ExitCode {
     let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
     match source {
         Some(own) => {
-            report(own, json);
+            show_error(own, json);
             ExitCode::from(own.code)
         }
         None if json => {
@@ -46,7 +46,7 @@ fn usage(error: &clap::Error) -> ExitCode {
                 .next()
                 .unwrap_or_default()
                 .trim_start_matches("error: ");
-            report(&Error::usage(first), true);
+            show_error(&Error::usage(first), true);
             ExitCode::from(exit::USAGE)
         }
         None => {

@@ -10,13 +10,15 @@ use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 use serde::Serialize;
 
-use super::output::{self, Format, Row};
+use super::output::{self, Format};
 use super::progress::Progress;
+use super::row::Row;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
 use crate::db::remote::Ambient;
 use crate::db::uri::without_secrets;
+use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Tx};
 use crate::{exit, text, time};
@@ -162,7 +164,7 @@ impl App {
     /// commit, the trail tells what became of it.
     pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
         let target = self.target()?;
-        let mut conn = target.connect_watched()?;
+        let mut conn = Watched::connect(&target)?;
         let mut zone = Tz::UTC;
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
             zone = self.zone(tx.settings.zone.as_deref())?;

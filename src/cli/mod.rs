@@ -5,12 +5,14 @@ pub mod app;
 mod interrupt;
 pub mod output;
 mod progress;
-pub mod report;
+mod row;
+mod show_error;
 mod style;
 mod table;
 
 pub use interrupt::Interrupt;
-pub use output::{Column, Format, Row, one, rows};
+pub use output::{Format, one, rows};
 pub use progress::Progress;
-pub use report::report;
+pub use row::{Column, Row};
+pub use show_error::show_error;
 pub use style::{Color, Style};

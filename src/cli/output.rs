@@ -1,17 +1,16 @@
 //! Rows for people and for machines; the only writer to standard output.
-//!
-//! One description of a row ([`Row`]) makes the table, the JSON and the CSV.
 
 use std::io::{self, Write};
 use std::slice;
 
 use clap::ValueEnum;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::row::{Row, fields};
 use super::{Style, table};
-use crate::error::{BROKEN_PIPE, Error, Result};
-use crate::{exit, text};
+use crate::error::{Error, Result};
+use crate::{file, text};
 
 /// The form of what is written to standard output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -41,51 +40,6 @@ impl Format {
     }
 }
 
-/// A column of a table.
-#[derive(Debug, Clone, Copy)]
-pub struct Column {
-    /// The field of the row, or a name that [`Row::cell`] knows.
-    pub field: &'static str,
-    pub title: &'static str,
-    /// Aligned right, as numbers are.
-    pub right: bool,
-}
-
-impl Column {
-    pub const fn left(field: &'static str, title: &'static str) -> Self {
-        Self {
-            field,
-            title,
-            right: false,
-        }
-    }
-
-    pub const fn right(field: &'static str, title: &'static str) -> Self {
-        Self {
-            field,
-            title,
-            right: true,
-        }
-    }
-}
-
-/// Something that can be shown in every format.
-pub trait Row: Serialize {
-    /// Every field that serde writes, in its order: the header of the CSV,
-    /// also when there are no rows. Another list than serde's is a bug and is
-    /// reported as one as soon as a row is written as a table or CSV.
-    const FIELDS: &'static [&'static str];
-
-    /// What the table shows, from left to right.
-    const COLUMNS: &'static [Column];
-
-    /// What the table shows for the column `field` where that is not the
-    /// field's own value, such as `1h 30m` for seconds.
-    fn cell(&self, _field: &str, _style: &Style) -> Option<String> {
-        None
-    }
-}
-
 /// Writes `rows`: a JSON array, CSV with a header, or a table.
 ///
 /// An empty table is nothing at all; saying so is the command's part. Fails
@@ -110,16 +64,9 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
     }
 }
 
-/// The error for a failed write to standard output: [`BROKEN_PIPE`] where the
-/// reader is gone, else [`exit::IO`].
-///
-/// It says that nothing was saved; a command that has committed corrects that.
+/// The error for standard output that can't be written.
 pub fn write_error(error: io::Error) -> Error {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        Error::new(exit::OK, BROKEN_PIPE, "nobody reads the output any more")
-    } else {
-        Error::io("cannot write to standard output", &error)
-    }
+    file::write_error("cannot write to standard output", &error)
 }
 
 /// Writes a JSON document of any shape.
@@ -187,20 +134,12 @@ fn csv_field(value: &Value, style: &Style) -> String {
     }
 }
 
-/// The fields of a row as serde writes them: those of [`Row::FIELDS`].
-pub(super) fn fields<T: Row>(row: &T) -> Result<Map<String, Value>> {
-    match serde_json::to_value(row) {
-        Ok(Value::Object(fields)) if fields.keys().eq(T::FIELDS) => Ok(fields),
-        _ => Err(Error::bug(format!(
-            "a row does not have the fields {}",
-            T::FIELDS.join(", ")
-        ))),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::Column;
+    use crate::error::BROKEN_PIPE;
+    use crate::exit;
 
     #[derive(Serialize)]
     struct Entry {

@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, pre
 use serde_json::Value;
 
 use super::Style;
-use super::output::{Column, Row, fields};
+use super::row::{Column, Row, fields};
 use crate::error::{Error, Result};
 use crate::text;
 

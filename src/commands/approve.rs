@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use super::{complete, entry, timer};
+use super::{complete, entry};
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row, Style};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
 use crate::error::{Error, Result};
 use crate::hours;
+use crate::rows;
 use crate::time;
 
 #[derive(Debug, Args)]
@@ -161,7 +162,7 @@ fn skipped(app: &App, plan: &Plan) -> Result<()> {
 pub fn unlock(app: &mut App, args: Unlock) -> Result<()> {
     let view = app.write(|tx, _| {
         crate::domain::entry::unlock(tx, args.entry, &args.reason)?;
-        timer::view(tx, args.entry)
+        rows::view(tx, args.entry)
     })?;
     entry::done(
         app,

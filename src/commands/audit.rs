@@ -12,7 +12,7 @@ use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::error::{Error, FINDINGS, Result, io_reason};
 use crate::exit;
-use crate::export::file::Output;
+use crate::file::Output;
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};

@@ -8,8 +8,9 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
 
-use crate::db::connect::{Target, begin};
+use crate::db::connect::Target;
 use crate::db::local::Local;
+use crate::db::transaction::begin;
 use crate::text;
 
 #[derive(QueryableByName)]

@@ -8,15 +8,15 @@ use std::process::Command as Process;
 use clap::{Args, Subcommand};
 
 use super::audit;
+use crate::backup;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
-use crate::db::backup;
 use crate::db::local::{self, Status};
 use crate::error::{Error, Result, Saved};
 use crate::exit;
-use crate::export::file::Output;
-use crate::ledger;
+use crate::file::{self, Output};
 use crate::ledger::verify::{self, Scope};
+use crate::ledger::{self, seal};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -112,7 +112,7 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
         );
     }
     let mut output = Output::create(&args.file, args.force)?;
-    let beside = Output::create(&backup::seal_file(&args.file), args.force)?;
+    let beside = Output::create(&file::beside(&args.file, seal::ENDING), args.force)?;
     let seal = backup::dump(&app.owner_target()?, &mut output)?;
     output.commit()?;
     audit::write_seal(&seal, beside)?;
@@ -126,7 +126,7 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
 
 fn restore(app: &mut App, args: &Restore) -> Result<()> {
     let target = app.owner_target()?;
-    let beside = backup::seal_file(&args.file);
+    let beside = file::beside(&args.file, seal::ENDING);
     let before = match beside.exists() {
         true => Some(audit::read_seal(&beside)?),
         false => None,

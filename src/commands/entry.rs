@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
-use super::{complete, timer};
+use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
-use crate::ledger::{Tx, guards};
+use crate::ledger::guards;
 use crate::models::{LineRef, OrderOrLine};
 use crate::rows::{self, EntryFilter, EntryView, Sorting};
 use crate::time::{self, When};
@@ -177,7 +177,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Remove(args) => {
             let view = app.write(|tx, _| {
                 entry::remove(tx, args.id, args.reason.as_deref())?;
-                removed_view(tx, args.id)
+                rows::removed_view(tx, args.id)
             })?;
             done(
                 app,
@@ -191,26 +191,12 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Restore(args) => {
             let view = app.write(|tx, zone| {
                 entry::restore(tx, args.id, args.reason.as_deref(), zone)?;
-                timer::view(tx, args.id)
+                rows::view(tx, args.id)
             })?;
             done(app, &format!("Restored entry {}.", args.id), &view)
         }
         Command::Import(args) => import::entries(app, &args),
     }
-}
-
-fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
-    let filter = EntryFilter {
-        ids: Some(vec![id]),
-        removed: true,
-        ..EntryFilter::default()
-    };
-    let found = rows::load(tx, &filter, Sorting::ByTime)?;
-    found
-        .into_iter()
-        .next()
-        .map(|row| EntryView::from(row).removed(true))
-        .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
 /// A sentence, and the row for programs.
@@ -234,7 +220,8 @@ fn list(app: &mut App, args: &List) -> Result<()> {
             limit: args.limit,
             ..EntryFilter::default()
         };
-        (filter.from, filter.to) = period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
+        (filter.from, filter.to) =
+            rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
         if let Some(name) = &args.user {
             filter.user = Some(guards::find_user(tx, name)?.id);
         }
@@ -257,36 +244,6 @@ fn list(app: &mut App, args: &List) -> Result<()> {
     app.rows(&views, "No time entries.")
 }
 
-/// From (inclusive) and to (exclusive), where given.
-pub type Period = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
-
-/// The instants between which days `from` to `to` lie, both whole.
-pub fn period(
-    from: Option<&str>,
-    to: Option<&str>,
-    now: DateTime<Utc>,
-    zone: chrono_tz::Tz,
-) -> Result<Period> {
-    let from = from
-        .map(|text| time::parse_date(text, now, zone))
-        .transpose()?;
-    let to = to
-        .map(|text| time::parse_date(text, now, zone))
-        .transpose()?;
-    if let (Some(from), Some(to)) = (from, to)
-        && to < from
-    {
-        return Err(Error::usage(format!(
-            "the period ends ({to}) before it begins ({from})"
-        )));
-    }
-    let after = to.and_then(|day| day.succ_opt());
-    Ok((
-        from.map(|day| time::day_start(day, zone)),
-        after.map(|day| time::day_start(day, zone)),
-    ))
-}
-
 fn show(app: &mut App, args: &Show) -> Result<()> {
     let view = app.read(|tx, zone| {
         if let Some(when) = &args.as_of {
@@ -294,9 +251,9 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
         }
         let entry = guards::find_entry(tx, args.id)?;
         if entry.deleted_at.is_some() {
-            removed_view(tx, args.id)
+            rows::removed_view(tx, args.id)
         } else {
-            timer::view(tx, args.id)
+            rows::view(tx, args.id)
         }
     })?;
     app.one(&view)
@@ -313,7 +270,7 @@ fn add(app: &mut App, args: &Add) -> Result<()> {
             reason: args.reason.as_deref(),
         };
         let id = entry::add(tx, &add, zone)?;
-        timer::view(tx, id)
+        rows::view(tx, id)
     })?;
     let sentence = format!(
         "Added entry {} on {}/{}: {} h.",
@@ -339,7 +296,7 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
             reason: args.reason.as_deref(),
         };
         let changed = entry::edit(tx, args.id, &edit, zone)?;
-        Ok((changed, timer::view(tx, args.id)?))
+        Ok((changed, rows::view(tx, args.id)?))
     })?;
     let sentence = match (changed, &view.hours) {
         (false, _) => "Nothing changed.".to_owned(),

@@ -9,7 +9,7 @@ use crate::cli::app::App;
 use crate::cli::{Column, Format, Row, Style, rows};
 use crate::error::{Error, FINDINGS, Result};
 use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
-use crate::export::file::Output;
+use crate::file::Output;
 use crate::time::{self, When};
 use crate::{exit, hours};
 

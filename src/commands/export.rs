@@ -8,18 +8,19 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{audit, complete, entry};
+use super::{audit, complete};
 use crate::cli::Interrupt;
 use crate::cli::app::App;
 use crate::domain::order::Status;
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, Hashed};
 use crate::export::csv::{self, Options, Written};
-use crate::export::file::{self, Output};
 use crate::export::{self, Checked, Selection, pdf};
+use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::seal::Seal;
+use crate::ledger::seal::{self, Seal};
+use crate::rows;
 use crate::time;
 
 #[derive(Debug, Args)]
@@ -156,7 +157,7 @@ fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection
     };
     let zone = export::zone(tx)?;
     (selection.from, selection.to) =
-        entry::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
+        rows::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
     // the days themselves: "yesterday" is another day tomorrow
     let day = |text: &Option<String>| {
         let text = text.as_deref();
@@ -226,7 +227,7 @@ fn batch(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>, dir: &P
             Ok(written)
         };
         let beside = |one: &Checked, path: &Path, written, replace| match form.beside() {
-            Some(end) => write_side_file(&batch::beside(path, end), one, written, replace),
+            Some(end) => write_side_file(&file::beside(path, end), one, written, replace),
             None => Ok(()),
         };
         batch::run(tx, &mut checked, &batch, write, beside, |files, count| {
@@ -300,7 +301,7 @@ impl Form<'_> {
     /// A table has no place for the seal: it goes into a file beside.
     fn beside(self) -> Option<&'static str> {
         match self {
-            Self::Csv(_) => Some(".seal.json"),
+            Self::Csv(_) => Some(seal::ENDING),
             Self::Pdf => None,
         }
     }
@@ -350,7 +351,7 @@ fn to_file(
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
     output.sync()?;
     if let Some(end) = form.beside() {
-        write_side_file(&batch::beside(path, end), checked, written, force)?;
+        write_side_file(&file::beside(path, end), checked, written, force)?;
     }
     output.commit()?;
     Ok(Done {

@@ -10,7 +10,7 @@ use clap::Args;
 use crate::cli::app::App;
 use crate::domain::import::{self, EntryOptions, OrderOptions, Outcome, Sheet, SheetRow};
 use crate::error::{Error, Result};
-use crate::export::file::Output;
+use crate::file::Output;
 use crate::ledger::Tx;
 use crate::{exit, hours, time};
 

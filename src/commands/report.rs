@@ -3,13 +3,14 @@
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
-use super::{complete, entry};
+use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::error::Result;
 use crate::hours;
 use crate::ledger::guards;
-use crate::report::{self, By, Group, Hours, Period, Sum};
+use crate::rows;
+use crate::totals::{self, By, Group, Hours, Period, Sum};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -127,11 +128,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Grouping::Week => By::Week,
     };
     let (found, zone) = app.read(|tx, zone| {
-        let (from, to) = entry::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
+        let (from, to) = rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
         let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
         let user = user.transpose()?.map(|user| user.id);
         let period = Period { from, to, user };
-        Ok((report::hours(tx, by, &period, zone)?, zone))
+        Ok((totals::hours(tx, by, &period, zone)?, zone))
     })?;
     let lines = lines(&found.groups, app.width());
     app.rows(&lines, "No time in that period.")?;

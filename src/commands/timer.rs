@@ -7,10 +7,9 @@ use super::complete;
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row};
 use crate::domain::{line, timer};
-use crate::error::{Error, Result};
-use crate::ledger::Tx;
+use crate::error::Result;
 use crate::models::OrderOrLine;
-use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::rows::{self, EntryView};
 use crate::text;
 use crate::time::{self, When};
 
@@ -119,11 +118,11 @@ fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<Star
         let started = timer::start(tx, &start, zone)?;
         let view = if wants_rows {
             Some(StartedView {
-                started: view(tx, started.timer.id)?,
+                started: rows::view(tx, started.timer.id)?,
                 stopped: started
                     .stopped
                     .as_ref()
-                    .map(|timer| view(tx, timer.id))
+                    .map(|timer| rows::view(tx, timer.id))
                     .transpose()?,
             })
         } else {
@@ -131,20 +130,6 @@ fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<Star
         };
         Ok((started, view))
     })
-}
-
-/// One entry as lists show it.
-pub fn view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
-    let filter = EntryFilter {
-        ids: Some(vec![id]),
-        ..EntryFilter::default()
-    };
-    let found = rows::load(tx, &filter, Sorting::ByTime)?;
-    found
-        .into_iter()
-        .next()
-        .map(EntryView::from)
-        .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
 fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
@@ -180,7 +165,7 @@ fn stop(app: &mut App, args: Stop) -> Result<()> {
         };
         let stopped = timer::stop(tx, &stop, zone)?;
         let view = if wants_rows {
-            Some(view(tx, stopped.id)?)
+            Some(rows::view(tx, stopped.id)?)
         } else {
             None
         };

@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::connect::PINNED;
+use super::transaction::PINNED;
 use crate::error::{Error, Result};
 
 const QUERY: &str = include_str!("catalog.sql");

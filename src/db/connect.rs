@@ -2,13 +2,12 @@
 
 use std::process::Command;
 
-use diesel::connection::{AnsiTransactionManager, CacheSize};
+use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
 use super::remote::{Ambient, Security, Settings};
 use super::uri;
-use super::watch::Watched;
 use crate::error::{Error, Result};
 use crate::{exit, text};
 
@@ -66,21 +65,6 @@ const PRIVATE: [(&str, &str); 9] = [
     ("requirepeer", ""),
     ("replication", ""),
 ];
-
-/// Begins what every transaction of ours begins with: what a login, a database
-/// or the environment has set must not matter. Names without a schema are
-/// found in pg_catalog alone, for a function of that name in another schema
-/// would run with the rights of whoever calls it. And nobody who sits idle in a
-/// transaction stops the others for long.
-pub const PINNED: &str = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'";
-
-/// The mode of whoever only reads.
-pub const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
-/// One round trip; `mode` as in SQL's `BEGIN`.
-pub fn begin(conn: &mut PgConnection, mode: &str) -> QueryResult<()> {
-    AnsiTransactionManager::begin_transaction_sql(conn, &format!("BEGIN {mode}; {PINNED}"))
-}
 
 impl Target {
     pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Result<Self> {
@@ -198,12 +182,6 @@ impl Target {
             },
             other => other,
         }
-    }
-
-    /// Connects for a command that changes data: others may hold it up, and it
-    /// must not wait for ever to learn what became of it.
-    pub fn connect_watched(&self) -> Result<Watched> {
-        Watched::by(self, || self.connect())
     }
 
     /// Connects to a server that runs; for completions, which start nothing.

@@ -6,7 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::connect::PINNED;
+use super::transaction::PINNED;
 use crate::error::{Error, Result};
 use crate::exit;
 

@@ -1,6 +1,5 @@
 //! Connections, errors of the database, migrations and the private server.
 
-pub mod backup;
 pub mod catalog;
 pub mod connect;
 pub mod copy;
@@ -8,5 +7,6 @@ pub mod error_map;
 pub mod local;
 pub mod migrate;
 pub mod remote;
+pub mod transaction;
 pub mod uri;
 pub mod watch;

@@ -19,7 +19,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-use super::connect::{Target, UNREACHABLE, begin};
+use super::connect::{Target, UNREACHABLE};
+use super::transaction::begin;
 use crate::error::Result;
 
 const EVERY: Duration = Duration::from_secs(2);
@@ -77,10 +78,11 @@ struct Watch {
 }
 
 impl Watched {
-    /// Connects by `connect`, and begins to watch.
-    pub fn by(target: &Target, connect: impl FnOnce() -> Result<PgConnection>) -> Result<Self> {
+    /// Connects for a command that changes data: others may hold it up, and it
+    /// must not wait for ever to learn what became of it.
+    pub fn connect(target: &Target) -> Result<Self> {
         let before = sockets();
-        let conn = connect()?;
+        let conn = target.connect()?;
         let mut own = sockets();
         own.retain(|socket| !before.contains(socket));
         let watch = Arc::new(Watch {

@@ -15,10 +15,10 @@ use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
 use crate::db::catalog;
-use crate::db::connect::PINNED;
 use crate::db::error_map;
 use crate::db::migrate;
 use crate::db::remote::Security;
+use crate::db::transaction::PINNED;
 use crate::db::watch::HOLDERS;
 use crate::error::{Error, Result};
 use crate::ledger::Tx;

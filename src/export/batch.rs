@@ -15,10 +15,10 @@ use sha2::{Digest, Sha256};
 
 use super::changes;
 use super::csv::Written;
-use super::file::{self, Output};
 use super::{Checked, orders};
 use crate::error::{Error, Result, Saved, io_reason};
 use crate::exit;
+use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
@@ -261,7 +261,7 @@ fn targets(
             let replace = batch.force || ours.is_some();
             drop(Output::create(&path, replace)?);
             if let Some(end) = batch.beside {
-                drop(Output::create(&beside(&path, end), replace)?);
+                drop(Output::create(&file::beside(&path, end), replace)?);
             }
         }
         targets.push(Target {
@@ -289,13 +289,6 @@ pub fn make_folder(dir: &Path) -> Result<()> {
             format!("{} can't be made: {}", dir.display(), io_reason(&error)),
         )
     })
-}
-
-/// The file beside another: `time.csv` has `time.csv.seal.json`.
-pub fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
 }
 
 fn finish(checked: &Checked, done: &Done, files: &[Listed]) -> Result<()> {
@@ -414,7 +407,7 @@ impl Part {
                     let path = batch.dir.join(name);
                     remove(&path)?;
                     if let Some(end) = batch.beside {
-                        remove(&beside(&path, end))?;
+                        remove(&file::beside(&path, end))?;
                     }
                 }
                 let mut part = earlier.part;

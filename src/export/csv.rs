@@ -8,6 +8,7 @@ use csv::{ByteRecord, Terminator, WriterBuilder};
 use super::Checked;
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
+use crate::file;
 use crate::ledger::Tx;
 use crate::rows::{self, At, Sorting};
 use crate::{hours, text, time};
@@ -200,14 +201,7 @@ fn csv_error(error: csv::Error) -> Error {
     }
 }
 
-/// The kind says which: the reader that went away is no failure.
+/// The error for an export that can't be written.
 pub fn write_error(error: &std::io::Error) -> Error {
-    if error.kind() == std::io::ErrorKind::BrokenPipe {
-        return Error::new(
-            crate::exit::OK,
-            crate::error::BROKEN_PIPE,
-            "nobody reads the output any more",
-        );
-    }
-    Error::io("the export can't be written", error)
+    file::write_error("the export can't be written", error)
 }

@@ -5,7 +5,6 @@
 pub mod batch;
 mod changes;
 pub mod csv;
-pub mod file;
 pub mod model;
 pub mod pdf;
 

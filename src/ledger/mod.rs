@@ -21,9 +21,9 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use crate::db::connect::{SNAPSHOT, begin};
 use crate::db::error_map;
 use crate::db::migrate;
+use crate::db::transaction::{SNAPSHOT, begin};
 use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
 use crate::exit;

@@ -19,6 +19,9 @@ use sha2::{Digest, Sha256};
 use super::Tx;
 use crate::error::{Error, Result};
 
+/// What a seal file's name has after the name of the file that it seals.
+pub const ENDING: &str = ".seal.json";
+
 /// The end of one actor's chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, QueryableByName)]
 pub struct Head {

@@ -3,6 +3,7 @@
 
 use worklock::db::connect::Target;
 use worklock::db::remote::Ambient;
+use worklock::db::watch::Watched;
 use worklock::domain::approval::{self, Plan, Selection};
 use worklock::ledger::{self, Operation};
 
@@ -313,7 +314,7 @@ fn r5_removed_time_is_not_approved() {
 /// What `wl approve` does between the list and the yes.
 fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan, String> {
     let mut conn = Target::url(db.url(), Some("ada".to_owned()), &Ambient::default())
-        .and_then(|target| target.connect_watched())
+        .and_then(|target| Watched::connect(&target))
         .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection, false))

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use nix::unistd::{Uid, User, getegid, geteuid};
 
-use super::binaries;
+use super::version::install_command;
 use crate::error::{Error, Result};
 
 /// PostgreSQL refuses to run as root; packages create this user for it.
@@ -39,7 +39,7 @@ impl Account {
             Error::config(format!(
                 "root's database server runs as the user {USER_OF_ROOTS_SERVER}, and this machine has none"
             ))
-            .hint(binaries::install_command())
+            .hint(install_command())
         })?;
         Ok(Self {
             uid: user.uid.as_raw(),

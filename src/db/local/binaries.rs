@@ -8,11 +8,9 @@ use std::process::Command;
 
 use nix::unistd::geteuid;
 
-use super::{account, cluster};
+use super::account;
+use super::version::{self, OLDEST, install_command, install_command_of, major_of};
 use crate::error::{Error, Result};
-
-/// The oldest major version that `wl` works with.
-const OLDEST: u32 = 15;
 
 /// The places to look in, the surest and quickest first. The last ones cost a
 /// process each, so they are only asked when nothing before them would do.
@@ -32,7 +30,7 @@ impl Binaries {
 
     /// For an existing cluster: its format belongs to one major version.
     pub fn of_cluster(data: &Path) -> Result<Self> {
-        let wanted = cluster::major(data)?;
+        let wanted = version::of_cluster(data)?;
         find(|major| major == wanted).map_err(|found| found.into_mismatch(data, wanted))
     }
 
@@ -88,38 +86,6 @@ pub fn find_client(name: &str) -> Result<PathBuf> {
         .ok_or_else(|| {
             Error::config(format!("{name} was not found on this machine")).hint(install_command())
         })
-}
-
-/// The first number of a version: `15.18`, `18beta1`.
-pub fn major_of(version: &str) -> Option<u32> {
-    let digits = version.trim().split(|c: char| !c.is_ascii_digit()).next()?;
-    digits.parse().ok()
-}
-
-/// What to type to get PostgreSQL.
-pub fn install_command() -> &'static str {
-    if cfg!(target_os = "macos") {
-        "brew install postgresql@16"
-    } else if Path::new("/etc/debian_version").exists() {
-        "apt install postgresql"
-    } else if Path::new("/etc/redhat-release").exists() {
-        "dnf install postgresql-server"
-    } else {
-        "install PostgreSQL 15 or later"
-    }
-}
-
-/// What to type to get one version beside the others.
-fn install_command_of(major: u32) -> String {
-    if cfg!(target_os = "macos") {
-        format!("brew install postgresql@{major}")
-    } else if Path::new("/etc/debian_version").exists() {
-        format!("apt install postgresql-{major}")
-    } else if Path::new("/etc/redhat-release").exists() {
-        format!("dnf install postgresql{major}-server")
-    } else {
-        format!("install PostgreSQL {major}")
-    }
 }
 
 /// What a search in vain came across.
@@ -282,13 +248,6 @@ fn pg_config() -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn majors_are_read_from_versions() {
-        assert_eq!(major_of("15.18\n"), Some(15));
-        assert_eq!(major_of("18beta1"), Some(18));
-        assert_eq!(major_of("none"), None);
-    }
 
     #[test]
     fn a_missing_version_names_both() {

@@ -6,9 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::{
-    Account, Binaries, DATABASE, Local, SUPERUSER, binaries, failure, io_error, paths, server,
-};
+use super::{Account, Binaries, DATABASE, Local, SUPERUSER, failure, io_error, paths, server};
 use crate::error::{Error, Result};
 use crate::text;
 
@@ -28,18 +26,6 @@ pub fn data_dir(local: &Local) -> PathBuf {
         Ok(server) if !server.can_enter(&local.home) => paths::outside(&local.home).join("data"),
         _ => data,
     }
-}
-
-/// The major version of the cluster in `data`.
-pub fn major(data: &Path) -> Result<u32> {
-    let file = data.join("PG_VERSION");
-    let text = fs::read_to_string(&file).map_err(|error| io_error("read", &file, &error))?;
-    binaries::major_of(&text).ok_or_else(|| {
-        Error::config(format!(
-            "{} does not name a version of PostgreSQL",
-            file.display()
-        ))
-    })
 }
 
 /// Makes the cluster in a folder beside, and gives it its name when it is

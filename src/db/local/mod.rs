@@ -14,6 +14,7 @@ mod failure;
 mod paths;
 mod postmaster;
 mod server;
+mod version;
 
 use std::fs::{File, OpenOptions};
 use std::io::ErrorKind;
@@ -204,7 +205,7 @@ impl Local {
             .ok()
             .and_then(|binaries| binaries.version())
             .or_else(|| {
-                cluster::major(&self.data())
+                version::of_cluster(&self.data())
                     .ok()
                     .map(|major| major.to_string())
             })

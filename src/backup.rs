@@ -6,7 +6,7 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use diesel::connection::SimpleConnection;
@@ -14,9 +14,9 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
-use super::connect::{PINNED, SNAPSHOT, Target, begin};
-use super::local;
-use super::migrate;
+use crate::db::connect::Target;
+use crate::db::transaction::{PINNED, SNAPSHOT, begin};
+use crate::db::{local, migrate};
 use crate::error::{Error, Result, io_reason};
 use crate::exit;
 use crate::ledger::seal::{self, Seal};
@@ -129,13 +129,6 @@ pub fn first_admin(target: &Target) -> Result<Option<String>> {
         .select(users::db_role)
         .first(&mut conn)
         .optional()?)
-}
-
-/// The file beside a backup that holds its seal.
-pub fn seal_file(backup: &Path) -> PathBuf {
-    let mut name = backup.as_os_str().to_owned();
-    name.push(".seal.json");
-    name.into()
 }
 
 fn program(target: &Target, name: &str) -> Result<Command> {

@@ -1,5 +1,7 @@
 //! Time entries as people see them: joined with their order, line item and names.
 
+mod period;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
@@ -9,6 +11,8 @@ use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::{Tx, trail};
 use crate::models::Role;
+
+pub use period::{Period, period};
 
 /// Everything that lists and exports show of an entry.
 #[derive(Debug, Clone)]
@@ -185,6 +189,30 @@ pub fn load(tx: &mut Tx<'_>, filter: &EntryFilter, sorting: Sorting) -> Result<V
         Ok(())
     })?;
     Ok(rows)
+}
+
+/// One entry as lists show it.
+pub fn view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
+    view_of(tx, id, false)
+}
+
+/// The same of an entry that was removed.
+pub fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryView> {
+    view_of(tx, id, true)
+}
+
+fn view_of(tx: &mut Tx<'_>, id: i64, removed: bool) -> Result<EntryView> {
+    let filter = EntryFilter {
+        ids: Some(vec![id]),
+        removed,
+        ..EntryFilter::default()
+    };
+    let found = load(tx, &filter, Sorting::ByTime)?;
+    found
+        .into_iter()
+        .next()
+        .map(|row| EntryView::from(row).removed(removed))
+        .ok_or_else(|| Error::bug(format!("entry {id} can't be read back")))
 }
 
 /// The entries one by one: memory stays flat however many there are.

@@ -2,13 +2,13 @@
 //! then renamed.
 
 use std::fs::{self, File, Permissions};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::error::{Error, Result, io_reason};
+use crate::error::{BROKEN_PIPE, Error, Result, io_reason};
 use crate::{exit, text};
 
 /// A file in the making. Dropped without [`Output::commit`], it leaves nothing.
@@ -101,9 +101,8 @@ impl Output {
     pub fn commit(mut self) -> Result<()> {
         self.sync()?;
         let path = self.path;
-        let failed = |error: &std::io::Error| {
-            Error::io(format!("{} can't be written", path.display()), error)
-        };
+        let failed =
+            |error: &io::Error| Error::io(format!("{} can't be written", path.display()), error);
         match self.to {
             To::Device(mut device) => device.flush().map_err(|error| failed(&error)),
             To::Temporary(buffer) => {
@@ -132,14 +131,14 @@ impl Output {
 }
 
 impl Write for Output {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.to {
             To::Temporary(file) => file.write(bytes),
             To::Device(device) => device.write(bytes),
         }
     }
 
-    fn flush(&mut self) -> std::io::Result<()> {
+    fn flush(&mut self) -> io::Result<()> {
         match &mut self.to {
             To::Temporary(file) => file.flush(),
             To::Device(device) => device.flush(),
@@ -163,4 +162,23 @@ pub fn name_for(order: &str, extension: &str) -> String {
         })
         .collect();
     format!("{}.{extension}", name.trim_start_matches('.'))
+}
+
+/// The file beside another: `time.csv` has `time.csv.seal.json`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// The error for output that can't be written: [`BROKEN_PIPE`], a quiet end,
+/// where the reader is gone, else [`exit::IO`] with `message`.
+///
+/// It says that nothing was saved; a command that has committed corrects that.
+pub fn write_error(message: &str, error: &io::Error) -> Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Error::new(exit::OK, BROKEN_PIPE, "nobody reads the output any more")
+    } else {
+        Error::io(message, error)
+    }
 }

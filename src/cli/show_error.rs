@@ -1,4 +1,4 @@
-//! How a failure is told, on standard error.
+//! Shows an error on standard error.
 
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ use crate::{exit, text};
 /// The code [`exit::OK`] is a quiet end and writes nothing, and neither does
 /// [`FINDINGS`], whose findings were shown. If
 /// standard error cannot be written there is nobody left to tell.
-pub fn report(error: &Error, json: bool) {
+pub fn show_error(error: &Error, json: bool) {
     if error.code == exit::OK || error.kind == FINDINGS {
         return;
     }
