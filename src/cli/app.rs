@@ -37,7 +37,13 @@ pub struct Global {
     )]
     pub database_url: Option<String>,
     /// Login to connect as [default: your system user, or the URL's]
-    #[arg(long = "as", global = true, env = "WL_USER", value_name = "NAME")]
+    #[arg(
+        long = "as",
+        global = true,
+        env = "WL_USER",
+        hide_env_values = true,
+        value_name = "NAME"
+    )]
     pub login: Option<String>,
     /// Form of the output
     #[arg(

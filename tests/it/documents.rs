@@ -1,0 +1,232 @@
+//! The `console` blocks of the documents, typed as they stand.
+//!
+//! One shell types all blocks of a document in order, with a home of its own.
+//! Its answers must be those that the document shows, but for dates, clock
+//! times of records and hashes. After an answer changed:
+//! `WL_WRITE_DOCUMENTS=1 cargo test --test it documents`; a line that differs
+//! only in what is masked stays as it is.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use chrono::{Timelike, Utc};
+use snapbox::{Assert, IntoData, Redactions};
+use tempfile::TempDir;
+
+/// The home that the documents name.
+const HOME: &str = "/tmp/wl-tour";
+
+/// Stands after each answer: a character that no answer holds.
+const END: char = '\u{1e}';
+
+/// A command line of a document, with what it answers; or a line between.
+enum Part<'a> {
+    Prose(&'a str),
+    Command {
+        typed: Vec<&'a str>,
+        answer: Vec<&'a str>,
+    },
+}
+
+fn parts(document: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut console = false;
+    for line in document.lines() {
+        if line.starts_with("```") {
+            console = line == "```console";
+        }
+        match parts.last_mut() {
+            _ if console && line.starts_with("$ ") => parts.push(Part::Command {
+                typed: vec![line],
+                answer: Vec::new(),
+            }),
+            Some(Part::Command { typed, answer }) if console => {
+                let goes_on = answer.is_empty() && typed.last().is_some_and(|l| l.ends_with('\\'));
+                if goes_on { typed } else { answer }.push(line);
+            }
+            _ => parts.push(Part::Prose(line)),
+        }
+    }
+    parts
+}
+
+/// A shell with a home that ends with it.
+struct Shell {
+    folder: TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() {
+            TempDir::new_in(memory)
+        } else {
+            TempDir::new()
+        };
+        let folder = folder.expect("a folder");
+        // a server of root's runs as another user
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("a mode");
+        symlink(project().join("script"), folder.path().join("script")).expect("a link");
+        Self { folder }
+    }
+
+    fn home(&self) -> String {
+        self.folder.path().join("tour").display().to_string()
+    }
+
+    /// bash in a cleared environment, in which `wl` is the program under test.
+    fn command(&self, script: &str) -> Command {
+        let program = Path::new(env!("CARGO_BIN_EXE_wl"));
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let mut folders = vec![program.parent().expect("a folder").to_owned()];
+        folders.extend(std::env::split_paths(&path));
+        let path = std::env::join_paths(folders).expect("a PATH");
+        // "yesterday" stays the same day while the test runs: it is noon somewhere
+        let zone = format!("Etc/GMT{:+}", i64::from(Utc::now().hour()) - 12);
+        let mut command = Command::new("bash");
+        command
+            .env_clear()
+            .env("PATH", path)
+            .env(
+                "WL_PG_BIN",
+                std::env::var_os("WL_PG_BIN").unwrap_or_default(),
+            )
+            .env("HOME", self.folder.path())
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", zone)
+            .current_dir(self.folder.path())
+            .args(["-c", script])
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// What each of the commands answers, on either stream.
+    fn answers(&self, commands: &[String]) -> Vec<String> {
+        let mut script = "exec 2>&1\n".to_owned();
+        for command in commands {
+            script += &format!("{}\nprintf '\\036'\n", command.replace(HOME, &self.home()));
+        }
+        let output = self.command(&script).output().expect("bash runs");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        let text = text.replace(&self.home(), HOME);
+        let mut answers: Vec<_> = text.split(END).map(str::to_owned).collect();
+        assert_eq!(answers.pop().as_deref(), Some(""), "the shell left early");
+        answers
+    }
+}
+
+impl Drop for Shell {
+    fn drop(&mut self) {
+        let stop = format!("WL_HOME={} wl db stop", self.home());
+        let _ = self.command(&stop).output();
+    }
+}
+
+fn masks() -> Redactions {
+    let mut masks = Redactions::new();
+    for (mask, pattern) in [
+        ("[TIME]", r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"),
+        (
+            "[TIME]",
+            r"edited_after_approval .*?(?<redacted>\d{4}-\d\d-\d\d \d\d:\d\d)",
+        ),
+        ("[DATE]", r"\d{4}-\d\d-\d\d"),
+        ("[HASH]", r"[0-9a-f]{64}"),
+    ] {
+        let pattern = regex::Regex::new(pattern).expect("a pattern");
+        masks.insert(mask, pattern).expect("a mask");
+    }
+    masks
+}
+
+/// The document with these answers. Where a line differs only in what is
+/// masked, the document's own stays.
+fn with_answers(parts: &[Part], answers: &[String], masks: &Redactions) -> String {
+    let mut lines = Vec::new();
+    let mut answers = answers.iter();
+    for part in parts {
+        match part {
+            Part::Prose(line) => lines.push(*line),
+            Part::Command { typed, answer } => {
+                lines.extend(typed);
+                let given = answers.next().expect("an answer to each command");
+                for (at, line) in given.lines().map(str::trim_end).enumerate() {
+                    let old = answer.get(at).copied().unwrap_or_default();
+                    let same = masks.redact(old) == masks.redact(line);
+                    lines.push(if same { old } else { line });
+                }
+            }
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+fn check(path: &Path) {
+    let document = fs::read_to_string(path).expect("a document");
+    let parts = parts(&document);
+    let commands: Vec<String> = parts
+        .iter()
+        .filter_map(|part| match part {
+            Part::Prose(_) => None,
+            Part::Command { typed, .. } => Some(typed.join("\n").replacen("$ ", "", 1)),
+        })
+        .collect();
+    if commands.is_empty() {
+        return;
+    }
+    let answers = Shell::new().answers(&commands);
+    let masks = masks();
+    let answered = with_answers(&parts, &answers, &masks);
+    if std::env::var_os("WL_WRITE_DOCUMENTS").is_some_and(|value| value == "1") {
+        fs::write(path, &answered).expect("the document is written");
+        return;
+    }
+    Assert::new().eq(masks.redact(&answered), masks.redact(&document).raw());
+}
+
+fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every document of the project.
+fn documents(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        match name.expect("a name") {
+            "target" | "demo-out" => {}
+            name if name.starts_with('.') => {}
+            _ if path.is_dir() => found.extend(documents(&path)),
+            name if name.ends_with(".md") => found.push(path),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_console_block_answers_what_it_shows() {
+    let documents = documents(&project());
+    assert!(documents.contains(&project().join("README.md")));
+    for document in documents {
+        check(&document);
+    }
+}
+
+#[test]
+fn the_documents_name_the_rust_version_of_the_package() {
+    let version = env!("CARGO_PKG_RUST_VERSION");
+    for (path, named) in [
+        ("README.md", format!("Rust {version} or\nlater")),
+        ("rust-toolchain.toml", format!("channel = \"{version}.0\"")),
+    ] {
+        let text = fs::read_to_string(project().join(path)).expect("a file");
+        assert!(
+            text.contains(&named),
+            "{path} names another version than {version}"
+        );
+    }
+}

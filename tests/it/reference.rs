@@ -1,0 +1,164 @@
+//! The reference for users, made from the command line's own help:
+//! `docs/cli.md` and the manual pages in `man/`.
+//!
+//! After the command line changed:
+//! `WL_WRITE_REFERENCE=1 cargo test --test it reference`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command as Process;
+
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+use worklock::commands::Cli;
+
+use crate::support::assert_current;
+
+/// The date of the release that the manual pages belong to. It changes with
+/// the version in `Cargo.toml`.
+const RELEASED: &str = "2026-11-29";
+
+const WRITE: &str = "WL_WRITE_REFERENCE";
+
+/// `wl` and every command below it, each after the one that holds it.
+fn commands() -> Vec<Command> {
+    fn collect(command: &Command, all: &mut Vec<Command>) {
+        all.push(command.clone());
+        for inner in command.get_subcommands() {
+            collect(inner, all);
+        }
+    }
+    let mut root = Cli::command().disable_help_subcommand(true).term_width(100);
+    root.build();
+    let mut all = Vec::new();
+    collect(&root, &mut all);
+    // what every command takes is listed once, under `wl`
+    for command in &mut all[1..] {
+        *command = command.clone().mut_args(|arg| {
+            let everywhere =
+                arg.is_global_set() || matches!(arg.get_id().as_str(), "help" | "version");
+            arg.hide(everywhere)
+        });
+    }
+    all
+}
+
+/// `wl timer start`
+fn name(command: &Command) -> &str {
+    command.get_bin_name().unwrap_or_else(|| command.get_name())
+}
+
+#[test]
+fn the_list_of_commands_is_current() {
+    let mut text = "# Commands\n\n\
+        The help of every command, as `--help` prints it. The options that every command takes\n\
+        are listed once, under `wl`. A test generates this page.\n"
+        .to_owned();
+    for mut command in commands() {
+        let help = command.render_long_help().to_string();
+        text += &format!("\n## {}\n\n```text\n", name(&command));
+        for line in help.lines() {
+            text += line.trim_end();
+            text += "\n";
+        }
+        text += "```\n";
+    }
+    assert_current("docs/cli.md", text.as_bytes(), WRITE);
+}
+
+/// `wl-timer-start`
+fn page_name(command: &Command) -> String {
+    name(command).replace(' ', "-")
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("man")
+}
+
+fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
+    let usage = command.clone().render_usage().to_string();
+    let shown = command
+        .clone()
+        // clap_mangen's own synopsis lists all options, without their values
+        .override_usage(usage.trim_start_matches("Usage: ").to_owned())
+        // it leaves out the text of an option that only `--help` shows
+        .mut_args(|arg| arg.hide_short_help(false));
+    let man = Man::new(shown)
+        .date(RELEASED)
+        .source(concat!("Worklock ", env!("CARGO_PKG_VERSION")))
+        .manual("Worklock Manual");
+    let mut text = Vec::new();
+    man.render_title(&mut text)?;
+    man.render_name_section(&mut text)?;
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    man.render_options_section(&mut text)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut text)?;
+    }
+    if page_name(command) != "wl" {
+        elsewhere(command, names).to_writer(&mut text)?;
+    }
+    // each section brings the same definition; one is enough
+    let definition = Roff::new().render();
+    let text = String::from_utf8(text).expect("roff is UTF-8");
+    Ok(definition.clone() + &text.replace(&definition, ""))
+}
+
+/// Points to the page of `wl`, to that of the command's group, and to the
+/// others in the group.
+fn elsewhere(command: &Command, names: &BTreeSet<String>) -> Roff {
+    let own = page_name(command);
+    let group = own.split('-').take(2).collect::<Vec<_>>().join("-");
+    let near = |name: &&String| {
+        **name == "wl" || **name == group || name.starts_with(&format!("{group}-"))
+    };
+    let mut related = Vec::new();
+    for name in names.iter().filter(near).filter(|name| **name != own) {
+        let comma = if related.is_empty() { "" } else { ", " };
+        related.extend([roman(comma), bold(name.as_str()), roman("(1)")]);
+    }
+    let mut sections = Roff::new();
+    sections
+        .control("SH", ["GLOBAL OPTIONS"])
+        .text([
+            bold("wl"),
+            roman("(1) lists the options that every command takes."),
+        ])
+        .control("SH", ["SEE ALSO"])
+        .text(related);
+    sections
+}
+
+#[test]
+fn the_manual_pages_are_current() {
+    let commands = commands();
+    let names: BTreeSet<_> = commands.iter().map(page_name).collect();
+    for command in &commands {
+        let text = page(command, &names).expect("a vector takes every byte");
+        let path = format!("man/{}.1", page_name(command));
+        assert_current(&path, text.as_bytes(), WRITE);
+    }
+    let files = fs::read_dir(folder()).expect("a folder");
+    let found: BTreeSet<_> = files
+        .map(|file| file.expect("a file").file_name())
+        .filter_map(|file| file.to_str()?.strip_suffix(".1").map(str::to_owned))
+        .collect();
+    assert_eq!(found, names, "a page without a command");
+    formats_without_a_warning(names.iter().map(|name| folder().join(format!("{name}.1"))));
+}
+
+/// As `man` formats them, where groff is installed.
+fn formats_without_a_warning(pages: impl Iterator<Item = PathBuf>) {
+    let formatted = Process::new("groff")
+        .args(["-z", "-ww", "-man", "-K", "utf8", "-T", "utf8"])
+        .args(pages)
+        .output();
+    match formatted {
+        Ok(output) => assert_eq!(String::from_utf8_lossy(&output.stderr), ""),
+        Err(error) => assert_eq!(error.kind(), io::ErrorKind::NotFound),
+    }
+}
