@@ -145,7 +145,7 @@ fn program(target: &Target, name: &str) -> Result<Command> {
 fn connected(target: &Target, name: &str) -> Result<Command> {
     let mut command = program(target, name)?;
     command.arg("--no-password");
-    target.hand_to(&mut command);
+    target.configure_command(&mut command);
     Ok(command)
 }
 

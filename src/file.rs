@@ -15,10 +15,10 @@ use crate::{exit, text};
 pub struct Output {
     path: PathBuf,
     force: bool,
-    to: To,
+    to: Destination,
 }
 
-enum To {
+enum Destination {
     Temporary(BufWriter<NamedTempFile>),
     /// A device such as `/dev/null` can't be replaced, only written to.
     Device(File),
@@ -60,7 +60,7 @@ impl Output {
                 return Ok(Self {
                     path: path.to_owned(),
                     force,
-                    to: To::Device(device),
+                    to: Destination::Device(device),
                 });
             }
             Ok(found) if !found.is_file() => return Err(cannot("it is no regular file")),
@@ -76,7 +76,7 @@ impl Output {
             .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder)
             .map_err(|error| cannot(&io_reason(&error)))?;
-        let to = To::Temporary(BufWriter::with_capacity(1 << 16, temporary));
+        let to = Destination::Temporary(BufWriter::with_capacity(1 << 16, temporary));
         Ok(Self {
             path: path.to_owned(),
             force,
@@ -87,7 +87,7 @@ impl Output {
     /// Puts its bytes on the disk: what can fail for want of room fails here,
     /// before anything appears.
     pub fn sync(&mut self) -> Result<()> {
-        if let To::Temporary(file) = &mut self.to {
+        if let Destination::Temporary(file) = &mut self.to {
             file.flush()
                 .and_then(|()| file.get_ref().as_file().sync_all())
                 .map_err(|error| {
@@ -104,8 +104,8 @@ impl Output {
         let failed =
             |error: &io::Error| Error::io(format!("{} can't be written", path.display()), error);
         match self.to {
-            To::Device(mut device) => device.flush().map_err(|error| failed(&error)),
-            To::Temporary(buffer) => {
+            Destination::Device(mut device) => device.flush().map_err(|error| failed(&error)),
+            Destination::Temporary(buffer) => {
                 let temporary = buffer.into_inner().map_err(|error| failed(error.error()))?;
                 if self.force {
                     temporary.persist(&path)
@@ -133,15 +133,15 @@ impl Output {
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.to {
-            To::Temporary(file) => file.write(bytes),
-            To::Device(device) => device.write(bytes),
+            Destination::Temporary(file) => file.write(bytes),
+            Destination::Device(device) => device.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.to {
-            To::Temporary(file) => file.flush(),
-            To::Device(device) => device.flush(),
+            Destination::Temporary(file) => file.flush(),
+            Destination::Device(device) => device.flush(),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
+use clap::ValueEnum;
 use diesel::prelude::*;
 
 use crate::db::copy::{self, Field};
@@ -17,12 +18,12 @@ use crate::schema::wl::{users, work_orders};
 use crate::time;
 
 /// What makes a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum GroupBy {
     Technician,
     Order,
     Day,
-    /// From Monday to Sunday, as ISO 8601 numbers them.
+    /// ISO weeks, from Monday to Sunday
     Week,
 }
 
@@ -59,17 +60,17 @@ pub struct Hours {
     /// Entries that reach over an edge of the period and count in part.
     pub cut: i64,
     /// Running timers that began before the period's end; they do not count.
-    pub running: Vec<Running>,
+    pub running: Vec<RunningTimer>,
 }
 
 #[derive(Debug)]
-pub struct Running {
+pub struct RunningTimer {
     pub entry: i64,
     pub user: String,
 }
 
 /// Adds up the time of a period by technician, order, day or week.
-pub fn hours(tx: &mut Tx<'_>, by: By, period: &Period, zone: Tz) -> Result<Hours> {
+pub fn hours(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<Hours> {
     let mut sums: BTreeMap<i64, Sum> = BTreeMap::new();
     let mut running: Vec<(i64, i64)> = Vec::new();
     let mut calendar = Calendar {
@@ -103,9 +104,9 @@ pub fn hours(tx: &mut Tx<'_>, by: By, period: &Period, zone: Tz) -> Result<Hours
             }
         };
         match by {
-            By::Technician => add(user.i64()?, inside_from, inside_to),
-            By::Order => add(order.i64()?, inside_from, inside_to),
-            By::Day | By::Week => {
+            GroupBy::Technician => add(user.i64()?, inside_from, inside_to),
+            GroupBy::Order => add(order.i64()?, inside_from, inside_to),
+            GroupBy::Day | GroupBy::Week => {
                 let mut from = inside_from;
                 let mut pieces = 0;
                 while from < inside_to {
@@ -129,7 +130,7 @@ pub fn hours(tx: &mut Tx<'_>, by: By, period: &Period, zone: Tz) -> Result<Hours
     running.sort_unstable();
     hours.running = running
         .into_iter()
-        .map(|(entry, user)| Running {
+        .map(|(entry, user)| RunningTimer {
             entry,
             user: login(user).0,
         })
@@ -141,17 +142,17 @@ pub fn hours(tx: &mut Tx<'_>, by: By, period: &Period, zone: Tz) -> Result<Hours
             .unwrap_or_default()
     };
     let orders = match by {
-        By::Order => order_names(tx, sums.keys().copied().collect())?,
+        GroupBy::Order => order_names(tx, sums.keys().copied().collect())?,
         _ => HashMap::new(),
     };
     hours.groups = sums
         .into_iter()
         .map(|(key, sum)| {
             let (name, title) = match by {
-                By::Technician => login(key),
-                By::Order => orders.get(&key).cloned().unwrap_or_default(),
-                By::Day => (day(key).to_string(), String::new()),
-                By::Week => {
+                GroupBy::Technician => login(key),
+                GroupBy::Order => orders.get(&key).cloned().unwrap_or_default(),
+                GroupBy::Day => (day(key).to_string(), String::new()),
+                GroupBy::Week => {
                     let week = day(key).iso_week();
                     let name = format!("{:04}-W{:02}", week.year(), week.week());
                     (name, String::new())
@@ -164,7 +165,7 @@ pub fn hours(tx: &mut Tx<'_>, by: By, period: &Period, zone: Tz) -> Result<Hours
             }
         })
         .collect();
-    if by == By::Technician {
+    if by == GroupBy::Technician {
         hours.groups.sort_by(|a, b| a.name.cmp(&b.name));
     }
     Ok(hours)
@@ -217,7 +218,7 @@ fn order_names(tx: &mut Tx<'_>, ids: Vec<i64>) -> Result<HashMap<i64, (String, S
 /// The days or weeks of a zone. Its table is asked once for each that has time.
 struct Calendar {
     zone: Tz,
-    by: By,
+    by: GroupBy,
     /// By their start.
     spans: BTreeMap<i64, Span>,
 }
@@ -238,10 +239,10 @@ impl Calendar {
         }
         let instant = DateTime::from_timestamp_micros(at).ok_or_else(no_day)?;
         let mut day = instant.with_timezone(&self.zone).date_naive();
-        if self.by == By::Week {
+        if self.by == GroupBy::Week {
             day = day.week(Weekday::Mon).first_day();
         }
-        let length = Days::new(if self.by == By::Week { 7 } else { 1 });
+        let length = Days::new(if self.by == GroupBy::Week { 7 } else { 1 });
         loop {
             let next = day.checked_add_days(length).ok_or_else(no_day)?;
             let end = time::day_start(next, self.zone).timestamp_micros();
@@ -278,7 +279,7 @@ mod tests {
             (Tz::Pacific__Apia, "2011-12-29T00:00:00Z", 96),
         ] {
             let from: DateTime<Utc> = from.parse().map_err(|_| no_day())?;
-            for by in [By::Day, By::Week] {
+            for by in [GroupBy::Day, GroupBy::Week] {
                 let calendar = || Calendar {
                     zone,
                     by,

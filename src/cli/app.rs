@@ -203,7 +203,7 @@ impl App {
 
     fn resolve_lost_commit<R>(&self, target: &Target, server_process: i32, result: R) -> Result<R> {
         match target
-            .in_haste()
+            .with_short_timeout()
             .connect()
             .and_then(|mut conn| ledger::was_done(&mut conn, &self.operation, server_process))
         {

@@ -182,7 +182,7 @@ impl Row for Change {
             "changes" => Some(
                 self.changes
                     .iter()
-                    .map(|change| told(change, style))
+                    .map(|change| change_text(change, style))
                     .collect::<Vec<_>>()
                     .join("; "),
             ),
@@ -192,7 +192,7 @@ impl Row for Change {
 }
 
 /// `end_ts: 2026-03-01 16:00:00 -> 2026-03-01 16:30:00`
-pub fn told(change: &FieldChange, style: &Style) -> String {
+pub fn change_text(change: &FieldChange, style: &Style) -> String {
     let value = |value: &Value| match value {
         Value::Null => "none".to_owned(),
         Value::String(text) if change.field.ends_with("_ts") || change.field.ends_with("_at") => {
@@ -323,16 +323,16 @@ fn make_seal(app: &mut App, args: &MakeSeal) -> Result<()> {
     if app.is_json() {
         app.json(&seal)
     } else {
-        app.one(&Short { seal: seal.seal })
+        app.one(&SealView { seal: seal.seal })
     }
 }
 
 #[derive(serde::Serialize)]
-struct Short {
+struct SealView {
     seal: String,
 }
 
-impl Row for Short {
+impl Row for SealView {
     const FIELDS: &'static [&'static str] = &["seal"];
     const COLUMNS: &'static [Column] = &[Column::left("seal", "seal")];
 }

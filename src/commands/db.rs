@@ -183,7 +183,7 @@ fn psql(app: &App, args: Psql) -> Result<()> {
         None => local::find_client("psql")?,
     };
     let mut process = Process::new(&program);
-    target.hand_to(&mut process);
+    target.configure_command(&mut process);
     let error = process.args(args.args).exec();
     Err(Error::config(format!(
         "{} can't be run: {}",

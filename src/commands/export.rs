@@ -13,9 +13,9 @@ use crate::cli::Interrupt;
 use crate::cli::app::App;
 use crate::domain::order::Status;
 use crate::error::{Error, Result};
-use crate::export::batch::{self, Batch, Hashed};
-use crate::export::csv::{self, Options, Written};
-use crate::export::{self, Checked, Selection, pdf};
+use crate::export::batch::{self, Batch, HashedOutput};
+use crate::export::csv::{self, ExportTotals, Options};
+use crate::export::{self, CheckedSelection, Selection, pdf};
 use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
@@ -43,7 +43,7 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
-pub struct What {
+pub struct SelectionArgs {
     /// Work orders
     #[arg(value_name = "ORDER", add = complete::orders())]
     orders: Vec<String>,
@@ -77,7 +77,7 @@ pub struct What {
 #[derive(Debug, Args)]
 pub struct Csv {
     #[command(flatten)]
-    what: What,
+    selection: SelectionArgs,
     /// For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00
     #[arg(long)]
     excel: bool,
@@ -95,7 +95,7 @@ pub struct Csv {
 #[derive(Debug, Args)]
 pub struct Pdf {
     #[command(flatten)]
-    what: What,
+    selection: SelectionArgs,
 }
 
 pub fn run(app: &mut App, args: Export) -> Result<()> {
@@ -109,15 +109,15 @@ pub fn run(app: &mut App, args: Export) -> Result<()> {
 
 fn export(app: &mut App, command: Command) -> Result<()> {
     let columns;
-    let (what, form) = match command {
-        Command::Csv(args) => {
-            columns = match &args.columns {
+    let (args, format) = match command {
+        Command::Csv(csv_args) => {
+            columns = match &csv_args.columns {
                 Some(names) => csv::columns(names)?,
                 None => csv::COLUMNS.to_vec(),
             };
-            let delimiter = match args.delimiter.as_bytes() {
+            let delimiter = match csv_args.delimiter.as_bytes() {
                 [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
-                _ if args.delimiter == "tab" => b'\t',
+                _ if csv_args.delimiter == "tab" => b'\t',
                 _ => {
                     return Err(Error::usage(
                         "--delimiter takes one character, or the word tab",
@@ -125,65 +125,74 @@ fn export(app: &mut App, command: Command) -> Result<()> {
                 }
             };
             (
-                args.what,
-                Form::Csv(Options {
-                    excel: args.excel,
+                csv_args.selection,
+                ExportFormat::Csv(Options {
+                    excel: csv_args.excel,
                     delimiter,
                     columns: &columns,
-                    totals: args.totals,
+                    totals: csv_args.totals,
                 }),
             )
         }
-        Command::Pdf(args) => (args.what, Form::Pdf),
+        Command::Pdf(pdf_args) => (pdf_args.selection, ExportFormat::Pdf),
     };
-    if what.orders.is_empty() && what.status.is_none() && what.from.is_none() && what.to.is_none() {
+    if args.orders.is_empty() && args.status.is_none() && args.from.is_none() && args.to.is_none() {
         return Err(Error::usage("nothing to export was named")
             .hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
     }
-    let seal = what.seal.as_deref().map(audit::read_seal).transpose()?;
-    match &what.dir {
-        Some(dir) => batch(app, form, &what, seal, dir),
-        None => single(app, form, &what, seal),
+    let seal = args.seal.as_deref().map(audit::read_seal).transpose()?;
+    match &args.dir {
+        Some(dir) => batch(app, format, &args, seal, dir),
+        None => single(app, format, &args, seal),
     }
 }
 
 /// Checks what was asked for.
-fn select(tx: &mut Tx<'_>, what: &What, seal: Option<Seal>) -> Result<(Selection, Checked)> {
+fn select(
+    tx: &mut Tx<'_>,
+    args: &SelectionArgs,
+    seal: Option<Seal>,
+) -> Result<(Selection, CheckedSelection)> {
     let mut selection = Selection {
-        orders: what.orders.clone(),
-        order_status: what.status.map(|status| status.as_str().to_owned()),
-        include_unapproved: what.include_unapproved,
+        orders: args.orders.clone(),
+        order_status: args.status.map(|status| status.as_str().to_owned()),
+        include_unapproved: args.include_unapproved,
         ..Selection::default()
     };
     let zone = export::zone(tx)?;
     (selection.from, selection.to) =
-        rows::period(what.from.as_deref(), what.to.as_deref(), tx.now, zone)?;
+        rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
     // the days themselves: "yesterday" is another day tomorrow
     let day = |text: &Option<String>| {
         let text = text.as_deref();
         text.map(|text| time::parse_date(text, tx.now, zone).map(|day| day.to_string()))
             .transpose()
     };
-    selection.period = period_text(day(&what.from)?.as_deref(), day(&what.to)?.as_deref());
+    selection.period = period_text(day(&args.from)?.as_deref(), day(&args.to)?.as_deref());
     let checked = export::check(tx, &selection, seal)?;
     Ok((selection, checked))
 }
 
-fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Result<()> {
-    let path = match &what.output {
+fn single(
+    app: &mut App,
+    format: ExportFormat<'_>,
+    args: &SelectionArgs,
+    seal: Option<Seal>,
+) -> Result<()> {
+    let path = match &args.output {
         Some(path) => path.clone(),
-        None => default_output(form, what),
+        None => default_output(format, args),
     };
     let done = if path.as_os_str() == "-" {
         app.read(|tx, _| {
-            let (_, checked) = select(tx, what, seal)?;
-            to_standard_output(tx, &checked, form)
+            let (_, checked) = select(tx, args, seal)?;
+            to_standard_output(tx, &checked, format)
         })
     } else {
         let interrupt = Interrupt::hold()?;
         app.read(|tx, _| {
-            let (_, checked) = select(tx, what, seal)?;
-            to_file(tx, &checked, form, &path, what.force, &interrupt)
+            let (_, checked) = select(tx, args, seal)?;
+            to_file(tx, &checked, format, &path, args.force, &interrupt)
         })
     }?;
     for warning in &done.warnings {
@@ -205,28 +214,34 @@ fn single(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>) -> Res
     Ok(())
 }
 
-fn batch(app: &mut App, form: Form<'_>, what: &What, seal: Option<Seal>, dir: &Path) -> Result<()> {
+fn batch(
+    app: &mut App,
+    format: ExportFormat<'_>,
+    args: &SelectionArgs,
+    seal: Option<Seal>,
+    dir: &Path,
+) -> Result<()> {
     batch::make_folder(dir)?;
     let interrupt = Interrupt::hold()?;
     let progress = app.progress("files");
     let mut warnings = Vec::new();
     let mut draft = false;
     let done = app.read(|tx, _| {
-        let (selection, mut checked) = select(tx, what, seal)?;
+        let (selection, mut checked) = select(tx, args, seal)?;
         draft = checked.draft;
         let batch = Batch {
             dir,
-            extension: form.extension(),
-            beside: form.beside(),
-            what: format!("{form:?} {selection:?}"),
-            force: what.force,
+            extension: format.extension(),
+            beside: format.beside(),
+            what: format!("{format:?} {selection:?}"),
+            force: args.force,
         };
-        let write = |tx: &mut Tx<'_>, one: &Checked, out: &mut Hashed| {
-            let (written, of_file) = write(tx, one, form, out)?;
+        let write = |tx: &mut Tx<'_>, one: &CheckedSelection, out: &mut HashedOutput| {
+            let (written, of_file) = write(tx, one, format, out)?;
             warnings.extend(of_file);
             Ok(written)
         };
-        let beside = |one: &Checked, path: &Path, written, replace| match form.beside() {
+        let beside = |one: &CheckedSelection, path: &Path, written, replace| match format.beside() {
             Some(end) => write_side_file(&file::beside(path, end), one, written, replace),
             None => Ok(()),
         };
@@ -285,12 +300,12 @@ fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Form<'a> {
+enum ExportFormat<'a> {
     Csv(Options<'a>),
     Pdf,
 }
 
-impl Form<'_> {
+impl ExportFormat<'_> {
     fn extension(self) -> &'static str {
         match self {
             Self::Csv(_) => "csv",
@@ -308,30 +323,34 @@ impl Form<'_> {
 }
 
 /// A file that was written.
-struct Done {
+struct WrittenExport {
     name: String,
     /// Where it has no place in the file nor beside it.
     seal: Option<String>,
-    written: Written,
+    written: ExportTotals,
     draft: bool,
     warnings: Vec<String>,
 }
 
 /// Where one file goes, unless it was said.
-fn default_output(form: Form<'_>, what: &What) -> PathBuf {
-    match (form, what.orders.as_slice()) {
-        (Form::Csv(_), _) => PathBuf::from("-"),
-        (Form::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
-        (Form::Pdf, _) => PathBuf::from("worklock.pdf"),
+fn default_output(format: ExportFormat<'_>, args: &SelectionArgs) -> PathBuf {
+    match (format, args.orders.as_slice()) {
+        (ExportFormat::Csv(_), _) => PathBuf::from("-"),
+        (ExportFormat::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
+        (ExportFormat::Pdf, _) => PathBuf::from("worklock.pdf"),
     }
 }
 
-fn to_standard_output(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>) -> Result<Done> {
+fn to_standard_output(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    format: ExportFormat<'_>,
+) -> Result<WrittenExport> {
     let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let (written, warnings) = write(tx, checked, form, out)?;
-    Ok(Done {
+    let (written, warnings) = write(tx, checked, format, out)?;
+    Ok(WrittenExport {
         name: "standard output".to_owned(),
-        seal: form.beside().map(|_| checked.seal.seal.clone()),
+        seal: format.beside().map(|_| checked.seal.seal.clone()),
         written,
         draft: checked.draft,
         warnings,
@@ -340,21 +359,21 @@ fn to_standard_output(tx: &mut Tx<'_>, checked: &Checked, form: Form<'_>) -> Res
 
 fn to_file(
     tx: &mut Tx<'_>,
-    checked: &Checked,
-    form: Form<'_>,
+    checked: &CheckedSelection,
+    format: ExportFormat<'_>,
     path: &Path,
     force: bool,
     interrupt: &Interrupt,
-) -> Result<Done> {
+) -> Result<WrittenExport> {
     let mut output = Output::create(path, force)?;
-    let (written, warnings) = write(tx, checked, form, Stoppable(&mut output, interrupt))
+    let (written, warnings) = write(tx, checked, format, Stoppable(&mut output, interrupt))
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
     output.sync()?;
-    if let Some(end) = form.beside() {
+    if let Some(end) = format.beside() {
         write_side_file(&file::beside(path, end), checked, written, force)?;
     }
     output.commit()?;
-    Ok(Done {
+    Ok(WrittenExport {
         name: path.display().to_string(),
         seal: None,
         written,
@@ -392,7 +411,12 @@ struct SideFile<'a> {
     own_approval: bool,
 }
 
-fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool) -> Result<()> {
+fn write_side_file(
+    path: &Path,
+    checked: &CheckedSelection,
+    written: ExportTotals,
+    force: bool,
+) -> Result<()> {
     if path.parent() == Some(Path::new("/dev")) {
         return Ok(());
     }
@@ -408,19 +432,19 @@ fn write_side_file(path: &Path, checked: &Checked, written: Written, force: bool
 
 fn write(
     tx: &mut Tx<'_>,
-    checked: &Checked,
-    form: Form<'_>,
+    checked: &CheckedSelection,
+    format: ExportFormat<'_>,
     mut out: impl Write,
-) -> Result<(Written, Vec<String>)> {
-    match form {
-        Form::Csv(options) => Ok((csv::write(tx, checked, options, out)?, Vec::new())),
-        Form::Pdf => {
+) -> Result<(ExportTotals, Vec<String>)> {
+    match format {
+        ExportFormat::Csv(options) => Ok((csv::write(tx, checked, options, out)?, Vec::new())),
+        ExportFormat::Pdf => {
             let document = export::document(tx, checked)?;
             let rendered = pdf::render(&document)?;
             out.write_all(&rendered.bytes)
                 .and_then(|()| out.flush())
                 .map_err(|error| csv::write_error(&error))?;
-            let written = Written {
+            let written = ExportTotals {
                 entries: document.entries(),
                 seconds: document.seconds(),
                 own_approval: document.own_approval_allowed,

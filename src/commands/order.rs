@@ -236,7 +236,7 @@ fn done(app: &App, sentence: &str, view: &OrderView) -> Result<()> {
 }
 
 #[derive(Serialize)]
-struct WithLines {
+struct OrderWithLines {
     #[serde(flatten)]
     order: OrderView,
     lines: Vec<LineView>,
@@ -244,7 +244,7 @@ struct WithLines {
 
 fn show(app: &mut App, number: &str) -> Result<()> {
     let shown = app.read(|tx, _| {
-        Ok(WithLines {
+        Ok(OrderWithLines {
             order: view(tx, number)?,
             lines: line::list(tx, number, false)?,
         })

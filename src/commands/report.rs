@@ -1,6 +1,6 @@
 //! `wl report`: totals for people who plan and bill.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::hours;
 use crate::ledger::guards;
 use crate::rows;
-use crate::totals::{self, By, Group, Hours, Period, Sum};
+use crate::totals::{self, Group, GroupBy, Hours, Period, Sum};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -22,7 +22,7 @@ pub enum Command {
 pub struct HoursArgs {
     /// What makes a line
     #[arg(long, value_enum, value_name = "GROUP")]
-    by: Grouping,
+    by: GroupBy,
     /// Time from this day on, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -34,18 +34,9 @@ pub struct HoursArgs {
     user: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Grouping {
-    Technician,
-    Order,
-    Day,
-    /// ISO weeks, from Monday to Sunday
-    Week,
-}
-
 /// A line of the report, by which scripts know it.
 #[derive(Debug, Serialize)]
-pub struct Line {
+pub struct HoursLine {
     /// `group`, `rounding` or `total`.
     kind: &'static str,
     group: Option<String>,
@@ -66,7 +57,7 @@ struct Bar {
     columns: i64,
 }
 
-impl Row for Line {
+impl Row for HoursLine {
     const FIELDS: &'static [&'static str] = &[
         "kind",
         "group",
@@ -121,27 +112,21 @@ impl Bar {
 
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     let Command::Hours(args) = command;
-    let by = match args.by {
-        Grouping::Technician => By::Technician,
-        Grouping::Order => By::Order,
-        Grouping::Day => By::Day,
-        Grouping::Week => By::Week,
-    };
     let (found, zone) = app.read(|tx, zone| {
         let (from, to) = rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
         let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
         let user = user.transpose()?.map(|user| user.id);
         let period = Period { from, to, user };
-        Ok((totals::hours(tx, by, &period, zone)?, zone))
+        Ok((totals::hours(tx, args.by, &period, zone)?, zone))
     })?;
     let lines = lines(&found.groups, app.width());
     app.rows(&lines, "No time in that period.")?;
-    notes(app, &found, by, zone.name());
+    notes(app, &found, args.by, zone.name());
     Ok(())
 }
 
 /// A line a group, then the rounding where it is needed, then the total.
-fn lines(groups: &[Group], width: Option<u16>) -> Vec<Line> {
+fn lines(groups: &[Group], width: Option<u16>) -> Vec<HoursLine> {
     if groups.is_empty() {
         return Vec::new();
     }
@@ -158,9 +143,9 @@ fn lines(groups: &[Group], width: Option<u16>) -> Vec<Line> {
     };
     let (approved, approved_cents, approved_rounding) = cents(|group| group.sum.approved);
     let (open, open_cents, open_rounding) = cents(|group| group.sum.open);
-    let mut lines: Vec<Line> = groups
+    let mut lines: Vec<HoursLine> = groups
         .iter()
-        .map(|group| Line {
+        .map(|group| HoursLine {
             kind: "group",
             group: Some(group.name.clone()),
             title: group.title.clone(),
@@ -176,7 +161,7 @@ fn lines(groups: &[Group], width: Option<u16>) -> Vec<Line> {
         })
         .collect();
     let mut sums = |kind, approved_seconds, approved_cents, open_seconds, open_cents| {
-        lines.push(Line {
+        lines.push(HoursLine {
             kind,
             group: None,
             title: None,
@@ -217,12 +202,12 @@ fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
     }
 }
 
-fn notes(app: &App, found: &Hours, by: By, zone: &str) {
+fn notes(app: &App, found: &Hours, by: GroupBy, zone: &str) {
     let entries = |count: i64| match count {
         1 => "1 entry".to_owned(),
         count => format!("{count} entries"),
     };
-    let unit = if by == By::Week { "week" } else { "day" };
+    let unit = if by == GroupBy::Week { "week" } else { "day" };
     if found.split > 0 {
         app.say(format!(
             "Work over midnight is split at each {unit}'s end in {zone}: {}.",

@@ -245,7 +245,7 @@ fn status(app: &mut App) -> Result<()> {
 }
 
 fn timer_status(app: &mut App) -> Result<StatusView> {
-    let (settings, now, found) = timer::glance(&mut app.target()?.connect()?)?;
+    let (settings, now, found) = timer::status(&mut app.target()?.connect()?)?;
     app.style.zone = app.zone(settings.zone.as_deref())?;
     Ok(StatusView {
         running: found.entry_id.is_some(),

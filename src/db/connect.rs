@@ -19,8 +19,8 @@ pub const UNREACHABLE: &str = "unreachable";
 pub struct Target {
     server: Server,
     login: Option<String>,
-    /// An answer is wanted soon or not at all.
-    in_haste: bool,
+    /// Gives up sooner: an answer is only of use at once.
+    short_timeout: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -45,9 +45,9 @@ const DEFAULTS: [(&str, &str); 5] = [
     ("tcp_user_timeout", "14000"),
 ];
 
-/// Seconds for a connection to come about.
-const PATIENCE: usize = 10;
-const HASTE: usize = 5;
+/// Seconds to wait for a connection.
+const TIMEOUT: usize = 10;
+const SHORT_TIMEOUT: usize = 5;
 
 /// What keeps the environment and a service file, which are for other servers,
 /// away from the private one: `hostaddr` would send us, and a password, to
@@ -78,7 +78,7 @@ impl Target {
             }
         }
         if settings.value("connect_timeout").is_none() {
-            uri::add(&mut conninfo, "connect_timeout", &shared(PATIENCE, hosts));
+            uri::add(&mut conninfo, "connect_timeout", &shared(TIMEOUT, hosts));
         }
         if security.given.is_none() && security.remote {
             uri::add(&mut conninfo, "sslmode", "verify-full");
@@ -90,7 +90,7 @@ impl Target {
                 hosts,
             },
             login,
-            in_haste: false,
+            short_timeout: false,
         })
     }
 
@@ -98,7 +98,7 @@ impl Target {
         Self {
             server: Server::Private(local),
             login: Some(login),
-            in_haste: false,
+            short_timeout: false,
         }
     }
 
@@ -138,34 +138,38 @@ impl Target {
                 for (key, value) in DEFAULTS.iter().chain(&PRIVATE) {
                     uri::add(&mut conninfo, key, value);
                 }
-                uri::add(&mut conninfo, "connect_timeout", &shared(PATIENCE, 1));
+                uri::add(&mut conninfo, "connect_timeout", &shared(TIMEOUT, 1));
                 (conninfo, 1)
             }
         };
         if let Some(login) = &self.login {
             uri::add(&mut conninfo, "user", login);
         }
-        if self.in_haste {
-            uri::add(&mut conninfo, "connect_timeout", &shared(HASTE, hosts));
+        if self.short_timeout {
+            uri::add(
+                &mut conninfo,
+                "connect_timeout",
+                &shared(SHORT_TIMEOUT, hosts),
+            );
         }
         conninfo
     }
 
     /// Names the target to one of PostgreSQL's programs, without secrets on its
     /// command line.
-    pub fn hand_to(&self, program: &mut Command) {
-        let open = uri::without_secrets(&self.conninfo());
-        program.arg("--dbname").arg(open.conninfo);
-        if let Some(password) = open.password {
+    pub fn configure_command(&self, program: &mut Command) {
+        let public = uri::without_secrets(&self.conninfo());
+        program.arg("--dbname").arg(public.conninfo);
+        if let Some(password) = public.password {
             program.env("PGPASSWORD", password);
         }
     }
 
-    /// The same target, for a question that must be answered soon or not at all.
+    /// The same target for a question whose answer is only of use at once.
     #[must_use]
-    pub fn in_haste(&self) -> Self {
+    pub fn with_short_timeout(&self) -> Self {
         Self {
-            in_haste: true,
+            short_timeout: true,
             ..self.clone()
         }
     }
@@ -372,7 +376,7 @@ mod tests {
             &file,
             "[far]\nhost=a,b,c\nconnect_timeout=30\n[three]\nhost=a,b,c\n",
         )?;
-        for (url, variable, seconds, haste) in [
+        for (url, variable, seconds, short) in [
             ("postgresql://a/x", None, Some("10"), "5"),
             ("postgresql:///x?host=/run/pg", None, Some("10"), "5"),
             ("postgresql://a,b,c/x", None, Some("3"), "2"),
@@ -396,8 +400,8 @@ mod tests {
             let given = parameters(&target.conninfo());
             assert_eq!(last(&given, "connect_timeout"), seconds, "{url}");
             assert_eq!(last(&given, "tcp_user_timeout"), Some("14000"), "{url}");
-            let given = parameters(&target.in_haste().conninfo());
-            assert_eq!(last(&given, "connect_timeout"), Some(haste), "{url}");
+            let given = parameters(&target.with_short_timeout().conninfo());
+            assert_eq!(last(&given, "connect_timeout"), Some(short), "{url}");
         }
         Ok(())
     }

@@ -116,7 +116,7 @@ fn split_uri(uri: &str) -> (&str, &str) {
 }
 
 /// A connection string that everybody may read, and what was taken out of it.
-pub struct Open {
+pub struct WithoutSecrets {
     pub conninfo: String,
     /// Goes into the environment of a program, which others can't read.
     pub password: Option<String>,
@@ -127,20 +127,20 @@ pub struct Open {
 /// Takes the secrets out: a command line can be read by everybody on the
 /// machine. For the others there is no variable; libpq asks for the passphrase
 /// of a key at the terminal.
-pub fn without_secrets(conninfo: &str) -> Open {
-    let mut open = Open {
+pub fn without_secrets(conninfo: &str) -> WithoutSecrets {
+    let mut public = WithoutSecrets {
         conninfo: String::new(),
         password: None,
         had_secrets: false,
     };
-    open.conninfo = match is_uri(conninfo) {
-        true => uri_without_secrets(conninfo, &mut open),
-        false => words_without_secrets(conninfo, &mut open),
+    public.conninfo = match is_uri(conninfo) {
+        true => uri_without_secrets(conninfo, &mut public),
+        false => words_without_secrets(conninfo, &mut public),
     };
-    open
+    public
 }
 
-impl Open {
+impl WithoutSecrets {
     /// Whether a parameter is a secret, which is then kept here.
     fn takes(&mut self, key: &str, value: String) -> bool {
         let secret = SECRETS.contains(&key);
@@ -156,7 +156,7 @@ fn is_uri(conninfo: &str) -> bool {
     conninfo.starts_with("postgresql://") || conninfo.starts_with("postgres://")
 }
 
-fn uri_without_secrets(uri: &str, open: &mut Open) -> String {
+fn uri_without_secrets(uri: &str, public: &mut WithoutSecrets) -> String {
     let scheme = uri.split_once("://").map_or("", |(scheme, _)| scheme);
     let (authority, tail) = split_uri(uri);
     let authority = match authority.rsplit_once('@') {
@@ -165,7 +165,7 @@ fn uri_without_secrets(uri: &str, open: &mut Open) -> String {
                 .split_once(':')
                 .map_or((user, None), |(user, password)| (user, Some(password)));
             if let Some(password) = password {
-                open.takes("password", percent_decoded(password));
+                public.takes("password", percent_decoded(password));
             }
             format!("{user}@{hosts}")
         }
@@ -179,7 +179,7 @@ fn uri_without_secrets(uri: &str, open: &mut Open) -> String {
         .filter(|parameter| !parameter.is_empty())
         .filter(|parameter| {
             let (key, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-            !open.takes(&percent_decoded(key), percent_decoded(value))
+            !public.takes(&percent_decoded(key), percent_decoded(value))
         })
         .collect();
     let query = if kept.is_empty() {
@@ -190,11 +190,11 @@ fn uri_without_secrets(uri: &str, open: &mut Open) -> String {
     format!("{scheme}://{authority}{path}{query}")
 }
 
-fn words_without_secrets(text: &str, open: &mut Open) -> String {
+fn words_without_secrets(text: &str, public: &mut WithoutSecrets) -> String {
     let mut kept = Vec::new();
     for word in words(text) {
         match word.parameter {
-            Some((key, value)) if open.takes(&key, value.clone()) => {}
+            Some((key, value)) if public.takes(&key, value.clone()) => {}
             _ => kept.push(word.text),
         }
     }
@@ -392,15 +392,15 @@ mod tests {
             ),
             ("sslpassword=phrase host=h", "host=h", None),
         ] {
-            let open = without_secrets(conninfo);
-            assert_eq!(open.conninfo, kept, "{conninfo}");
-            assert_eq!(open.password.as_deref(), password, "{conninfo}");
-            assert!(open.had_secrets, "{conninfo}");
+            let public = without_secrets(conninfo);
+            assert_eq!(public.conninfo, kept, "{conninfo}");
+            assert_eq!(public.password.as_deref(), password, "{conninfo}");
+            assert!(public.had_secrets, "{conninfo}");
         }
         let plain = "postgres://host:5432,other:5433/db?passfile=x";
-        let open = without_secrets(plain);
-        assert_eq!(open.conninfo, plain);
-        assert!(!open.had_secrets && open.password.is_none());
+        let public = without_secrets(plain);
+        assert_eq!(public.conninfo, plain);
+        assert!(!public.had_secrets && public.password.is_none());
     }
 
     #[test]

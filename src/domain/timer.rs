@@ -178,8 +178,8 @@ fn end(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>) -> 
 
 /// The actor's running timer, in a single round trip. An accountant has none
 /// and ops may not read notes, so only those who record time have the columns.
-pub fn glance(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Running)> {
-    ledger::glance(
+pub fn status(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Running)> {
+    ledger::read_one(
         conn,
         "t.id AS entry_id, o.number || '/' || l.position AS line, t.start_ts, t.note",
         "LEFT JOIN wl.time_entries t ON t.user_id = u.id AND t.end_ts IS NULL AND t.deleted_at IS NULL

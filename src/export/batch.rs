@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::changes;
-use super::csv::Written;
-use super::{Checked, orders};
+use super::csv::ExportTotals;
+use super::{CheckedSelection, orders};
 use crate::error::{Error, Result, Saved, io_reason};
 use crate::exit;
 use crate::file::{self, Output};
@@ -40,7 +40,7 @@ pub struct Batch<'b> {
 
 /// What a batch came to.
 #[derive(Default)]
-pub struct Done {
+pub struct BatchTotals {
     pub files: usize,
     /// How many of them an earlier run had finished.
     pub kept: usize,
@@ -53,7 +53,7 @@ pub struct Done {
 
 /// A line of the manifest.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Listed {
+struct ManifestFile {
     name: String,
     order: String,
     entries: i64,
@@ -64,7 +64,7 @@ struct Listed {
 
 /// The first line of the part manifest.
 #[derive(Serialize, Deserialize)]
-struct Begun {
+struct BatchHeader {
     version: String,
     what: String,
     /// By id.
@@ -82,22 +82,22 @@ struct Manifest<'m> {
     entries: i64,
     duration_seconds: i64,
     hours: String,
-    files: &'m [Listed],
+    files: &'m [ManifestFile],
 }
 
 /// A file of the batch.
-struct Target {
+struct BatchFile {
     id: i64,
     order: String,
     path: PathBuf,
     /// An earlier run began with it: it may be replaced.
     ours: bool,
     /// It was finished by an earlier run.
-    done: Option<Listed>,
+    done: Option<ManifestFile>,
 }
 
 /// The bytes on their way into a file, and their hash.
-pub struct Hashed {
+pub struct HashedOutput {
     output: Output,
     hash: Sha256,
 }
@@ -107,12 +107,12 @@ pub struct Hashed {
 /// batch with an error.
 pub fn run(
     tx: &mut Tx<'_>,
-    checked: &mut Checked,
+    checked: &mut CheckedSelection,
     batch: &Batch<'_>,
-    mut write: impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed) -> Result<Written>,
-    side: impl Fn(&Checked, &Path, Written, bool) -> Result<()>,
+    mut write: impl FnMut(&mut Tx<'_>, &CheckedSelection, &mut HashedOutput) -> Result<ExportTotals>,
+    side: impl Fn(&CheckedSelection, &Path, ExportTotals, bool) -> Result<()>,
     mut step: impl FnMut(usize, usize) -> Result<()>,
-) -> Result<Done> {
+) -> Result<BatchTotals> {
     let manifest = batch.dir.join(MANIFEST);
     match fs::symlink_metadata(&manifest) {
         Ok(found) if found.is_symlink() => return Err(cannot(&manifest, "it is a link")),
@@ -124,10 +124,10 @@ pub fn run(
     }
     let orders = orders(tx, checked)?;
     if orders.is_empty() {
-        return Ok(Done::default());
+        return Ok(BatchTotals::default());
     }
     let ids: Vec<i64> = orders.iter().map(|(id, _)| *id).collect();
-    let mut earlier = Earlier::find(batch)?;
+    let mut earlier = UnfinishedRun::find(batch)?;
     let mut carry_on = false;
     if let Some(earlier) = &mut earlier {
         let begun = &earlier.begun;
@@ -146,13 +146,13 @@ pub fn run(
             earlier.part
         }
         earlier => {
-            let begun = Begun {
+            let begun = BatchHeader {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 what: batch.what.clone(),
                 orders: ids,
                 seal: checked.seal.clone(),
             };
-            Part::begin(batch, earlier, &begun)?
+            PartManifest::begin(batch, earlier, &begun)?
         }
     };
     let count = targets.len();
@@ -169,7 +169,7 @@ pub fn run(
         files.push(listed);
         step(files.len(), count).map_err(|error| stopped(error, files.len(), count))?;
     }
-    let done = Done {
+    let done = BatchTotals {
         files: count,
         kept,
         entries: files.iter().map(|file| file.entries).sum(),
@@ -185,21 +185,21 @@ pub fn run(
 /// Writes one file, which is listed when it is whole and before it appears.
 fn one(
     tx: &mut Tx<'_>,
-    checked: &Checked,
+    checked: &CheckedSelection,
     batch: &Batch<'_>,
-    target: Target,
-    part: &mut Part,
-    write: &mut impl FnMut(&mut Tx<'_>, &Checked, &mut Hashed) -> Result<Written>,
-    side: &impl Fn(&Checked, &Path, Written, bool) -> Result<()>,
-) -> Result<Listed> {
+    target: BatchFile,
+    part: &mut PartManifest,
+    write: &mut impl FnMut(&mut Tx<'_>, &CheckedSelection, &mut HashedOutput) -> Result<ExportTotals>,
+    side: &impl Fn(&CheckedSelection, &Path, ExportTotals, bool) -> Result<()>,
+) -> Result<ManifestFile> {
     let checked = checked.of_order(tx, target.id)?;
     let replace = batch.force || target.ours;
-    let mut hashed = Hashed {
+    let mut hashed = HashedOutput {
         output: Output::create(&target.path, replace)?,
         hash: Sha256::new(),
     };
     let written = write(tx, &checked, &mut hashed)?;
-    let listed = Listed {
+    let listed = ManifestFile {
         name: name_of(&target.path),
         order: target.order,
         entries: written.entries,
@@ -234,9 +234,9 @@ fn stopped(error: Error, files: usize, count: usize) -> Error {
 fn targets(
     batch: &Batch<'_>,
     orders: Vec<(i64, String)>,
-    earlier: Option<&Earlier>,
+    earlier: Option<&UnfinishedRun>,
     carry_on: bool,
-) -> Result<Vec<Target>> {
+) -> Result<Vec<BatchFile>> {
     let mut numbers: HashMap<PathBuf, String> = HashMap::new();
     let mut targets = Vec::with_capacity(orders.len());
     for (id, order) in orders {
@@ -254,7 +254,7 @@ fn targets(
         }
         let ours = earlier.and_then(|earlier| earlier.ours.get(&name_of(&path)));
         let done = match ours {
-            Some(Ours::Whole(listed)) if carry_on => Some(listed.clone()),
+            Some(EarlierFile::Whole(listed)) if carry_on => Some(listed.clone()),
             _ => None,
         };
         if done.is_none() {
@@ -264,7 +264,7 @@ fn targets(
                 drop(Output::create(&file::beside(&path, end), replace)?);
             }
         }
-        targets.push(Target {
+        targets.push(BatchFile {
             id,
             order,
             path,
@@ -291,7 +291,7 @@ pub fn make_folder(dir: &Path) -> Result<()> {
     })
 }
 
-fn finish(checked: &Checked, done: &Done, files: &[Listed]) -> Result<()> {
+fn finish(checked: &CheckedSelection, done: &BatchTotals, files: &[ManifestFile]) -> Result<()> {
     let manifest = Manifest {
         seal: &checked.seal,
         zone: checked.zone.name(),
@@ -312,27 +312,27 @@ fn finish(checked: &Checked, done: &Done, files: &[Listed]) -> Result<()> {
 }
 
 /// The open part manifest, locked: two runs into one folder would mix.
-struct Part {
+struct PartManifest {
     path: PathBuf,
     file: File,
 }
 
 /// What a run left that did not come to its end.
-struct Earlier {
-    part: Part,
-    begun: Begun,
-    listed: Vec<Listed>,
+struct UnfinishedRun {
+    part: PartManifest,
+    begun: BatchHeader,
+    listed: Vec<ManifestFile>,
     /// By the file's name; files of other bytes are somebody else's by now.
-    ours: HashMap<String, Ours>,
+    ours: HashMap<String, EarlierFile>,
 }
 
-enum Ours {
+enum EarlierFile {
     /// It was listed and never appeared, or was taken away since.
     Missing,
-    Whole(Listed),
+    Whole(ManifestFile),
 }
 
-impl Earlier {
+impl UnfinishedRun {
     fn find(batch: &Batch<'_>) -> Result<Option<Self>> {
         let path = batch.dir.join(PART);
         match fs::symlink_metadata(&path) {
@@ -352,10 +352,10 @@ impl Earlier {
         // a line that was cut lists a file that never appeared
         let whole = text.rfind('\n').map_or(0, |at| at + 1);
         let mut lines = text[..whole].lines();
-        let begun: Begun = lines
+        let begun: BatchHeader = lines
             .next()
             .and_then(|line| serde_json::from_str(line).ok())
-            .filter(|begun: &Begun| Seal::of(begun.seal.heads.clone()) == begun.seal)
+            .filter(|begun: &BatchHeader| Seal::of(begun.seal.heads.clone()) == begun.seal)
             .ok_or_else(not_ours)?;
         if begun.what != batch.what && !batch.force {
             return Err(cannot(
@@ -372,7 +372,7 @@ impl Earlier {
             .and_then(|()| file.seek(SeekFrom::End(0)))
             .map_err(|error| cannot(&path, &io_reason(&error)))?;
         Ok(Some(Self {
-            part: Part { path, file },
+            part: PartManifest { path, file },
             begun,
             listed,
             ours: HashMap::new(),
@@ -386,8 +386,8 @@ impl Earlier {
             let ours = match hash_of(&path)? {
                 // the list is only a file: it may not point elsewhere
                 _ if name_of(&path) != listed.name => continue,
-                None => Ours::Missing,
-                Some(hash) if hash == listed.sha256 => Ours::Whole(listed.clone()),
+                None => EarlierFile::Missing,
+                Some(hash) if hash == listed.sha256 => EarlierFile::Whole(listed.clone()),
                 Some(_) => continue,
             };
             self.ours.insert(listed.name, ours);
@@ -396,9 +396,13 @@ impl Earlier {
     }
 }
 
-impl Part {
+impl PartManifest {
     /// Begins anew; what an earlier run finished is of other data and goes.
-    fn begin(batch: &Batch<'_>, earlier: Option<Earlier>, begun: &Begun) -> Result<Self> {
+    fn begin(
+        batch: &Batch<'_>,
+        earlier: Option<UnfinishedRun>,
+        begun: &BatchHeader,
+    ) -> Result<Self> {
         let path = batch.dir.join(PART);
         let failed = |error: io::Error| cannot(&path, &io_reason(&error));
         let mut part = match earlier {
@@ -459,7 +463,7 @@ fn remove(path: &Path) -> Result<()> {
     }
 }
 
-impl Write for Hashed {
+impl Write for HashedOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let count = self.output.write(bytes)?;
         self.hash.update(&bytes[..count]);

@@ -5,7 +5,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Nullable, Timestamptz};
 
-use super::Checked;
+use super::CheckedSelection;
 use crate::error::Result;
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
@@ -43,7 +43,12 @@ const CHANGED: &str = "
 ///
 /// `orders` are those that the export shows; one of a period shows whatever
 /// time is in it, so there every order's entries count.
-pub fn since(tx: &mut Tx<'_>, seal: &Seal, checked: &Checked, orders: &[i64]) -> Result<bool> {
+pub fn since(
+    tx: &mut Tx<'_>,
+    seal: &Seal,
+    checked: &CheckedSelection,
+    orders: &[i64],
+) -> Result<bool> {
     #[derive(QueryableByName)]
     struct Answer {
         #[diesel(sql_type = Bool)]

@@ -5,17 +5,17 @@ use std::io::Write;
 
 use csv::{ByteRecord, Terminator, WriterBuilder};
 
-use super::Checked;
+use super::CheckedSelection;
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
 use crate::file;
 use crate::ledger::Tx;
-use crate::rows::{self, At, Sorting};
+use crate::rows::{self, EntryColumn, Sorting};
 use crate::{hours, text, time};
 
 /// How a column is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum As {
+enum CellFormat {
     Integer,
     Text,
     Time,
@@ -25,28 +25,32 @@ enum As {
 
 /// A column: its name, what of the row it shows, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column(pub &'static str, At, As);
+pub struct Column(pub &'static str, EntryColumn, CellFormat);
 
 /// All columns, in this order in every version.
 pub const COLUMNS: [Column; 18] = [
-    Column("id", At::Id, As::Integer),
-    Column("work_order", At::WorkOrder, As::Text),
-    Column("title", At::Title, As::Text),
-    Column("customer", At::Customer, As::Text),
-    Column("line_item", At::LineItem, As::Integer),
-    Column("line_description", At::LineDescription, As::Text),
-    Column("user", At::User, As::Text),
-    Column("user_name", At::UserName, As::Text),
-    Column("start_ts", At::StartTs, As::Time),
-    Column("end_ts", At::EndTs, As::Time),
-    Column(SECONDS, At::DurationSeconds, As::Integer),
-    Column("hours", At::DurationSeconds, As::Hours),
-    Column("status", At::Status, As::Text),
-    Column("note", At::Note, As::Text),
-    Column("approved_by", At::ApprovedBy, As::Text),
-    Column("approved_at", At::ApprovedAt, As::Time),
-    Column("edited_reason", At::EditedReason, As::Text),
-    Column("edited_at", At::EditedAt, As::Time),
+    Column("id", EntryColumn::Id, CellFormat::Integer),
+    Column("work_order", EntryColumn::WorkOrder, CellFormat::Text),
+    Column("title", EntryColumn::Title, CellFormat::Text),
+    Column("customer", EntryColumn::Customer, CellFormat::Text),
+    Column("line_item", EntryColumn::LineItem, CellFormat::Integer),
+    Column(
+        "line_description",
+        EntryColumn::LineDescription,
+        CellFormat::Text,
+    ),
+    Column("user", EntryColumn::User, CellFormat::Text),
+    Column("user_name", EntryColumn::UserName, CellFormat::Text),
+    Column("start_ts", EntryColumn::StartTs, CellFormat::Time),
+    Column("end_ts", EntryColumn::EndTs, CellFormat::Time),
+    Column(SECONDS, EntryColumn::DurationSeconds, CellFormat::Integer),
+    Column("hours", EntryColumn::DurationSeconds, CellFormat::Hours),
+    Column("status", EntryColumn::Status, CellFormat::Text),
+    Column("note", EntryColumn::Note, CellFormat::Text),
+    Column("approved_by", EntryColumn::ApprovedBy, CellFormat::Text),
+    Column("approved_at", EntryColumn::ApprovedAt, CellFormat::Time),
+    Column("edited_reason", EntryColumn::EditedReason, CellFormat::Text),
+    Column("edited_at", EntryColumn::EditedAt, CellFormat::Time),
 ];
 const SECONDS: &str = "duration_seconds";
 
@@ -82,7 +86,7 @@ pub fn columns(names: &str) -> Result<Vec<Column>> {
 
 /// What was written.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub struct ExportTotals {
     pub entries: i64,
     pub seconds: i64,
     /// Some of it was approved by somebody who worked, entered or changed it.
@@ -92,10 +96,10 @@ pub struct Written {
 /// Writes the entries; memory does not grow with their number.
 pub fn write(
     tx: &mut Tx<'_>,
-    checked: &Checked,
+    checked: &CheckedSelection,
     options: Options<'_>,
     mut out: impl Write,
-) -> Result<Written> {
+) -> Result<ExportTotals> {
     let columns = options.columns;
     let words = columns.iter().position(|column| !column.is_summed());
     if options.totals && words.is_none() {
@@ -103,7 +107,7 @@ pub fn write(
             "--totals needs a column besides duration_seconds and hours, for its words",
         ));
     }
-    if checked.draft && !columns.iter().any(|column| column.1 == At::Status) {
+    if checked.draft && !columns.iter().any(|column| column.1 == EntryColumn::Status) {
         return Err(Error::usage(
             "a draft shows which time is not approved: it needs the column status",
         )
@@ -124,12 +128,12 @@ pub fn write(
         .from_writer(out);
     csv.write_record(columns.iter().map(|column| column.0))
         .map_err(csv_error)?;
-    let mut written = Written::default();
+    let mut written = ExportTotals::default();
     let mut printed_cents = 0;
     let mut record = ByteRecord::new();
     let mut cell = String::new();
     let wanted = |at| {
-        let always = [At::DurationSeconds, At::OwnApproval];
+        let always = [EntryColumn::DurationSeconds, EntryColumn::OwnApproval];
         always.contains(&at) || columns.iter().any(|column| column.1 == at)
     };
     rows::each_raw(tx, &checked.filter, Sorting::ByOrder, wanted, |row| {
@@ -138,14 +142,16 @@ pub fn write(
             let field = row[*at as usize];
             match show {
                 _ if field.is_null() => record.push_field(b""),
-                As::Text => record.push_field(text::formula_inert(field.text()?).as_bytes()),
-                As::Hours => record.push_field(hours::decimal(field.i64()?).as_bytes()),
-                As::Integer => {
+                CellFormat::Text => {
+                    record.push_field(text::formula_inert(field.text()?).as_bytes())
+                }
+                CellFormat::Hours => record.push_field(hours::decimal(field.i64()?).as_bytes()),
+                CellFormat::Integer => {
                     cell.clear();
                     let _ = write!(cell, "{}", field.i64()?);
                     record.push_field(cell.as_bytes());
                 }
-                As::Time => {
+                CellFormat::Time => {
                     cell.clear();
                     match options.excel {
                         true => time::write_local(&mut cell, field.time()?, checked.zone),
@@ -156,11 +162,11 @@ pub fn write(
             }
         }
         csv.write_byte_record(&record).map_err(csv_error)?;
-        let seconds = row[At::DurationSeconds as usize];
+        let seconds = row[EntryColumn::DurationSeconds as usize];
         let seconds = seconds.optional(Field::i64)?.unwrap_or(0);
         written.entries += 1;
         written.seconds += seconds;
-        written.own_approval |= row[At::OwnApproval as usize].bool();
+        written.own_approval |= row[EntryColumn::OwnApproval as usize].bool();
         printed_cents += hours::cents(seconds);
         Ok(())
     })?;
@@ -174,12 +180,12 @@ pub fn write(
                 .map(|(place, column)| match column {
                     _ if Some(place) == words => word.to_owned(),
                     Column(SECONDS, ..) => seconds.to_owned(),
-                    Column(_, _, As::Hours) => hours::from_cents(cents),
+                    Column(_, _, CellFormat::Hours) => hours::from_cents(cents),
                     _ => String::new(),
                 });
             csv.write_record(cells).map_err(csv_error)
         };
-        if rounding != 0 && columns.iter().any(|column| column.2 == As::Hours) {
+        if rounding != 0 && columns.iter().any(|column| column.2 == CellFormat::Hours) {
             line("rounding", "", rounding)?;
         }
         line("total", &written.seconds.to_string(), total)?;
@@ -190,7 +196,7 @@ pub fn write(
 
 impl Column {
     fn is_summed(self) -> bool {
-        self.1 == At::DurationSeconds
+        self.1 == EntryColumn::DurationSeconds
     }
 }
 

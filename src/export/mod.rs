@@ -35,7 +35,7 @@ pub struct Selection {
 }
 
 /// A selection that was checked: what it holds may go out.
-pub struct Checked {
+pub struct CheckedSelection {
     pub filter: EntryFilter,
     /// The orders that were named or that are in the status; None: those with time.
     pub orders: Option<Vec<i64>>,
@@ -60,7 +60,11 @@ pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
 const LISTED: i64 = 10;
 
 /// Resolves a selection and refuses it if it holds time that is not approved.
-pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> Result<Checked> {
+pub fn check(
+    tx: &mut Tx<'_>,
+    selection: &Selection,
+    earlier: Option<Seal>,
+) -> Result<CheckedSelection> {
     tx.require(&[Role::Admin, Role::Accountant], "export time")?;
     let mut orders = Vec::new();
     for number in &selection.orders {
@@ -101,7 +105,7 @@ pub fn check(tx: &mut Tx<'_>, selection: &Selection, earlier: Option<Seal>) -> R
     if !open.is_empty() && !selection.include_unapproved {
         return Err(unapproved(&open));
     }
-    let checked = Checked {
+    let checked = CheckedSelection {
         zone: zone(tx)?,
         draft: !open.is_empty(),
         earlier: earlier.is_some(),
@@ -156,7 +160,7 @@ fn unapproved(open: &[EntryRow]) -> Error {
 }
 
 /// The whole document, for the PDF.
-pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
+pub fn document(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<Document> {
     let entries = rows::load(tx, &checked.filter, Sorting::ByOrder)?;
     // the rule may have been off only when these were approved
     let own_approval = entries.iter().any(|row| row.own_approval);
@@ -208,7 +212,7 @@ pub fn document(tx: &mut Tx<'_>, checked: &Checked) -> Result<Document> {
 
 /// The orders of a checked selection with their numbers: those named, else
 /// those with time in it.
-pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<(i64, String)>> {
+pub fn orders(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<Vec<(i64, String)>> {
     let ids = match &checked.orders {
         Some(ids) => ids.clone(),
         None => rows::orders(tx, &checked.filter)?,
@@ -220,7 +224,7 @@ pub fn orders(tx: &mut Tx<'_>, checked: &Checked) -> Result<Vec<(i64, String)>> 
         .load(tx.conn)?)
 }
 
-impl Checked {
+impl CheckedSelection {
     /// The same, narrowed to one of its orders.
     pub fn of_order(&self, tx: &mut Tx<'_>, id: i64) -> Result<Self> {
         let filter = EntryFilter {

@@ -18,8 +18,8 @@ use crate::error::{Error, Result};
 use crate::exit;
 use crate::models::Role;
 
-/// From when on.
-pub enum Since {
+/// What an export is compared with.
+pub enum Baseline {
     Seal(Seal),
     Time(DateTime<Utc>),
 }
@@ -27,7 +27,7 @@ pub enum Since {
 /// How an export differs in one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum DifferenceKind {
     /// It is still exported, but says something else.
     Changed,
     /// It was exported and is not approved any more.
@@ -41,7 +41,7 @@ pub enum Kind {
 /// One row that an export shows otherwise than then.
 #[derive(Debug, Clone, Serialize)]
 pub struct Difference {
-    pub kind: Kind,
+    pub kind: DifferenceKind,
     /// `time_entry`, `work_order`, `line_item` or `user`.
     pub entity_type: String,
     pub entity_id: i64,
@@ -83,7 +83,7 @@ const SHOWN: [(&str, &[&str]); 4] = [
 
 /// A row that changed since: its last image of then, if it was, and its image now.
 #[derive(QueryableByName)]
-struct Found {
+struct ChangedRow {
     #[diesel(sql_type = Text)]
     entity_type: String,
     #[diesel(sql_type = BigInt)]
@@ -105,7 +105,7 @@ struct Found {
 }
 
 /// All differences: orders, line items, users, then time, by rising id.
-pub fn since(tx: &mut Tx<'_>, since: &Since) -> Result<Vec<Difference>> {
+pub fn since(tx: &mut Tx<'_>, since: &Baseline) -> Result<Vec<Difference>> {
     tx.require(&[Role::Admin, Role::Accountant], "compare exports")?;
     let found = found(tx, since)?;
     let images = found
@@ -120,26 +120,26 @@ pub fn since(tx: &mut Tx<'_>, since: &Since) -> Result<Vec<Difference>> {
     Ok(differences)
 }
 
-fn found(tx: &mut Tx<'_>, since: &Since) -> Result<Vec<Found>> {
+fn found(tx: &mut Tx<'_>, since: &Baseline) -> Result<Vec<ChangedRow>> {
     let (heads, time) = match since {
-        Since::Seal(seal) => {
+        Baseline::Seal(seal) => {
             require_heads(tx, seal)?;
             (Some(serde_json::json!(seal.heads)), None)
         }
-        Since::Time(time) => (None, Some(*time)),
+        Baseline::Time(time) => (None, Some(*time)),
     };
     // how many records are newer can't be estimated: a wrong guess would read
     // the whole trail, or compile a query that is over in milliseconds
     tx.conn
         .batch_execute("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")?;
     let newer = match since {
-        Since::Seal(_) => {
+        Baseline::Seal(_) => {
             "SELECT r.* FROM wl.users u
              LEFT JOIN jsonb_to_recordset($1) AS h (actor_id bigint, chain_seq bigint) ON h.actor_id = u.id
              CROSS JOIN LATERAL (SELECT * FROM wl.audit_log a
                 WHERE a.actor_id = u.id AND a.chain_seq > coalesce(h.chain_seq, 0) OFFSET 0) r"
         }
-        Since::Time(_) => "SELECT * FROM wl.audit_log r WHERE r.at > $2",
+        Baseline::Time(_) => "SELECT * FROM wl.audit_log r WHERE r.at > $2",
     };
     // a row's versions come one after the other, so the version before the
     // first new one is what was handed over
@@ -181,19 +181,19 @@ fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
     .hint("wl audit verify --seal FILE says what is missing"))
 }
 
-fn difference(row: &Found, shown: &[&str], names: &Names) -> Option<Difference> {
-    let told = |image: &Value, note: &Option<String>| {
+fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Difference> {
+    let resolved = |image: &Value, note: &Option<String>| {
         let mut image = image.as_object().cloned().unwrap_or_default();
         if let Some(note) = note {
             image.insert("note".to_owned(), Value::from(note.as_str()));
         }
-        names.told(image)
+        names.resolve(image)
     };
     let before = row
         .before
         .as_ref()
-        .map(|image| told(image, &row.note_before));
-    let after = told(&row.after, &row.note);
+        .map(|image| resolved(image, &row.note_before));
+    let after = resolved(&row.after, &row.note);
     let is_entry = row.entity_type == "time_entry";
     let exported = |image: &Map<String, Value>| match is_entry {
         true => image.get("status").is_some_and(|status| status == "LOCKED"),
@@ -201,17 +201,17 @@ fn difference(row: &Found, shown: &[&str], names: &Names) -> Option<Difference> 
     };
     let then = before.filter(exported);
     let kind = match (&then, exported(&after)) {
-        (Some(_), true) => Kind::Changed,
-        (Some(_), false) if after.contains_key("deleted_at") => Kind::Removed,
-        (Some(_), false) => Kind::Unlocked,
+        (Some(_), true) => DifferenceKind::Changed,
+        (Some(_), false) if after.contains_key("deleted_at") => DifferenceKind::Removed,
+        (Some(_), false) => DifferenceKind::Unlocked,
         // orders, line items and people come with their first approved time
-        (None, true) if is_entry => Kind::New,
+        (None, true) if is_entry => DifferenceKind::New,
         (None, _) => return None,
     };
     let then = then.unwrap_or_default();
     let mut changes = trail::differences(&then, &after);
     changes.retain(|change| shown.contains(&change.field.as_str()));
-    if kind == Kind::Changed && changes.is_empty() {
+    if kind == DifferenceKind::Changed && changes.is_empty() {
         return None;
     }
     let seconds = |image: &Map<String, Value>| match is_entry && exported(image) {

@@ -50,7 +50,7 @@ const TIME_ENTRY: &str = "time_entry";
 
 /// How a column is written.
 #[derive(Clone, Copy)]
-enum As {
+enum ValueType {
     Integer,
     Text,
     Time,
@@ -59,25 +59,25 @@ enum As {
 }
 
 /// The columns of a time entry after `v` and `id`, as in `wl.entry_v1`.
-const ENTRY: [(&str, As); 18] = [
-    ("user_id", As::Integer),
-    ("work_order_id", As::Integer),
-    ("line_item_id", As::Integer),
-    ("start_ts", As::Time),
-    ("end_ts", As::Time),
-    ("duration_seconds", As::Integer),
-    ("status", As::Text),
-    ("approved_by", As::Integer),
-    ("approved_at", As::Time),
-    ("long_accepted", As::Bool),
-    ("approvals", As::Integer),
-    ("touched_by", As::Integers),
-    ("edited_reason", As::Text),
-    ("edited_at", As::Time),
-    ("edited_by", As::Integer),
-    ("created_at", As::Time),
-    ("created_by", As::Integer),
-    ("deleted_at", As::Time),
+const ENTRY: [(&str, ValueType); 18] = [
+    ("user_id", ValueType::Integer),
+    ("work_order_id", ValueType::Integer),
+    ("line_item_id", ValueType::Integer),
+    ("start_ts", ValueType::Time),
+    ("end_ts", ValueType::Time),
+    ("duration_seconds", ValueType::Integer),
+    ("status", ValueType::Text),
+    ("approved_by", ValueType::Integer),
+    ("approved_at", ValueType::Time),
+    ("long_accepted", ValueType::Bool),
+    ("approvals", ValueType::Integer),
+    ("touched_by", ValueType::Integers),
+    ("edited_reason", ValueType::Text),
+    ("edited_at", ValueType::Time),
+    ("edited_by", ValueType::Integer),
+    ("created_at", ValueType::Time),
+    ("created_by", ValueType::Integer),
+    ("deleted_at", ValueType::Time),
 ];
 
 /// How many columns [`columns_sql`] makes.
@@ -146,7 +146,7 @@ pub fn write_entry(id: i64, columns: &[Field<'_>], image: &mut Vec<u8>) -> Resul
     Ok(())
 }
 
-impl As {
+impl ValueType {
     fn write(self, value: Field<'_>, image: &mut Vec<u8>) -> Result<()> {
         match self {
             Self::Integer => json(&value.i64()?, image)?,

@@ -139,14 +139,14 @@ fn context<'c>(
 }
 
 /// What a checked context row says.
-struct Checked {
+struct CheckedContext {
     actor: Actor,
     settings: Settings,
     now: DateTime<Utc>,
 }
 
 impl Context {
-    fn check(self, operation: Option<&str>) -> Result<Checked> {
+    fn check(self, operation: Option<&str>) -> Result<CheckedContext> {
         check_version(self.version.as_deref())?;
         let (Some(id), Some(full_name), Some(role)) = (
             self.id,
@@ -172,7 +172,7 @@ impl Context {
                 text::shell_word(operation)
             )));
         }
-        Ok(Checked {
+        Ok(CheckedContext {
             actor: Actor {
                 id,
                 login: self.login,
@@ -196,7 +196,7 @@ impl Context {
 /// The fastest read: one row, found by the actor's id, in the same round trip
 /// as the context. `columns` and `joins` are SQL
 /// that may refer to the actor's row as `u`.
-pub fn glance<R>(
+pub fn read_one<R>(
     conn: &mut PgConnection,
     columns: &str,
     joins: &str,
@@ -206,7 +206,7 @@ where
 {
     #[derive(QueryableByName)]
     #[diesel(check_for_backend(Pg))]
-    struct Both<R: QueryableByName<Pg>> {
+    struct ContextAndRow<R: QueryableByName<Pg>> {
         #[diesel(embed)]
         context: Context,
         #[diesel(embed)]
@@ -214,11 +214,12 @@ where
     }
     begin(conn, SNAPSHOT)?;
     let (select, from) = CONTEXT.split_once("\n    FROM ").unwrap_or((CONTEXT, ""));
-    let both: Both<R> = diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
-        .bind::<Nullable<Text>, _>(None::<&str>)
-        .get_result(conn)?;
-    let context = both.context.check(None)?;
-    Ok((context.settings, context.now, both.row))
+    let found: ContextAndRow<R> =
+        diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
+            .bind::<Nullable<Text>, _>(None::<&str>)
+            .get_result(conn)?;
+    let context = found.context.check(None)?;
+    Ok((context.settings, context.now, found.row))
 }
 
 fn check_version(version: Option<&str>) -> Result<()> {
@@ -242,7 +243,7 @@ pub fn write<R>(
     begin(conn, "ISOLATION LEVEL READ COMMITTED")?;
     let result = (|| {
         if operation.given {
-            wait_for_twin(conn, operation, &works_as)?;
+            wait_for_duplicate(conn, operation, &works_as)?;
         }
         work(&mut context(conn, Some(operation), works_as)?)
     })();
@@ -261,7 +262,7 @@ pub fn write<R>(
 }
 
 /// The same id twice at once: the second waits, then finds the work done.
-fn wait_for_twin(
+fn wait_for_duplicate(
     conn: &mut PgConnection,
     operation: &Operation,
     works_as: impl Fn(i32),

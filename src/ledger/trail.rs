@@ -103,7 +103,7 @@ pub struct Change {
     pub action: String,
     pub reason: Option<String>,
     /// Changes since the one before that the reader may not see. Which of them
-    /// changed what can't be told then, and `changes` is empty.
+    /// changed what can't be shown then, and `changes` is empty.
     pub unseen: i64,
     pub changes: Vec<FieldChange>,
 }
@@ -129,7 +129,7 @@ const SILENT: [&str; 9] = [
 ];
 
 /// The life of one row: what each change changed, from what to what. People
-/// and line items are told by name.
+/// and line items are shown by name.
 pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Vec<Change>> {
     let filter = Filter {
         entity: Some((entity_type, id)),
@@ -138,14 +138,14 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
     let records = log(tx, &filter)?;
     let names = Names::load(tx, records.iter().map(|record| &record.after))?;
     let (mut version, mut before) = (0, Map::new());
-    let mut told = Vec::new();
+    let mut history = Vec::new();
     for record in records {
-        let after = names.told(fields(&record));
+        let after = names.resolve(fields(&record));
         if entity_type == "setting" && version == 0 {
             before = default_setting(&after);
         }
         let unseen = record.entity_version - version - 1;
-        told.push(Change {
+        history.push(Change {
             at: record.at,
             actor: record.actor,
             action: record.action,
@@ -158,7 +158,7 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
         });
         (version, before) = (record.entity_version, after);
     }
-    Ok(told)
+    Ok(history)
 }
 
 /// What a setting was before its first change: as the migration wrote it, for
@@ -216,7 +216,8 @@ impl Names {
         self.lines.get(&id).cloned()
     }
 
-    pub(super) fn told(&self, image: Map<String, Value>) -> Map<String, Value> {
+    /// The image with logins and line items in place of their ids.
+    pub(super) fn resolve(&self, image: Map<String, Value>) -> Map<String, Value> {
         let name = |names: &HashMap<i64, String>, value: &Value| {
             value
                 .as_i64()

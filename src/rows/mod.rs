@@ -121,9 +121,9 @@ pub enum Sorting {
     ByOrder,
 }
 
-/// Where [`each_raw`] has what.
+/// A column of [`each_raw`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum At {
+pub enum EntryColumn {
     Id,
     WorkOrderId,
     WorkOrder,
@@ -147,31 +147,31 @@ pub enum At {
     EditedAt,
 }
 
-const COLUMNS: [(At, &str); 21] = [
-    (At::Id, "e.id"),
-    (At::WorkOrderId, "e.work_order_id"),
-    (At::WorkOrder, "o.number"),
-    (At::Title, "o.title"),
-    (At::Customer, "o.customer"),
-    (At::OrderStatus, "o.status"),
-    (At::LineItem, "l.position"),
-    (At::LineDescription, "l.description"),
-    (At::User, "u.db_role"),
-    (At::UserName, "u.full_name"),
-    (At::StartTs, "e.start_ts"),
-    (At::EndTs, "e.end_ts"),
-    (At::DurationSeconds, "e.duration_seconds"),
-    (At::Status, "e.status"),
-    (At::Note, "e.note"),
-    (At::ApprovedBy, "a.db_role"),
-    (At::ApproverName, "a.full_name"),
-    (At::ApprovedAt, "e.approved_at"),
+const COLUMNS: [(EntryColumn, &str); 21] = [
+    (EntryColumn::Id, "e.id"),
+    (EntryColumn::WorkOrderId, "e.work_order_id"),
+    (EntryColumn::WorkOrder, "o.number"),
+    (EntryColumn::Title, "o.title"),
+    (EntryColumn::Customer, "o.customer"),
+    (EntryColumn::OrderStatus, "o.status"),
+    (EntryColumn::LineItem, "l.position"),
+    (EntryColumn::LineDescription, "l.description"),
+    (EntryColumn::User, "u.db_role"),
+    (EntryColumn::UserName, "u.full_name"),
+    (EntryColumn::StartTs, "e.start_ts"),
+    (EntryColumn::EndTs, "e.end_ts"),
+    (EntryColumn::DurationSeconds, "e.duration_seconds"),
+    (EntryColumn::Status, "e.status"),
+    (EntryColumn::Note, "e.note"),
+    (EntryColumn::ApprovedBy, "a.db_role"),
+    (EntryColumn::ApproverName, "a.full_name"),
+    (EntryColumn::ApprovedAt, "e.approved_at"),
     (
-        At::OwnApproval,
+        EntryColumn::OwnApproval,
         "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)",
     ),
-    (At::EditedReason, "e.edited_reason"),
-    (At::EditedAt, "e.edited_at"),
+    (EntryColumn::EditedReason, "e.edited_reason"),
+    (EntryColumn::EditedAt, "e.edited_at"),
 ];
 const TABLES: &str = "wl.time_entries e
     JOIN wl.work_orders o ON o.id = e.work_order_id
@@ -231,19 +231,19 @@ pub fn each(
     )
 }
 
-/// The same as the server sent them, field by field as [`At`] says: nothing is
+/// The same as the server sent them, field by field as [`EntryColumn`] says: nothing is
 /// copied, and what is not wanted is null.
 pub fn each_raw(
     tx: &mut Tx<'_>,
     filter: &EntryFilter,
     sorting: Sorting,
-    wanted: impl Fn(At) -> bool,
+    wanted: impl Fn(EntryColumn) -> bool,
     take: impl FnMut(&Fields<'_>) -> Result<()>,
 ) -> Result<()> {
     // ops have no right to notes at all
     let ops = tx.actor.role == Role::Ops;
     let columns = COLUMNS.map(|(at, sql)| match at {
-        At::Note if ops => "NULL",
+        EntryColumn::Note if ops => "NULL",
         _ if wanted(at) => sql,
         _ => "NULL",
     });

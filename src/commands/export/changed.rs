@@ -10,7 +10,7 @@ use crate::commands::audit;
 use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::changed::{self, Difference, Since};
+use crate::ledger::changed::{self, Baseline, Difference};
 use crate::ledger::seal;
 use crate::ledger::verify::Earlier;
 use crate::time::{self, When};
@@ -51,7 +51,7 @@ impl Row for Difference {
             "changes" => Some(
                 self.changes
                     .iter()
-                    .map(|change| audit::told(change, style))
+                    .map(|change| audit::change_text(change, style))
                     .collect::<Vec<_>>()
                     .join("; "),
             ),
@@ -94,21 +94,23 @@ pub fn run(app: &mut App, given: &str) -> Result<()> {
 }
 
 /// A seal, a time or the beginning of a day, else a seal file.
-fn since(tx: &mut Tx<'_>, given: &str, zone: Tz) -> Result<Since> {
+fn since(tx: &mut Tx<'_>, given: &str, zone: Tz) -> Result<Baseline> {
     if !seal::is_seal(given) {
         if let Ok(day) = time::parse_date(given, tx.now, zone) {
-            return Ok(Since::Time(time::day_start(day, zone)));
+            return Ok(Baseline::Time(time::day_start(day, zone)));
         }
         if let Ok(when) = given.parse::<When>() {
-            return Ok(Since::Time(when.resolve(tx.now, zone)?));
+            return Ok(Baseline::Time(when.resolve(tx.now, zone)?));
         }
     }
     match audit::earlier(Path::new(given)) {
-        Ok(Earlier::Heads(seal)) => Ok(Since::Seal(seal)),
-        Ok(Earlier::Digits(digits)) => seal::find(tx, &digits)?.map(Since::Seal).ok_or_else(|| {
-            Error::not_found("no trail that this database ever had gives that seal")
-                .hint("give the seal file, or a time")
-        }),
+        Ok(Earlier::Heads(seal)) => Ok(Baseline::Seal(seal)),
+        Ok(Earlier::Digits(digits)) => {
+            seal::find(tx, &digits)?.map(Baseline::Seal).ok_or_else(|| {
+                Error::not_found("no trail that this database ever had gives that seal")
+                    .hint("give the seal file, or a time")
+            })
+        }
         Err(error) => Err(error.hint("give a seal file, the 64 digits of a seal, or a time")),
     }
 }

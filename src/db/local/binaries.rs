@@ -88,15 +88,15 @@ pub fn find_client(name: &str) -> Result<PathBuf> {
         })
 }
 
-/// What a search in vain came across.
+/// What a search came across that found nothing to use.
 #[derive(Default)]
-struct Found {
+struct FailedSearch {
     majors: BTreeSet<u32>,
     /// Why an installation was passed over.
     objection: Option<String>,
 }
 
-impl Found {
+impl FailedSearch {
     fn into_error(self) -> Error {
         let message = match (self.majors.last(), self.objection) {
             (Some(major), _) => {
@@ -122,8 +122,8 @@ impl Found {
     }
 }
 
-fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, Found> {
-    let mut found = Found::default();
+fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, FailedSearch> {
+    let mut found = FailedSearch::default();
     let places: &[fn() -> Vec<PathBuf>] = if chosen().is_empty() {
         &PLACES
     } else {
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_missing_version_names_both() {
-        let found = Found {
+        let found = FailedSearch {
             majors: BTreeSet::from([15, 17]),
             objection: None,
         };
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn an_old_version_is_refused() {
-        let found = Found {
+        let found = FailedSearch {
             majors: BTreeSet::from([13, 14]),
             objection: None,
         };

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::fonts::Weight;
 use super::page::{Ink, LEFT, RIGHT, Sheet, Style};
-use super::text::{Cut, clean_line};
+use super::text::{TextLine, clean_line};
 use crate::export::model::Document;
 use crate::hours;
 
@@ -54,7 +54,7 @@ pub fn charts(sheet: &mut Sheet<'_>, document: &Document) {
     let rows = charts.iter().map(Chart::rows).max().unwrap_or(0);
     sheet.room(TITLE.leading + 4.0 + ROW * rows as f32);
     for chart in &charts {
-        sheet.show(chart.left, TITLE, Cut::from(chart.title.as_str()));
+        sheet.show(chart.left, TITLE, TextLine::from(chart.title.as_str()));
     }
     sheet.skip(TITLE.leading + 4.0);
     for row in 0..rows {
@@ -121,10 +121,10 @@ fn name_and_number(sheet: &mut Sheet<'_>, left: f32, style: Style, name: &str, n
         _ => {
             let first = sheet.wrap(style, name, width - style.size).swap_remove(0);
             let shortened = format!("{}…", first.text);
-            sheet.show(left, style, Cut::from(shortened.as_str()));
+            sheet.show(left, style, TextLine::from(shortened.as_str()));
         }
     }
-    sheet.show_right(left + SIDE, style, Cut::from(number));
+    sheet.show_right(left + SIDE, style, TextLine::from(number));
 }
 
 /// The most hours first, and what all further people come to; two people of

@@ -8,7 +8,7 @@ use super::chart::charts;
 use super::fonts::{Fonts, Weight};
 use super::page::{Furniture, Ink, LEFT, RIGHT, Sheet, Style};
 use super::table::{BODY, Cell, Column, MARK, NOTE, STRONG, Table};
-use super::text::{Cut, clean_line, clean_note, shorten};
+use super::text::{TextLine, clean_line, clean_note, shorten};
 use crate::export::model::{Document, EntrySheet, LineSheet, OrderSheet};
 use crate::hours;
 
@@ -191,7 +191,7 @@ fn days(document: &Document) -> Option<String> {
 /// A name and its value, which may need several lines.
 fn fact(sheet: &mut Sheet<'_>, label: &str, value: &str) {
     sheet.room(VALUE.leading);
-    sheet.show(LEFT, LABEL, Cut::from(label));
+    sheet.show(LEFT, LABEL, TextLine::from(label));
     sheet.paragraph(VALUES, RIGHT, VALUE, value);
 }
 

@@ -7,8 +7,8 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 
 use super::fonts::{Fonts, Weight, font_id};
-use super::shaping::{Line, Run, shape};
-use super::text::{Cut, wrap};
+use super::shaping::{Run, ShapedLine, shape};
+use super::text::{TextLine, wrap};
 use crate::error::{Error, Result};
 
 /// A4, in points.
@@ -166,7 +166,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Text with its baseline in the current line; returns its width.
-    pub fn show(&mut self, x: f32, style: Style, cut: Cut<'_>) -> f32 {
+    pub fn show(&mut self, x: f32, style: Style, cut: TextLine<'_>) -> f32 {
         let line = self.lay_out(style, cut);
         let width = points(line.width, style.size);
         let y = self.baseline(style);
@@ -175,7 +175,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// As [`Sheet::show`], ending at `right`.
-    pub fn show_right(&mut self, right: f32, style: Style, cut: Cut<'_>) {
+    pub fn show_right(&mut self, right: f32, style: Style, cut: TextLine<'_>) {
         let line = self.lay_out(style, cut);
         let y = self.baseline(style);
         let x = right - points(line.width, style.size);
@@ -192,7 +192,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// `text` cut into lines that are at most `width` points wide.
-    pub fn wrap<'t>(&mut self, style: Style, text: &'t str, width: f32) -> Vec<Cut<'t>> {
+    pub fn wrap<'t>(&mut self, style: Style, text: &'t str, width: f32) -> Vec<TextLine<'t>> {
         let width = (width * 1000.0 / style.size) as i32;
         wrap(&mut self.fonts, style.weight, text, width)
     }
@@ -214,7 +214,7 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    fn lay_out(&mut self, style: Style, cut: Cut<'_>) -> Line {
+    fn lay_out(&mut self, style: Style, cut: TextLine<'_>) -> ShapedLine {
         shape(&mut self.fonts, style.weight, cut.text, cut.rtl)
     }
 
@@ -227,8 +227,8 @@ impl<'a> Sheet<'a> {
         self.y = TOP;
         if let Some((word, sentence)) = self.furniture.banner {
             self.y = TOP + 18.0;
-            let width = self.show(LEFT, BANNER_BOLD, Cut::from(word));
-            self.show(LEFT + width + 6.0, BANNER, Cut::from(sentence));
+            let width = self.show(LEFT, BANNER_BOLD, TextLine::from(word));
+            self.show(LEFT + width + 6.0, BANNER, TextLine::from(sentence));
             self.skip(BANNER.leading + 4.0);
             self.rule(LEFT, 0.8, Ink::Red);
             self.y = TOP - 8.0;
@@ -248,16 +248,16 @@ impl<'a> Sheet<'a> {
         self.rule(LEFT, 0.4, Ink::Pale);
         self.skip(4.0);
         let count = format!("page {number} of {total}");
-        self.show_right(RIGHT, FOOTER, Cut::from(count.as_str()));
+        self.show_right(RIGHT, FOOTER, TextLine::from(count.as_str()));
         let seal = self.furniture.seal.clone();
-        self.show_right(RIGHT - 70.0, FOOTER, Cut::from(seal.as_str()));
+        self.show_right(RIGHT - 70.0, FOOTER, TextLine::from(seal.as_str()));
         let text = self.furniture.footer.clone();
         for cut in self.wrap(FOOTER, &text, 290.0).into_iter().take(1) {
             self.show(LEFT, FOOTER, cut);
         }
         if let Some(remark) = self.furniture.remark {
             self.skip(FOOTER.leading);
-            self.show(LEFT, FOOTER, Cut::from(remark));
+            self.show(LEFT, FOOTER, TextLine::from(remark));
         }
     }
 }
@@ -274,7 +274,7 @@ impl Page {
         );
     }
 
-    fn show(&mut self, x: f32, y: f32, style: Style, line: Line) {
+    fn show(&mut self, x: f32, y: f32, style: Style, line: ShapedLine) {
         let mut x = x;
         for run in line.runs {
             let width = points(run.width, style.size);

@@ -9,7 +9,7 @@ use super::fonts::{Face, Fonts, Weight};
 
 /// One line, ready to be placed. Widths are thousandths of the font size.
 #[derive(Debug, Default)]
-pub struct Line {
+pub struct ShapedLine {
     pub runs: Vec<Run>,
     pub width: i32,
 }
@@ -37,8 +37,8 @@ pub struct Run {
 pub struct Plans(Vec<(Script, Direction, ShapePlan)>);
 
 /// Lays out one line. `rtl`: its paragraph runs from right to left.
-pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> Line {
-    let mut line = Line::default();
+pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> ShapedLine {
+    let mut line = ShapedLine::default();
     if !rtl && !text.chars().any(is_complex) {
         simple(fonts, weight, text, &mut line);
         return line;
@@ -128,7 +128,7 @@ fn split<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, rtl: bool) ->
 }
 
 /// Letters one after the other, as most scripts are written.
-fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
+fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut ShapedLine) {
     let mut last = None;
     for c in text.chars() {
         let spot = fonts.spot(weight, c);
@@ -143,7 +143,7 @@ fn simple(fonts: &mut Fonts<'_>, weight: Weight, text: &str, line: &mut Line) {
     }
 }
 
-fn new_run(line: &mut Line, face: usize, rise: i32, capacity: usize) -> &mut Run {
+fn new_run(line: &mut ShapedLine, face: usize, rise: i32, capacity: usize) -> &mut Run {
     line.runs.push(Run {
         face,
         rise,
@@ -190,7 +190,7 @@ impl Run {
     }
 }
 
-fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut Line) {
+fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut ShapedLine) {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.set_cluster_level(BufferClusterLevel::Characters);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::fonts::Weight;
 use super::page::{Ink, LEFT, RIGHT, Sheet, Style};
-use super::text::{Cut, shorten};
+use super::text::{TextLine, shorten};
 
 pub struct Column {
     pub title: &'static str,
@@ -81,7 +81,7 @@ impl Table<'_> {
 
     pub fn head(&self, sheet: &mut Sheet<'_>) {
         for column in self.columns {
-            let title = Cut::from(column.title);
+            let title = TextLine::from(column.title);
             if column.number {
                 sheet.show_right(column.right, HEAD, title);
             } else {
@@ -137,24 +137,24 @@ impl Table<'_> {
     fn room(&self, sheet: &mut Sheet<'_>, height: f32) {
         if sheet.room(height) {
             let caption = format!("{} (continued)", shorten(self.caption, 90));
-            sheet.show(LEFT, CAPTION, Cut::from(caption.as_str()));
+            sheet.show(LEFT, CAPTION, TextLine::from(caption.as_str()));
             sheet.skip(CAPTION.leading + 3.0);
             self.head(sheet);
         }
     }
 
-    fn lines<'c>(&self, sheet: &mut Sheet<'_>, cell: &'c Cell<'_>) -> Vec<Cut<'c>> {
+    fn lines<'c>(&self, sheet: &mut Sheet<'_>, cell: &'c Cell<'_>) -> Vec<TextLine<'c>> {
         let column = self.columns.get(cell.column);
         // A number cut in two would be two other numbers.
         if column.is_some_and(|column| column.number) {
-            return vec![Cut::from(cell.text.as_ref())];
+            return vec![TextLine::from(cell.text.as_ref())];
         }
         let left = column.map_or(LEFT, |column| column.left);
         let right = self.columns.get(cell.to).map_or(RIGHT, |c| c.right);
         sheet.wrap(cell.style, &cell.text, right - left)
     }
 
-    fn show(&self, sheet: &mut Sheet<'_>, cell: &Cell<'_>, cut: Cut<'_>) {
+    fn show(&self, sheet: &mut Sheet<'_>, cell: &Cell<'_>, cut: TextLine<'_>) {
         let Some(column) = self.columns.get(cell.column) else {
             return;
         };

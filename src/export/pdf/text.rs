@@ -19,7 +19,7 @@ const LONGEST_NOTE: usize = 100;
 
 /// A line of a wrapped text.
 #[derive(Debug, Clone, Copy)]
-pub struct Cut<'t> {
+pub struct TextLine<'t> {
     pub text: &'t str,
     /// Its paragraph runs from right to left.
     pub rtl: bool,
@@ -83,15 +83,20 @@ fn printable(c: char) -> Option<char> {
 
 /// Cuts `text` into lines of at most `width` thousandths of the font size, at
 /// spaces where there are any; takes time linear in its length.
-pub fn wrap<'t>(fonts: &mut Fonts<'_>, weight: Weight, text: &'t str, width: i32) -> Vec<Cut<'t>> {
+pub fn wrap<'t>(
+    fonts: &mut Fonts<'_>,
+    weight: Weight,
+    text: &'t str,
+    width: i32,
+) -> Vec<TextLine<'t>> {
     let mut cuts = Vec::new();
     for paragraph in text.split('\n') {
-        let rtl = Cut::from(paragraph).rtl;
+        let rtl = TextLine::from(paragraph).rtl;
         let mut rest = paragraph;
         loop {
             let (end, next) = first_line(fonts, weight, rest, width);
             let text = rest[..end].trim_end_matches(' ');
-            cuts.push(Cut { text, rtl });
+            cuts.push(TextLine { text, rtl });
             rest = rest[next..].trim_start_matches(' ');
             if rest.is_empty() {
                 break;
@@ -198,7 +203,7 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
         }))
 }
 
-impl<'t> From<&'t str> for Cut<'t> {
+impl<'t> From<&'t str> for TextLine<'t> {
     /// One line that is known to fit.
     fn from(text: &'t str) -> Self {
         let rtl = !text.is_ascii() && unicode_bidi::get_base_direction(text) == Direction::Rtl;

@@ -9,8 +9,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
-use self::new_time::Found;
-pub use self::new_time::{Target, line_takes_time, takes_time, target, target_line};
+use self::new_time::TargetRow;
+pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 use super::Tx;
 use crate::error::{Error, Result};
 use crate::models::{LineItem, LineRef, OrderOrLine, Role, Running, TimeEntry, User, WorkOrder};
@@ -42,19 +42,19 @@ pub fn user(tx: &mut Tx<'_>, id: i64) -> Result<LockedUser> {
 /// The same, with the timer that the user has running; None is the actor.
 pub fn timer(tx: &mut Tx<'_>, id: Option<i64>) -> Result<(LockedUser, Running)> {
     #[derive(QueryableByName)]
-    struct Both {
+    struct UserAndTimer {
         #[diesel(embed)]
         user: LockedUser,
         #[diesel(embed)]
         running: Running,
     }
     records_time(tx, id.unwrap_or(tx.actor.id))?;
-    let both: Both = diesel::sql_query(format!(
+    let locked: UserAndTimer = diesel::sql_query(format!(
         "SELECT {TIMER} FROM wl.lock_timer($1, NULL, NULL) t"
     ))
     .bind::<Nullable<BigInt>, _>(id)
     .get_result(tx.conn)?;
-    Ok((both.user, both.running))
+    Ok((locked.user, locked.running))
 }
 
 /// The same of the actor, with where the next timer is to run, in a single
@@ -63,25 +63,25 @@ pub fn timer_and_target(
     tx: &mut Tx<'_>,
     number: &str,
     position: Option<i32>,
-) -> Result<(LockedUser, Running, Target)> {
+) -> Result<(LockedUser, Running, TimeTarget)> {
     #[derive(QueryableByName)]
-    struct All {
+    struct TimerAndTarget {
         #[diesel(embed)]
         user: LockedUser,
         #[diesel(embed)]
         running: Running,
         #[diesel(embed)]
-        found: Found,
+        found: TargetRow,
     }
     records_time(tx, tx.actor.id)?;
-    let all: All = diesel::sql_query(format!(
+    let locked: TimerAndTarget = diesel::sql_query(format!(
         "SELECT {TIMER}, (t.target).* FROM wl.lock_timer(NULL, $1, $2) t"
     ))
     .bind::<Text, _>(number.trim())
     .bind::<Nullable<Integer>, _>(position)
     .get_result(tx.conn)?;
-    let target = all.found.target(tx, number, position)?;
-    Ok((all.user, all.running, target))
+    let target = locked.found.target(tx, number, position)?;
+    Ok((locked.user, locked.running, target))
 }
 
 const TIMER: &str = "t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_timestamp() AS now,
@@ -378,7 +378,7 @@ pub fn no_overlap(
     zone: Tz,
 ) -> Result<()> {
     #[derive(QueryableByName)]
-    struct Other {
+    struct OverlappingEntry {
         #[diesel(sql_type = BigInt)]
         id: i64,
         #[diesel(sql_type = Text)]
@@ -388,7 +388,7 @@ pub fn no_overlap(
         #[diesel(sql_type = Nullable<Timestamptz>)]
         end_ts: Option<DateTime<Utc>>,
     }
-    let other: Option<Other> = diesel::sql_query(
+    let other: Option<OverlappingEntry> = diesel::sql_query(
         "SELECT e.id, o.number || '/' || l.position AS line, e.start_ts, e.end_ts
          FROM wl.time_entries e
          JOIN wl.work_orders o ON o.id = e.work_order_id

@@ -12,12 +12,12 @@ use crate::models::{LineItem, WorkOrder};
 use crate::schema::wl::line_items;
 use crate::text;
 
-/// Both share-locked.
-pub type Target = (WorkOrder, LineItem);
+/// An order and a line item that time may go on, both share-locked.
+pub type TimeTarget = (WorkOrder, LineItem);
 
 /// Of the order and the line item that were asked for those that are there: `wl.target`.
 #[derive(QueryableByName)]
-pub(super) struct Found {
+pub(super) struct TargetRow {
     #[diesel(sql_type = Nullable<BigInt>)]
     order_id: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -42,7 +42,7 @@ pub(super) struct Found {
     line_deleted_at: Option<DateTime<Utc>>,
 }
 
-impl Found {
+impl TargetRow {
     fn order(&self) -> Option<WorkOrder> {
         Some(WorkOrder {
             id: self.order_id?,
@@ -71,7 +71,7 @@ impl Found {
         tx: &mut Tx<'_>,
         number: &str,
         position: Option<i32>,
-    ) -> Result<Target> {
+    ) -> Result<TimeTarget> {
         let order = self.order().ok_or_else(|| no_order(number))?;
         takes_time(&order)?;
         let line = match (self.line(), position) {
@@ -86,8 +86,8 @@ impl Found {
 
 /// The order of this number and its line item at this position, or the only
 /// one that is open.
-pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Target> {
-    let found: Found = diesel::sql_query("SELECT t.* FROM wl.share_target($1, $2) t")
+pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<TimeTarget> {
+    let found: TargetRow = diesel::sql_query("SELECT t.* FROM wl.share_target($1, $2) t")
         .bind::<Text, _>(number.trim())
         .bind::<Nullable<Integer>, _>(position)
         .get_result(tx.conn)?;
