@@ -3,7 +3,11 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
-use serde::Serialize;
+
+mod enums;
+
+pub(crate) use enums::text_enum;
+pub use enums::{Action, Entity, EntryStatus, LineStatus, OrderStatus, Role};
 
 use crate::schema::wl::{line_items, time_entries, users, work_orders};
 
@@ -13,7 +17,7 @@ pub struct User {
     pub id: i64,
     pub db_role: String,
     pub full_name: String,
-    pub role: String,
+    pub role: Role,
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
@@ -24,7 +28,7 @@ pub struct WorkOrder {
     pub number: String,
     pub title: String,
     pub customer: String,
-    pub status: String,
+    pub status: OrderStatus,
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
@@ -35,7 +39,7 @@ pub struct LineItem {
     pub work_order_id: i64,
     pub position: i32,
     pub description: String,
-    pub status: String,
+    pub status: LineStatus,
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
@@ -49,7 +53,7 @@ pub struct TimeEntry {
     pub start_ts: DateTime<Utc>,
     pub end_ts: Option<DateTime<Utc>>,
     pub duration_seconds: Option<i64>,
-    pub status: String,
+    pub status: EntryStatus,
     pub note: Option<String>,
     pub approvals: i32,
     pub deleted_at: Option<DateTime<Utc>>,
@@ -66,33 +70,6 @@ pub struct Running {
     pub start_ts: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Text>)]
     pub note: Option<String>,
-}
-
-/// What a person may do: membership in the group role `wl_<role>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, clap::ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    Technician,
-    Admin,
-    Accountant,
-    Ops,
-}
-
-impl Role {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Technician => "technician",
-            Self::Admin => "admin",
-            Self::Accountant => "accountant",
-            Self::Ops => "ops",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Technician, Self::Admin, Self::Accountant, Self::Ops]
-            .into_iter()
-            .find(|role| role.as_str() == text)
-    }
 }
 
 /// `WO-1042/2`: a line item by its order's number and its position.

@@ -17,6 +17,7 @@ use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
 use crate::ledger::{self, guards};
+use crate::models::Entity;
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
@@ -109,11 +110,7 @@ impl Row for RecordView {
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
             "at" => Some(show_second(self.at, style)),
-            "row" => Some(format!(
-                "{} {}",
-                self.entity_type.replace('_', " "),
-                self.entity_id
-            )),
+            "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
             _ => None,
         }
     }
@@ -144,7 +141,7 @@ fn log(app: &mut App, args: Log) -> Result<()> {
         let filter = trail::Filter {
             actor: args.user,
             action: args.action,
-            entity: args.entry.map(|id| ("time_entry", id)),
+            entity: args.entry.map(|id| (Entity::TimeEntry, id)),
             op_id: args.operation,
             since: args
                 .since
@@ -216,9 +213,9 @@ pub fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
 
 fn show(app: &mut App, args: &Show) -> Result<()> {
     let changes = app.read(|tx, _| {
-        let (entity_type, id) = guards::find_entity(tx, &args.entity)?;
-        let changes = trail::history(tx, entity_type, id)?;
-        if changes.is_empty() && entity_type == "time_entry" {
+        let (entity, id) = guards::find_entity(tx, &args.entity)?;
+        let changes = trail::history(tx, entity, id)?;
+        if changes.is_empty() && entity == Entity::TimeEntry {
             guards::find_entry(tx, id)?;
         }
         Ok(changes)

@@ -10,7 +10,7 @@ use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
 use crate::ledger::guards;
-use crate::models::{LineRef, OrderOrLine};
+use crate::models::{EntryStatus, LineRef, OrderOrLine};
 use crate::rows::{self, EntryFilter, EntryView, Sorting};
 use crate::time::{self, When};
 
@@ -61,8 +61,8 @@ pub struct List {
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Only OPEN or LOCKED entries
-    #[arg(long, value_name = "STATUS", ignore_case = true, value_parser = ["OPEN", "LOCKED"])]
-    status: Option<String>,
+    #[arg(long, value_name = "STATUS", value_enum, ignore_case = true)]
+    status: Option<EntryStatus>,
     /// Entries that start on this day or later, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -212,10 +212,7 @@ pub fn done(app: &App, sentence: &str, view: &EntryView) -> Result<()> {
 fn list(app: &mut App, args: &List) -> Result<()> {
     let found = app.read(|tx, zone| {
         let mut filter = EntryFilter {
-            locked: args
-                .status
-                .as_ref()
-                .map(|status| status.eq_ignore_ascii_case("locked")),
+            status: args.status,
             removed: args.removed,
             limit: args.limit,
             ..EntryFilter::default()

@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::{audit, complete};
 use crate::cli::Interrupt;
 use crate::cli::app::App;
-use crate::domain::order::Status;
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, HashedOutput};
 use crate::export::csv::{self, ExportTotals, Options};
@@ -20,6 +19,7 @@ use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
+use crate::models::OrderStatus;
 use crate::rows;
 use crate::time;
 
@@ -49,7 +49,7 @@ pub struct SelectionArgs {
     orders: Vec<String>,
     /// All orders in this status
     #[arg(long, value_enum, value_name = "STATUS")]
-    status: Option<Status>,
+    status: Option<OrderStatus>,
     /// Entries that start on this day or later, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -155,7 +155,7 @@ fn select(
 ) -> Result<(Selection, CheckedSelection)> {
     let mut selection = Selection {
         orders: args.orders.clone(),
-        order_status: args.status.map(|status| status.as_str().to_owned()),
+        order_status: args.status,
         include_unapproved: args.include_unapproved,
         ..Selection::default()
     };

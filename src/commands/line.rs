@@ -5,10 +5,10 @@ use clap::{Args, Subcommand};
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
-use crate::domain::line::{self, LineView, Status};
+use crate::domain::line::{self, LineView};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
-use crate::models::LineRef;
+use crate::models::{LineRef, LineStatus};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -66,7 +66,7 @@ pub struct SetStatus {
     line: LineRef,
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
-    status: Status,
+    status: LineStatus,
     /// Why
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,

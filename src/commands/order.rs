@@ -9,9 +9,10 @@ use crate::cli::{Column, Row};
 use crate::commands::import;
 use crate::domain::line;
 use crate::domain::line::LineView;
-use crate::domain::order::{self, Filter, OrderView, Status};
+use crate::domain::order::{self, Filter, OrderView};
 use crate::error::{Error, Result};
 use crate::ledger::{Tx, guards};
+use crate::models::OrderStatus;
 use crate::text;
 
 #[derive(Debug, Subcommand)]
@@ -51,7 +52,7 @@ pub struct Add {
 pub struct List {
     /// Only orders in this status
     #[arg(long, value_enum, value_name = "STATUS")]
-    status: Option<Status>,
+    status: Option<OrderStatus>,
     /// Only orders of this customer (part of the name)
     #[arg(long, value_name = "NAME")]
     customer: Option<String>,
@@ -109,7 +110,7 @@ pub struct SetStatus {
     order: String,
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
-    status: Status,
+    status: OrderStatus,
     /// Why; needed to move a billed order back
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -155,7 +156,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::List(args) => {
             let filter = Filter {
-                status: args.status.map(|status| status.as_str().to_owned()),
+                status: args.status,
                 customer: args.customer,
                 search: args.search,
                 removed: args.removed,

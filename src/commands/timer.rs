@@ -136,7 +136,7 @@ fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
     let lines = app.read(|tx, _| line::list(tx, order, false))?;
     let open: Vec<_> = lines
         .iter()
-        .filter(|line| matches!(line.status.as_str(), "open" | "in_progress"))
+        .filter(|line| line.status.takes_time())
         .collect();
     let items: Vec<String> = open
         .iter()

@@ -83,7 +83,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             let view = UserView {
                 name: args.name,
                 full_name: args.full_name,
-                role: args.role.as_str().to_owned(),
+                role: args.role,
                 removed: false,
             };
             done(

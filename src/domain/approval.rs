@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::hours;
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::Role;
+use crate::models::{Action, Role};
 
 /// What to approve. Orders and entries add up; a user narrows both.
 #[derive(Debug, Clone, Default)]

@@ -4,9 +4,9 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use crate::error::{Error, Result};
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{LineRef, TimeEntry};
+use crate::models::{Action, EntryStatus, LineRef, TimeEntry};
 use crate::schema::wl::time_entries;
 use crate::text;
 use crate::time::When;
@@ -191,7 +191,7 @@ pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
     tx.require(&[crate::models::Role::Admin], "unlock an entry")?;
     guards::substance(Some(reason), format!("to unlock entry {id} needs a reason"))?;
     let (entry, _order) = guards::entry(tx, id)?;
-    if entry.status != "LOCKED" {
+    if entry.status != EntryStatus::Locked {
         return Err(
             Error::refused("entry_open", format!("entry {id} is not locked"))
                 .hint(format!("correct it with: wl entry edit {id}")),
@@ -199,7 +199,7 @@ pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
     }
     diesel::update(time_entries::table.find(id))
         .set((
-            time_entries::status.eq("OPEN"),
+            time_entries::status.eq(EntryStatus::Open),
             time_entries::edited_reason.eq(reason),
         ))
         .execute(tx.conn)?;

@@ -6,31 +6,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::hours;
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{LineItem, LineRef, Role, WorkOrder};
+use crate::models::{Action, LineItem, LineRef, LineStatus, Role, WorkOrder};
 use crate::schema::wl::line_items;
-
-/// The statuses of a line item; each may become each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum Status {
-    Open,
-    InProgress,
-    Done,
-    Cancelled,
-}
-
-impl Status {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::InProgress => "in_progress",
-            Self::Done => "done",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
 
 /// Adds a line item at the end of its order.
 pub fn add(tx: &mut Tx<'_>, order: &str, description: &str) -> Result<(WorkOrder, i32)> {
@@ -87,15 +66,15 @@ pub fn edit(
 pub fn status(
     tx: &mut Tx<'_>,
     wanted: &LineRef,
-    status: Status,
+    status: LineStatus,
     reason: Option<&str>,
 ) -> Result<bool> {
     let line = live(tx, wanted, "change the status of a line item")?;
-    if line.status == status.as_str() {
+    if line.status == status {
         return Ok(false);
     }
     diesel::update(line_items::table.find(line.id))
-        .set(line_items::status.eq(status.as_str()))
+        .set(line_items::status.eq(status))
         .execute(tx.conn)?;
     audit::record(tx, Action::LineStatus, line.id, reason)?;
     Ok(true)
@@ -137,7 +116,7 @@ pub struct LineView {
     #[diesel(sql_type = Text)]
     pub description: String,
     #[diesel(sql_type = Text)]
-    pub status: String,
+    pub status: LineStatus,
     #[diesel(sql_type = BigInt)]
     pub entries: i64,
     #[diesel(sql_type = BigInt)]

@@ -6,45 +6,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::hours;
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{Role, WorkOrder};
+use crate::models::{Action, OrderStatus, Role, WorkOrder};
 use crate::schema::wl::work_orders;
-
-/// The statuses of a work order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum Status {
-    Open,
-    InProgress,
-    ReadyToBill,
-    Billed,
-    Cancelled,
-}
-
-impl Status {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::InProgress => "in_progress",
-            Self::ReadyToBill => "ready_to_bill",
-            Self::Billed => "billed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-/// What each status may become; the database holds the same table.
-pub fn next_statuses(status: &str) -> &'static [&'static str] {
-    match status {
-        "open" => &["in_progress", "ready_to_bill", "cancelled"],
-        "in_progress" => &["open", "ready_to_bill", "cancelled"],
-        "ready_to_bill" => &["in_progress", "billed"],
-        "billed" => &["ready_to_bill"],
-        "cancelled" => &["open"],
-        _ => &[],
-    }
-}
 
 pub fn add(tx: &mut Tx<'_>, number: &str, title: &str, customer: &str) -> Result<i64> {
     tx.require(&[Role::Admin], "add a work order")?;
@@ -92,7 +57,7 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
 pub fn status(
     tx: &mut Tx<'_>,
     number: &str,
-    status: Status,
+    new: OrderStatus,
     reason: Option<&str>,
 ) -> Result<WorkOrder> {
     tx.require(
@@ -101,11 +66,12 @@ pub fn status(
     )?;
     let order = guards::order(tx, number)?;
     guards::not_removed(&order)?;
-    let (old, new) = (order.status.as_str(), status.as_str());
+    let old = order.status;
     if old == new {
         return Ok(order);
     }
-    if !next_statuses(old).contains(&new) {
+    if !old.next().contains(&new) {
+        let next: Vec<&str> = old.next().iter().map(|status| status.as_str()).collect();
         return Err(Error::refused(
             "order_status",
             format!(
@@ -113,20 +79,20 @@ pub fn status(
                 order.number
             ),
         )
-        .hint(format!(
-            "from {old} it can become: {}",
-            next_statuses(old).join(", ")
-        )));
+        .hint(format!("from {old} it can become: {}", next.join(", "))));
     }
-    let billing =
-        (old == "ready_to_bill" && new == "billed") || (old == "billed" && new == "ready_to_bill");
+    let billing = matches!(
+        (old, new),
+        (OrderStatus::ReadyToBill, OrderStatus::Billed)
+            | (OrderStatus::Billed, OrderStatus::ReadyToBill)
+    );
     if !billing {
         tx.require(
             &[Role::Admin],
             &format!("move a work order from {old} to {new}"),
         )?;
     }
-    if old == "billed" {
+    if old == OrderStatus::Billed {
         guards::substance(
             reason,
             format!(
@@ -135,7 +101,7 @@ pub fn status(
             ),
         )?;
     }
-    if new == "billed" {
+    if new == OrderStatus::Billed {
         guards::all_locked(tx, &order)?;
     }
     diesel::update(work_orders::table.find(order.id))
@@ -181,7 +147,7 @@ pub struct OrderView {
     #[diesel(sql_type = Text)]
     pub customer: String,
     #[diesel(sql_type = Text)]
-    pub status: String,
+    pub status: OrderStatus,
     #[diesel(sql_type = BigInt)]
     pub line_items: i64,
     #[diesel(sql_type = BigInt)]
@@ -200,7 +166,7 @@ pub struct OrderView {
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
     pub number: Option<String>,
-    pub status: Option<String>,
+    pub status: Option<OrderStatus>,
     pub customer: Option<String>,
     /// Part of the number, title or customer, whatever the case.
     pub search: Option<String>,
@@ -227,7 +193,7 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
          ORDER BY o.id",
     )
     .bind::<Nullable<Text>, _>(&filter.number)
-    .bind::<Nullable<Text>, _>(&filter.status)
+    .bind::<Nullable<Text>, _>(filter.status)
     .bind::<Nullable<Text>, _>(&filter.customer)
     .bind::<Nullable<Text>, _>(&filter.search)
     .bind::<Bool, _>(filter.removed)

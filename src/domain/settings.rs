@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use crate::error::Result;
 use crate::ledger::Tx;
-use crate::ledger::audit::{self, Action};
-use crate::models::Role;
+use crate::ledger::audit;
+use crate::models::{Action, Role};
 use crate::schema::wl::settings;
 use crate::time;
 

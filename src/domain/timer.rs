@@ -5,9 +5,9 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use crate::error::{Error, Result};
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{self, Settings, Tx, guards};
-use crate::models::Running;
+use crate::models::{Action, Running};
 use crate::schema::wl::time_entries;
 use crate::time::{self, When};
 

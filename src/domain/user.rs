@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{Role, User};
+use crate::models::{Action, Role, User};
 use crate::schema::wl::users;
 
 pub fn add(tx: &mut Tx<'_>, login: &str, full_name: &str, role: Role) -> Result<i64> {
@@ -17,7 +17,7 @@ pub fn add(tx: &mut Tx<'_>, login: &str, full_name: &str, role: Role) -> Result<
         .values((
             users::db_role.eq(login),
             users::full_name.eq(full_name),
-            users::role.eq(role.as_str()),
+            users::role.eq(role),
         ))
         .returning(users::id)
         .get_result(tx.conn)?;
@@ -57,11 +57,11 @@ fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
 /// Gives a user another role; false: it is so already.
 pub fn role(tx: &mut Tx<'_>, name: &str, role: Role, reason: Option<&str>) -> Result<bool> {
     let user = live(tx, name, "change a user's role")?;
-    if user.role == role.as_str() {
+    if user.role == role {
         return Ok(false);
     }
     diesel::update(users::table.find(user.id))
-        .set(users::role.eq(role.as_str()))
+        .set(users::role.eq(role))
         .execute(tx.conn)?;
     audit::record(tx, Action::UserRole, user.id, reason)?;
     Ok(true)
@@ -96,7 +96,7 @@ pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User
 pub struct UserView {
     pub name: String,
     pub full_name: String,
-    pub role: String,
+    pub role: Role,
     pub removed: bool,
 }
 

@@ -17,45 +17,26 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::ledger::Tx;
-use crate::models::Role;
+use crate::models::{Role, text_enum};
 use crate::text;
 
-/// The kinds of exceptions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, clap::ValueEnum)]
-#[serde(rename_all = "snake_case")]
-#[value(rename_all = "snake_case")]
-pub enum Kind {
-    /// Timers running longer than the limit
-    StaleTimer,
-    /// Orders ready to bill with time that is not approved
-    UnapprovedReadyToBill,
-    /// Entries unlocked after an approval and not approved again
-    EditedAfterApproval,
-    /// Line items that are done with zero seconds
-    DoneWithoutTime,
-    /// Live rows under removed ones
-    Orphaned,
+text_enum! {
+    /// The kinds of exceptions.
+    pub enum Kind {
+        /// Timers running longer than the limit
+        StaleTimer = "stale_timer",
+        /// Orders ready to bill with time that is not approved
+        UnapprovedReadyToBill = "unapproved_ready_to_bill",
+        /// Entries unlocked after an approval and not approved again
+        EditedAfterApproval = "edited_after_approval",
+        /// Line items that are done with zero seconds
+        DoneWithoutTime = "done_without_time",
+        /// Live rows under removed ones
+        Orphaned = "orphaned",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [
-        Self::StaleTimer,
-        Self::UnapprovedReadyToBill,
-        Self::EditedAfterApproval,
-        Self::DoneWithoutTime,
-        Self::Orphaned,
-    ];
-
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::StaleTimer => "stale_timer",
-            Self::UnapprovedReadyToBill => "unapproved_ready_to_bill",
-            Self::EditedAfterApproval => "edited_after_approval",
-            Self::DoneWithoutTime => "done_without_time",
-            Self::Orphaned => "orphaned",
-        }
-    }
-
     /// Its SQL; `$1` is the limit.
     pub fn query(self) -> &'static str {
         match self {
@@ -72,7 +53,7 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, QueryableByName)]
 pub struct Finding {
     #[diesel(sql_type = Text)]
-    pub kind: String,
+    pub kind: Kind,
     #[diesel(sql_type = Text)]
     pub work_order: String,
     #[diesel(sql_type = Nullable<Integer>)]
@@ -199,7 +180,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             Kind::EditedAfterApproval => {
                 query.bind::<Nullable<Timestamptz>, _>(question.resolved_since)
             }
-            _ => query,
+            Kind::UnapprovedReadyToBill | Kind::DoneWithoutTime | Kind::Orphaned => query,
         };
         let lines: Vec<Line> = query.load(tx.conn)?;
         let first = lines.first();

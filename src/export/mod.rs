@@ -15,7 +15,7 @@ use diesel::prelude::*;
 use crate::error::{Error, Result};
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::{Tx, guards};
-use crate::models::{LineItem, Role, WorkOrder};
+use crate::models::{EntryStatus, LineItem, OrderStatus, Role, WorkOrder};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::schema::wl::{line_items, work_orders};
 use crate::time;
@@ -26,7 +26,7 @@ use model::{Document, EntrySheet, LineSheet, OrderSheet};
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     pub orders: Vec<String>,
-    pub order_status: Option<String>,
+    pub order_status: Option<OrderStatus>,
     pub from: Option<DateTime<Utc>>,
     pub to: Option<DateTime<Utc>>,
     /// As people wrote it, for the document.
@@ -72,13 +72,12 @@ pub fn check(
         guards::not_removed(&order)?;
         let selected = selection
             .order_status
-            .as_ref()
-            .is_none_or(|status| *status == order.status);
+            .is_none_or(|status| status == order.status);
         if selected && !orders.contains(&order.id) {
             orders.push(order.id);
         }
     }
-    if let Some(status) = &selection.order_status
+    if let Some(status) = selection.order_status
         && selection.orders.is_empty()
     {
         orders = work_orders::table
@@ -93,11 +92,11 @@ pub fn check(
         orders: named.then(|| orders.clone()),
         from: selection.from,
         to: selection.to,
-        order_status: selection.order_status.clone(),
+        order_status: selection.order_status,
         ..EntryFilter::default()
     };
     let open = EntryFilter {
-        locked: Some(false),
+        status: Some(EntryStatus::Open),
         limit: Some(LISTED + 1),
         ..filter.clone()
     };
@@ -138,7 +137,7 @@ fn unapproved(open: &[EntryRow]) -> Error {
             let state = if row.end_ts.is_none() {
                 "running"
             } else {
-                "OPEN"
+                row.status.as_str()
             };
             format!(
                 "entry {} of {} on {}/{} is {state}",
@@ -232,7 +231,7 @@ impl CheckedSelection {
             ..self.filter.clone()
         };
         let open = EntryFilter {
-            locked: Some(false),
+            status: Some(EntryStatus::Open),
             limit: Some(1),
             ..filter.clone()
         };
@@ -286,7 +285,7 @@ fn entry_sheet(row: EntryRow) -> EntrySheet {
         end_ts: row.end_ts,
         duration_seconds: row.duration_seconds,
         note: row.note,
-        locked: row.status == "LOCKED",
+        locked: row.status == EntryStatus::Locked,
         // two people may have one name
         approved_by: row
             .approver_name

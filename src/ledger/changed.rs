@@ -16,7 +16,7 @@ use super::seal::{self, Seal};
 use super::trail::{self, FieldChange, Names};
 use crate::error::{Error, Result};
 use crate::exit;
-use crate::models::Role;
+use crate::models::{Entity, EntryStatus, Role};
 
 /// What an export is compared with.
 pub enum Baseline {
@@ -42,8 +42,7 @@ pub enum DifferenceKind {
 #[derive(Debug, Clone, Serialize)]
 pub struct Difference {
     pub kind: DifferenceKind,
-    /// `time_entry`, `work_order`, `line_item` or `user`.
-    pub entity_type: String,
+    pub entity_type: Entity,
     pub entity_id: i64,
     /// `ORDER/LINE` of an entry or a line item, the number of an order, the
     /// login of a user; as of now.
@@ -61,12 +60,15 @@ pub struct Difference {
 }
 
 /// What exports show of a row.
-const SHOWN: [(&str, &[&str]); 4] = [
-    ("work_order", &["number", "title", "customer", "status"]),
-    ("line_item", &["description", "status"]),
-    ("user", &["full_name"]),
+const SHOWN: [(Entity, &[&str]); 4] = [
     (
-        "time_entry",
+        Entity::WorkOrder,
+        &["number", "title", "customer", "status"],
+    ),
+    (Entity::LineItem, &["description", "status"]),
+    (Entity::User, &["full_name"]),
+    (
+        Entity::TimeEntry,
         &[
             "line_item",
             "user",
@@ -85,7 +87,7 @@ const SHOWN: [(&str, &[&str]); 4] = [
 #[derive(QueryableByName)]
 struct ChangedRow {
     #[diesel(sql_type = Text)]
-    entity_type: String,
+    entity_type: Entity,
     #[diesel(sql_type = BigInt)]
     entity_id: i64,
     #[diesel(sql_type = Nullable<Json>)]
@@ -194,9 +196,11 @@ fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Differe
         .as_ref()
         .map(|image| resolved(image, &row.note_before));
     let after = resolved(&row.after, &row.note);
-    let is_entry = row.entity_type == "time_entry";
+    let is_entry = row.entity_type == Entity::TimeEntry;
     let exported = |image: &Map<String, Value>| match is_entry {
-        true => image.get("status").is_some_and(|status| status == "LOCKED"),
+        true => image
+            .get("status")
+            .is_some_and(|status| status == EntryStatus::Locked.as_str()),
         false => !image.contains_key("deleted_at"),
     };
     let then = before.filter(exported);
@@ -222,15 +226,16 @@ fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Differe
         false => 0,
     };
     let text = |field: &str| after.get(field).and_then(Value::as_str).map(str::to_owned);
-    let place = match row.entity_type.as_str() {
-        "time_entry" => text("line_item"),
-        "work_order" => text("number"),
-        "line_item" => names.line(row.entity_id),
-        _ => text("db_role"),
+    let place = match row.entity_type {
+        Entity::TimeEntry => text("line_item"),
+        Entity::WorkOrder => text("number"),
+        Entity::LineItem => names.line(row.entity_id),
+        Entity::User => text("db_role"),
+        Entity::Setting => text("name"),
     };
     Some(Difference {
         kind,
-        entity_type: row.entity_type.clone(),
+        entity_type: row.entity_type,
         entity_id: row.entity_id,
         place: place.unwrap_or_default(),
         user: if is_entry { text("user") } else { None },

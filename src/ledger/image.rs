@@ -8,45 +8,23 @@ use serde::Serialize;
 
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
+use crate::models::Entity;
 
-/// One kind of row.
-pub struct Kind {
-    /// As `entity_type` has it.
-    pub name: &'static str,
-    pub table: &'static str,
-    /// What its image holds beside `v`; of a time entry [`ENTRY`] says it.
-    fields: &'static str,
+/// What the image of a row of this kind holds beside `v`, in its order; of a time
+/// entry [`ENTRY`] is the list.
+const fn fields(entity: Entity) -> &'static str {
+    match entity {
+        Entity::User => "id, db_role, full_name, role, created_at, created_by, deleted_at",
+        Entity::WorkOrder => {
+            "id, number, title, customer, status, created_at, created_by, deleted_at"
+        }
+        Entity::LineItem => {
+            "id, work_order_id, position, description, status, created_at, created_by, deleted_at"
+        }
+        Entity::TimeEntry => "",
+        Entity::Setting => "id, name, value",
+    }
 }
-
-pub const KINDS: [Kind; 5] = [
-    Kind {
-        name: "user",
-        table: "users",
-        fields: "id, db_role, full_name, role, created_at, created_by, deleted_at",
-    },
-    Kind {
-        name: "work_order",
-        table: "work_orders",
-        fields: "id, number, title, customer, status, created_at, created_by, deleted_at",
-    },
-    Kind {
-        name: "line_item",
-        table: "line_items",
-        fields: "id, work_order_id, position, description, status, created_at, created_by, deleted_at",
-    },
-    Kind {
-        name: TIME_ENTRY,
-        table: "time_entries",
-        fields: "",
-    },
-    Kind {
-        name: "setting",
-        table: "settings",
-        fields: "id, name, value",
-    },
-];
-
-const TIME_ENTRY: &str = "time_entry";
 
 /// How a column is written.
 #[derive(Clone, Copy)]
@@ -87,45 +65,45 @@ pub const COLUMNS: usize = 2 + ENTRY.len();
 /// JSON, null if it is gone; then version and columns of a time entry, nulls if
 /// it is gone.
 pub fn columns_sql() -> String {
-    let small: Vec<String> = KINDS
-        .iter()
-        .filter(|kind| kind.name != TIME_ENTRY)
-        .map(Kind::row_sql)
+    let small: Vec<String> = Entity::ALL
+        .into_iter()
+        .filter(|entity| *entity != Entity::TimeEntry)
+        .map(row_sql)
         .collect();
     let entry = ENTRY.map(|(name, _)| format!("r.{name}"));
     format!(
-        "CASE r.entity_type WHEN '{TIME_ENTRY}' THEN NULL {} END, r.row_version, {}",
+        "CASE r.entity_type WHEN '{}' THEN NULL {} END, r.row_version, {}",
+        Entity::TimeEntry,
         small.join(" "),
         entry.join(", ")
     )
 }
 
-impl Kind {
-    /// SQL: of a record `r` of this kind the row. There are few, so that
-    /// PostgreSQL itself may write them, with its own function alone.
-    /// A second row of the same id does not end the query: it is counted.
-    fn row_sql(&self) -> String {
-        format!(
-            "WHEN '{}' THEN (SELECT pg_catalog.row_to_json(x)
-             FROM (SELECT row_version, 1 AS v, {} FROM wl.{}) x WHERE x.id = r.entity_id LIMIT 1)",
-            self.name, self.fields, self.table
-        )
-    }
+/// SQL: of a record `r` of this kind the row. There are few, so that
+/// PostgreSQL itself may write them, with its own function alone.
+/// A second row of the same id does not end the query: it is counted.
+fn row_sql(entity: Entity) -> String {
+    format!(
+        "WHEN '{entity}' THEN (SELECT pg_catalog.row_to_json(x)
+         FROM (SELECT row_version, 1 AS v, {} FROM wl.{}) x WHERE x.id = r.entity_id LIMIT 1)",
+        fields(entity),
+        entity.table()
+    )
+}
 
-    /// Version and image out of a row of [`Kind::row_sql`]. Quotes within a
-    /// string are escaped there, so that what looks like a null field is one.
-    pub fn image(&self, row: &[u8]) -> Option<(i64, String)> {
-        let row = std::str::from_utf8(row).ok()?;
-        let (version, fields) = row.strip_prefix("{\"row_version\":")?.split_once(',')?;
-        let mut image = format!("{{{fields}");
-        for field in self.fields.split(", ") {
-            let null = format!(",\"{field}\":null");
-            if image.contains(&null) {
-                image = image.replace(&null, "");
-            }
+/// Version and image out of a row of [`row_sql`]. Quotes within a string are
+/// escaped there, so that what looks like a null field is one.
+pub fn small_image(entity: Entity, row: &[u8]) -> Option<(i64, String)> {
+    let row = std::str::from_utf8(row).ok()?;
+    let (version, rest) = row.strip_prefix("{\"row_version\":")?.split_once(',')?;
+    let mut image = format!("{{{rest}");
+    for field in fields(entity).split(", ") {
+        let null = format!(",\"{field}\":null");
+        if image.contains(&null) {
+            image = image.replace(&null, "");
         }
-        Some((version.parse().ok()?, image))
     }
+    Some((version.parse().ok()?, image))
 }
 
 /// Writes the image of the time entry with this id and these columns.

@@ -80,7 +80,7 @@ struct Context {
     #[diesel(sql_type = Nullable<Text>)]
     full_name: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
-    role: Option<String>,
+    role: Option<Role>,
     #[diesel(sql_type = Text)]
     login: String,
     #[diesel(sql_type = Nullable<Text>)]
@@ -148,11 +148,7 @@ struct CheckedContext {
 impl Context {
     fn check(self, operation: Option<&str>) -> Result<CheckedContext> {
         check_version(self.version.as_deref())?;
-        let (Some(id), Some(full_name), Some(role)) = (
-            self.id,
-            self.full_name,
-            self.role.as_deref().and_then(Role::parse),
-        ) else {
+        let (Some(id), Some(full_name), Some(role)) = (self.id, self.full_name, self.role) else {
             return Err(Error::no_permission(format!(
                 "the login {} is no active user of Worklock",
                 self.login

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::Tx;
 use crate::error::{Error, Result};
-use crate::models::Role;
+use crate::models::{Action, Entity, Role};
 use crate::schema::wl::{line_items, users, work_orders};
 
 /// A record as `wl audit log` shows it.
@@ -22,11 +22,11 @@ pub struct RecordView {
     #[diesel(sql_type = Text)]
     pub actor: String,
     #[diesel(sql_type = Text)]
-    pub actor_role: String,
+    pub actor_role: Role,
     #[diesel(sql_type = Text)]
-    pub action: String,
+    pub action: Action,
     #[diesel(sql_type = Text)]
-    pub entity_type: String,
+    pub entity_type: Entity,
     #[diesel(sql_type = BigInt)]
     pub entity_id: i64,
     #[diesel(sql_type = BigInt)]
@@ -51,7 +51,7 @@ pub struct RecordView {
 pub struct Filter {
     pub actor: Option<String>,
     pub action: Option<String>,
-    pub entity: Option<(&'static str, i64)>,
+    pub entity: Option<(Entity, i64)>,
     pub op_id: Option<String>,
     pub since: Option<DateTime<Utc>>,
     /// Records up to this instant.
@@ -100,7 +100,7 @@ pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
 pub struct Change {
     pub at: DateTime<Utc>,
     pub actor: String,
-    pub action: String,
+    pub action: Action,
     pub reason: Option<String>,
     /// Changes since the one before that the reader may not see. Which of them
     /// changed what can't be shown then, and `changes` is empty.
@@ -130,9 +130,9 @@ const SILENT: [&str; 9] = [
 
 /// The life of one row: what each change changed, from what to what. People
 /// and line items are shown by name.
-pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Vec<Change>> {
+pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> {
     let filter = Filter {
-        entity: Some((entity_type, id)),
+        entity: Some((entity, id)),
         ..Filter::default()
     };
     let records = log(tx, &filter)?;
@@ -141,7 +141,7 @@ pub fn history(tx: &mut Tx<'_>, entity_type: &'static str, id: i64) -> Result<Ve
     let mut history = Vec::new();
     for record in records {
         let after = names.resolve(fields(&record));
-        if entity_type == "setting" && version == 0 {
+        if entity == Entity::Setting && version == 0 {
             before = default_setting(&after);
         }
         let unseen = record.entity_version - version - 1;
@@ -240,12 +240,12 @@ impl Names {
 /// What the trail alone says a row was at an instant.
 pub fn as_of(
     tx: &mut Tx<'_>,
-    entity_type: &'static str,
+    entity: Entity,
     id: i64,
     at: DateTime<Utc>,
 ) -> Result<Map<String, Value>> {
     let filter = Filter {
-        entity: Some((entity_type, id)),
+        entity: Some((entity, id)),
         until: Some(at),
         limit: Some(1),
         ..Filter::default()
@@ -254,7 +254,7 @@ pub fn as_of(
     found.first().map(fields).ok_or_else(|| {
         Error::not_found(format!(
             "the trail that you may see has no {} {id} at that time",
-            entity_type.replace('_', " ")
+            entity.words()
         ))
     })
 }

@@ -20,7 +20,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Tx;
-use super::image::{self, KINDS, Kind};
+use super::image;
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
@@ -28,7 +28,7 @@ use crate::db::migrate;
 use crate::db::transaction::{SNAPSHOT, begin};
 use crate::error::{Error, Result};
 use crate::exit;
-use crate::models::Role;
+use crate::models::{Entity, Role};
 
 /// How many problems a report names; the count goes on.
 const NAMED: usize = 100;
@@ -244,8 +244,8 @@ struct Pass<'a> {
     only_after: bool,
     heads: Vec<Head>,
     chain: Option<Chain>,
-    /// For each of [`KINDS`].
-    counts: [Count; KINDS.len()],
+    /// For each of [`Entity::ALL`].
+    counts: [Count; Entity::ALL.len()],
     scratch: Vec<u8>,
 }
 
@@ -345,7 +345,7 @@ pub fn verify(
     })?;
     passes.sort_by_key(|(place, _)| *place);
     let mut heads = Vec::new();
-    let mut found = [Count::default(); KINDS.len()];
+    let mut found = [Count::default(); Entity::ALL.len()];
     for (_, pass) in passes {
         report.take(pass.report);
         heads.extend(pass.heads);
@@ -521,12 +521,13 @@ fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result
 /// Compares the record with the row as it is now, if it is of its version.
 fn row_problem(
     record: &Record<'_>,
-    counts: &mut [Count; KINDS.len()],
+    counts: &mut [Count; Entity::ALL.len()],
     scratch: &mut Vec<u8>,
 ) -> Result<Option<String>> {
     let gone = || Ok(Some("the row is gone".to_owned()));
-    let mut counts = KINDS.iter().zip(counts);
-    let Some((kind, count)) = counts.find(|(kind, _)| kind.name.as_bytes() == record.entity_type())
+    let mut counts = Entity::ALL.into_iter().zip(counts);
+    let Some((entity, count)) =
+        counts.find(|(entity, _)| entity.as_str().as_bytes() == record.entity_type())
     else {
         return gone();
     };
@@ -535,7 +536,9 @@ fn row_problem(
     };
     let (version, image) = if !version.is_null() {
         (version.i64()?, None)
-    } else if let Some((version, image)) = small.get().and_then(|row| kind.image(row)) {
+    } else if let Some((version, image)) =
+        small.get().and_then(|row| image::small_image(entity, row))
+    {
         (version, Some(image))
     } else {
         return gone();
@@ -566,22 +569,22 @@ fn row_problem(
 }
 
 /// SQL: a row that has records. A setting that nobody changed has none.
-fn recorded(kind: &Kind) -> &'static str {
-    match kind.table {
-        "settings" => "x.row_version <> 0",
-        _ => "true",
+fn recorded(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Setting => "x.row_version <> 0",
+        Entity::User | Entity::WorkOrder | Entity::LineItem | Entity::TimeEntry => "true",
     }
 }
 
 /// How many rows and versions there must be of each kind.
-fn counts(tx: &mut Tx<'_>) -> Result<[Count; KINDS.len()]> {
-    let mut counts = [Count::default(); KINDS.len()];
-    for (count, kind) in counts.iter_mut().zip(&KINDS) {
+fn counts(tx: &mut Tx<'_>) -> Result<[Count; Entity::ALL.len()]> {
+    let mut counts = [Count::default(); Entity::ALL.len()];
+    for (count, entity) in counts.iter_mut().zip(Entity::ALL) {
         *count = diesel::sql_query(format!(
             "SELECT count(*) AS rows, mod(coalesce(sum(x.row_version), 0), 9223372036854775807)::bigint AS versions
              FROM wl.{} x WHERE {}",
-            kind.table,
-            recorded(kind)
+            entity.table(),
+            recorded(entity)
         ))
         .get_result(tx.conn)?;
     }
@@ -591,17 +594,16 @@ fn counts(tx: &mut Tx<'_>) -> Result<[Count; KINDS.len()]> {
 /// Names the rows that have not one record for each of their versions.
 fn gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     let before = report.problem_count;
-    for kind in &KINDS {
+    for entity in Entity::ALL {
         let sql = format!(
-            "SELECT '{name}' AS entity_type, x.id AS entity_id, x.row_version AS entity_version,
+            "SELECT '{entity}' AS entity_type, x.id AS entity_id, x.row_version AS entity_version,
                 format('the row has %s records for %s versions', coalesce(r.records, 0), x.row_version) AS problem
              FROM wl.{table} x
              LEFT JOIN (SELECT entity_id, count(*) AS records FROM wl.audit_log
-                WHERE entity_type = '{name}' GROUP BY entity_id) r ON r.entity_id = x.id
+                WHERE entity_type = '{entity}' GROUP BY entity_id) r ON r.entity_id = x.id
              WHERE coalesce(r.records, 0) <> x.row_version OR (x.row_version = 0 AND {recorded}) ORDER BY x.id",
-            name = kind.name,
-            table = kind.table,
-            recorded = recorded(kind)
+            table = entity.table(),
+            recorded = recorded(entity)
         );
         report.add_all(tx, diesel::sql_query(sql))?;
     }

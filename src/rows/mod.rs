@@ -10,7 +10,7 @@ use crate::db::copy::{self, Field};
 use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::{Tx, trail};
-use crate::models::Role;
+use crate::models::{Entity, EntryStatus, OrderStatus, Role};
 
 pub use period::{Period, period};
 
@@ -22,7 +22,7 @@ pub struct EntryRow {
     pub work_order: String,
     pub title: String,
     pub customer: String,
-    pub order_status: String,
+    pub order_status: OrderStatus,
     pub line_item: i32,
     pub line_description: String,
     pub user: String,
@@ -30,7 +30,7 @@ pub struct EntryRow {
     pub start_ts: DateTime<Utc>,
     pub end_ts: Option<DateTime<Utc>>,
     pub duration_seconds: Option<i64>,
-    pub status: String,
+    pub status: EntryStatus,
     pub note: Option<String>,
     pub approved_by: Option<String>,
     pub approver_name: Option<String>,
@@ -52,7 +52,7 @@ pub struct EntryView {
     pub end_ts: Option<DateTime<Utc>>,
     pub duration_seconds: Option<i64>,
     pub hours: Option<String>,
-    pub status: String,
+    pub status: EntryStatus,
     pub removed: bool,
     pub note: Option<String>,
     pub approved_by: Option<String>,
@@ -102,10 +102,9 @@ pub struct EntryFilter {
     pub from: Option<DateTime<Utc>>,
     /// Entries that start before this instant.
     pub to: Option<DateTime<Utc>>,
-    /// Only LOCKED entries, or only OPEN ones.
-    pub locked: Option<bool>,
+    pub status: Option<EntryStatus>,
     /// Only entries of orders in this status.
-    pub order_status: Option<String>,
+    pub order_status: Option<OrderStatus>,
     /// Removed ones instead of live ones.
     pub removed: bool,
     /// The newest of them, at most so many.
@@ -293,11 +292,9 @@ impl EntryFilter {
             false => "e.deleted_at IS NULL".to_owned(),
         };
         // spelled out: only so the planner takes the index of open time
-        conditions.push_str(match self.locked {
-            None => "",
-            Some(true) => " AND e.status = 'LOCKED'",
-            Some(false) => " AND e.status = 'OPEN'",
-        });
+        if let Some(status) = self.status {
+            conditions.push_str(&format!(" AND e.status = '{status}'"));
+        }
         for (value, name, condition) in [
             (
                 self.ids.as_ref().map(list),
@@ -329,7 +326,11 @@ impl EntryFilter {
                 "wl.to",
                 "e.start_ts < $::timestamptz",
             ),
-            (self.order_status.clone(), "wl.order_status", "o.status = $"),
+            (
+                self.order_status.map(|status| status.to_string()),
+                "wl.order_status",
+                "o.status = $",
+            ),
         ] {
             if let Some(value) = value {
                 copy::set(tx.conn, name, &value)?;
@@ -372,7 +373,7 @@ impl EntryRow {
             work_order: work_order.string()?,
             title: title.string()?,
             customer: customer.string()?,
-            order_status: order_status.string()?,
+            order_status: order_status.text()?.parse()?,
             line_item: line_item.i32()?,
             line_description: line_description.string()?,
             user: user.string()?,
@@ -380,7 +381,7 @@ impl EntryRow {
             start_ts: start_ts.time()?,
             end_ts: end_ts.optional(Field::time)?,
             duration_seconds: duration_seconds.optional(Field::i64)?,
-            status: status.string()?,
+            status: status.text()?.parse()?,
             note: note.optional(Field::string)?,
             approved_by: approved_by.optional(Field::string)?,
             approver_name: approver_name.optional(Field::string)?,
@@ -403,7 +404,7 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryView> {
             "that time is still to come: no record tells of it",
         ));
     }
-    let entry = trail::as_of(tx, "time_entry", id, at)?;
+    let entry = trail::as_of(tx, Entity::TimeEntry, id, at)?;
     let text = |name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
     let number = |name: &str| entry.get(name).and_then(Value::as_i64);
     let instant = |name: &str| {
@@ -411,30 +412,34 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryView> {
             .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
             .map(|ts| ts.to_utc())
     };
-    let mut field_of = |entity: &'static str, id: Option<i64>, field: &str| -> Result<Value> {
+    let mut field_of = |entity: Entity, id: Option<i64>, field: &str| -> Result<Value> {
         let Some(id) = id else { return Ok(Value::Null) };
         Ok(trail::as_of(tx, entity, id, at)?
             .remove(field)
             .unwrap_or_default())
     };
     let name = |value: Value| value.as_str().map(str::to_owned);
-    let position = field_of("line_item", number("line_item_id"), "position")?;
+    let position = field_of(Entity::LineItem, number("line_item_id"), "position")?;
     Ok(EntryView {
         id,
-        work_order: name(field_of("work_order", number("work_order_id"), "number")?)
-            .unwrap_or_default(),
+        work_order: name(field_of(
+            Entity::WorkOrder,
+            number("work_order_id"),
+            "number",
+        )?)
+        .unwrap_or_default(),
         line_item: position
             .as_i64()
             .and_then(|position| i32::try_from(position).ok())
             .unwrap_or_default(),
-        user: name(field_of("user", number("user_id"), "db_role")?).unwrap_or_default(),
-        approved_by: name(field_of("user", number("approved_by"), "db_role")?),
+        user: name(field_of(Entity::User, number("user_id"), "db_role")?).unwrap_or_default(),
+        approved_by: name(field_of(Entity::User, number("approved_by"), "db_role")?),
         start_ts: instant("start_ts")
             .ok_or_else(|| Error::bug(format!("the record of entry {id} has no start")))?,
         end_ts: instant("end_ts"),
         duration_seconds: number("duration_seconds"),
         hours: number("duration_seconds").map(hours::decimal),
-        status: text("status").unwrap_or_default(),
+        status: text("status").unwrap_or_default().parse()?,
         removed: entry.contains_key("deleted_at"),
         note: text("note"),
         approved_at: instant("approved_at"),

@@ -19,6 +19,7 @@ mod completions;
 mod doctor;
 mod documents;
 mod dump_restore;
+mod enums;
 mod environment;
 mod exceptions;
 mod exceptions_idle;

@@ -1,6 +1,8 @@
 //! R8: every change has exactly one record, written by the database; and the
 //! trail proves itself.
 
+use worklock::models::{Action, Entity};
+
 use crate::support::{Db, Folder};
 
 /// An update of tom's own entry, without its record.
@@ -84,19 +86,14 @@ fn r8_a_record_without_a_change_or_a_second_one_fails() {
 fn r8_a_record_names_the_change_that_was_made() {
     let db = Db::new();
     let id = db.entry("tom", 5);
-    for action in [
-        "timer.start",
-        "timer.stop",
-        "timer.auto_stop",
-        "entry.add",
-        "entry.approve",
-        "entry.unlock",
-        "entry.remove",
-        "entry.restore",
-    ] {
+    let of_entries = Action::ALL
+        .into_iter()
+        .filter(|action| action.entity() == Entity::TimeEntry);
+    for action in of_entries.filter(|action| *action != Action::EntryEdit) {
+        let record = record(id, action.as_str());
         db.sql_refused(
             "tom",
-            &format!("BEGIN; {} {} COMMIT;", change(id), record(id, action)),
+            &format!("BEGIN; {} {record} COMMIT;", change(id)),
             &["audit_action"],
         );
     }

@@ -41,11 +41,7 @@ impl Row for Difference {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "row" => Some(format!(
-                "{} {}",
-                self.entity_type.replace('_', " "),
-                self.entity_id
-            )),
+            "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
             "seconds" if self.seconds == 0 => Some(String::new()),
             "seconds" => Some(signed_clock(self.seconds)),
             "changes" => Some(

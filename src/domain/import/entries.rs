@@ -9,9 +9,9 @@ use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 
 use super::{Outcome, Sheet, SheetRow, check_text, rejected};
 use crate::error::{Error, Result};
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{LineItem, Role, User, WorkOrder};
+use crate::models::{Action, LineItem, Role, User, WorkOrder};
 use crate::schema::wl::{line_items, users};
 use crate::time;
 

@@ -7,9 +7,9 @@ use diesel::sql_types::{Array, Text};
 
 use super::{Outcome, Sheet, SheetRow, check_text, rejected};
 use crate::error::{Error, Result};
-use crate::ledger::audit::{self, Action};
+use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
-use crate::models::{Role, WorkOrder};
+use crate::models::{Action, Role, WorkOrder};
 use crate::schema::wl::{line_items, work_orders};
 
 pub struct OrderOptions<'a> {

@@ -13,7 +13,10 @@ use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 use super::Tx;
 use crate::error::{Error, Result};
-use crate::models::{LineItem, LineRef, OrderOrLine, Role, Running, TimeEntry, User, WorkOrder};
+use crate::models::{
+    Entity, EntryStatus, LineItem, LineRef, OrderOrLine, OrderStatus, Role, Running, TimeEntry,
+    User, WorkOrder,
+};
 use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
@@ -219,7 +222,7 @@ pub fn not_removed(order: &WorkOrder) -> Result<()> {
 }
 
 pub fn not_billed(order: &WorkOrder) -> Result<()> {
-    if order.status != "billed" {
+    if order.status != OrderStatus::Billed {
         return Ok(());
     }
     Err(Error::refused(
@@ -281,7 +284,7 @@ pub fn shared_order_by_id(tx: &mut Tx<'_>, id: i64) -> Result<WorkOrder> {
 /// The entry may be corrected or removed: OPEN and not removed.
 pub fn changeable(entry: &TimeEntry) -> Result<()> {
     let id = entry.id;
-    if entry.status == "LOCKED" {
+    if entry.status == EntryStatus::Locked {
         return Err(Error::refused(
             "entry_locked",
             format!("entry {id} is LOCKED: approved time does not change"),
@@ -429,7 +432,7 @@ pub fn no_overlap(
 pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
     let open = time_entries::table
         .filter(time_entries::work_order_id.eq(order.id))
-        .filter(time_entries::status.eq("OPEN"))
+        .filter(time_entries::status.eq(EntryStatus::Open))
         .filter(time_entries::deleted_at.is_null());
     let count: i64 = open.count().get_result(tx.conn)?;
     if count == 0 {
@@ -455,20 +458,20 @@ pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
 /// The row that a person names to the audit trail, removed ones too: an entry
 /// by its id, `WO-1042`, `WO-1042/2`, `order:1042` where a number looks like an
 /// id, `user:anna` or `setting:zone`.
-pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(&'static str, i64)> {
+pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
     use crate::schema::wl::{line_items, settings};
     if let Ok(id) = name.parse() {
-        return Ok(("time_entry", id));
+        return Ok((Entity::TimeEntry, id));
     }
     match name.split_once(':') {
-        Some(("user", user)) => return Ok(("user", find_user(tx, user)?.id)),
+        Some(("user", user)) => return Ok((Entity::User, find_user(tx, user)?.id)),
         Some(("setting", setting)) => {
             let found = settings::table
                 .filter(settings::name.eq(setting))
                 .select(settings::id);
             let id = found.get_result(tx.conn).optional()?;
             return Ok((
-                "setting",
+                Entity::Setting,
                 id.ok_or_else(|| {
                     Error::not_found(format!("there is no setting {}", text::short(setting, 60)))
                 })?,
@@ -479,7 +482,7 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(&'static str, i64)> {
     let OrderOrLine { order, position } = name.strip_prefix("order:").unwrap_or(name).parse()?;
     let order = find_order(tx, &order)?;
     let Some(position) = position else {
-        return Ok(("work_order", order.id));
+        return Ok((Entity::WorkOrder, order.id));
     };
     let found = line_items::table
         .filter(line_items::work_order_id.eq(order.id))
@@ -487,7 +490,7 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(&'static str, i64)> {
         .select(line_items::id);
     let id = found.get_result(tx.conn).optional()?;
     Ok((
-        "line_item",
+        Entity::LineItem,
         id.ok_or_else(|| no_line(&order.number, position))?,
     ))
 }

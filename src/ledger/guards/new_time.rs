@@ -8,7 +8,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 use super::{no_line, no_order, not_removed, place};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
-use crate::models::{LineItem, WorkOrder};
+use crate::models::{LineItem, LineStatus, OrderStatus, WorkOrder};
 use crate::schema::wl::line_items;
 use crate::text;
 
@@ -27,7 +27,7 @@ pub(super) struct TargetRow {
     #[diesel(sql_type = Nullable<Text>)]
     customer: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
-    order_status: Option<String>,
+    order_status: Option<OrderStatus>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     order_deleted_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<BigInt>)]
@@ -37,7 +37,7 @@ pub(super) struct TargetRow {
     #[diesel(sql_type = Nullable<Text>)]
     description: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
-    line_status: Option<String>,
+    line_status: Option<LineStatus>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     line_deleted_at: Option<DateTime<Utc>>,
 }
@@ -49,7 +49,7 @@ impl TargetRow {
             number: self.number.clone()?,
             title: self.title.clone()?,
             customer: self.customer.clone()?,
-            status: self.order_status.clone()?,
+            status: self.order_status?,
             deleted_at: self.order_deleted_at,
         })
     }
@@ -60,7 +60,7 @@ impl TargetRow {
             work_order_id: self.order_id?,
             position: self.position?,
             description: self.description.clone()?,
-            status: self.line_status.clone()?,
+            status: self.line_status?,
             deleted_at: self.line_deleted_at,
         })
     }
@@ -96,10 +96,13 @@ pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Ti
 
 /// Why there is no line item to take for granted.
 fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
+    let open = LineStatus::ALL
+        .into_iter()
+        .filter(|status| status.takes_time());
     let lines: Vec<LineItem> = line_items::table
         .filter(line_items::work_order_id.eq(order.id))
         .filter(line_items::deleted_at.is_null())
-        .filter(line_items::status.eq_any(["open", "in_progress"]))
+        .filter(line_items::status.eq_any(open))
         .order(line_items::position)
         .select(LineItem::as_select())
         .load(tx.conn)?;
@@ -149,17 +152,19 @@ pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<(
 pub fn takes_time(order: &WorkOrder) -> Result<()> {
     not_removed(order)?;
     let number = text::shell_word(&order.number);
-    let hint = match order.status.as_str() {
-        "ready_to_bill" => {
+    let hint = match order.status {
+        OrderStatus::Open | OrderStatus::InProgress => return Ok(()),
+        OrderStatus::ReadyToBill => {
             format!("an admin reopens it with: wl order status {number} in_progress")
         }
-        "cancelled" => format!("an admin reopens it with: wl order status {number} open"),
-        "billed" => {
+        OrderStatus::Cancelled => {
+            format!("an admin reopens it with: wl order status {number} open")
+        }
+        OrderStatus::Billed => {
             format!(
                 "an accountant moves it back with: wl order status {number} ready_to_bill --reason TEXT"
             )
         }
-        _ => return Ok(()),
     };
     Err(Error::refused(
         "order_closed",
@@ -183,7 +188,7 @@ pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
             place(order, line)
         )));
     }
-    if matches!(line.status.as_str(), "done" | "cancelled") {
+    if !line.status.takes_time() {
         return Err(Error::refused(
             "line_closed",
             format!(

@@ -1,5 +1,7 @@
 //! The trail: records forged, back-dated, doubled, left out, undone.
 
+use worklock::models::Action;
+
 use super::{ALL, NO_RIGHT, Scene, TECHNICIANS};
 
 const CHANGE: &str = "UPDATE wl.time_entries SET note = 'changed' WHERE id = {tom_open};";
@@ -208,12 +210,10 @@ fn a_record_says_what_was_done() {
         ),
         ("settings.change", "ada", of("setting", "value = 'X'", "1")),
     ];
+    let actions = Action::ALL.map(Action::as_str).join(",");
     for (right, login, (change, entity, row)) in changes {
         let sql = format!(
-            "DO $$ DECLARE named text; rule text; actions text[] := '{{timer.start,timer.stop,timer.auto_stop,entry.add,entry.edit,
-                entry.approve,entry.unlock,entry.remove,entry.restore,order.add,order.edit,order.status,order.remove,order.restore,
-                line.add,line.edit,line.status,line.remove,line.restore,user.add,user.edit,user.role,user.remove,user.restore,
-                settings.change,entry.forget,\"\"}}';
+            "DO $$ DECLARE named text; rule text; actions text[] := '{{{actions},entry.forget,\"\"}}';
             BEGIN
                 {change};
                 FOREACH named IN ARRAY actions LOOP

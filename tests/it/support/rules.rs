@@ -1,6 +1,7 @@
 //! What the tests of the rules share: a refusal must leave everything as it was.
 
 use serde_json::Value;
+use worklock::models::OrderStatus;
 
 use super::{Db, Refusal};
 
@@ -75,15 +76,24 @@ impl Db {
 
     /// Puts an order where a test wants it, by the steps that the rules allow.
     pub fn move_order(&self, number: &str, status: &str) {
-        let steps: &[(&str, &str)] = match status {
-            "in_progress" => &[("ada", "in_progress")],
-            "ready_to_bill" => &[("ada", "ready_to_bill")],
-            "billed" => &[("ada", "ready_to_bill"), ("acc", "billed")],
-            "cancelled" => &[("ada", "cancelled")],
-            _ => &[],
+        let wanted: OrderStatus = status.parse().expect("a status");
+        let steps = match wanted {
+            OrderStatus::Open => Vec::new(),
+            _ if OrderStatus::Open.next().contains(&wanted) => vec![wanted],
+            _ => OrderStatus::Open
+                .next()
+                .iter()
+                .find(|between| between.next().contains(&wanted))
+                .map(|between| vec![*between, wanted])
+                .expect("two steps at most"),
         };
-        for (login, step) in steps {
-            self.ok(login, &["order", "status", number, step]);
+        for step in steps {
+            let login = if step == OrderStatus::Billed {
+                "acc"
+            } else {
+                "ada"
+            };
+            self.ok(login, &["order", "status", number, step.as_str()]);
         }
     }
 

@@ -1,0 +1,111 @@
+//! The closed types are one list each: the database and the JSON schema have the
+//! names that the program has, all of them and in the same order.
+
+use serde_json::Value;
+use worklock::db::local::SUPERUSER;
+use worklock::exceptions::Kind;
+use worklock::models::{Action, Entity, EntryStatus, LineStatus, OrderStatus, Role};
+
+use crate::support::Db;
+
+/// The lists, each with its name among the definitions of the JSON schema and
+/// the constraint that holds it in the database, where it is stored there.
+fn lists() -> [(&'static str, &'static str, Vec<&'static str>); 7] {
+    [
+        (
+            "role",
+            "users_role_check",
+            Role::ALL.map(Role::as_str).to_vec(),
+        ),
+        (
+            "order-status",
+            "work_orders_status_check",
+            OrderStatus::ALL.map(OrderStatus::as_str).to_vec(),
+        ),
+        (
+            "line-status",
+            "line_items_status_check",
+            LineStatus::ALL.map(LineStatus::as_str).to_vec(),
+        ),
+        (
+            "entry-status",
+            "time_entries_status_check",
+            EntryStatus::ALL.map(EntryStatus::as_str).to_vec(),
+        ),
+        (
+            "entity-type",
+            "audit_log_entity_type_check",
+            Entity::ALL.map(Entity::as_str).to_vec(),
+        ),
+        (
+            "action",
+            "audit_log_action_check",
+            Action::ALL.map(Action::as_str).to_vec(),
+        ),
+        ("exception-kind", "", Kind::ALL.map(Kind::as_str).to_vec()),
+    ]
+}
+
+#[test]
+fn the_database_checks_for_the_same_names() {
+    let db = Db::new();
+    for (name, constraint, names) in lists() {
+        if constraint.is_empty() {
+            continue;
+        }
+        let check = db.query(&format!(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = '{constraint}'"
+        ));
+        // CHECK ((role = ANY (ARRAY['technician'::text, 'admin'::text, ...])))
+        let quoted: Vec<&str> = check.split('\'').skip(1).step_by(2).collect();
+        assert_eq!(quoted, names, "{name}: {check}");
+    }
+}
+
+#[test]
+fn the_json_schema_lists_the_same_names() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../packaging/json-schema/wl.schema.json"))
+            .expect("a JSON schema");
+    for (name, _, names) in lists() {
+        assert_eq!(
+            schema["$defs"][name]["enum"],
+            serde_json::json!(names),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn each_role_has_its_group_and_may_log_in() {
+    let db = Db::new();
+    let groups = db.query(&format!(
+        "SELECT rolname FROM pg_roles
+         WHERE rolname ~ '^wl_' AND rolname NOT IN ('wl_owner', '{SUPERUSER}') ORDER BY 1"
+    ));
+    let mut expected = Role::ALL.map(|role| format!("wl_{role}"));
+    expected.sort();
+    assert_eq!(groups.lines().collect::<Vec<_>>(), expected);
+    for role in Role::ALL {
+        let name = db.person(role.as_str());
+        let users = db.json(&name, &["user", "list"]);
+        let own = users
+            .as_array()
+            .expect("a list")
+            .iter()
+            .find(|user| user["name"] == *name);
+        assert_eq!(own.expect("the person")["role"], role.as_str());
+    }
+}
+
+/// Moves of an order are a table in Rust and a table in SQL: the same.
+#[test]
+fn the_database_allows_the_same_moves_of_an_order() {
+    let db = Db::new();
+    for old in OrderStatus::ALL {
+        for new in OrderStatus::ALL {
+            let may = db.query(&format!("SELECT wl.order_may_become('{old}', '{new}')"));
+            assert_eq!(may == "t", old.next().contains(&new), "{old} -> {new}");
+        }
+    }
+}
