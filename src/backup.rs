@@ -21,7 +21,7 @@ use crate::error::{Error, Result, io_reason};
 use crate::exit;
 use crate::ledger::seal::{self, Seal};
 
-/// Makes the logins that the trigger `follow_user` made for the rows restored.
+/// Makes the logins that the trigger `sync_login` made for the rows restored.
 const LOGINS: &str = "
     SET LOCAL ROLE wl_owner;
     DO $$

@@ -8,3 +8,4 @@ DROP DOMAIN wl.entry_status;
 DROP TABLE wl.line_items;
 DROP TABLE wl.work_orders;
 DROP TABLE wl.users;
+DROP TABLE wl.schema_version;

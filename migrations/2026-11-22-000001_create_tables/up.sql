@@ -1,4 +1,20 @@
 -- The tables. Every constraint has a name: programs tell refusals apart by it.
+-- Functions, triggers, views, policies and rights are in rules/.
+
+CREATE TABLE wl.schema_version (
+    id integer CONSTRAINT schema_version_pkey PRIMARY KEY CONSTRAINT schema_version_id_check CHECK (id = 1),
+    number integer NOT NULL,
+    oldest_program integer NOT NULL,
+    rules_sha256 text NOT NULL
+);
+COMMENT ON TABLE wl.schema_version IS 'One row, written by wl migrate.';
+COMMENT ON COLUMN wl.schema_version.number IS 'Raised with every released change of migrations or rules.';
+COMMENT ON COLUMN wl.schema_version.oldest_program IS
+    'The oldest program that may use this schema, by the schema number that it was built with.';
+COMMENT ON COLUMN wl.schema_version.rules_sha256 IS 'The SHA-256 of the rule files that were applied last.';
+
+-- until the rules are there, no program may use it
+INSERT INTO wl.schema_version (id, number, oldest_program, rules_sha256) VALUES (1, 0, 0, '');
 
 CREATE TABLE wl.users (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT users_pkey PRIMARY KEY,

@@ -57,15 +57,15 @@ int main(int argc, char **argv)
         " SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'"));
     PGresult *context = ask(
         "SELECT u.id, u.full_name, u.role, session_user::text AS login,"
-        " (SELECT max(m.version) FROM wl.__diesel_schema_migrations m) AS version,"
+        " s.number AS schema_number, s.oldest_program,"
         " clock_timestamp() AS now,"
         " (SELECT value FROM wl.settings WHERE name = 'organisation') AS organisation,"
         " (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,"
         " (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,"
         " (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,"
         " $1::text IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1) AS done_before"
-        " FROM (SELECT) AS anybody"
-        " LEFT JOIN wl.users u ON u.id = wl.me()",
+        " FROM (SELECT) AS anybody LEFT JOIN wl.schema_version s ON true"
+        " LEFT JOIN wl.users u ON u.id = wl.current_user_id()",
         1, (const char *[]){NULL});
     const char *user = cell(context, "id");
     PGresult *locked = ask("SELECT t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_timestamp() AS now,"

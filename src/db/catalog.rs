@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::transaction::PINNED;
+use super::{rules, schema_version};
 use crate::error::{Error, Result};
 
 const QUERY: &str = include_str!("catalog.sql");
@@ -35,11 +36,16 @@ pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
 }
 
 /// What is missing, and what is there that should not be; of two that look the
-/// same, both count.
+/// same, both count. The hash of the rules that were applied is compared too.
 pub fn differences(conn: &mut PgConnection) -> Result<(Vec<String>, Vec<String>)> {
     let mut extra = listing(conn)?;
+    extra.push(format!(
+        "rules {}",
+        schema_version::load(conn)?.rules_sha256
+    ));
+    let rules = format!("rules {}", rules::sha256());
     let mut missing = Vec::new();
-    for line in EXPECTED.lines() {
+    for line in EXPECTED.lines().chain([rules.as_str()]) {
         match extra.iter().position(|found| found == line) {
             Some(place) => {
                 extra.remove(place);

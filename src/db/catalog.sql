@@ -1,4 +1,4 @@
--- What the migrations make of schema wl, a line for each object: compared by
+-- What migrations and rules make of schema wl, a line for each object: compared by
 -- `wl doctor` with the list that this program was built with. Texts are taken
 -- as stored where the servers' versions would print them differently.
 WITH relations AS (
@@ -85,6 +85,8 @@ WHERE d.defaclnamespace = 'wl'::regnamespace
     OR d.defaclrole = (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')
 UNION ALL
 SELECT pg_catalog.format('migration %s', m.version) FROM wl.__diesel_schema_migrations m
+UNION ALL
+SELECT pg_catalog.format('schema version %s number %s oldest program %s', v.id, v.number, v.oldest_program) FROM wl.schema_version v
 UNION ALL
 SELECT pg_catalog.format('policy wl.%s.%s command %s permissive %s to %s using %s check %s', r.relname, p.polname, p.polcmd, p.polpermissive,
     (SELECT pg_catalog.string_agg(m.name, ' ' ORDER BY m.name) FROM (

@@ -1,4 +1,5 @@
-//! Bringing the schema up and down.
+//! Bringing the schema up and down: migrations for what holds data, then the
+//! rules.
 
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
@@ -6,34 +7,28 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::rules;
+use super::schema_version::{self, SchemaVersion};
 use super::transaction::PINNED;
 use crate::error::{Error, Result};
 use crate::exit;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-/// Roles, extension and schema: what the cluster must hold first.
-const ROLES: &str = include_str!("../../migrations/roles.sql");
-
 /// The transaction-scoped lock that only one migration holds at a time while
 /// there is no table yet to lock, nor a person: anybody may take this one. The
 /// number spells "worklock".
 const LOCK: i64 = 0x776f_726b_6c6f_636b;
 
-/// One migration as `wl migrate status` shows it.
+/// The name of the rules among the migrations.
+pub const RULES: &str = "rules";
+
+/// One migration as `wl migrate status` shows it; the last one is the rules.
 #[derive(Debug, Clone, serde::Serialize)]
 pub struct State {
     pub version: String,
     pub name: String,
     pub applied: bool,
-}
-
-/// The version of the newest migration in this program.
-pub fn newest_version() -> Result<String> {
-    known()?
-        .last()
-        .map(|m| m.name().version().to_string())
-        .ok_or_else(|| Error::bug("wl was built without migrations"))
 }
 
 fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
@@ -45,29 +40,46 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
 
 /// Applies what is missing and returns the names of what it applied. All in
 /// one transaction: several at once apply once, and a failure leaves nothing.
+///
+/// The rules are dropped before the migrations: guards would refuse a migration
+/// that changes rows, and a view would hold on to the columns that it shows.
 pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
     conn.transaction(|conn| {
         lock(conn)?;
-        conn.batch_execute(ROLES).map_err(setup_error)?;
+        conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         let applied = applied(conn)?;
-        refuse_newer(&applied)?;
-        let mut done = Vec::new();
-        for migration in known()? {
-            if !applied.contains(&migration.name().version().as_owned()) {
-                conn.run_migration(&migration)
-                    .map_err(|e| migration_error(&migration.name().to_string(), e))?;
-                done.push(migration.name().to_string());
-            }
+        refuse_newer(conn, &applied)?;
+        let missing: Vec<_> = known()?
+            .into_iter()
+            .filter(|migration| !applied.contains(&migration.name().version().as_owned()))
+            .collect();
+        if missing.is_empty() && has_our_rules(&schema_version::load(conn)?) {
+            return Ok(Vec::new());
         }
+        rules::drop_all(conn).map_err(drop_error)?;
+        let mut done = Vec::new();
+        for migration in missing {
+            let name = migration.name().to_string();
+            conn.run_migration(&migration)
+                .map_err(|e| migration_error(&name, e))?;
+            done.push(name);
+        }
+        rules::create_all(conn)?;
+        done.push(RULES.to_owned());
         Ok(done)
     })
+}
+
+/// Whether the database has the schema and the rules of this program.
+fn has_our_rules(version: &SchemaVersion) -> bool {
+    version.number == schema_version::NUMBER && version.rules_sha256 == rules::sha256()
 }
 
 /// Makes what a restored schema needs around it, and nothing of the schema.
 pub fn prepare(conn: &mut PgConnection) -> Result<()> {
     conn.transaction(|conn| {
         lock(conn)?;
-        conn.batch_execute(ROLES).map_err(setup_error)
+        conn.batch_execute(rules::ROLES).map_err(setup_error)
     })
 }
 
@@ -76,9 +88,9 @@ pub fn prepare(conn: &mut PgConnection) -> Result<()> {
 pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
     conn.transaction(|conn| {
         lock(conn)?;
-        conn.batch_execute(ROLES).map_err(setup_error)?;
+        conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         let applied = applied(conn)?;
-        refuse_newer(&applied)?;
+        refuse_newer(conn, &applied)?;
         if !applied.is_empty() && has_data(conn)? {
             return Err(Error::refused(
                 "migrate_down_data",
@@ -86,6 +98,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
             )
             .hint("keep a backup with pg_dump, and drop the database by hand if you mean it"));
         }
+        rules::drop_all(conn).map_err(drop_error)?;
         let mut done = Vec::new();
         for migration in known()?.into_iter().rev() {
             if applied.contains(&migration.name().version().as_owned()) {
@@ -96,6 +109,10 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
                     break;
                 }
             }
+        }
+        if is_versioned(conn)? {
+            // without its rules it may not be used
+            conn.batch_execute("UPDATE wl.schema_version SET number = 0, rules_sha256 = ''")?;
         }
         Ok(done)
     })
@@ -114,14 +131,21 @@ pub fn status(conn: &mut PgConnection) -> Result<Vec<State>> {
     } else {
         Vec::new()
     };
-    Ok(known()?
+    let mut states: Vec<State> = known()?
         .iter()
         .map(|migration| State {
             version: migration.name().version().to_string(),
             name: migration.name().to_string(),
             applied: versions.contains(&migration.name().version().to_string()),
         })
-        .collect())
+        .collect();
+    let hash = rules::sha256();
+    states.push(State {
+        version: hash[..14].to_owned(),
+        name: RULES.to_owned(),
+        applied: is_versioned(conn)? && schema_version::load(conn)?.rules_sha256 == hash,
+    });
+    Ok(states)
 }
 
 #[derive(QueryableByName)]
@@ -130,14 +154,25 @@ struct Version {
     version: String,
 }
 
-/// Whether the database says of itself that it has the schema of this program.
-pub fn is_current(conn: &mut PgConnection) -> Result<bool> {
-    let newest: Option<Version> = diesel::sql_query(
-        "SELECT version FROM wl.__diesel_schema_migrations ORDER BY version DESC LIMIT 1",
-    )
-    .get_result(conn)
-    .optional()?;
-    Ok(newest.map(|row| row.version) == Some(newest_version()?))
+/// How a database's schema differs from this program's, as the database says.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Age {
+    Same,
+    /// An owner of the database runs `wl migrate`.
+    Older,
+    /// A newer wl made it.
+    Newer,
+}
+
+/// Compares migrations, number and rules.
+pub fn age(conn: &mut PgConnection) -> Result<Age> {
+    let version = schema_version::load(conn)?;
+    let migrated = status(conn)?.iter().all(|state| state.applied);
+    Ok(match version.number {
+        number if number > schema_version::NUMBER => Age::Newer,
+        schema_version::NUMBER if migrated => Age::Same,
+        _ => Age::Older,
+    })
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
@@ -156,10 +191,18 @@ fn lock(conn: &mut PgConnection) -> Result<()> {
 }
 
 fn is_there(conn: &mut PgConnection) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::sql::<diesel::sql_types::Bool>(
+    exists(
+        conn,
         "to_regclass('wl.__diesel_schema_migrations') IS NOT NULL",
-    ))
-    .get_result(conn)?)
+    )
+}
+
+fn is_versioned(conn: &mut PgConnection) -> Result<bool> {
+    exists(conn, "to_regclass('wl.schema_version') IS NOT NULL")
+}
+
+fn exists(conn: &mut PgConnection, condition: &str) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::sql::<diesel::sql_types::Bool>(condition)).get_result(conn)?)
 }
 
 fn applied(conn: &mut PgConnection) -> Result<Vec<MigrationVersion<'static>>> {
@@ -167,32 +210,20 @@ fn applied(conn: &mut PgConnection) -> Result<Vec<MigrationVersion<'static>>> {
         .map_err(|e| migration_error("the list of migrations", e))
 }
 
-fn refuse_newer(applied: &[MigrationVersion<'_>]) -> Result<()> {
-    let newest = newest_version()?;
-    match applied.iter().map(ToString::to_string).max() {
-        Some(version) if version > newest => Err(newer_schema(&version)),
-        _ => Ok(()),
+/// An older program would take rules and migrations back.
+fn refuse_newer(conn: &mut PgConnection, applied: &[MigrationVersion<'_>]) -> Result<()> {
+    if !is_versioned(conn)? {
+        return Ok(());
     }
-}
-
-/// The database was migrated by a later program.
-pub fn newer_schema(version: &str) -> Error {
-    Error::new(
-        exit::VERSION,
-        "newer_schema",
-        format!("the database has schema {version}, which is newer than this wl"),
-    )
-    .hint("install the newer wl")
-}
-
-/// The database lacks migrations of this program.
-pub fn older_schema(version: &str) -> Error {
-    Error::new(
-        exit::VERSION,
-        "older_schema",
-        format!("the database has schema {version}, which is older than this wl"),
-    )
-    .hint("an owner of the database runs: wl migrate")
+    let number = schema_version::load(conn)?.number;
+    let known = known()?;
+    let unknown = applied
+        .iter()
+        .any(|version| !known.iter().any(|m| m.name().version() == *version));
+    if number > schema_version::NUMBER || unknown {
+        return Err(schema_version::newer(number));
+    }
+    Ok(())
 }
 
 fn has_data(conn: &mut PgConnection) -> Result<bool> {
@@ -204,6 +235,23 @@ fn migration_error(name: &str, error: Box<dyn std::error::Error + Send + Sync>) 
     match error.downcast::<diesel::result::Error>() {
         Ok(error) => (*error).into(),
         Err(error) => Error::bug(format!("migration {name} failed: {error}")),
+    }
+}
+
+/// Something outside the schema is built on a rule.
+fn drop_error(error: diesel::result::Error) -> Error {
+    let detail = match &error {
+        diesel::result::Error::DatabaseError(_, info) => info.details().map(str::to_owned),
+        _ => None,
+    };
+    let error = Error::from(error);
+    match detail {
+        Some(detail) if error.code == exit::BUG => Error::config(format!(
+            "the old rules can't be dropped: {}",
+            detail.replace('\n', "; ")
+        ))
+        .hint("drop what depends on them, run wl migrate, and make it again"),
+        _ => error,
     }
 }
 

@@ -7,6 +7,8 @@ pub mod error_map;
 pub mod local;
 pub mod migrate;
 pub mod remote;
+pub mod rules;
+pub mod schema_version;
 pub mod transaction;
 pub mod uri;
 pub mod watch;

@@ -16,8 +16,9 @@ use serde::Serialize;
 
 use crate::db::catalog;
 use crate::db::error_map;
-use crate::db::migrate;
+use crate::db::migrate::{self, Age, State};
 use crate::db::remote::Security;
+use crate::db::schema_version;
 use crate::db::transaction::PINNED;
 use crate::db::watch::HOLDERS;
 use crate::error::{Error, Result};
@@ -265,17 +266,34 @@ fn some<'a>(texts: impl IntoIterator<Item = &'a String>, between: &str) -> Strin
 }
 
 fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let number = schema_version::load(conn)?.number;
     let states = migrate::status(conn)?;
-    let missing = states.iter().filter(|state| !state.applied).count();
-    Ok(vec![if missing == 0 {
-        Check::good("schema", format!("current, {}", migrate::newest_version()?))
-    } else {
-        Check::bad(
+    let missing: Vec<&State> = states.iter().filter(|state| !state.applied).collect();
+    let check = match (migrate::age(conn)?, missing.as_slice()) {
+        (Age::Same, _) => Check::good("schema", format!("current, schema {number}")),
+        (Age::Newer, _) => Check::bad(
             "schema",
-            format!("{missing} migrations are not applied"),
+            format!(
+                "schema {number} is newer than this wl (schema {}), which can use it but not check it",
+                schema_version::NUMBER
+            ),
+            "install the newer wl",
+        ),
+        (Age::Older, [only]) if only.name == migrate::RULES => Check::bad(
+            "schema",
+            "the database has older rules than this wl".to_owned(),
             "wl migrate",
-        )
-    }])
+        ),
+        (Age::Older, _) => Check::bad(
+            "schema",
+            format!(
+                "not applied: {}",
+                some(missing.iter().map(|state| &state.name), ", ")
+            ),
+            "wl migrate",
+        ),
+    };
+    Ok(vec![check])
 }
 
 fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
@@ -283,7 +301,7 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     if missing.is_empty() && extra.is_empty() {
         return Ok(vec![Check::good(
             "objects",
-            "tables, triggers, functions and rights are as the migrations make them",
+            "tables, triggers, functions and rights are as migrations and rules make them",
         )]);
     }
     let mut detail = Vec::new();
@@ -291,7 +309,10 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
         detail.push(format!("missing or changed: {}", some(&missing, ", ")));
     }
     if !extra.is_empty() {
-        detail.push(format!("not made by a migration: {}", some(&extra, ", ")));
+        detail.push(format!(
+            "not made by migrations or rules: {}",
+            some(&extra, ", ")
+        ));
     }
     Ok(vec![Check::bad(
         "objects",
@@ -312,7 +333,7 @@ fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
            AND NOT EXISTS (SELECT FROM wl.time_entries e
                 WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0)
            -- who sees only their own time can't tell
-           AND coalesce((SELECT u.role FROM wl.users u WHERE u.id = wl.me()), '') <> 'technician'
+           AND coalesce((SELECT u.role FROM wl.users u WHERE u.id = wl.current_user_id()), '') <> 'technician'
          ORDER BY l.id",
     )?;
     Ok(vec![if unmarked.is_empty() {

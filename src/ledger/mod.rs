@@ -22,7 +22,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use crate::db::error_map;
-use crate::db::migrate;
+use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin};
 use crate::db::watch::Watched;
 use crate::error::{Error, Result, Saved};
@@ -83,8 +83,10 @@ struct Context {
     role: Option<Role>,
     #[diesel(sql_type = Text)]
     login: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    version: Option<String>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    schema_number: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    oldest_program: Option<i32>,
     #[diesel(sql_type = Timestamptz)]
     now: DateTime<Utc>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -105,7 +107,7 @@ struct Context {
 /// who acts, the schema's version, the clock, the settings.
 const CONTEXT: &str = "
     SELECT u.id, u.full_name, u.role, session_user::text AS login,
-        (SELECT max(m.version) FROM wl.__diesel_schema_migrations m) AS version,
+        s.number AS schema_number, s.oldest_program,
         clock_timestamp() AS now,
         (SELECT value FROM wl.settings WHERE name = 'organisation') AS organisation,
         (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,
@@ -114,7 +116,8 @@ const CONTEXT: &str = "
         $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before,
         pg_backend_pid() AS pid
     FROM (SELECT) AS anybody
-    LEFT JOIN wl.users u ON u.id = wl.me()";
+    LEFT JOIN wl.schema_version s ON true
+    LEFT JOIN wl.users u ON u.id = wl.current_user_id()";
 
 fn context<'c>(
     conn: &'c mut PgConnection,
@@ -147,7 +150,10 @@ struct CheckedContext {
 
 impl Context {
     fn check(self, operation: Option<&str>) -> Result<CheckedContext> {
-        check_version(self.version.as_deref())?;
+        schema_version::check(
+            self.schema_number.unwrap_or(0),
+            self.oldest_program.unwrap_or(0),
+        )?;
         let (Some(id), Some(full_name), Some(role)) = (self.id, self.full_name, self.role) else {
             return Err(Error::no_permission(format!(
                 "the login {} is no active user of Worklock",
@@ -216,15 +222,6 @@ where
             .get_result(conn)?;
     let context = found.context.check(None)?;
     Ok((context.settings, context.now, found.row))
-}
-
-fn check_version(version: Option<&str>) -> Result<()> {
-    let newest = migrate::newest_version()?;
-    match version {
-        Some(version) if version == newest => Ok(()),
-        Some(version) if *version > *newest => Err(migrate::newer_schema(version)),
-        version => Err(migrate::older_schema(version.unwrap_or("0"))),
-    }
 }
 
 /// Runs `work` in one transaction and commits it. The outer error is a
@@ -319,7 +316,7 @@ pub fn was_done(
         .filter(
             audit_log::actor_id
                 .nullable()
-                .eq(sql::<Nullable<BigInt>>("wl.me()")),
+                .eq(sql::<Nullable<BigInt>>("wl.current_user_id()")),
         )
         .select(audit_log::id);
     Ok(diesel::select(diesel::dsl::exists(found)).get_result(conn)?)

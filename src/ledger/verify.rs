@@ -24,7 +24,7 @@ use super::image;
 use super::seal::{self, Head, Seal, hex};
 use crate::db::catalog;
 use crate::db::copy::{self, Field};
-use crate::db::migrate;
+use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin};
 use crate::error::{Error, Result};
 use crate::exit;
@@ -262,6 +262,7 @@ pub fn verify(
         &[Role::Admin, Role::Accountant, Role::Ops],
         "verify the audit trail",
     )?;
+    require_own_schema(tx.conn)?;
     let mut report = Report::default();
     let earlier = match &scope.earlier {
         None => None,
@@ -615,12 +616,29 @@ fn gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
+/// The schema can be compared only by the program that makes the same one.
+fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
+    let number = schema_version::load(conn)?.number;
+    if number == schema_version::NUMBER {
+        return Ok(());
+    }
+    Err(Error::new(
+        exit::VERSION,
+        "other_schema",
+        format!(
+            "the database has schema {number}; this wl can verify schema {} only",
+            schema_version::NUMBER
+        ),
+    )
+    .hint("verify with the wl of that schema, or let the owner of the database run: wl migrate"))
+}
+
 /// What is left to say where [`verify`] met this error: if somebody changed the
 /// schema or a value so that it can't be read, that is the finding.
 pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
     let mut report = Report::default();
     if matches!(error.code, exit::BUG | exit::VERSION | exit::NO_PERMISSION)
-        && migrate::is_current(conn).unwrap_or(false)
+        && require_own_schema(conn).is_ok()
     {
         schema(conn, &mut report)?;
     }

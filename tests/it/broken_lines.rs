@@ -81,7 +81,7 @@ fn a_line_that_breaks_before_the_commit_saved_nothing() {
         assert_eq!(entries(&db), 0);
     }
     let db = Db::new();
-    let proxy = Proxy::new("wl.me()", Fault::CutAfter, true);
+    let proxy = Proxy::new("wl.current_user_id()", Fault::CutAfter, true);
     let outcome = by(&proxy, &db, &["timer", "status"]);
     outcome.assert_refused(75, "the connection to the database broke");
 }

@@ -52,8 +52,14 @@ fn doctor_finds_what_was_tampered_with() {
             "objects",
         ),
         ("GRANT UPDATE ON wl.audit_log TO wl_admin", "objects"),
-        ("GRANT EXECUTE ON FUNCTION wl.me() TO PUBLIC", "objects"),
-        ("ALTER FUNCTION wl.me() RESET search_path", "objects"),
+        (
+            "GRANT EXECUTE ON FUNCTION wl.current_user_id() TO PUBLIC",
+            "objects",
+        ),
+        (
+            "ALTER FUNCTION wl.current_user_id() RESET search_path",
+            "objects",
+        ),
         (
             "CREATE OR REPLACE FUNCTION wl.has_substance(words text) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
             "objects",

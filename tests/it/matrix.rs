@@ -67,8 +67,14 @@ fn rendered(db: &Db) -> String {
         if index % ROLES.len() == 0 {
             line = format!("| {table} | {right} |");
         }
-        // a policy decides for neither; the view asks on its own
-        let rows = if ["__diesel_schema_migrations", "audit_proof"].contains(&table) {
+        // no policy decides for these; the view asks on its own
+        let rows = if [
+            "__diesel_schema_migrations",
+            "audit_proof",
+            "schema_version",
+        ]
+        .contains(&table)
+        {
             "all"
         } else {
             rows

@@ -3,6 +3,8 @@
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use worklock::db::local::SUPERUSER;
+use worklock::db::rules;
+use worklock::db::schema_version::{NUMBER, OLDEST_SCHEMA};
 
 use crate::support::{Db, Outcome};
 
@@ -24,7 +26,8 @@ const CATALOG: &str = "
         UNION ALL SELECT format('index %s', pg_get_indexdef(oid)) FROM rel WHERE relkind = 'i'
         UNION ALL SELECT format('trigger %s %s %s', tgenabled, tgisinternal, CASE WHEN NOT tgisinternal
             THEN pg_get_triggerdef(t.oid) END) FROM pg_trigger t JOIN rel ON tgrelid = rel.oid
-        UNION ALL SELECT format('function owner %s %s', proowner::regrole, pg_get_functiondef(oid)) FROM fn
+        UNION ALL SELECT format('function owner %s %s', proowner::regrole,
+            CASE prokind WHEN 'a' THEN oid::regprocedure::text ELSE pg_get_functiondef(oid) END) FROM fn
         UNION ALL SELECT format('policy %s', p) FROM pg_policies p WHERE schemaname = 'wl'
         UNION ALL SELECT format('comment %s', d.description) FROM pg_description d JOIN rel ON objoid = rel.oid
         UNION ALL SELECT format('grant %s %s', relname, acl) FROM rel,
@@ -38,6 +41,7 @@ const CATALOG: &str = "
             aclexplode(coalesce(nspacl, acldefault('n', nspowner))) acl WHERE nspname = 'wl'
         UNION ALL SELECT format('default %s %s', defaclobjtype, acl) FROM pg_default_acl, aclexplode(defaclacl) acl
         UNION ALL SELECT format('migration %s', version) FROM wl.__diesel_schema_migrations
+        UNION ALL SELECT format('version %s', v) FROM wl.schema_version v
     ) AS everything (line) ORDER BY line";
 
 /// `wl migrate` as the one who owns the database.
@@ -61,7 +65,7 @@ fn up_down_up_is_the_same_schema() {
     let first = db.query(CATALOG);
     assert!(first.lines().count() > 400, "{first}");
     let down = migrate(&db, &["down", "--all", "--yes"]);
-    assert_eq!(down.stderr.matches("Took back ").count(), 4, "{down:?}");
+    assert_eq!(down.stderr.matches("Took back ").count(), 2, "{down:?}");
     let left = db.query(
         "SELECT string_agg(relname, ' ') FROM pg_class
          WHERE relnamespace = 'wl'::regnamespace AND relname !~ '^__diesel'",
@@ -77,7 +81,7 @@ fn up_down_up_is_the_same_schema() {
 fn each_migration_comes_back_the_same_one_by_one() {
     let db = migrated();
     let first = db.query(CATALOG);
-    for taken in 1..=4 {
+    for taken in 1..=2 {
         for _ in 0..taken {
             assert_eq!(migrate(&db, &["down", "--yes"]).code, 0);
         }
@@ -98,13 +102,13 @@ fn the_catalog_shows_every_kind_of_difference() {
         "DROP INDEX wl.time_entries_open_idx",
         "ALTER TABLE wl.users DISABLE TRIGGER guard_user",
         "DROP TRIGGER guard_user ON wl.users",
-        "ALTER FUNCTION wl.me() RESET ALL",
+        "ALTER FUNCTION wl.current_user_id() RESET ALL",
         "CREATE OR REPLACE FUNCTION wl.has_substance(words text) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
         "DROP POLICY users_read ON wl.users",
         "ALTER TABLE wl.users DISABLE ROW LEVEL SECURITY",
         "GRANT DELETE ON wl.users TO wl_admin",
         "GRANT UPDATE (hash) ON wl.audit_log TO wl_admin",
-        "GRANT EXECUTE ON FUNCTION wl.me() TO PUBLIC",
+        "GRANT EXECUTE ON FUNCTION wl.current_user_id() TO PUBLIC",
         "GRANT CREATE ON SCHEMA wl TO wl_admin",
         "ALTER TABLE wl.settings OWNER TO CURRENT_USER",
         "COMMENT ON TABLE wl.users IS 'x'",
@@ -161,32 +165,183 @@ fn a_database_without_the_schema_is_told_apart() {
     }
 }
 
+fn say_version(db: &Db, number: i32, oldest_program: i32) {
+    db.query(&format!(
+        "UPDATE wl.schema_version SET number = {number}, oldest_program = {oldest_program}"
+    ));
+}
+
+/// Reads and writes, with the context in a query of its own and with others.
+const COMMANDS: [&[&str]; 4] = [
+    &["timer", "status"],
+    &["timer", "start", "WO-1/1"],
+    &["timer", "stop"],
+    &["order", "list"],
+];
+
 #[test]
-fn a_newer_schema_stops_every_command() {
+fn a_newer_schema_is_used_where_it_allows_this_program() {
     let db = Db::new();
-    let _ =
-        db.query("INSERT INTO wl.__diesel_schema_migrations (version) VALUES ('20991231000001')");
-    for args in [&["timer", "status"][..], &["timer", "start", "WO-1/1"]] {
+    say_version(&db, NUMBER + 1, NUMBER);
+    for args in COMMANDS {
+        assert_eq!(db.wl("tom", args).code, 0, "{args:?}");
+    }
+    // but nothing that needs to know it: older rules must not replace newer ones
+    let before = db.query(CATALOG);
+    for args in [&[][..], &["down", "--yes"]] {
+        migrate(&db, args).assert_refused(76, "too new for this wl");
+    }
+    assert_eq!(db.query(CATALOG), before);
+    db.wl("olga", &["audit", "verify"])
+        .assert_refused(76, "this wl can verify schema 1 only");
+    let checks = db.wl("olga", &["doctor"]);
+    assert_eq!(checks.code, 3, "{checks:?}");
+    assert!(
+        checks.stdout.contains("is newer than this wl"),
+        "{checks:?}"
+    );
+}
+
+#[test]
+fn a_newer_schema_stops_every_command_of_a_program_that_is_too_old() {
+    let db = Db::new();
+    say_version(&db, NUMBER + 1, NUMBER + 1);
+    let before = db.checksum();
+    for args in COMMANDS {
         let outcome = db.wl("tom", args);
-        outcome.assert_refused(76, "20991231000001, which is newer than this wl");
+        outcome.assert_refused(76, "schema 2, which is too new for this wl (schema 1)");
         assert!(
             outcome.stderr.contains("hint: install the newer wl"),
             "{outcome:?}"
         );
     }
-    migrate(&db, &[]).assert_refused(76, "newer than this wl");
-    migrate(&db, &["down", "--yes"]).assert_refused(76, "newer than this wl");
+    assert_eq!(db.checksum(), before);
 }
 
 #[test]
 fn an_older_schema_says_who_migrates() {
+    let db = Db::new();
+    say_version(&db, OLDEST_SCHEMA - 1, OLDEST_SCHEMA - 1);
+    let before = db.checksum();
+    for args in COMMANDS {
+        let outcome = db.wl("tom", args);
+        outcome.assert_refused(76, "schema 0; this wl needs schema 1 or newer");
+        assert!(outcome.stderr.contains("wl migrate"), "{outcome:?}");
+    }
+    assert_eq!(db.checksum(), before);
+    assert_eq!(migrate(&db, &[]).code, 0);
+    assert_eq!(db.wl("tom", &["timer", "status"]).code, 0);
+}
+
+#[test]
+fn a_schema_without_its_rules_is_not_used() {
     let db = migrated();
     let _ = Db::new();
     assert_eq!(migrate(&db, &["down", "--yes"]).code, 0);
     let url = format!("{}&user={SUPERUSER}", db.url());
     let outcome = db.wl(SUPERUSER, &["--database-url", &url, "timer", "status"]);
-    outcome.assert_refused(76, "which is older than this wl");
-    assert!(outcome.stderr.contains("wl migrate"), "{outcome:?}");
+    outcome.assert_refused(76, "does not have the schema");
+}
+
+/// Older rules: one is missing, one says something else, one is not needed now.
+const OLDER_RULES: &str = "
+    DROP POLICY users_read ON wl.users;
+    CREATE OR REPLACE FUNCTION wl.has_substance(words text) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+    CREATE FUNCTION wl.me() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+    GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician;
+    UPDATE wl.schema_version SET rules_sha256 = 'older'";
+
+/// Whatever else a schema can hold.
+const FOREIGN_RULES: &str = "
+    CREATE TYPE wl.pair AS (a wl.users, b integer);
+    CREATE FUNCTION wl.pairs(p wl.pair) RETURNS SETOF wl.pair LANGUAGE sql AS 'SELECT p';
+    CREATE FUNCTION wl.pairs(p wl.pair, n integer) RETURNS wl.pair LANGUAGE sql AS 'SELECT p';
+    CREATE PROCEDURE wl.nothing() LANGUAGE sql AS 'SELECT 1';
+    CREATE AGGREGATE wl.total(bigint) (SFUNC = int8pl, STYPE = bigint);
+    CREATE FUNCTION wl.late() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+    CREATE TRIGGER \"Late!\" AFTER UPDATE ON wl.settings EXECUTE FUNCTION wl.late();
+    CREATE VIEW wl.names AS SELECT db_role FROM wl.users;
+    CREATE VIEW wl.more_names AS SELECT * FROM wl.names;
+    CREATE MATERIALIZED VIEW wl.few AS SELECT 1 AS one;
+    CREATE POLICY everybody ON wl.time_entries USING (true);
+    ALTER TABLE wl.time_entries DISABLE ROW LEVEL SECURITY;
+    GRANT ALL ON wl.time_entries TO PUBLIC;
+    GRANT UPDATE (hash) ON wl.audit_log TO wl_ops WITH GRANT OPTION;
+    GRANT USAGE ON SEQUENCE wl.users_id_seq TO wl_technician;
+    GRANT CREATE ON SCHEMA wl TO wl_admin;
+    UPDATE wl.schema_version SET rules_sha256 = 'foreign'";
+
+#[test]
+fn rules_replace_whatever_rules_are_there() {
+    let db = migrated();
+    let first = db.query(CATALOG);
+    for rules in [OLDER_RULES, FOREIGN_RULES] {
+        db.query(rules);
+        assert_ne!(db.query(CATALOG), first);
+        let outcome = migrate(&db, &[]);
+        assert_eq!(outcome.stderr, "Applied rules.\n", "{outcome:?}");
+        assert_eq!(db.query(CATALOG), first, "{rules}");
+    }
+    assert_eq!(migrate(&db, &[]).stderr, "The schema is current.\n");
+}
+
+#[test]
+fn each_rule_file_may_run_again() {
+    let db = migrated();
+    let first = db.query(CATALOG);
+    let files: Vec<&str> = rules::FILES.iter().map(|(_, text)| *text).collect();
+    let text = format!(
+        "BEGIN; {} {} {} COMMIT",
+        rules::ROLES,
+        files.join("\n"),
+        files.join("\n")
+    );
+    db.query(&text);
+    assert_eq!(db.query(CATALOG), first);
+}
+
+#[test]
+fn the_program_has_every_rule_file_in_order() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .expect("rules/")
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let embedded = rules::FILES.iter().map(|(name, _)| *name);
+    assert!(std::iter::once("01_roles.sql").chain(embedded).eq(names));
+}
+
+/// A view of somebody's reports must not vanish without a word.
+#[test]
+fn what_is_built_on_a_rule_outside_the_schema_stops_the_migration() {
+    let db = migrated();
+    db.query("CREATE VIEW public.report AS SELECT * FROM wl.audit_proof; UPDATE wl.schema_version SET rules_sha256 = ''");
+    let first = db.query(CATALOG);
+    let outcome = migrate(&db, &[]);
+    outcome.assert_refused(78, "view public.report depends on view audit_proof");
+    assert_eq!(db.query(CATALOG), first);
+}
+
+#[test]
+fn doctor_knows_older_rules_by_their_hash() {
+    let db = Db::new();
+    db.query("UPDATE wl.schema_version SET rules_sha256 = 'older'");
+    let outcome = db.wl("ada", &["doctor"]);
+    assert_eq!(outcome.code, 3, "{outcome:?}");
+    assert!(
+        outcome
+            .stdout
+            .contains("the database has older rules than this wl"),
+        "{outcome:?}"
+    );
+    // which changes nothing else
+    for args in COMMANDS {
+        assert_eq!(db.wl("tom", args).code, 0, "{args:?}");
+    }
+    let verified = db.wl("olga", &["audit", "verify"]);
+    assert_eq!(verified.code, 3, "{verified:?}");
+    assert!(verified.stdout.contains("rules older"), "{verified:?}");
 }
 
 #[test]
@@ -197,17 +352,18 @@ fn status_shows_what_is_applied() {
         let list = db.json("nobody", &["--database-url", &url, "migrate", "status"]);
         let list = list.as_array().expect("a list").clone();
         assert!(list[0]["name"].as_str().unwrap().ends_with("create_tables"));
+        assert_eq!(list[2]["name"], "rules");
         list.iter()
             .map(|state| state["applied"].as_bool().unwrap())
             .collect::<Vec<_>>()
     };
-    assert_eq!(applied(), [false; 4]);
+    assert_eq!(applied(), [false; 3]);
     assert_eq!(migrate(&db, &[]).code, 0);
-    assert_eq!(applied(), [true; 4]);
+    assert_eq!(applied(), [true; 3]);
     assert_eq!(migrate(&db, &["down", "--yes"]).code, 0);
-    assert_eq!(applied(), [true, true, true, false]);
+    assert_eq!(applied(), [true, false, false]);
     let again = migrate(&db, &["up"]);
-    assert!(again.stderr.contains("grant_rights"), "{again:?}");
+    assert!(again.stderr.contains("create_audit"), "{again:?}");
     assert!(migrate(&db, &[]).stderr.contains("The schema is current."));
 }
 

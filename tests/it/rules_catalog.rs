@@ -75,10 +75,10 @@ fn people_may_call_only_these_functions() {
     );
     assert_eq!(
         callable,
-        "wl_accountant: audit_mismatches me; \
-         wl_admin: audit_mismatches lock_timer lock_user me share_line share_order share_order_by_number share_target; \
-         wl_ops: audit_mismatches me; \
-         wl_technician: lock_timer lock_user me share_line share_order share_order_by_number share_target"
+        "wl_accountant: audit_mismatches current_user_id; \
+         wl_admin: audit_mismatches current_user_id lock_timer lock_user share_line share_order share_order_by_number share_target; \
+         wl_ops: audit_mismatches current_user_id; \
+         wl_technician: current_user_id lock_timer lock_user share_line share_order share_order_by_number share_target"
     );
 }
 
@@ -89,14 +89,14 @@ fn every_table_has_its_guards_and_row_security() {
         "SELECT c.relname, wanted FROM pg_class c
          CROSS JOIN LATERAL unnest(CASE
             WHEN c.relname = 'audit_log' THEN ARRAY['refuse_delete', 'stamp_audit']
-            WHEN c.relname = 'audit_chains' THEN ARRAY['refuse_delete']
-            ELSE ARRAY['refuse_delete', 'demand_audit', 'guard_%'] END) wanted
+            WHEN c.relname IN ('audit_chains', 'schema_version') THEN ARRAY['refuse_delete']
+            ELSE ARRAY['refuse_delete', 'require_audit_record', 'guard_%'] END) wanted
          WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('r', 'p')
            AND c.relname <> '__diesel_schema_migrations'
            AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'O' AND t.tgname LIKE wanted)
          UNION ALL
          SELECT relname, 'row security' FROM pg_class WHERE relnamespace = 'wl'::regnamespace AND relkind IN ('r', 'p')
-           AND relname <> '__diesel_schema_migrations' AND NOT relrowsecurity",
+           AND relname NOT IN ('__diesel_schema_migrations', 'schema_version') AND NOT relrowsecurity",
     );
 }
 
@@ -111,7 +111,7 @@ fn the_delete_guard_is_for_delete_and_truncate_and_the_audit_guard_waits_for_the
          WHERE tgname = 'refuse_delete' AND tgrelid::regclass::text LIKE '%audit%' AND tgtype & 16 = 0
          UNION ALL
          SELECT tgrelid::regclass, tgname, tgtype FROM pg_trigger
-         WHERE tgname = 'demand_audit' AND NOT (tgdeferrable AND tginitdeferred AND tgtype & 20 = 20)
+         WHERE tgname = 'require_audit_record' AND NOT (tgdeferrable AND tginitdeferred AND tgtype & 20 = 20)
          UNION ALL
          SELECT tgrelid::regclass, tgname, tgtype FROM pg_trigger
          WHERE tgname LIKE 'guard%' AND tgtype & 22 <> 22",

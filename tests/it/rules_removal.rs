@@ -4,7 +4,7 @@ use worklock::db::local::SUPERUSER;
 
 use crate::support::{Db, NO_RIGHT, PEOPLE, audited};
 
-const ALL_TABLES: [&str; 7] = [
+const ALL_TABLES: [&str; 8] = [
     "users",
     "work_orders",
     "line_items",
@@ -12,6 +12,7 @@ const ALL_TABLES: [&str; 7] = [
     "settings",
     "audit_log",
     "audit_chains",
+    "schema_version",
 ];
 
 #[test]

@@ -25,7 +25,7 @@ const TABLES: &str = "
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
             JOIN pg_type t ON t.oid = a.atttypid
         WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-            AND c.relname NOT IN ('__diesel_schema_migrations', 'audit_chains'))
+            AND c.relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'schema_version'))
     SELECT string_agg(block, E'\\n' ORDER BY relname) FROM (
         SELECT relname, format(E'    diesel::table! {\\n        wl.%s (%s) {\\n%s        }\\n    }\\n', relname,
             (SELECT string_agg(k.attname, ', ') FROM pg_index i
@@ -37,7 +37,7 @@ const TABLES: &str = "
 
 const NAMES: &str = "SELECT string_agg(format(E'        %s,\\n', relname), '' ORDER BY relname)
     FROM pg_class WHERE relnamespace = 'wl'::regnamespace AND relkind = 'r'
-        AND relname NOT IN ('__diesel_schema_migrations', 'audit_chains')";
+        AND relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'schema_version')";
 
 #[test]
 fn the_schema_file_is_what_the_database_has() {

@@ -96,7 +96,7 @@ const WEAKENED: &[(&str, &str)] = &[
         ON wl.work_orders FOR EACH ROW WHEN (NEW.id < 0) EXECUTE FUNCTION wl.guard_work_order()", "trigger wl.work_orders.guard_work_order"),
     ("DROP TRIGGER guard_setting ON wl.settings; CREATE TRIGGER guard_setting BEFORE INSERT OR UPDATE OF name
         ON wl.settings FOR EACH ROW EXECUTE FUNCTION wl.guard_setting()", "trigger wl.settings.guard_setting"),
-    ("ALTER TABLE wl.users DISABLE TRIGGER demand_audit", "trigger wl.users.demand_audit"),
+    ("ALTER TABLE wl.users DISABLE TRIGGER require_audit_record", "trigger wl.users.require_audit_record"),
     ("ALTER TABLE wl.line_items DISABLE TRIGGER ALL", "constraint line_items_work_order_id_fkey enabled D"),
     ("DO $$ BEGIN EXECUTE replace(pg_get_functiondef('wl.guard_user()'::regprocedure), 'last_admin', 'first_admin'); END $$",
         "function wl.guard_user()"),
@@ -737,9 +737,9 @@ fn weaken(_: &Busy, dice: &mut Dice) -> Attack {
     let place = dice.below(WEAKENED.len() + 4);
     let sql = WEAKENED.get(place).map_or(
         "DROP TRIGGER guard_time_entry ON wl.time_entries; SET session_replication_role = origin;
-         ALTER TABLE wl.time_entries DISABLE TRIGGER demand_audit;
+         ALTER TABLE wl.time_entries DISABLE TRIGGER require_audit_record;
          UPDATE wl.time_entries SET note_salt = NULL, note = NULL WHERE note IS NOT NULL;
-         ALTER TABLE wl.time_entries ENABLE TRIGGER demand_audit;
+         ALTER TABLE wl.time_entries ENABLE TRIGGER require_audit_record;
          CREATE TRIGGER guard_time_entry BEFORE INSERT OR UPDATE ON wl.time_entries
             FOR EACH ROW EXECUTE FUNCTION wl.guard_time_entry()",
         |(sql, _)| *sql,
@@ -879,7 +879,7 @@ fn a_schema_that_can_not_be_read_is_named() {
         ("ALTER TABLE wl.audit_log RENAME COLUMN after TO later", "column wl.audit_log.after"),
         ("ALTER TABLE wl.users RENAME COLUMN full_name TO name", "column wl.users.full_name"),
         ("ALTER TABLE wl.line_items RENAME TO items", "column wl.line_items.created_at"),
-        ("ALTER FUNCTION wl.me() RENAME TO i", "function wl.me()"),
+        ("ALTER FUNCTION wl.current_user_id() RENAME TO i", "function wl.current_user_id()"),
         ("ALTER FUNCTION wl.audit_mismatches(boolean) RENAME TO fine", "function wl.audit_mismatches"),
         (
             "CREATE OR REPLACE FUNCTION wl.audit_mismatches(whole boolean)

@@ -21,9 +21,12 @@ fn plain_sql_cannot_make_a_second_timer() {
     let db = Db::new();
     db.ok("tom", &["timer", "start", "WO-1/1"]);
     let insert = "INSERT INTO wl.time_entries (user_id, work_order_id, line_item_id, start_ts)
-        SELECT wl.me(), work_order_id, id, now() + interval '1 second' FROM wl.line_items WHERE position = 2";
+        SELECT wl.current_user_id(), work_order_id, id, now() + interval '1 second' FROM wl.line_items WHERE position = 2";
     for login in ["tom", "ada"] {
-        let sql = insert.replace("wl.me()", "(SELECT id FROM wl.users WHERE db_role = 'tom')");
+        let sql = insert.replace(
+            "wl.current_user_id()",
+            "(SELECT id FROM wl.users WHERE db_role = 'tom')",
+        );
         let refusal = db.sql(login, &sql).expect_err("a second timer");
         assert!(
             [

@@ -1,3 +1,3 @@
 -- Nothing demands a record of a changed entry.
 -- test: hostile::forged::every
-DROP TRIGGER demand_audit ON wl.time_entries;
+DROP TRIGGER require_audit_record ON wl.time_entries;

@@ -2,7 +2,7 @@
 -- test: hostile::sessions::a_removed
 DO $mutant$
 DECLARE
-    old text := pg_get_functiondef('wl.follow_user()'::regprocedure);
+    old text := pg_get_functiondef('wl.sync_login()'::regprocedure);
     new text := replace(old, $x$EXECUTE format('REVOKE %I FROM %I', 'wl_' || duty, NEW.db_role)$x$, $x$NULL$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';

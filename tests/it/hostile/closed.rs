@@ -226,6 +226,7 @@ fn nothing_is_deleted_or_loaded() {
         "settings",
         "audit_log",
         "audit_chains",
+        "schema_version",
         "__diesel_schema_migrations",
     ];
     for table in tables {

@@ -24,7 +24,7 @@ fn every_change_has_its_one_record() {
         ("immediate", "SET CONSTRAINTS ALL IMMEDIATE; C R", missing),
         ("immediate later", "C SET CONSTRAINTS ALL IMMEDIATE; R", missing),
         ("deferred again", "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; C", missing),
-        ("one by name", "SET CONSTRAINTS wl.demand_audit DEFERRED; C", missing),
+        ("one by name", "SET CONSTRAINTS wl.require_audit_record DEFERRED; C", missing),
         ("rolled back to a savepoint", "C SAVEPOINT s; R ROLLBACK TO s;", missing),
         ("released, rolled back", "C SAVEPOINT s; SAVEPOINT t; R RELEASE t; ROLLBACK TO s;", missing),
         ("undone by an error", "C DO $$ BEGIN R RAISE 'x'; EXCEPTION WHEN OTHERS THEN NULL; END $$;", missing),

@@ -13,8 +13,8 @@ GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;
 -- for temporary tables and views of what they may read
 GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.duration, wl.note, wl.reason, wl.op_id, wl.audit_entity,
     wl.audit_action TO wl_technician, wl_admin, wl_accountant, wl_ops;
-GRANT SELECT ON wl.__diesel_schema_migrations TO wl_technician, wl_admin, wl_accountant, wl_ops;
-GRANT EXECUTE ON FUNCTION wl.me() TO wl_technician, wl_admin, wl_accountant, wl_ops;
+GRANT SELECT ON wl.__diesel_schema_migrations, wl.schema_version TO wl_technician, wl_admin, wl_accountant, wl_ops;
+GRANT EXECUTE ON FUNCTION wl.current_user_id() TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
 GRANT EXECUTE ON FUNCTION wl.audit_mismatches(boolean) TO wl_admin, wl_accountant, wl_ops;
@@ -57,42 +57,62 @@ ALTER TABLE wl.settings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_chains ENABLE ROW LEVEL SECURITY;
 
+DROP POLICY IF EXISTS users_read ON wl.users;
 CREATE POLICY users_read ON wl.users FOR SELECT
-    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY users_add ON wl.users FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY users_change ON wl.users FOR UPDATE TO wl_admin USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS users_add ON wl.users;
+CREATE POLICY users_add ON wl.users FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS users_change ON wl.users;
+CREATE POLICY users_change ON wl.users FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
+DROP POLICY IF EXISTS work_orders_read ON wl.work_orders;
 CREATE POLICY work_orders_read ON wl.work_orders FOR SELECT
-    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY work_orders_add ON wl.work_orders FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.me()) IS NOT NULL);
+    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS work_orders_add ON wl.work_orders;
+CREATE POLICY work_orders_add ON wl.work_orders FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS work_orders_change ON wl.work_orders;
 CREATE POLICY work_orders_change ON wl.work_orders FOR UPDATE
-    TO wl_admin, wl_accountant USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_admin, wl_accountant USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
+DROP POLICY IF EXISTS line_items_read ON wl.line_items;
 CREATE POLICY line_items_read ON wl.line_items FOR SELECT
-    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY line_items_add ON wl.line_items FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY line_items_change ON wl.line_items FOR UPDATE TO wl_admin USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS line_items_add ON wl.line_items;
+CREATE POLICY line_items_add ON wl.line_items FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS line_items_change ON wl.line_items;
+CREATE POLICY line_items_change ON wl.line_items FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
 -- one policy a role: an OR in one policy would hide the index on user_id
+DROP POLICY IF EXISTS time_entries_read_own ON wl.time_entries;
 CREATE POLICY time_entries_read_own ON wl.time_entries FOR SELECT
-    TO wl_technician USING (user_id = (SELECT wl.me()));
+    TO wl_technician USING (user_id = (SELECT wl.current_user_id()));
+DROP POLICY IF EXISTS time_entries_add_own ON wl.time_entries;
 CREATE POLICY time_entries_add_own ON wl.time_entries FOR INSERT
-    TO wl_technician WITH CHECK (user_id = (SELECT wl.me()));
+    TO wl_technician WITH CHECK (user_id = (SELECT wl.current_user_id()));
+DROP POLICY IF EXISTS time_entries_change_own ON wl.time_entries;
 CREATE POLICY time_entries_change_own ON wl.time_entries FOR UPDATE
-    TO wl_technician USING (user_id = (SELECT wl.me()));
+    TO wl_technician USING (user_id = (SELECT wl.current_user_id()));
+DROP POLICY IF EXISTS time_entries_read ON wl.time_entries;
 CREATE POLICY time_entries_read ON wl.time_entries FOR SELECT
-    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY time_entries_add ON wl.time_entries FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY time_entries_change ON wl.time_entries FOR UPDATE TO wl_admin USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS time_entries_add ON wl.time_entries;
+CREATE POLICY time_entries_add ON wl.time_entries FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS time_entries_change ON wl.time_entries;
+CREATE POLICY time_entries_change ON wl.time_entries FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
+DROP POLICY IF EXISTS settings_read ON wl.settings;
 CREATE POLICY settings_read ON wl.settings FOR SELECT
-    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
-CREATE POLICY settings_change ON wl.settings FOR UPDATE TO wl_admin USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS settings_change ON wl.settings;
+CREATE POLICY settings_change ON wl.settings FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
+DROP POLICY IF EXISTS audit_log_read_own ON wl.audit_log;
 CREATE POLICY audit_log_read_own ON wl.audit_log FOR SELECT
-    TO wl_technician USING (actor_id = (SELECT wl.me()));
+    TO wl_technician USING (actor_id = (SELECT wl.current_user_id()));
+DROP POLICY IF EXISTS audit_log_read ON wl.audit_log;
 CREATE POLICY audit_log_read ON wl.audit_log FOR SELECT
-    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.me()) IS NOT NULL);
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
 -- who that is, and that they are active, stamp_audit asked a moment ago
+DROP POLICY IF EXISTS audit_log_add ON wl.audit_log;
 CREATE POLICY audit_log_add ON wl.audit_log FOR INSERT
     TO wl_technician, wl_admin, wl_accountant WITH CHECK (actor_login = session_user::text);

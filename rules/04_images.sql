@@ -1,0 +1,79 @@
+-- The images: what a record keeps of a row. The list of columns is written
+-- out and carries a version, so that a column added later breaks no chain.
+-- They must run under TimeZone = UTC. These and the function of the recipe
+-- below have no search_path of their own, for then they could not be inlined,
+-- at ten times the cost; they name everything by its schema, and only
+-- functions with a pinned search_path call them.
+CREATE OR REPLACE FUNCTION wl.user_image(u wl.users) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
+        'full_name', u.full_name, 'role', u.role, 'created_at', u.created_at,
+        'created_by', u.created_by, 'deleted_at', u.deleted_at))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.order_image(o wl.work_orders) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', o.id, 'number', o.number,
+        'title', o.title, 'customer', o.customer, 'status', o.status, 'created_at', o.created_at,
+        'created_by', o.created_by, 'deleted_at', o.deleted_at))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.line_image(l wl.line_items) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', l.id, 'work_order_id', l.work_order_id,
+        'position', l.position, 'description', l.description, 'status', l.status,
+        'created_at', l.created_at, 'created_by', l.created_by, 'deleted_at', l.deleted_at))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.entry_image(e wl.time_entries) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.row_to_json(ROW(
+        1, e.id, e.user_id, e.work_order_id, e.line_item_id,
+        e.start_ts, e.end_ts, e.duration_seconds, e.status,
+        e.approved_by, e.approved_at, e.long_accepted, e.approvals, e.touched_by,
+        e.edited_reason, e.edited_at, e.edited_by,
+        e.created_at, e.created_by, e.deleted_at)::wl.entry_v1))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.setting_image(s wl.settings) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
+$$;
+
+-- What a record's hash covers, recipe "wl-audit-1": its fields as a JSON array
+-- in UTF-8, the time as microseconds since 1970, the note as its own hash. A note
+-- without its salt, or a salt alone, which only tampering makes, is like no other.
+-- wl.audit_proof has the same formula written out: its readers would need a right to
+-- a function, which then would need a search_path of its own and not be inlined.
+CREATE OR REPLACE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
+        (extract(epoch FROM r.at) * 1000000)::bigint, r.txid, r.actor_login, r.actor_role,
+        r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id,
+        CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL THEN pg_catalog.encode(pg_catalog.sha256(
+                pg_catalog.uuid_send(r.note_salt) || pg_catalog.convert_to(r.note, 'UTF8')), 'hex')
+            WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END,
+        r.after)::text, 'UTF8')
+$$;
+
+-- What `wl audit verify` reads: all that a record's hash covers, the note as its
+-- own hash for those who may not read it; and the time entry that it is about as
+-- it is now, with nulls if it is gone. No other record costs a look into the
+-- index, for nothing equals null.
+-- Without security_barrier, which would keep the order of an index from being
+-- used: whoever may read the view may read all of it, and that its reader is
+-- nobody any more is found out before any row is read.
+CREATE OR REPLACE VIEW wl.audit_proof AS
+SELECT r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role, r.entity_type, r.entity_id,
+    r.entity_version, r.action, r.reason, r.op_id,
+    CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL
+            THEN sha256(uuid_send(r.note_salt) || convert_to(r.note, 'UTF8'))
+        WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END AS note_sha256,
+    r.after, r.hash,
+    e.row_version, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds, e.status,
+    CASE WHEN e.note_salt IS DISTINCT FROM r.note_salt OR e.note IS DISTINCT FROM r.note THEN true END AS other_note,
+    e.approved_by, e.approved_at, e.long_accepted, e.approvals, e.touched_by,
+    e.edited_reason, e.edited_at, e.edited_by, e.created_at, e.created_by, e.deleted_at
+FROM wl.audit_log r
+LEFT JOIN wl.time_entries e ON e.id = CASE r.entity_type WHEN 'time_entry' THEN r.entity_id END
+WHERE (SELECT wl.current_user_id()) IS NOT NULL;

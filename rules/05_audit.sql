@@ -1,0 +1,244 @@
+-- The action that a change of a row is, told from the row before and after.
+-- That time begins or ends is told apart where it is recorded.
+CREATE OR REPLACE FUNCTION wl.action_of(entity_type text, before json, after json) RETURNS text
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    noun text;
+BEGIN
+    IF entity_type = 'time_entry' THEN
+        noun := 'entry';
+    ELSIF entity_type = 'setting' THEN
+        RETURN 'settings.change';
+    ELSE
+        noun := CASE entity_type WHEN 'work_order' THEN 'order' WHEN 'line_item' THEN 'line' ELSE entity_type END;
+        IF before IS NULL THEN
+            RETURN noun || '.add';
+        END IF;
+    END IF;
+    IF (before ->> 'deleted_at' IS NULL) <> (after ->> 'deleted_at' IS NULL) THEN
+        RETURN noun || CASE WHEN after ->> 'deleted_at' IS NULL THEN '.restore' ELSE '.remove' END;
+    ELSIF noun = 'user' AND before ->> 'role' <> after ->> 'role' THEN
+        RETURN 'user.role';
+    ELSIF noun <> 'user' AND before ->> 'status' <> after ->> 'status' THEN
+        RETURN CASE WHEN noun <> 'entry' THEN noun || '.status'
+            WHEN after ->> 'status' = 'LOCKED' THEN 'entry.approve' ELSE 'entry.unlock' END;
+    END IF;
+    RETURN noun || '.edit';
+END
+$$;
+
+-- BEFORE INSERT: the client names the row, the action, the reason and the
+-- operation; everything else of a record is written here.
+CREATE OR REPLACE FUNCTION wl.stamp_audit() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
+DECLARE
+    who wl.users;
+    head record;
+    owner bigint;
+    ended timestamptz;
+    approvals integer;
+    before json;
+    fitting text;
+    first boolean := false;
+BEGIN
+    IF NEW.entity_type = 'user' AND NEW.action = 'user.add' THEN
+        first := NOT EXISTS (SELECT FROM wl.audit_log);
+    END IF;
+    IF first THEN
+        -- the first admin records himself: nobody else is there
+        SELECT u.* INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
+    ELSE
+        -- who removes a person or changes a role holds that person's chain: asked who acts once it is ours
+        PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = session_user FOR UPDATE;
+        SELECT u.* INTO who FROM wl.current_user_row() u;
+        IF NOT wl.may_write(who.role) THEN
+            PERFORM wl.refuse_actor();
+        END IF;
+    END IF;
+
+    CASE NEW.entity_type
+        WHEN 'time_entry' THEN
+            SELECT e.row_version, wl.entry_image(e), e.note, e.note_salt, e.user_id, e.end_ts, e.approvals
+            INTO NEW.entity_version, NEW.after, NEW.note, NEW.note_salt, owner, ended, approvals
+            FROM wl.time_entries e WHERE e.id = NEW.entity_id;
+        WHEN 'work_order' THEN
+            SELECT o.row_version, wl.order_image(o) INTO NEW.entity_version, NEW.after
+            FROM wl.work_orders o WHERE o.id = NEW.entity_id;
+        WHEN 'line_item' THEN
+            SELECT l.row_version, wl.line_image(l) INTO NEW.entity_version, NEW.after
+            FROM wl.line_items l WHERE l.id = NEW.entity_id;
+        WHEN 'user' THEN
+            SELECT u.row_version, wl.user_image(u) INTO NEW.entity_version, NEW.after
+            FROM wl.users u WHERE u.id = NEW.entity_id;
+        WHEN 'setting' THEN
+            SELECT s.row_version, wl.setting_image(s) INTO NEW.entity_version, NEW.after
+            FROM wl.settings s WHERE s.id = NEW.entity_id;
+        ELSE
+            NULL; -- no type, no row
+    END CASE;
+    IF NEW.after IS NULL OR NEW.entity_version = 0
+        -- a technician hears the same of what is not theirs as of what is not there
+        OR who.role = 'technician' AND owner IS DISTINCT FROM who.id THEN
+        PERFORM wl.refuse('audit_without_change', 'there is no change to record');
+    END IF;
+
+    IF NEW.entity_version > 1 THEN
+        SELECT r.after INTO before FROM wl.audit_log r
+        WHERE r.entity_type = NEW.entity_type AND r.entity_id = NEW.entity_id
+          AND r.entity_version = NEW.entity_version - 1;
+    END IF;
+    fitting := CASE
+        -- timers without the call, for most changes are theirs; nothing but time has an owner or ends
+        WHEN owner IS NOT NULL AND before IS NULL THEN CASE WHEN ended IS NULL THEN 'timer.start' ELSE 'entry.add' END
+        WHEN ended IS NOT NULL AND before ->> 'end_ts' IS NULL THEN 'timer.stop'
+        ELSE wl.action_of(NEW.entity_type, before, NEW.after)
+    END;
+    IF fitting = 'timer.stop' AND NEW.action = 'timer.auto_stop' THEN
+        PERFORM FROM wl.time_entries e WHERE e.user_id = owner
+            AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = ended;
+        IF NOT FOUND THEN
+            PERFORM wl.refuse('audit_action', 'the change is timer.stop: no other timer started at that instant');
+        END IF;
+    ELSIF NEW.action IS DISTINCT FROM fitting THEN
+        PERFORM wl.refuse('audit_action', format('the change is %s, not %s', fitting, NEW.action));
+    END IF;
+
+    -- the guard judged by the role of that moment
+    IF who.role <> 'admin'
+        AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))
+        AND NOT (who.role = 'accountant' AND NEW.action = 'order.status'
+            AND (before ->> 'status', NEW.after ->> 'status') IN (('ready_to_bill', 'billed'), ('billed', 'ready_to_bill'))) THEN
+        PERFORM wl.refuse('audit_right', format('%s is not for the role %s', NEW.action, who.role));
+    END IF;
+    IF NEW.entity_type = 'time_entry' THEN
+        IF NEW.action IN ('entry.edit', 'entry.unlock')
+            AND NEW.reason IS DISTINCT FROM NEW.after ->> 'edited_reason' THEN
+            PERFORM wl.refuse('audit_reason', 'the record and the entry must give the same reason');
+        END IF;
+        IF NEW.action <> 'entry.approve'
+            AND (owner <> who.id OR approvals > 0)
+            AND NOT wl.has_substance(NEW.reason) THEN
+            PERFORM wl.refuse('reason_required',
+                'changing somebody else''s time, or time that was approved before, needs a reason');
+        END IF;
+    ELSIF NEW.action = 'order.status' AND before ->> 'status' = 'billed' AND NOT wl.has_substance(NEW.reason) THEN
+        PERFORM wl.refuse('reason_required', 'moving a billed order back needs a reason');
+    END IF;
+
+    SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
+    WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;
+    NEW.actor_id := who.id;
+    NEW.actor_login := who.db_role;
+    NEW.actor_role := who.role;
+    NEW.at := greatest(clock_timestamp(), head.at);
+    NEW.txid := pg_current_xact_id()::text::bigint;
+    NEW.chain_seq := coalesce(head.chain_seq, 0) + 1;
+    NEW.hash := sha256(coalesce(head.hash, decode(repeat('00', 32), 'hex')) || wl.audit_payload(NEW));
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER stamp_audit BEFORE INSERT ON wl.audit_log
+    FOR EACH ROW EXECUTE FUNCTION wl.stamp_audit();
+
+-- AFTER every change, at commit: this version of the row has its record.
+CREATE OR REPLACE FUNCTION wl.require_audit_record() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM FROM wl.audit_log r
+    WHERE r.entity_type = TG_ARGV[0] AND r.entity_id = NEW.id AND r.entity_version = NEW.row_version;
+    IF NOT FOUND THEN
+        PERFORM wl.refuse('audit_missing', format('the change of %s %s has no audit record', TG_ARGV[0], NEW.id));
+    END IF;
+    RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS require_audit_record ON wl.users;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.users
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('user');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.work_orders;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.work_orders
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('work_order');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.line_items;
+-- of all columns but idle_since, as guard_line_item
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT
+    OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
+    ON wl.line_items
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('line_item');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.time_entries;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.time_entries
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('time_entry');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.settings;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.settings
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('setting');
+
+-- Nothing is deleted, and the log is not changed.
+CREATE OR REPLACE FUNCTION wl.refuse_delete() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM wl.refuse('nothing_is_deleted', format('%s on %s: rows are hidden with deleted_at, never deleted; '
+        'audit records are never changed', TG_OP, TG_TABLE_NAME));
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.users
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.work_orders
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.line_items
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.time_entries
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.settings
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.schema_version
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_log
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+
+-- Users whose chain can't be locked; marks and sequences that were set by hand;
+-- settings that were changed unrecorded. Unless the trail is verified as a whole,
+-- marks are left out, for they cost a look at every line item.
+-- Runs as the owner, for what not everybody may read.
+CREATE OR REPLACE FUNCTION wl.audit_mismatches(whole boolean)
+RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.current_user_id() AND u.role <> 'technician') THEN
+        PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
+    END IF;
+    RETURN QUERY
+    -- without the row that a chain is locked by, two records could follow the same one
+    SELECT 'user', coalesce(u.id, 0), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
+        THEN format('audit_chains has a row for %s, who is no user', c.db_role)
+        ELSE 'the chain of this user can''t be locked: its row in audit_chains is gone' END
+    FROM wl.users u FULL JOIN wl.audit_chains c ON c.db_role = u.db_role
+    WHERE u.id IS NULL OR c.db_role IS NULL;
+    RETURN QUERY
+    -- the mark of done line items without time; what guard_line_item and mark_idle_before_removal keep
+    SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'
+    FROM wl.line_items l
+    WHERE whole AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
+        ELSE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
+            WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) END;
+    RETURN QUERY
+    -- no id is ever given out twice
+    SELECT k.kind, k.newest, 0::bigint, format('the sequence of %s was set back: this id would be given out again', k.name)
+    FROM (VALUES ('user', 'users', (SELECT max(u.id) FROM wl.users u)),
+        ('work_order', 'work_orders', (SELECT max(o.id) FROM wl.work_orders o)),
+        ('line_item', 'line_items', (SELECT max(l.id) FROM wl.line_items l)),
+        ('time_entry', 'time_entries', (SELECT max(e.id) FROM wl.time_entries e)),
+        ('setting', 'settings', (SELECT max(s.id) FROM wl.settings s)),
+        ('trail', 'audit_log', (SELECT max(r.id) FROM wl.audit_log r))) k (kind, name, newest)
+    WHERE k.newest > coalesce(pg_sequence_last_value(format('wl.%s_id_seq', k.name)::regclass), 0);
+    RETURN QUERY
+    -- settings that nobody changed have no record: they are as the migration wrote them
+    SELECT 'setting', d.id, 0::bigint, format('the setting %s is not the default, and nobody changed it', d.name)
+    FROM (VALUES (1::bigint, 'organisation', NULL), (2, 'zone', NULL), (3, 'stale_after', '28800'),
+        (4, 'two_pairs_of_eyes', 'on')) d (id, name, value)
+    LEFT JOIN wl.settings s ON s.name = d.name
+    WHERE s.id IS DISTINCT FROM d.id OR s.row_version = 0 AND s.value IS DISTINCT FROM d.value
+    ORDER BY d.id;
+END
+$$;

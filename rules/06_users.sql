@@ -1,0 +1,126 @@
+CREATE OR REPLACE FUNCTION wl.guard_user() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+BEGIN
+    IF TG_OP = 'INSERT' AND NEW.role = 'admin' AND NOT EXISTS (SELECT FROM wl.users) THEN
+        -- the first admin has nobody to be added by; only the owner's wl.add_first_admin gets here
+        NEW.created_by := NEW.id;
+    ELSE
+        who := wl.actor();
+        IF who.role <> 'admin' THEN
+            PERFORM wl.refuse('user_right', 'only an admin changes users');
+        END IF;
+        NEW.created_by := who.id;
+    END IF;
+
+    IF TG_OP = 'INSERT' THEN
+        NEW.created_at := clock_timestamp();
+        NEW.row_version := 1;
+        NEW.deleted_at := NULL;
+        -- powers of its own, or of any role that it may become, among them to end or read other sessions
+        IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
+                   OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
+                       AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
+                            OR p.rolname IN ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
+                                'pg_read_all_data', 'pg_write_all_data', 'pg_signal_backend', 'pg_read_all_stats',
+                                'pg_monitor', 'pg_maintain', 'pg_create_subscription')
+                            OR EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba = p.oid))))) THEN
+            PERFORM wl.refuse('user_login_powerful',
+                format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
+        END IF;
+        -- the groups are those of all databases of this server: another duty here would end the one there
+        IF NOT EXISTS (SELECT FROM wl.users u WHERE u.db_role = NEW.db_role)
+            AND EXISTS (SELECT FROM pg_roles r JOIN pg_roles g ON g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
+                   WHERE r.rolname = NEW.db_role AND g.rolname <> ('wl_' || NEW.role)::name AND pg_has_role(r.oid, g.oid, 'MEMBER')) THEN
+            PERFORM wl.refuse('user_other_duty', format('the login %s has another role already, in this database or another '
+                'of this server: a login has one role everywhere', NEW.db_role));
+        END IF;
+        RETURN NEW;
+    END IF;
+
+    NEW.created_by := OLD.created_by;
+    NEW.created_at := OLD.created_at;
+    NEW.row_version := OLD.row_version + 1;
+    IF NEW.id <> OLD.id OR NEW.db_role <> OLD.db_role THEN
+        PERFORM wl.refuse('user_fixed', 'the login of a user never changes');
+    END IF;
+    IF (NEW.full_name <> OLD.full_name)::int + (NEW.role <> OLD.role)::int
+        + ((NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL))::int <> 1 THEN
+        IF NEW.full_name = OLD.full_name AND NEW.role = OLD.role THEN
+            RETURN NULL; -- nothing changes
+        END IF;
+        PERFORM wl.refuse('one_change', 'name, role and removal of a user change one at a time');
+    END IF;
+    IF OLD.deleted_at IS NOT NULL AND NEW.deleted_at IS NOT NULL THEN
+        PERFORM wl.refuse('user_removed', format('user %s is removed', OLD.db_role));
+    END IF;
+    IF OLD.role = 'admin' AND OLD.deleted_at IS NULL AND (NEW.role <> 'admin' OR NEW.deleted_at IS NOT NULL) THEN
+        -- all admins are locked, so that two can't each leave because the other stays
+        PERFORM 1 FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL ORDER BY u.id FOR NO KEY UPDATE;
+        IF NOT EXISTS (SELECT FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL AND u.id <> OLD.id) THEN
+            PERFORM wl.refuse('last_admin', format('%s is the only admin', OLD.db_role));
+        END IF;
+    END IF;
+    -- what this person has on record and not yet committed, or prepared, comes first or not at all
+    PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = OLD.db_role FOR UPDATE;
+    IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
+        NEW.deleted_at := clock_timestamp();
+        IF EXISTS (SELECT FROM wl.time_entries e
+                   WHERE e.user_id = OLD.id AND e.status = 'OPEN' AND e.deleted_at IS NULL) THEN
+            PERFORM wl.refuse('user_open_time', format('user %s has time that is not approved', OLD.db_role));
+        END IF;
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_user BEFORE INSERT OR UPDATE ON wl.users
+    FOR EACH ROW EXECUTE FUNCTION wl.guard_user();
+
+-- The one place that makes logins and hands out duties: membership follows
+-- the row, so the two can't differ. A login that exists is taken over as it
+-- is; none is ever dropped, for it may serve another database too.
+CREATE OR REPLACE FUNCTION wl.sync_login() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    duty text;
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        INSERT INTO wl.audit_chains (db_role) VALUES (NEW.db_role);
+    END IF;
+    -- also where somebody dropped the login
+    IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
+        IF NEW.deleted_at IS NOT NULL THEN
+            RETURN NULL;
+        END IF;
+        EXECUTE format('CREATE ROLE %I LOGIN', NEW.db_role);
+    END IF;
+    FOREACH duty IN ARRAY ARRAY['technician', 'admin', 'accountant', 'ops'] LOOP
+        IF duty = NEW.role AND NEW.deleted_at IS NULL THEN
+            IF NOT pg_has_role(NEW.db_role, ('wl_' || duty)::name, 'MEMBER') THEN
+                EXECUTE format('GRANT %I TO %I', 'wl_' || duty, NEW.db_role);
+            END IF;
+        ELSIF pg_has_role(NEW.db_role, ('wl_' || duty)::name, 'MEMBER') THEN
+            EXECUTE format('REVOKE %I FROM %I', 'wl_' || duty, NEW.db_role);
+        END IF;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER sync_login AFTER INSERT OR UPDATE ON wl.users
+    FOR EACH ROW EXECUTE FUNCTION wl.sync_login();
+
+-- For the owner alone, and only while there is nobody: adds the first admin.
+CREATE OR REPLACE FUNCTION wl.add_first_admin(login name, full_name text, op_id text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    added bigint;
+BEGIN
+    LOCK TABLE wl.users IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (SELECT FROM wl.users) THEN
+        PERFORM wl.refuse('users_exist', 'there is an admin already');
+    END IF;
+    INSERT INTO wl.users (db_role, full_name, role) VALUES (login, full_name, 'admin') RETURNING id INTO added;
+    INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', added, 'user.add', op_id);
+END
+$$;

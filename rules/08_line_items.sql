@@ -1,0 +1,89 @@
+CREATE OR REPLACE FUNCTION wl.guard_line_item() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    parent record;
+    changes integer;
+BEGIN
+    who := wl.actor();
+    IF who.role <> 'admin' THEN
+        PERFORM wl.refuse('line_right', 'only an admin changes line items');
+    END IF;
+    IF TG_OP = 'INSERT' THEN
+        -- the stronger lock: two lines added at once get two positions
+        SELECT o.number, o.status, o.deleted_at INTO parent
+        FROM wl.work_orders o WHERE o.id = NEW.work_order_id FOR NO KEY UPDATE;
+    ELSE
+        SELECT o.number, o.status, o.deleted_at INTO parent
+        FROM wl.work_orders o WHERE o.id = OLD.work_order_id FOR SHARE;
+    END IF;
+    IF parent.status = 'billed' THEN
+        PERFORM wl.refuse('order_billed', format('work order %s is billed', parent.number));
+    ELSIF parent.deleted_at IS NOT NULL THEN
+        PERFORM wl.refuse('order_removed', format('work order %s is removed', parent.number));
+    END IF;
+
+    IF TG_OP = 'INSERT' THEN
+        SELECT coalesce(max(l.position), 0) + 1 INTO NEW.position
+        FROM wl.line_items l WHERE l.work_order_id = NEW.work_order_id;
+        NEW.status := 'open';
+        NEW.created_at := clock_timestamp();
+        NEW.created_by := who.id;
+        NEW.row_version := 1;
+        NEW.deleted_at := NULL;
+        RETURN NEW;
+    END IF;
+
+    NEW.created_by := OLD.created_by;
+    NEW.created_at := OLD.created_at;
+    NEW.row_version := OLD.row_version + 1;
+    IF (NEW.id, NEW.work_order_id, NEW.position) <> (OLD.id, OLD.work_order_id, OLD.position) THEN
+        PERFORM wl.refuse('line_fixed', 'the order and position of a line item never change');
+    END IF;
+    changes := (NEW.description <> OLD.description)::int + (NEW.status <> OLD.status)::int
+        + ((NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL))::int;
+    IF changes = 0 THEN
+        RETURN NULL;
+    ELSIF changes > 1 THEN
+        PERFORM wl.refuse('one_change', 'text, status and removal of a line item change one at a time');
+    END IF;
+    IF OLD.deleted_at IS NOT NULL AND NEW.deleted_at IS NOT NULL THEN
+        PERFORM wl.refuse('line_removed', format('line item %s/%s is removed', parent.number, OLD.position));
+    END IF;
+    IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
+        NEW.deleted_at := clock_timestamp();
+        IF EXISTS (SELECT FROM wl.time_entries e WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL) THEN
+            PERFORM wl.refuse('line_in_use', format('line item %s/%s has time under it', parent.number, OLD.position));
+        END IF;
+    END IF;
+    -- under the lock of this row, for which whoever takes time away waits (below)
+    NEW.idle_since := NULL;
+    IF NEW.status = 'done' AND NOT EXISTS (SELECT FROM wl.time_entries e
+        WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) THEN
+        NEW.idle_since := coalesce(OLD.idle_since, clock_timestamp());
+    END IF;
+    RETURN NEW;
+END
+$$;
+-- of all columns but idle_since, which follows the time and is no change of the line item
+CREATE OR REPLACE TRIGGER guard_line_item BEFORE INSERT
+    OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
+    ON wl.line_items FOR EACH ROW EXECUTE FUNCTION wl.guard_line_item();
+
+-- Time is about to leave a line item: an entry is removed, moved away or made
+-- zero. If the line item is done and has no other time, that is an exception.
+-- The lock is the one that a change of status takes: either that change waits
+-- and then finds the time gone, or we wait and then find the line item done;
+-- two who take away the last two entries wait for each other as well.
+-- Time that arrives takes no such lock, so that timers don't wait: idle_since
+-- then stays for a while, and who reads it looks at the time too. It is never
+-- missing where the line item is done and has none.
+CREATE OR REPLACE FUNCTION wl.mark_idle_before_removal(line_id bigint, entry_id bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM 1 FROM wl.line_items l WHERE l.id = line_id FOR NO KEY UPDATE;
+    UPDATE wl.line_items l SET idle_since = clock_timestamp()
+    WHERE l.id = line_id AND l.status = 'done' AND NOT EXISTS (SELECT FROM wl.time_entries e
+        WHERE e.line_item_id = line_id AND e.id <> entry_id AND e.deleted_at IS NULL AND e.duration_seconds > 0);
+END
+$$;

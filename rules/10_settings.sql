@@ -1,0 +1,27 @@
+CREATE OR REPLACE FUNCTION wl.guard_setting() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+BEGIN
+    who := wl.actor();
+    IF who.role <> 'admin' THEN
+        PERFORM wl.refuse('setting_right', 'only an admin changes settings');
+    END IF;
+    IF TG_OP = 'INSERT' OR (NEW.id, NEW.name) <> (OLD.id, OLD.name) THEN
+        PERFORM wl.refuse('setting_fixed', 'settings are changed, not added or renamed');
+    END IF;
+    IF NEW.value IS NOT DISTINCT FROM OLD.value THEN
+        RETURN NULL;
+    END IF;
+    IF NEW.name = 'zone' AND NEW.value IS NOT NULL
+        -- names for the server's own use, or for one zone twice, mean nothing elsewhere
+        AND (NEW.value ~ '^(posix|right)/' OR NEW.value IN ('Factory', 'localtime', 'posixrules')
+            OR NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = NEW.value)) THEN
+        PERFORM wl.refuse('setting_zone', format('%s is no time zone that the server knows', NEW.value));
+    END IF;
+    NEW.row_version := OLD.row_version + 1;
+    RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER guard_setting BEFORE INSERT OR UPDATE ON wl.settings
+    FOR EACH ROW EXECUTE FUNCTION wl.guard_setting();

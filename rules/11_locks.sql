@@ -1,0 +1,137 @@
+-- A row lock needs the right to update; these lend it to those who only read
+-- a row, and return the row as it is once the lock is held. The order of all
+-- locks is: user, work order, line item, time entry. Who acts is assigned even
+-- where nobody looks at it, for PERFORM would make a query of the call.
+
+-- Null is oneself.
+CREATE OR REPLACE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    locked wl.users;
+BEGIN
+    who := wl.actor();
+    IF who.role <> 'admin' AND who.id <> lock_user.user_id THEN
+        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+    END IF;
+    SELECT u.* INTO locked FROM wl.users u WHERE u.id = coalesce(lock_user.user_id, who.id) FOR NO KEY UPDATE;
+    RETURN locked;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION wl.share_order(order_id bigint) RETURNS wl.work_orders
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    locked wl.work_orders;
+BEGIN
+    who := wl.actor();
+    SELECT o.* INTO locked FROM wl.work_orders o WHERE o.id = share_order.order_id FOR SHARE;
+    RETURN locked;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION wl.share_order_by_number(number text) RETURNS wl.work_orders
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    locked wl.work_orders;
+BEGIN
+    who := wl.actor();
+    SELECT o.* INTO locked FROM wl.work_orders o WHERE lower(o.number) = lower(share_order_by_number.number) FOR SHARE;
+    RETURN locked;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION wl.share_line(line_id bigint) RETURNS wl.line_items
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    locked wl.line_items;
+BEGIN
+    who := wl.actor();
+    SELECT l.* INTO locked FROM wl.line_items l WHERE l.id = share_line.line_id FOR SHARE;
+    RETURN locked;
+END
+$$;
+
+DROP TYPE IF EXISTS wl.target CASCADE;
+CREATE TYPE wl.target AS (
+    order_id bigint, number text, title text, customer text, order_status text, order_deleted_at timestamptz,
+    line_item_id bigint, "position" integer, description text, line_status text, line_deleted_at timestamptz);
+
+-- The order of this number and of its line items that at this position, or the
+-- only one that is open; nulls for what is not there.
+CREATE OR REPLACE FUNCTION wl.find_target(number text, "position" integer) RETURNS wl.target
+LANGUAGE plpgsql AS $$
+DECLARE
+    target wl.target;
+BEGIN
+    SELECT o.id, o.number, o.title, o.customer, o.status, o.deleted_at
+    INTO target.order_id, target.number, target.title, target.customer, target.order_status, target.order_deleted_at
+    FROM wl.work_orders o WHERE lower(o.number) = lower(find_target.number) FOR SHARE;
+    IF find_target.position IS NOT NULL THEN
+        SELECT l.id, l.position, l.description, l.status, l.deleted_at
+        INTO target.line_item_id, target.position, target.description, target.line_status, target.line_deleted_at
+        FROM wl.line_items l
+        WHERE l.work_order_id = target.order_id AND l.position = find_target.position FOR SHARE;
+    ELSE
+        SELECT l.id, l.position, l.description, l.status, l.deleted_at
+        INTO target.line_item_id, target.position, target.description, target.line_status, target.line_deleted_at
+        FROM wl.line_items l
+        WHERE l.work_order_id = target.order_id AND l.status IN ('open', 'in_progress') AND l.deleted_at IS NULL
+            AND NOT EXISTS (SELECT FROM wl.line_items other WHERE other.work_order_id = target.order_id
+                AND other.id <> l.id AND other.status IN ('open', 'in_progress') AND other.deleted_at IS NULL)
+        FOR SHARE OF l;
+    END IF;
+    RETURN target;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION wl.share_target(number text, "position" integer) RETURNS wl.target
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+BEGIN
+    who := wl.actor();
+    RETURN wl.find_target(share_target.number, share_target.position);
+END
+$$;
+
+DROP TYPE IF EXISTS wl.timer CASCADE;
+CREATE TYPE wl.timer AS (
+    id bigint, db_role name, full_name text, role text, deleted_at timestamptz,
+    entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
+
+-- All that a timer is started or stopped by: the user, as from lock_user; what
+-- this user has running, entry, line item as ORDER/LINE, start and note, or
+-- nulls; and the target, if there is a number. Repeats lock_user, with the same
+-- refusal, and has no joins: a call and joins would cost a timer more.
+CREATE OR REPLACE FUNCTION wl.lock_timer(user_id bigint, number text, "position" integer) RETURNS wl.timer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    who wl.users;
+    timer wl.timer;
+BEGIN
+    SELECT u.* INTO who FROM wl.current_user_row() u;
+    IF NOT wl.may_write(who.role) THEN
+        PERFORM wl.refuse_actor();
+    END IF;
+    IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
+        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+    END IF;
+    SELECT u.id, u.db_role, u.full_name, u.role, u.deleted_at
+    INTO timer.id, timer.db_role, timer.full_name, timer.role, timer.deleted_at
+    FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
+    -- seen as it is now that the lock is held
+    SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
+        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
+    INTO timer.entry_id, timer.line, timer.start_ts, timer.note
+    FROM wl.time_entries e
+    WHERE e.user_id = timer.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    IF lock_timer.number IS NOT NULL THEN
+        timer.target := wl.find_target(lock_timer.number, lock_timer.position);
+    END IF;
+    RETURN timer;
+END
+$$;

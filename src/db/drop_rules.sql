@@ -1,0 +1,63 @@
+-- Run before the rule files, as wl_owner. Several objects of one kind go in one
+-- statement, because they may depend on each other.
+DO $$
+DECLARE
+    statement text;
+BEGIN
+    IF pg_catalog.to_regclass('wl.schema_version') IS NOT NULL THEN
+        LOCK TABLE wl.schema_version IN ACCESS EXCLUSIVE MODE;
+    END IF;
+    FOR statement IN
+        SELECT pg_catalog.format('DROP POLICY %I ON wl.%I', p.polname, c.relname)
+        FROM pg_catalog.pg_policy p JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
+        WHERE c.relnamespace = 'wl'::regnamespace
+        UNION ALL
+        SELECT pg_catalog.format('DROP TRIGGER %I ON wl.%I', t.tgname, c.relname)
+        FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = 'wl'::regnamespace AND NOT t.tgisinternal
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+
+    FOR statement IN
+        SELECT 'DROP ' || CASE c.relkind WHEN 'v' THEN 'VIEW ' ELSE 'MATERIALIZED VIEW ' END
+            || pg_catalog.string_agg(pg_catalog.format('wl.%I', c.relname), ', ')
+        FROM pg_catalog.pg_class c
+        WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('v', 'm')
+        GROUP BY c.relkind
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+
+    SELECT 'DROP ROUTINE ' || pg_catalog.string_agg(p.oid::regprocedure::text, ', ') INTO statement
+    FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace;
+    IF statement IS NOT NULL THEN
+        EXECUTE statement;
+    END IF;
+
+    -- types that only functions used; entry_v1 belongs to the migrations
+    SELECT 'DROP TYPE ' || pg_catalog.string_agg(pg_catalog.format('wl.%I', c.relname), ', ') INTO statement
+    FROM pg_catalog.pg_class c
+    WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'c' AND c.relname <> 'entry_v1';
+    IF statement IS NOT NULL THEN
+        EXECUTE statement;
+    END IF;
+
+    -- whoever has a right in the schema, on a table or on a column
+    FOR statement IN
+        SELECT pg_catalog.format('REVOKE ALL ON %s SCHEMA wl FROM %s CASCADE', kind, grantee)
+        FROM (SELECT DISTINCT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS grantee
+            FROM (SELECT n.nspacl FROM pg_catalog.pg_namespace n WHERE n.oid = 'wl'::regnamespace
+                UNION ALL
+                SELECT c.relacl FROM pg_catalog.pg_class c WHERE c.relnamespace = 'wl'::regnamespace
+                UNION ALL
+                SELECT f.attacl FROM pg_catalog.pg_attribute f JOIN pg_catalog.pg_class c ON c.oid = f.attrelid
+                WHERE c.relnamespace = 'wl'::regnamespace) acls (acl)
+            CROSS JOIN LATERAL pg_catalog.aclexplode(acls.acl) a
+            WHERE a.grantee <> (SELECT n.nspowner FROM pg_catalog.pg_namespace n WHERE n.oid = 'wl'::regnamespace)) grantees
+        CROSS JOIN (VALUES ('ALL TABLES IN'), ('ALL SEQUENCES IN'), ('')) kinds (kind)
+    LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;

@@ -1,0 +1,70 @@
+//! The rule files: functions, triggers, views, policies and rights. They hold
+//! no data, so a new set replaces the old one as a whole.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
+use sha2::{Digest, Sha256};
+
+use super::schema_version::{NUMBER, OLDEST_PROGRAM};
+use crate::error::Result;
+
+macro_rules! rule_files {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../rules/", $name)))),*]
+    };
+}
+
+/// Roles, extension and schema: what must exist before the first migration.
+/// Roles belong to the server, so every statement may find its work done.
+pub const ROLES: &str = include_str!("../../rules/01_roles.sql");
+
+/// The other files with their names, in the order of their numbers.
+pub const FILES: [(&str, &str); 11] = rule_files![
+    "02_identity.sql",
+    "03_substance.sql",
+    "04_images.sql",
+    "05_audit.sql",
+    "06_users.sql",
+    "07_work_orders.sql",
+    "08_line_items.sql",
+    "09_time_entries.sql",
+    "10_settings.sql",
+    "11_locks.sql",
+    "12_rights.sql",
+];
+
+/// Drops every rule that the catalog lists, whoever made it, and takes every
+/// right away. Objects outside the schema that need a rule stop it.
+const DROP: &str = include_str!("drop_rules.sql");
+
+/// The SHA-256 of all rule files. It decides whether `wl migrate` applies them.
+pub fn sha256() -> String {
+    let mut hash = Sha256::new_with_prefix(ROLES);
+    for (name, text) in FILES {
+        hash.update(name);
+        hash.update(text);
+    }
+    format!("{:x}", hash.finalize())
+}
+
+/// Drops the rules that are there. Waits first for every command under way and
+/// holds up the next ones: each reads `schema_version` before anything else.
+pub fn drop_all(conn: &mut PgConnection) -> QueryResult<()> {
+    conn.batch_execute(DROP)
+}
+
+/// Makes all rules and says so in `schema_version`.
+pub fn create_all(conn: &mut PgConnection) -> Result<()> {
+    for (_, text) in FILES {
+        conn.batch_execute(text)?;
+    }
+    diesel::sql_query(
+        "UPDATE wl.schema_version SET number = $1, oldest_program = $2, rules_sha256 = $3",
+    )
+    .bind::<Integer, _>(NUMBER)
+    .bind::<Integer, _>(OLDEST_PROGRAM)
+    .bind::<Text, _>(sha256())
+    .execute(conn)?;
+    Ok(())
+}
