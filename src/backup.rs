@@ -17,8 +17,7 @@ use diesel::sql_types::{Bool, Text};
 use crate::db::connect::Target;
 use crate::db::transaction::{PINNED, SNAPSHOT, begin};
 use crate::db::{local, migrate};
-use crate::error::{Error, Result, io_reason};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::ledger::seal::{self, Seal};
 
 /// Makes the logins that the trigger `sync_login` made for the rows restored.
@@ -77,7 +76,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
 pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     if let Err(error) = fs::File::open(file) {
         let what = format!("{} can't be read: {}", file.display(), io_reason(&error));
-        return Err(Error::new(exit::NO_INPUT, "no_input", what));
+        return Err(Error::new(ErrorKind::NoInput, what));
     }
     if let Some(local) = target.local() {
         local.init()?;
@@ -88,8 +87,8 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(conn)
     })?;
     if there {
-        return Err(Error::refused(
-            "database_not_empty",
+        return Err(Error::new(
+            ErrorKind::DatabaseNotEmpty,
             "this database is not empty: a backup is restored into a new one",
         )
         .hint("name another with WL_HOME, or with createdb and DATABASE_URL"));
@@ -178,8 +177,8 @@ fn failed(what: &str, output: &str) -> Error {
     } else if has("valid archive") || has("unsupported version") || has("input file") {
         Error::data(message).hint("name a file that wl db backup wrote")
     } else if has("No space left on device") {
-        Error::new(exit::IO, "disk_full", message)
+        Error::new(ErrorKind::DiskFull, message)
     } else {
-        Error::new(exit::UNREACHABLE, "backup", message)
+        Error::new(ErrorKind::Backup, message)
     }
 }

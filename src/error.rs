@@ -1,20 +1,19 @@
 //! The one error type: what happened, whether something was saved, what to type next.
 
+mod kind;
+
 use std::fmt;
 
-use crate::exit;
+pub use self::kind::ErrorKind;
 
 /// A failure as its reader meets it.
 ///
 /// The library never prints one; `cli::show_error` does, as three lines or as a
 /// JSON object.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Error {
-    /// The process's exit code, one of [`crate::exit`].
-    pub code: u8,
-    /// A word for machines, stable across versions: the name of the rule or
-    /// constraint that refused, or the kind of failure.
-    pub kind: String,
+    /// A word for machines; it decides the process's exit code.
+    pub kind: ErrorKind,
     /// What happened, to what. No full stop at the end.
     pub message: String,
     /// What is in the database now.
@@ -36,65 +35,56 @@ pub enum Saved {
     Unknown,
 }
 
-/// The kind of the error that ends a command quietly with [`exit::OK`]: the
-/// reader of its output went away, as `head` does.
-pub const BROKEN_PIPE: &str = "broken_pipe";
-
-/// The kind of the error that only carries [`exit::FINDINGS`]: the findings
-/// themselves were shown.
-pub const FINDINGS: &str = "findings";
-
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    pub fn new(code: u8, kind: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self {
-            code,
-            kind: kind.into(),
+            kind,
             message: message.into(),
             saved: Saved::Nothing,
             hint: None,
         }
     }
 
-    /// A rule refuses; `kind` is the name of the rule.
-    pub fn refused(kind: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::new(exit::REFUSED, kind, message)
+    /// The process's exit code, one of [`crate::exit`].
+    pub fn code(&self) -> u8 {
+        self.kind.code()
     }
 
     /// The command line is incomplete or contradicts itself.
     pub fn usage(message: impl Into<String>) -> Self {
-        Self::new(exit::USAGE, "usage", message)
+        Self::new(ErrorKind::Usage, message)
     }
 
     /// Input data is bad.
     pub fn data(message: impl Into<String>) -> Self {
-        Self::new(exit::DATA, "bad_input", message)
+        Self::new(ErrorKind::BadInput, message)
     }
 
     /// What was named does not exist.
     pub fn not_found(message: impl Into<String>) -> Self {
-        Self::new(exit::NO_INPUT, "not_found", message)
+        Self::new(ErrorKind::NotFound, message)
     }
 
     /// The right is missing.
     pub fn no_permission(message: impl Into<String>) -> Self {
-        Self::new(exit::NO_PERMISSION, "no_permission", message)
+        Self::new(ErrorKind::NoPermission, message)
     }
 
     /// The configuration or the machine is not as it must be.
     pub fn config(message: impl Into<String>) -> Self {
-        Self::new(exit::CONFIG, "configuration", message)
+        Self::new(ErrorKind::Configuration, message)
     }
 
     /// Should never happen; a defect of `wl`.
     pub fn bug(message: impl Into<String>) -> Self {
-        Self::new(exit::BUG, "bug", message).hint("please report this with the command you typed")
+        Self::new(ErrorKind::Bug, message).hint("please report this with the command you typed")
     }
 
     /// Reading or writing `what` failed.
     pub fn io(what: impl fmt::Display, error: &std::io::Error) -> Self {
-        Self::new(exit::IO, "io", format!("{what}: {}", io_reason(error)))
+        Self::new(ErrorKind::Io, format!("{what}: {}", io_reason(error)))
     }
 
     #[must_use]

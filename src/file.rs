@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::error::{BROKEN_PIPE, Error, Result, io_reason};
-use crate::{exit, text};
+use crate::error::{Error, ErrorKind, Result, io_reason};
+use crate::text;
 
 /// A file in the making. Dropped without [`Output::commit`], it leaves nothing.
 pub struct Output {
@@ -40,8 +40,7 @@ impl Output {
     fn with_mode(path: &Path, force: bool, mode: u32) -> Result<Self> {
         let cannot = |why: &str| {
             Error::new(
-                exit::CANNOT_CREATE,
-                "cannot_create",
+                ErrorKind::CannotCreate,
                 format!("{} can't be written: {why}", path.display()),
             )
         };
@@ -115,8 +114,7 @@ impl Output {
                 }
                 .map_err(|error| {
                     Error::new(
-                        exit::CANNOT_CREATE,
-                        "cannot_create",
+                        ErrorKind::CannotCreate,
                         format!(
                             "{} can't be written: {}",
                             path.display(),
@@ -171,13 +169,13 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The error for output that can't be written: [`BROKEN_PIPE`], a quiet end,
-/// where the reader is gone, else [`exit::IO`] with `message`.
+/// The error for output that can't be written: [`ErrorKind::BrokenPipe`], a quiet end,
+/// where the reader is gone, else [`ErrorKind::Io`] with `message`.
 ///
 /// It says that nothing was saved; a command that has committed corrects that.
 pub fn write_error(message: &str, error: &io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        Error::new(exit::OK, BROKEN_PIPE, "nobody reads the output any more")
+        Error::new(ErrorKind::BrokenPipe, "nobody reads the output any more")
     } else {
         Error::io(message, error)
     }

@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
             show_error(&error, json);
-            ExitCode::from(error.code)
+            ExitCode::from(error.code())
         }
     }
 }
@@ -37,7 +37,7 @@ fn usage(error: &clap::Error) -> ExitCode {
     match source {
         Some(own) => {
             show_error(own, json);
-            ExitCode::from(own.code)
+            ExitCode::from(own.code())
         }
         None if json => {
             let text = error.to_string();

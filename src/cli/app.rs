@@ -19,9 +19,9 @@ use crate::db::local::{Local, SUPERUSER};
 use crate::db::remote::Ambient;
 use crate::db::uri::without_secrets;
 use crate::db::watch::Watched;
-use crate::error::{Error, Result, Saved};
+use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Tx};
-use crate::{exit, text, time};
+use crate::{text, time};
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -177,7 +177,7 @@ impl App {
             work(tx, zone)
         })
         .inspect_err(|error| {
-            if error.kind == ledger::DONE_BEFORE {
+            if error.kind == ErrorKind::DoneBefore {
                 self.say(format!("Nothing to do: {}.", error.message));
                 self.say(error.hint.as_deref().unwrap_or_default());
             }
@@ -209,14 +209,12 @@ impl App {
         {
             Ok(true) => Ok(result),
             Ok(false) => Err(Error::new(
-                exit::TRY_AGAIN,
-                "connection_lost",
+                ErrorKind::ConnectionLost,
                 "the connection broke at the commit",
             )
             .hint("the trail shows that nothing was saved; try again")),
             Err(_) => Err(Error::new(
-                exit::UNKNOWN,
-                "outcome_unknown",
+                ErrorKind::OutcomeUnknown,
                 "the connection broke at the commit and the server can't be asked",
             )
             .saved(Saved::Unknown)
@@ -421,7 +419,7 @@ fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
 fn prompt_error(error: dialoguer::Error) -> Error {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
-        io::ErrorKind::Interrupted => Error::new(exit::INTERRUPTED, "interrupted", "interrupted"),
+        io::ErrorKind::Interrupted => Error::new(ErrorKind::Interrupted, "interrupted"),
         _ => Error::io("cannot ask", &error),
     }
 }

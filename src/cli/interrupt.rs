@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 
 /// Whether somebody wants this process to stop.
@@ -29,7 +29,7 @@ impl Interrupt {
     /// Fails if it was asked for.
     pub fn check(&self) -> Result<()> {
         match self.0.load(Ordering::Relaxed) {
-            true => Err(Error::new(exit::INTERRUPTED, "interrupted", "interrupted")),
+            true => Err(Error::new(ErrorKind::Interrupted, "interrupted")),
             false => Ok(()),
         }
     }

@@ -138,7 +138,6 @@ fn csv_field(value: &Value, style: &Style) -> String {
 mod tests {
     use super::*;
     use crate::cli::Column;
-    use crate::error::BROKEN_PIPE;
     use crate::exit;
 
     #[derive(Serialize)]
@@ -341,7 +340,7 @@ mod tests {
         }
         for format in [Format::Csv, Format::Table] {
             let error = rows(&mut Vec::new(), format, &[Wrong { id: 1 }], &Style::PLAIN);
-            assert_eq!(error.unwrap_err().code, exit::BUG);
+            assert_eq!(error.unwrap_err().code(), exit::BUG);
         }
     }
 
@@ -365,9 +364,12 @@ mod tests {
         let entries = [entry(1, "ann", None)];
         for format in [Format::Table, Format::Json, Format::Csv] {
             let error = rows(&mut Broken(EPIPE), format, &entries, &Style::PLAIN).unwrap_err();
-            assert_eq!((error.code, error.kind.as_str()), (exit::OK, BROKEN_PIPE));
+            assert_eq!(
+                (error.code(), error.kind.as_str()),
+                (exit::OK, "broken_pipe")
+            );
             let error = rows(&mut Broken(ENOSPC), format, &entries, &Style::PLAIN).unwrap_err();
-            assert_eq!(error.code, exit::IO);
+            assert_eq!(error.code(), exit::IO);
             assert_eq!(
                 error.message,
                 "cannot write to standard output: No space left on device"

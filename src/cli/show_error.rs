@@ -5,16 +5,15 @@ use std::io::{self, Write};
 use serde_json::json;
 
 use super::output;
-use crate::error::{Error, FINDINGS, Saved};
+use crate::error::{Error, Saved};
 use crate::{exit, text};
 
 /// Writes `error` to standard error: as lines for people, or as one JSON object.
 ///
-/// The code [`exit::OK`] is a quiet end and writes nothing, and neither does
-/// [`FINDINGS`], whose findings were shown. If
-/// standard error cannot be written there is nobody left to tell.
+/// A quiet end writes nothing. If standard error cannot be written there is
+/// nobody left to tell.
 pub fn show_error(error: &Error, json: bool) {
-    if error.code == exit::OK || error.kind == FINDINGS {
+    if error.kind.is_quiet() {
         return;
     }
     let text = if json { object(error) } else { lines(error) };
@@ -25,7 +24,7 @@ pub fn show_error(error: &Error, json: bool) {
 /// no middle line: it never got as far as saving.
 fn lines(error: &Error) -> String {
     let mut lines = format!("error: {}\n", text::safe(&error.message));
-    if error.code != exit::USAGE {
+    if error.code() != exit::USAGE {
         lines.push_str(error.saved.sentence());
         lines.push('\n');
     }
@@ -43,7 +42,7 @@ fn object(error: &Error) -> String {
         Saved::Unknown => "unknown",
     };
     let object = json!({
-        "code": error.code,
+        "code": error.code(),
         "kind": error.kind,
         "message": error.message,
         "saved": saved,
@@ -55,6 +54,7 @@ fn object(error: &Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorKind;
 
     #[test]
     fn three_lines() {
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn json_object() {
-        let error = Error::refused("entry_locked", "entry 7 is locked\u{9b}");
+        let error = Error::new(ErrorKind::EntryLocked, "entry 7 is locked\u{9b}");
         assert_eq!(
             object(&error),
             "{\n  \"code\": 1,\n  \"kind\": \"entry_locked\",\n  \

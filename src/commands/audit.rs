@@ -10,8 +10,7 @@ use serde_json::Value;
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::error::{Error, FINDINGS, Result, io_reason};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file::Output;
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
@@ -268,7 +267,7 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
         count => format!("{count} problems"),
     };
     app.say(format!("The audit trail is damaged: {what}."));
-    Err(Error::new(exit::FINDINGS, FINDINGS, what))
+    Err(Error::new(ErrorKind::Findings, what))
 }
 
 /// A seal file, or the digits of a seal; no file is named by 64 such digits.
@@ -283,8 +282,7 @@ pub fn earlier(given: &Path) -> Result<Earlier> {
 pub fn read_seal(path: &Path) -> Result<Seal> {
     let text = std::fs::read_to_string(path).map_err(|error| {
         Error::new(
-            exit::NO_INPUT,
-            "no_input",
+            ErrorKind::NoInput,
             format!("{} can't be read: {}", path.display(), io_reason(&error)),
         )
         .hint("name a file that wl audit seal --output wrote, or the side file of an export")

@@ -12,8 +12,7 @@ use crate::backup;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
 use crate::db::local::{self, Status};
-use crate::error::{Error, Result, Saved};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::{self, Output};
 use crate::ledger::verify::{self, Scope};
 use crate::ledger::{self, seal};
@@ -164,8 +163,7 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
 
 fn damaged(why: String) -> Error {
     Error::new(
-        exit::FINDINGS,
-        "backup_damaged",
+        ErrorKind::BackupDamaged,
         format!("the backup was changed: {why}"),
     )
     .saved(Saved::Everything)

@@ -10,7 +10,7 @@ use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::db::connect::Target;
 use crate::doctor::{self, Check};
-use crate::error::{Error, FINDINGS, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::ledger::seal;
 use crate::ledger::verify::Earlier;
@@ -71,8 +71,7 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     let problems = checks.iter().filter(|check| !check.ok).count();
     if problems > 0 {
         return Err(Error::new(
-            exit::FINDINGS,
-            FINDINGS,
+            ErrorKind::Findings,
             format!("{problems} problems"),
         ));
     }
@@ -99,7 +98,7 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
             },
         })
     });
-    check.unwrap_or_else(|error| match error.code {
+    check.unwrap_or_else(|error| match error.code() {
         exit::NO_PERMISSION => Check::bad(
             "seal",
             error.message,

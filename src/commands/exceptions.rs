@@ -7,11 +7,11 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::cli::{Column, Format, Row, Style, rows};
-use crate::error::{Error, FINDINGS, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
 use crate::file::Output;
+use crate::hours;
 use crate::time::{self, When};
-use crate::{exit, hours};
 
 #[derive(Debug, Args)]
 pub struct Exceptions {
@@ -152,7 +152,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     }
     match report.total() {
         total if total > 0 && args.exit_code => {
-            Err(Error::new(exit::FINDINGS, FINDINGS, counted(total)))
+            Err(Error::new(ErrorKind::Findings, counted(total)))
         }
         _ => Ok(()),
     }

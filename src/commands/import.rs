@@ -9,10 +9,10 @@ use clap::Args;
 
 use crate::cli::app::App;
 use crate::domain::import::{self, EntryOptions, OrderOptions, Outcome, Sheet, SheetRow};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::file::Output;
 use crate::ledger::Tx;
-use crate::{exit, hours, time};
+use crate::{hours, time};
 
 #[derive(Debug, Args)]
 pub struct Source {
@@ -105,7 +105,7 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
         let zone = match (zone, tx.settings.zone.as_deref()) {
             (Some(zone), _) => zone,
             (None, Some(setting)) => time::zone_by_name(setting)?,
-            (None, None) => own_zone.clone()?,
+            (None, None) => own_zone?,
         };
         import::entries(
             tx,
@@ -118,9 +118,6 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
         )
     })
 }
-
-/// The end of a dry run: nothing is committed.
-const DRY_RUN: &str = "dry_run";
 
 fn run(
     app: &mut App,
@@ -141,8 +138,7 @@ fn run(
         if source.dry_run {
             rehearsed = Some(outcome);
             return Err(Error::new(
-                exit::OK,
-                DRY_RUN,
+                ErrorKind::DryRun,
                 "nothing is saved in a dry run",
             ));
         }
@@ -152,7 +148,7 @@ fn run(
         }
     });
     let outcome = match (result, rehearsed) {
-        (Err(error), Some(outcome)) if error.kind == DRY_RUN => outcome,
+        (Err(error), Some(outcome)) if error.kind == ErrorKind::DryRun => outcome,
         (result, _) => result?,
     };
     if let (Some(output), false) = (rejects, outcome.rejected.is_empty()) {
@@ -257,8 +253,7 @@ fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
         .into_owned();
     let missing = |error: &std::io::Error| {
         Error::new(
-            exit::NO_INPUT,
-            "no_input",
+            ErrorKind::NoInput,
             format!(
                 "{} can't be read: {}",
                 path.display(),
@@ -269,8 +264,7 @@ fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
     let file = File::open(path).map_err(|error| missing(&error))?;
     if file.metadata().map_err(|error| missing(&error))?.is_dir() {
         return Err(Error::new(
-            exit::NO_INPUT,
-            "no_input",
+            ErrorKind::NoInput,
             format!("{} is a directory", path.display()),
         ));
     }
@@ -352,7 +346,7 @@ fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()>
     for rejected in &outcome.rejected {
         let line = rejected.line.to_string();
         let cells = sheet.rows[rejected.row].cells.iter().map(String::as_str);
-        csv.write_record(cells.chain([line.as_str(), &rejected.rule, &rejected.reason]))
+        csv.write_record(cells.chain([line.as_str(), rejected.rule.as_str(), &rejected.reason]))
             .map_err(failed)?;
     }
     csv.into_inner()

@@ -7,7 +7,7 @@ use super::complete;
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row};
 use crate::domain::{line, timer};
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::models::OrderOrLine;
 use crate::rows::{self, EntryView};
 use crate::text;
@@ -71,7 +71,7 @@ struct StartedView {
 
 fn start(app: &mut App, mut args: Start) -> Result<()> {
     let outcome = match try_start(app, &args) {
-        Err(error) if error.kind == "choose_line" && app::can_ask() => {
+        Err(error) if error.kind == ErrorKind::ChooseLine && app::can_ask() => {
             let Some(position) = choose_line(app, &args.target.order)? else {
                 return Err(error);
             };

@@ -8,11 +8,8 @@ use diesel::prelude::*;
 use super::local::{DATABASE, Local};
 use super::remote::{Ambient, Security, Settings};
 use super::uri;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::{exit, text};
-
-/// The kind of the error where no server answered.
-pub const UNREACHABLE: &str = "unreachable";
 
 /// Where to connect, and as whom.
 #[derive(Debug, Clone)]
@@ -177,7 +174,7 @@ impl Target {
     /// Connects; starts the private server where it does not run.
     pub fn connect(&self) -> Result<PgConnection> {
         match self.try_connect() {
-            Err(error) if error.code == exit::UNREACHABLE => match &self.server {
+            Err(error) if error.code() == exit::UNREACHABLE => match &self.server {
                 Server::Private(local) => {
                     local.ensure_running()?;
                     self.try_connect()
@@ -237,8 +234,7 @@ impl Target {
             .hint("passwords are taken from ~/.pgpass, PGPASSWORD or a service file")
         } else if has("database \"") && has("does not exist") {
             Error::new(
-                exit::UNREACHABLE,
-                "no_database",
+                ErrorKind::NoDatabase,
                 format!("the database does not exist: {text}"),
             )
             .hint("create it with createdb, then: wl init")
@@ -249,15 +245,13 @@ impl Target {
             || has("shutting down")
         {
             Error::new(
-                exit::TRY_AGAIN,
-                "server_busy",
+                ErrorKind::ServerBusy,
                 format!("the server takes no connection now: {text}"),
             )
             .hint("try again in a moment")
         } else {
             Error::new(
-                exit::UNREACHABLE,
-                UNREACHABLE,
+                ErrorKind::Unreachable,
                 format!("the database server can't be reached: {text}"),
             )
             .hint("check DATABASE_URL, or unset it to use the private local database")
@@ -326,7 +320,7 @@ fn unusable(text: &str) -> Error {
 fn untrusted(text: &str) -> Option<Error> {
     let has = |part: &str| text.contains(part);
     let error = |what: &str, hint: &str| {
-        Some(Error::new(exit::CONFIG, "certificate", format!("{what}: {text}")).hint(hint))
+        Some(Error::new(ErrorKind::Certificate, format!("{what}: {text}")).hint(hint))
     };
     if has("root certificate file") || has("could not read root certificate") {
         error(

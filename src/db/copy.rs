@@ -16,8 +16,7 @@ use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 use diesel::sql_types::Text;
 
-use crate::error::{Error, Result};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result};
 use crate::schema::wl::audit_log;
 
 const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
@@ -116,7 +115,7 @@ fn rows<const N: usize>(
 }
 
 fn broken_off(what: &impl ToString) -> Error {
-    Error::new(exit::TRY_AGAIN, "connection_lost", what.to_string().trim())
+    Error::new(ErrorKind::ConnectionLost, what.to_string().trim())
         .hint("the server's log says why; try again")
 }
 

@@ -6,8 +6,7 @@
 
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
 
-use crate::error::Error;
-use crate::exit;
+use crate::error::{Error, ErrorKind};
 
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
@@ -26,8 +25,7 @@ impl From<DieselError> for Error {
 /// The connection broke before the commit: the server rolls back.
 pub fn lost() -> Error {
     Error::new(
-        exit::TRY_AGAIN,
-        "connection_lost",
+        ErrorKind::ConnectionLost,
         "the connection to the database broke",
     )
     .hint("try again")
@@ -49,8 +47,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     match kind {
         DatabaseErrorKind::SerializationFailure => busy("somebody else changed the same rows"),
         DatabaseErrorKind::ReadOnlyTransaction => Error::new(
-            exit::UNREACHABLE,
-            "read_only",
+            ErrorKind::ReadOnly,
             "this server can be read from, not written to: it is a standby, or default_transaction_read_only is on",
         )
         .hint(
@@ -59,7 +56,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         ),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
         _ if has("due to lock timeout") => Error {
-            kind: LOCK_TIMEOUT.to_owned(),
+            kind: ErrorKind::LockTimeout,
             ..busy("somebody else holds a lock on the same rows")
         },
         _ if has("due to statement timeout") || has("due to user request") => {
@@ -81,8 +78,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             || has("function wl.") =>
         {
             Error::new(
-                exit::VERSION,
-                "no_schema",
+                ErrorKind::NoSchema,
                 "the database does not have the schema of this wl",
             )
             .hint("an owner of the database runs: wl migrate (or wl init on a new one)")
@@ -91,8 +87,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             || has("more than one row returned by a subquery") =>
         {
             Error::new(
-                exit::VERSION,
-                "schema_changed",
+                ErrorKind::SchemaChanged,
                 format!("somebody changed the schema of the database by hand: {text}"),
             )
             .hint("wl doctor says what is not as it should be")
@@ -109,8 +104,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             Error::no_permission(format!("your login does not have this right: {text}"))
         }
         _ if has("No space left on device") => Error::new(
-            exit::IO,
-            "server_disk_full",
+            ErrorKind::ServerDiskFull,
             "the disk of the database server is full",
         ),
         _ if has("invalid byte sequence") => {
@@ -126,113 +120,119 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
 pub const NOT_A_USER: &str =
     "an admin adds it with wl user add, or brings it back with wl user restore";
 
-/// The kind of the error for a wait that took too long.
-pub const LOCK_TIMEOUT: &str = "lock_timeout";
-
 fn busy(what: &str) -> Error {
-    Error::new(exit::TRY_AGAIN, "busy", what).hint("try again in a moment")
+    Error::new(ErrorKind::Busy, what).hint("try again in a moment")
 }
 
 /// By the name of a rule (whose sentence the database gives) or of a
 /// constraint (whose sentence is here).
 fn from_rule(name: &str, text: &str) -> Option<Error> {
-    let rule = |hint: &str| Error::refused(name, text).hint(hint);
-    let right = || Error {
-        kind: name.to_owned(),
-        ..Error::no_permission(text)
-    };
-    let bad = |sentence: &str| Error {
-        kind: name.to_owned(),
-        ..Error::data(sentence)
-    };
-    Some(match name {
-        "not_a_user" => right().hint(NOT_A_USER),
-        "user_right" | "order_right" | "line_right" | "entry_right" | "setting_right"
-        | "approve_right" | "audit_right" | "audit_verify_right" => right(),
-        "entry_locked" => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),
-        "order_billed" => rule(
+    let kind: ErrorKind = name.parse().ok()?;
+    let rule = |hint: &str| Error::new(kind, text).hint(hint);
+    let constraint = |sentence: &str| Error::new(kind, sentence);
+    Some(match kind {
+        ErrorKind::NotAUser => Error::new(kind, text).hint(NOT_A_USER),
+        ErrorKind::UserRight
+        | ErrorKind::OrderRight
+        | ErrorKind::LineRight
+        | ErrorKind::EntryRight
+        | ErrorKind::SettingRight
+        | ErrorKind::ApproveRight
+        | ErrorKind::AuditRight
+        | ErrorKind::AuditVerifyRight => Error::new(kind, text),
+        ErrorKind::EntryLocked => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),
+        ErrorKind::OrderBilled => rule(
             "an accountant moves it back with: wl order status ORDER ready_to_bill --reason TEXT",
         ),
-        "order_closed" => rule("an admin reopens it with: wl order status ORDER in_progress"),
-        "line_closed" => rule("an admin reopens it with: wl line status ORDER/LINE open"),
-        "order_removed" => rule("an admin brings it back with: wl order restore ORDER"),
-        "line_removed" => rule("an admin brings it back with: wl line restore ORDER/LINE"),
-        "entry_removed" => rule("bring it back with: wl entry restore ENTRY"),
-        "user_removed" => rule("an admin brings the user back with: wl user restore NAME"),
-        "order_unapproved" => {
+        ErrorKind::OrderClosed => {
+            rule("an admin reopens it with: wl order status ORDER in_progress")
+        }
+        ErrorKind::LineClosed => rule("an admin reopens it with: wl line status ORDER/LINE open"),
+        ErrorKind::OrderRemoved => rule("an admin brings it back with: wl order restore ORDER"),
+        ErrorKind::LineRemoved => rule("an admin brings it back with: wl line restore ORDER/LINE"),
+        ErrorKind::EntryRemoved => rule("bring it back with: wl entry restore ENTRY"),
+        ErrorKind::UserRemoved => rule("an admin brings the user back with: wl user restore NAME"),
+        ErrorKind::OrderUnapproved => {
             rule("list it with: wl entry list ORDER --status OPEN, then: wl approve ORDER")
         }
-        "order_in_use" => rule("remove its line items first with: wl line remove ORDER/LINE"),
-        "line_in_use" => rule("remove or move its entries first: wl entry list ORDER/LINE"),
-        "user_open_time" => {
+        ErrorKind::OrderInUse => {
+            rule("remove its line items first with: wl line remove ORDER/LINE")
+        }
+        ErrorKind::LineInUse => rule("remove or move its entries first: wl entry list ORDER/LINE"),
+        ErrorKind::UserOpenTime => {
             rule("approve or remove it first: wl entry list --user NAME --status OPEN")
         }
-        "last_admin" => {
+        ErrorKind::LastAdmin => {
             rule("add another admin first with: wl user add NAME --full-name NAME --role admin")
         }
-        "approve_own" => rule("ask another admin"),
-        "approve_long" => rule("look at it, then: wl approve --entry ENTRY --accept-long"),
-        "approve_running" => rule("stop it first: wl timer stop"),
-        "reason_required" => rule("add --reason TEXT, with three letters at least"),
-        "future_time" => {
+        ErrorKind::ApproveOwn => rule("ask another admin"),
+        ErrorKind::ApproveLong => rule("look at it, then: wl approve --entry ENTRY --accept-long"),
+        ErrorKind::ApproveRunning => rule("stop it first: wl timer stop"),
+        ErrorKind::ReasonRequired => rule("add --reason TEXT, with three letters at least"),
+        ErrorKind::FutureTime => {
             rule("times are compared with the server's clock; check the date and the zone")
         }
-        "isolation_level" => rule("use READ COMMITTED"),
-        "setting_zone" => bad(text).hint("zones have names such as Europe/Berlin"),
-        "user_login_powerful" => rule("choose another login name"),
-        "user_other_duty" => rule("give the same role here, or choose another login name"),
-        "order_status"
-        | "one_change"
-        | "entry_reopened"
-        | "entry_fixed"
-        | "order_fixed"
-        | "line_fixed"
-        | "user_fixed"
-        | "setting_fixed"
-        | "nothing_is_deleted"
-        | "audit_missing"
-        | "audit_without_change"
-        | "audit_action"
-        | "audit_reason"
-        | "users_exist" => Error::refused(name, text),
-        "time_entries_one_active_timer_per_user" => {
-            Error::refused(name, "a timer runs already for this user")
-                .hint("see it with: wl timer status")
+        ErrorKind::IsolationLevel => rule("use READ COMMITTED"),
+        ErrorKind::SettingZone => constraint(text).hint("zones have names such as Europe/Berlin"),
+        ErrorKind::UserLoginPowerful => rule("choose another login name"),
+        ErrorKind::UserOtherDuty => rule("give the same role here, or choose another login name"),
+        ErrorKind::OrderStatus
+        | ErrorKind::OneChange
+        | ErrorKind::EntryReopened
+        | ErrorKind::EntryFixed
+        | ErrorKind::OrderFixed
+        | ErrorKind::LineFixed
+        | ErrorKind::UserFixed
+        | ErrorKind::SettingFixed
+        | ErrorKind::NothingIsDeleted
+        | ErrorKind::AuditMissing
+        | ErrorKind::AuditWithoutChange
+        | ErrorKind::AuditAction
+        | ErrorKind::AuditReason
+        | ErrorKind::UsersExist => Error::new(kind, text),
+        ErrorKind::TimeEntriesOneActiveTimerPerUser => {
+            constraint("a timer runs already for this user").hint("see it with: wl timer status")
         }
-        "time_entries_no_overlap" => {
-            Error::refused(name, "this time overlaps other time of the same user")
+        ErrorKind::TimeEntriesNoOverlap => {
+            constraint("this time overlaps other time of the same user")
                 .hint("see the day with: wl entry list --from DATE --to DATE")
         }
-        "time_entries_end_check" => Error::refused(name, "the end is before the start"),
-        "time_entries_range_check" => bad("times lie between 1970 and now"),
-        "time_entries_line_item_fkey" => {
-            Error::refused(name, "the line item is not one of that work order")
+        ErrorKind::TimeEntriesEndCheck => constraint("the end is before the start"),
+        ErrorKind::TimeEntriesRangeCheck => constraint("times lie between 1970 and now"),
+        ErrorKind::TimeEntriesLineItemFkey => {
+            constraint("the line item is not one of that work order")
         }
-        "note_check" => bad("a note has at most 10,000 characters"),
-        "reason_check" => bad("a reason has at most 2,000 characters"),
-        "op_id_check" => bad("an operation id has 1 to 100 characters"),
-        "audit_log_entity_key" => {
-            Error::refused(name, "this version of the row has its audit record already")
+        ErrorKind::NoteCheck => constraint("a note has at most 10,000 characters"),
+        ErrorKind::ReasonCheck => constraint("a reason has at most 2,000 characters"),
+        ErrorKind::OpIdCheck => constraint("an operation id has 1 to 100 characters"),
+        ErrorKind::AuditLogEntityKey => {
+            constraint("this version of the row has its audit record already")
         }
-        "users_db_role_key" => Error::refused(name, "there is a user of that name already")
+        ErrorKind::UsersDbRoleKey => constraint("there is a user of that name already")
             .hint("see all, removed ones too, with: wl user list --removed"),
-        "work_orders_number_key" => {
-            Error::refused(name, "there is a work order of that number already")
+        ErrorKind::WorkOrdersNumberKey => {
+            constraint("there is a work order of that number already")
                 .hint("see it with: wl order list --removed --search NUMBER")
         }
-        "users_db_role_check" => bad(
+        ErrorKind::UsersDbRoleCheck => constraint(
             "a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_",
         ),
-        "users_full_name_check" => bad("a full name has 1 to 200 characters, not only blanks"),
-        "work_orders_number_check" => bad(
+        ErrorKind::UsersFullNameCheck => {
+            constraint("a full name has 1 to 200 characters, not only blanks")
+        }
+        ErrorKind::WorkOrdersNumberCheck => constraint(
             "an order number has 1 to 64 characters, without slash, line break, leading dash or blanks around it",
         ),
-        "work_orders_title_check" => bad("a title has 1 to 1,000 characters, not only blanks"),
-        "work_orders_customer_check" => bad("a customer has 1 to 200 characters, not only blanks"),
-        "line_items_description_check" => {
-            bad("a description has 1 to 2,000 characters, not only blanks")
+        ErrorKind::WorkOrdersTitleCheck => {
+            constraint("a title has 1 to 1,000 characters, not only blanks")
         }
-        "settings_value_check" => bad("the setting does not take this value"),
+        ErrorKind::WorkOrdersCustomerCheck => {
+            constraint("a customer has 1 to 200 characters, not only blanks")
+        }
+        ErrorKind::LineItemsDescriptionCheck => {
+            constraint("a description has 1 to 2,000 characters, not only blanks")
+        }
+        ErrorKind::SettingsValueCheck => constraint("the setting does not take this value"),
         _ => return None,
     })
 }

@@ -10,7 +10,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use super::rules;
 use super::schema_version::{self, SchemaVersion};
 use super::transaction::PINNED;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -92,8 +92,8 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
         let applied = applied(conn)?;
         refuse_newer(conn, &applied)?;
         if !applied.is_empty() && has_data(conn)? {
-            return Err(Error::refused(
-                "migrate_down_data",
+            return Err(Error::new(
+                ErrorKind::MigrateDownData,
                 "the database holds users and their records: migrating down would lose them",
             )
             .hint("keep a backup with pg_dump, and drop the database by hand if you mean it"));
@@ -246,7 +246,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
     };
     let error = Error::from(error);
     match detail {
-        Some(detail) if error.code == exit::BUG => Error::config(format!(
+        Some(detail) if error.code() == exit::BUG => Error::config(format!(
             "the old rules can't be dropped: {}",
             detail.replace('\n', "; ")
         ))
@@ -258,7 +258,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
 /// Creating roles and the schema needs more rights than a person has.
 fn setup_error(error: diesel::result::Error) -> Error {
     let error = Error::from(error);
-    if error.code == exit::NO_PERMISSION {
+    if error.code() == exit::NO_PERMISSION {
         error.hint("run it once as a superuser or a role with CREATEROLE and CREATE on the database, never as a person of Worklock")
     } else {
         error
@@ -280,7 +280,7 @@ pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) ->
         Ok(true)
     })
     .or_else(|error: Error| {
-        if error.kind == "users_exist" {
+        if error.kind == ErrorKind::UsersExist {
             Ok(false)
         } else {
             Err(error)

@@ -6,8 +6,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 
-use crate::error::{Error, Result};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result};
 
 /// The schema that this program makes. Raise it in every release that changes
 /// `migrations/` or `rules/`.
@@ -69,8 +68,7 @@ fn fit(program: i32, oldest_schema: i32, schema: i32, oldest_program: i32) -> Fi
 /// The program needs a newer schema.
 pub fn older(number: i32) -> Error {
     Error::new(
-        exit::VERSION,
-        "older_schema",
+        ErrorKind::OlderSchema,
         format!("the database has schema {number}; this wl needs schema {OLDEST_SCHEMA} or newer"),
     )
     .hint("the owner of the database runs: wl migrate")
@@ -79,8 +77,7 @@ pub fn older(number: i32) -> Error {
 /// The schema needs a newer program.
 pub fn newer(number: i32) -> Error {
     Error::new(
-        exit::VERSION,
-        "newer_schema",
+        ErrorKind::NewerSchema,
         format!("the database has schema {number}, which is too new for this wl (schema {NUMBER})"),
     )
     .hint("install the newer wl")

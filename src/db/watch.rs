@@ -19,9 +19,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-use super::connect::{Target, UNREACHABLE};
+use super::connect::Target;
 use super::transaction::begin;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 
 const EVERY: Duration = Duration::from_secs(2);
 /// A server that doesn't answer a new connection for so long is gone. Less would
@@ -130,7 +130,9 @@ impl Watch {
                     silent = false;
                 }
                 // a refusal is an answer too; a connection that timed out is none
-                Ok(Err(error)) if error.kind != UNREACHABLE || asked.elapsed() < EVERY => {
+                Ok(Err(error))
+                    if error.kind != ErrorKind::Unreachable || asked.elapsed() < EVERY =>
+                {
                     silent = false;
                 }
                 // once may be a slow look-up of a name

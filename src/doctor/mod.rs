@@ -15,13 +15,12 @@ use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
 use crate::db::catalog;
-use crate::db::error_map;
 use crate::db::migrate::{self, Age, State};
 use crate::db::remote::Security;
 use crate::db::schema_version;
 use crate::db::transaction::PINNED;
 use crate::db::watch::HOLDERS;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
 use crate::models::Role;
@@ -182,7 +181,7 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
         let Err(error) = read.map_err(Error::from) else {
             continue;
         };
-        if error.kind != error_map::LOCK_TIMEOUT {
+        if error.kind != ErrorKind::LockTimeout {
             return Err(error);
         }
         let holders = findings(

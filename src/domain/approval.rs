@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
@@ -54,7 +54,7 @@ pub struct Skipped {
     pub user: String,
     pub reason: String,
     #[serde(skip)]
-    pub rule: &'static str,
+    pub rule: ErrorKind,
 }
 
 /// The list that a person confirms, or that was approved.
@@ -132,8 +132,8 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
     if let Some(confirmed) = confirmed
         && confirmed.spans() != plan.spans()
     {
-        return Err(Error::refused(
-            "approve_changed",
+        return Err(Error::new(
+            ErrorKind::ApproveChanged,
             format!(
                 "the time changed while you looked: you confirmed {} entries with {} h, now there are {} with {} h",
                 confirmed.count, confirmed.hours, plan.count, plan.hours
@@ -143,10 +143,10 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
     }
     if plan.approved.is_empty() {
         if let Some(first) = plan.skipped.first() {
-            return Err(Error::refused(first.rule, plan.nothing_approved()).hint(match first.rule {
-                "approve_own" => "another admin approves it",
-                "approve_long" => "look at the entries; with --accept-long they are approved",
-                "approve_running" => "stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT",
+            return Err(Error::new(first.rule, plan.nothing_approved()).hint(match first.rule {
+                ErrorKind::ApproveOwn => "another admin approves it",
+                ErrorKind::ApproveLong => "look at the entries; with --accept-long they are approved",
+                ErrorKind::ApproveRunning => "stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT",
                 _ => "move the order back first: wl order status ORDER ready_to_bill --reason TEXT",
             }));
         }
@@ -188,26 +188,26 @@ fn objection(
     tx: &Tx<'_>,
     selection: &Selection,
     candidate: &Candidate,
-) -> Option<(&'static str, String)> {
+) -> Option<(ErrorKind, String)> {
     let Some(seconds) = candidate.duration_seconds else {
         return Some((
-            "approve_running",
+            ErrorKind::ApproveRunning,
             format!("is a running timer of {}", candidate.user),
         ));
     };
     if candidate.billed {
-        return Some(("order_billed", "is on a billed order".to_owned()));
+        return Some((ErrorKind::OrderBilled, "is on a billed order".to_owned()));
     }
     if tx.settings.two_pairs_of_eyes && candidate.own {
         return Some((
-            "approve_own",
+            ErrorKind::ApproveOwn,
             "was worked, entered or changed by you".to_owned(),
         ));
     }
     if seconds > tx.settings.stale_after && !selection.accept_long {
         let limit = crate::time::show_duration(tx.settings.stale_after);
         return Some((
-            "approve_long",
+            ErrorKind::ApproveLong,
             format!(
                 "is {} long, over the limit of {limit}",
                 hours::clock(seconds)

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, EntryStatus, LineRef, TimeEntry};
@@ -29,8 +29,8 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
     };
     let locked = guards::user(tx, user_id)?;
     if locked.user.deleted_at.is_some() {
-        return Err(Error::refused(
-            "user_removed",
+        return Err(Error::new(
+            ErrorKind::UserRemoved,
             format!("user {} is removed", locked.user.db_role),
         )
         .hint(format!(
@@ -85,10 +85,11 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(&entry)?;
     if entry.end_ts.is_none() && edit.end.is_some() {
-        return Err(
-            Error::refused("entry_running", format!("entry {id} is still running"))
-                .hint("end it with: wl timer stop --at TIME"),
-        );
+        return Err(Error::new(
+            ErrorKind::EntryRunning,
+            format!("entry {id} is still running"),
+        )
+        .hint("end it with: wl timer stop --at TIME"));
     }
     let start = edit
         .start
@@ -165,8 +166,8 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, reason: Option<&str>) -> Result<()> {
 pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Result<()> {
     let (entry, order) = guards::entry(tx, id)?;
     if entry.deleted_at.is_none() {
-        return Err(Error::refused(
-            "entry_live",
+        return Err(Error::new(
+            ErrorKind::EntryLive,
             format!("entry {id} is not removed"),
         ));
     }
@@ -193,7 +194,7 @@ pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
     let (entry, _order) = guards::entry(tx, id)?;
     if entry.status != EntryStatus::Locked {
         return Err(
-            Error::refused("entry_open", format!("entry {id} is not locked"))
+            Error::new(ErrorKind::EntryOpen, format!("entry {id} is not locked"))
                 .hint(format!("correct it with: wl entry edit {id}")),
         );
     }

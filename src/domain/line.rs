@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
@@ -32,8 +32,8 @@ fn live(tx: &mut Tx<'_>, wanted: &LineRef, what: &str) -> Result<LineItem> {
     tx.require(&[Role::Admin], what)?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_some() {
-        return Err(Error::refused(
-            "line_removed",
+        return Err(Error::new(
+            ErrorKind::LineRemoved,
             format!("line item {}/{} is removed", order.number, line.position),
         )
         .hint(format!(
@@ -92,8 +92,8 @@ pub fn restore(tx: &mut Tx<'_>, wanted: &LineRef, reason: Option<&str>) -> Resul
     tx.require(&[Role::Admin], "restore a line item")?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_none() {
-        return Err(Error::refused(
-            "line_live",
+        return Err(Error::new(
+            ErrorKind::LineLive,
             format!(
                 "line item {}/{} is not removed",
                 order.number, line.position

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
@@ -72,8 +72,8 @@ pub fn status(
     }
     if !old.next().contains(&new) {
         let next: Vec<&str> = old.next().iter().map(|status| status.as_str()).collect();
-        return Err(Error::refused(
-            "order_status",
+        return Err(Error::new(
+            ErrorKind::OrderStatus,
             format!(
                 "work order {} is {old}; it can't become {new} from there",
                 order.number
@@ -126,8 +126,8 @@ pub fn restore(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()
     tx.require(&[Role::Admin], "restore a work order")?;
     let order = guards::order(tx, number)?;
     if order.deleted_at.is_none() {
-        return Err(Error::refused(
-            "order_live",
+        return Err(Error::new(
+            ErrorKind::OrderLive,
             format!("work order {} is not removed", order.number),
         ));
     }

@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{self, Settings, Tx, guards};
-use crate::models::{Action, Running};
+use crate::models::{Action, Role, Running};
 use crate::schema::wl::time_entries;
 use crate::time::{self, When};
 
@@ -63,8 +63,8 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     guards::not_future(tx, at, zone)?;
     if let Some(running) = &running {
         if start.no_switch {
-            return Err(Error::refused(
-                "timer_running",
+            return Err(Error::new(
+                ErrorKind::TimerRunning,
                 format!(
                     "a timer runs on {} since {}",
                     running.line,
@@ -141,8 +141,8 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
         )?;
     }
     let Some(timer) = Timer::running(running) else {
-        return Err(Error::refused(
-            "no_timer",
+        return Err(Error::new(
+            ErrorKind::NoTimer,
             format!("{} has no running timer", locked.user.db_role),
         )
         .hint("start one with: wl timer start ORDER"));
@@ -186,8 +186,18 @@ pub fn status(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Runni
          LEFT JOIN wl.work_orders o ON o.id = t.work_order_id
          LEFT JOIN wl.line_items l ON l.id = t.line_item_id",
     )
-    .map_err(|error| match error.message.contains("table time_entries") {
-        true => Error::no_permission("your login has no timer: technicians and admins record time"),
-        false => error,
+    .or_else(|error| match error.kind {
+        ErrorKind::NoPermission => Err(no_timer(conn, error)?),
+        _ => Err(error),
+    })
+}
+
+/// Why the actor may not read a timer: their role says so, or else `error`.
+fn no_timer(conn: &mut PgConnection, error: Error) -> Result<Error> {
+    Ok(match ledger::role_after_failure(conn)? {
+        Role::Ops => {
+            Error::no_permission("your login has no timer: technicians and admins record time")
+        }
+        Role::Technician | Role::Admin | Role::Accountant => error,
     })
 }

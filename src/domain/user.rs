@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role, User};
@@ -30,10 +30,10 @@ pub fn check_login(login: &str) -> Result<()> {
     if login.len() <= 63 {
         return Ok(());
     }
-    Err(Error {
-        kind: "users_db_role_check".to_owned(),
-        ..Error::data("a login name has at most 63 bytes")
-    })
+    Err(Error::new(
+        ErrorKind::UsersDbRoleCheck,
+        "a login name has at most 63 bytes",
+    ))
 }
 
 fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
@@ -45,11 +45,14 @@ fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
 fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
     let user = locked(tx, name, what)?;
     if user.deleted_at.is_some() {
-        return Err(
-            Error::refused("user_removed", format!("user {} is removed", user.db_role)).hint(
-                format!("bring the user back with: wl user restore {}", user.db_role),
-            ),
-        );
+        return Err(Error::new(
+            ErrorKind::UserRemoved,
+            format!("user {} is removed", user.db_role),
+        )
+        .hint(format!(
+            "bring the user back with: wl user restore {}",
+            user.db_role
+        )));
     }
     Ok(user)
 }
@@ -79,8 +82,8 @@ pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User>
 pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
     let user = locked(tx, name, "restore a user")?;
     if user.deleted_at.is_none() {
-        return Err(Error::refused(
-            "user_live",
+        return Err(Error::new(
+            ErrorKind::UserLive,
             format!("user {} is not removed", user.db_role),
         ));
     }

@@ -16,8 +16,7 @@ use sha2::{Digest, Sha256};
 use super::changes;
 use super::csv::ExportTotals;
 use super::{CheckedSelection, orders};
-use crate::error::{Error, Result, Saved, io_reason};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
@@ -243,8 +242,7 @@ fn targets(
         let path = batch.dir.join(file::name_for(&order, batch.extension));
         if let Some(other) = numbers.insert(path.clone(), order.clone()) {
             return Err(Error::new(
-                exit::CANNOT_CREATE,
-                "cannot_create",
+                ErrorKind::CannotCreate,
                 format!(
                     "the orders {other} and {order} would both be {}",
                     path.display()
@@ -284,8 +282,7 @@ pub fn make_folder(dir: &Path) -> Result<()> {
     }
     fs::create_dir_all(dir).map_err(|error| {
         Error::new(
-            exit::CANNOT_CREATE,
-            "cannot_create",
+            ErrorKind::CannotCreate,
             format!("{} can't be made: {}", dir.display(), io_reason(&error)),
         )
     })
@@ -445,8 +442,7 @@ impl PartManifest {
 fn lock(file: &File, batch: &Batch<'_>) -> Result<()> {
     file.try_lock().map_err(|_| {
         Error::new(
-            exit::TRY_AGAIN,
-            "batch_running",
+            ErrorKind::BatchRunning,
             format!("another export writes into {}", batch.dir.display()),
         )
         .hint("wait for it, or name another folder")
@@ -495,8 +491,7 @@ fn hash_of(path: &Path) -> Result<Option<String>> {
 
 fn cannot(path: &Path, why: &str) -> Error {
     Error::new(
-        exit::CANNOT_CREATE,
-        "cannot_create",
+        ErrorKind::CannotCreate,
         format!("{} can't be written: {why}", path.display()),
     )
 }

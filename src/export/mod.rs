@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::{Tx, guards};
 use crate::models::{EntryStatus, LineItem, OrderStatus, Role, WorkOrder};
@@ -119,8 +119,8 @@ pub fn check(
             .map(|(id, _)| id)
             .collect();
         if changes::since(tx, &checked.seal, &checked, &ids)? {
-            return Err(Error::refused(
-                "seal_outdated",
+            return Err(Error::new(
+                ErrorKind::SealOutdated,
                 "what this export shows has changed since that seal, or the seal is not of this database",
             )
             .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
@@ -148,8 +148,8 @@ fn unapproved(open: &[EntryRow]) -> Error {
     if open.len() > list.len() {
         list.push("and more".to_owned());
     }
-    Error::refused(
-        "unapproved_time",
+    Error::new(
+        ErrorKind::UnapprovedTime,
         format!(
             "the selection holds time that is not approved: {}",
             list.join("; ")

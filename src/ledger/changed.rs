@@ -14,8 +14,7 @@ use serde_json::{Map, Value};
 use super::Tx;
 use super::seal::{self, Seal};
 use super::trail::{self, FieldChange, Names};
-use crate::error::{Error, Result};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result};
 use crate::models::{Entity, EntryStatus, Role};
 
 /// What an export is compared with.
@@ -176,8 +175,7 @@ fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
         return Ok(());
     }
     Err(Error::new(
-        exit::FINDINGS,
-        "seal_not_in_trail",
+        ErrorKind::SealNotInTrail,
         "the trail does not hold what was under that seal",
     )
     .hint("wl audit verify --seal FILE says what is missing"))

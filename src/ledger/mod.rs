@@ -25,8 +25,7 @@ use crate::db::error_map;
 use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin};
 use crate::db::watch::Watched;
-use crate::error::{Error, Result, Saved};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::models::Role;
 use crate::text;
 
@@ -56,9 +55,6 @@ pub struct Operation {
     /// Given by the caller, who may give it twice to have the work done once.
     pub given: bool,
 }
-
-/// The kind of the error with code 0 that says: this operation was done before.
-pub const DONE_BEFORE: &str = "done_before";
 
 /// An open transaction of one actor.
 pub struct Tx<'c> {
@@ -164,8 +160,7 @@ impl Context {
         if self.done_before {
             let operation = operation.unwrap_or_default();
             return Err(Error::new(
-                exit::OK,
-                DONE_BEFORE,
+                ErrorKind::DoneBefore,
                 format!("operation {operation} was done before"),
             )
             .saved(Saved::Everything)
@@ -224,6 +219,12 @@ where
     Ok((context.settings, context.now, found.row))
 }
 
+/// The role of the actor, after a read of theirs failed.
+pub fn role_after_failure(conn: &mut PgConnection) -> Result<Role> {
+    AnsiTransactionManager::rollback_transaction(conn)?;
+    read(conn, |tx| Ok(tx.actor.role))
+}
+
 /// Runs `work` in one transaction and commits it. The outer error is a
 /// failure with nothing saved; the inner one a commit of unknown outcome.
 pub fn write<R>(
@@ -243,7 +244,7 @@ pub fn write<R>(
     match result {
         Ok(result) => match commit(conn) {
             Ok(()) => Ok(Ok(result)),
-            Err(error) if error.kind == error_map::lost().kind => Ok(Err(CommitLost(result))),
+            Err(error) if error.kind == ErrorKind::ConnectionLost => Ok(Err(CommitLost(result))),
             Err(error) => Err(error),
         },
         Err(error) => {
@@ -270,7 +271,7 @@ fn wait_for_duplicate(
 
 /// Who was in the way, for whoever waited in vain.
 fn name_blockers(error: Error, blockers: &[String]) -> Error {
-    if error.kind != error_map::LOCK_TIMEOUT || blockers.is_empty() {
+    if error.kind != ErrorKind::LockTimeout || blockers.is_empty() {
         return error;
     }
     let names = blockers.join(", ");

@@ -26,7 +26,7 @@ use crate::db::catalog;
 use crate::db::copy::{self, Field};
 use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::models::{Entity, Role};
 
@@ -623,8 +623,7 @@ fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
         return Ok(());
     }
     Err(Error::new(
-        exit::VERSION,
-        "other_schema",
+        ErrorKind::OtherSchema,
         format!(
             "the database has schema {number}; this wl can verify schema {} only",
             schema_version::NUMBER
@@ -637,12 +636,14 @@ fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
 /// schema or a value so that it can't be read, that is the finding.
 pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
     let mut report = Report::default();
-    if matches!(error.code, exit::BUG | exit::VERSION | exit::NO_PERMISSION)
-        && require_own_schema(conn).is_ok()
+    if matches!(
+        error.code(),
+        exit::BUG | exit::VERSION | exit::NO_PERMISSION
+    ) && require_own_schema(conn).is_ok()
     {
         schema(conn, &mut report)?;
     }
-    if report.problem_count == 0 && error.code != exit::BUG {
+    if report.problem_count == 0 && error.code() != exit::BUG {
         return Err(error);
     }
     report.add(Problem::of_trail(format!(

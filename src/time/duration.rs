@@ -1,7 +1,7 @@
 //! Lengths of time: `1h30m`, `8:00`.
 
 use super::{bad, normalized, number};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 const HINT: &str = "write a length as 8h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)";
 
@@ -18,7 +18,7 @@ pub fn parse_duration(text: &str) -> Result<i64> {
 }
 
 fn bad_duration(text: &str) -> Error {
-    bad("bad_duration", text, "a length of time").hint(HINT)
+    bad(ErrorKind::BadDuration, text, "a length of time").hint(HINT)
 }
 
 /// `h:mm` or `h:mm:ss`, any number of hours.
@@ -105,7 +105,7 @@ mod tests {
             ("100:00", 360_000),
             ("0m", 0),
         ] {
-            assert_eq!(parse_duration(text), Ok(seconds), "{text}");
+            assert_eq!(parse_duration(text).unwrap(), seconds, "{text}");
         }
     }
 
@@ -138,7 +138,7 @@ mod tests {
             "1h-30m",
         ] {
             let error = parse_duration(text).unwrap_err();
-            assert_eq!(error.kind, "bad_duration", "{text}");
+            assert_eq!(error.kind, ErrorKind::BadDuration, "{text}");
             assert!(error.hint.is_some());
         }
         assert!(parse_duration(&"1h ".repeat(1 << 20)).is_err());
@@ -164,7 +164,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_shown_can_be_typed(seconds in 0..i64::MAX) {
-            prop_assert_eq!(parse_duration(&show_duration(seconds)), Ok(seconds));
+            prop_assert_eq!(parse_duration(&show_duration(seconds)).unwrap(), seconds);
         }
 
         #[test]

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZon
 use chrono_tz::Tz;
 
 use super::{bad, local, normalized, number};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// A date with a time, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn parse_cell(text: &str, zone: Tz) -> Result<DateTime<Utc>> {
 }
 
 fn bad_cell(text: &str) -> Error {
-    bad("bad_time", text, "a date with a time")
+    bad(ErrorKind::BadTime, text, "a date with a time")
         .hint("write it as 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00")
 }
 
@@ -45,7 +45,7 @@ pub fn parse_date(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<NaiveDate>
         word => date(word),
     });
     day.ok_or_else(|| {
-        bad("bad_date", text, "a date").hint("write it as 2026-03-01, today or yesterday")
+        bad(ErrorKind::BadDate, text, "a date").hint("write it as 2026-03-01, today or yesterday")
     })
 }
 
@@ -157,7 +157,7 @@ mod tests {
             ("2012-02-29 00:00", "2012-02-28T23:00:00Z"),
         ] {
             let expected: DateTime<Utc> = expected.parse().unwrap();
-            assert_eq!(parse_cell(text, BERLIN), Ok(expected), "{text}");
+            assert_eq!(parse_cell(text, BERLIN).unwrap(), expected, "{text}");
         }
     }
 
@@ -191,7 +191,7 @@ mod tests {
             "12345-01-01 00:00",
         ] {
             let error = parse_cell(text, BERLIN).unwrap_err();
-            assert_eq!(error.kind, "bad_time", "{text}");
+            assert_eq!(error.kind, ErrorKind::BadTime, "{text}");
             assert!(error.hint.is_some());
         }
         let junk = "2012-01-30 04:24".repeat(1 << 16);
@@ -201,11 +201,12 @@ mod tests {
     #[test]
     fn cells_at_clock_changes() {
         let skipped = parse_cell("2026-03-29 02:30", BERLIN).unwrap_err();
-        assert_eq!(skipped.kind, "skipped_time");
+        assert_eq!(skipped.kind, ErrorKind::SkippedTime);
         let doubled = parse_cell("2026-10-25T02:30:00", BERLIN).unwrap_err();
-        assert_eq!(doubled.kind, "ambiguous_time");
+        assert_eq!(doubled.kind, ErrorKind::AmbiguousTime);
         let chosen = parse_cell("2026-10-25T02:30:00+01:00", BERLIN);
-        assert_eq!(chosen, Ok("2026-10-25T01:30:00Z".parse().unwrap()));
+        let expected: DateTime<Utc> = "2026-10-25T01:30:00Z".parse().unwrap();
+        assert_eq!(chosen.unwrap(), expected);
     }
 
     #[test]
@@ -218,7 +219,7 @@ mod tests {
             (" yesterday ", "2026-03-01"),
         ] {
             let expected: NaiveDate = expected.parse().unwrap();
-            assert_eq!(parse_date(text, now, BERLIN), Ok(expected));
+            assert_eq!(parse_date(text, now, BERLIN).unwrap(), expected);
         }
         for text in [
             "",
@@ -229,7 +230,10 @@ mod tests {
             "20260301",
             "🗓",
         ] {
-            assert_eq!(parse_date(text, now, BERLIN).unwrap_err().kind, "bad_date");
+            assert_eq!(
+                parse_date(text, now, BERLIN).unwrap_err().kind,
+                ErrorKind::BadDate
+            );
         }
     }
 
@@ -241,7 +245,7 @@ mod tests {
         ) {
             let ts = DateTime::from_timestamp_micros(micros).unwrap();
             let text = super::super::rfc3339(ts, zone);
-            prop_assert_eq!(parse_cell(&text, Tz::UTC), Ok(ts));
+            prop_assert_eq!(parse_cell(&text, Tz::UTC).unwrap(), ts);
         }
 
         #[test]

@@ -4,8 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset}
 use chrono::{MappedLocalTime, SecondsFormat, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 
-use crate::error::{Error, Result};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result};
 
 /// The one instant at which clocks in `zone` show `local`.
 ///
@@ -16,24 +15,24 @@ pub(super) fn instant(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>> {
     match zone.from_local_datetime(&local) {
         MappedLocalTime::Single(ts) => Ok(ts.to_utc()),
         MappedLocalTime::Ambiguous(first, second) => Err(refusal(
-            "ambiguous_time",
+            ErrorKind::AmbiguousTime,
             format!("{local} happens twice in {zone}: the clocks go back"),
             &[first.fixed_offset(), second.fixed_offset()],
         )),
         MappedLocalTime::None => Err(refusal(
-            "skipped_time",
+            ErrorKind::SkippedTime,
             format!("{local} does not exist in {zone}: the clocks go forward"),
             &around_gap(local, zone),
         )),
     }
 }
 
-fn refusal(kind: &str, message: String, readings: &[DateTime<FixedOffset>]) -> Error {
+fn refusal(kind: ErrorKind, message: String, readings: &[DateTime<FixedOffset>]) -> Error {
     let readings: Vec<String> = readings
         .iter()
         .map(|ts| ts.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         .collect();
-    Error::new(exit::DATA, kind, message).hint(format!("write {}", readings.join(" or ")))
+    Error::new(kind, message).hint(format!("write {}", readings.join(" or ")))
 }
 
 /// `local` with the offset before the gap that it is in, and with the one after.
@@ -76,6 +75,7 @@ pub fn day_start(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exit;
 
     const NEW_YORK: Tz = Tz::America__New_York;
     const BERLIN: Tz = Tz::Europe__Berlin;
@@ -95,7 +95,7 @@ mod tests {
         ] {
             let error = at(local, zone).unwrap_err();
             assert_eq!(
-                (error.code, error.kind.as_str()),
+                (error.code(), error.kind.as_str()),
                 (exit::DATA, "ambiguous_time")
             );
             let hint = format!("write {local}{first} or {local}{second}");
@@ -112,7 +112,7 @@ mod tests {
         ] {
             let error = at(local, zone).unwrap_err();
             assert_eq!(
-                (error.code, error.kind.as_str()),
+                (error.code(), error.kind.as_str()),
                 (exit::DATA, "skipped_time")
             );
             let hint = format!("write {local}{before} or {local}{after}");
@@ -144,7 +144,7 @@ mod tests {
                 "2026-04-05T02:00:00+10:30",
             ),
         ] {
-            assert_eq!(at(local, zone).as_deref(), Ok(expected));
+            assert_eq!(at(local, zone).unwrap(), expected);
         }
     }
 

@@ -22,8 +22,8 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, NaiveDateTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 
-use crate::error::Error;
-use crate::{exit, text};
+use crate::error::{Error, ErrorKind};
+use crate::text;
 
 /// No accepted form is longer; the rest of a longer text is not even read.
 const MAX_BYTES: usize = 64;
@@ -112,9 +112,9 @@ fn number<T: FromStr>(text: &str) -> Option<T> {
 }
 
 /// An [`exit::DATA`] error naming the text, such as `"25:00" is not a time`.
-fn bad(kind: &str, text: &str, is_not: &str) -> Error {
+fn bad(kind: ErrorKind, text: &str, is_not: &str) -> Error {
     let quoted = text::short(text.trim(), 60);
-    Error::new(exit::DATA, kind, format!("\"{quoted}\" is not {is_not}"))
+    Error::new(kind, format!("\"{quoted}\" is not {is_not}"))
 }
 
 #[cfg(test)]
@@ -123,6 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::exit;
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -167,10 +168,13 @@ mod tests {
 
     #[test]
     fn junk_is_named_shortly_and_harmlessly() {
-        let error = bad("bad_time", &"x".repeat(1 << 20), "a time");
+        let error = bad(ErrorKind::BadTime, &"x".repeat(1 << 20), "a time");
         assert!(error.message.chars().count() < 90);
-        let error = bad("bad_time", "\u{1b}[2J\u{202e}", "a time");
+        let error = bad(ErrorKind::BadTime, "\u{1b}[2J\u{202e}", "a time");
         assert_eq!(error.message, r#""\u{1b}[2J\u{202e}" is not a time"#);
-        assert_eq!((error.code, error.kind.as_str()), (exit::DATA, "bad_time"));
+        assert_eq!(
+            (error.code(), error.kind.as_str()),
+            (exit::DATA, "bad_time")
+        );
     }
 }

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::iso::{self, Stamp};
 use super::{bad, duration, local, normalized, number};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 const HINT: &str = "write now, 14:30, 2:30pm, today 14:30, yesterday 16:00, mon 9:00, 20m ago, \
                     2026-03-01 14:30 or 2026-03-01T14:30:00+01:00";
@@ -40,7 +40,7 @@ impl FromStr for When {
         normalized(text)
             .as_deref()
             .and_then(parse)
-            .ok_or_else(|| bad("bad_time", text, "a time").hint(HINT))
+            .ok_or_else(|| bad(ErrorKind::BadTime, text, "a time").hint(HINT))
     }
 }
 
@@ -56,7 +56,9 @@ impl When {
             Self::Now => Ok(now),
             Self::Ago(seconds) => TimeDelta::try_seconds(seconds)
                 .and_then(|length| now.checked_sub_signed(length))
-                .ok_or_else(|| bad("bad_time", &format!("{seconds}s ago"), "a time").hint(HINT)),
+                .ok_or_else(|| {
+                    bad(ErrorKind::BadTime, &format!("{seconds}s ago"), "a time").hint(HINT)
+                }),
             Self::Today(time) => local::instant(today.and_time(time), zone),
             Self::Yesterday(time) => on(today, 1, time, zone),
             Self::Weekday(day, time) => {
@@ -179,7 +181,7 @@ mod tests {
             ("2026-03-01T14:30:00Z", "2026-03-01T14:30:00Z"),
             ("2026-03-01 14:30:00.5-05:00", "2026-03-01T19:30:00.500Z"),
         ] {
-            assert_eq!(resolved(text), Ok(utc(expected)), "{text}");
+            assert_eq!(resolved(text).unwrap(), utc(expected), "{text}");
         }
     }
 
@@ -221,7 +223,7 @@ mod tests {
         ] {
             let error = text.parse::<When>().unwrap_err();
             assert_eq!(
-                (error.code, error.kind.as_str()),
+                (error.code(), error.kind.as_str()),
                 (exit::DATA, "bad_time"),
                 "{text}"
             );
@@ -237,13 +239,13 @@ mod tests {
             assert!(!error.message.contains(['\u{1b}', '\u{202e}']));
         }
         let padded = format!("{}now", " ".repeat(1 << 20));
-        assert_eq!(padded.parse(), Ok(When::Now));
+        assert_eq!(padded.parse::<When>().unwrap(), When::Now);
     }
 
     #[test]
     fn ago_beyond_the_calendar() {
         for text in ["9223372036854775807s ago", "99999999999d ago"] {
-            assert_eq!(resolved(text).unwrap_err().kind, "bad_time");
+            assert_eq!(resolved(text).unwrap_err().kind, ErrorKind::BadTime);
         }
     }
 
@@ -254,7 +256,7 @@ mod tests {
         for text in ["1:30", "today 1:30am", "sun 1:30", "2026-11-01 01:30"] {
             let when: When = text.parse().unwrap();
             let error = when.resolve(now, Tz::America__New_York).unwrap_err();
-            assert_eq!(error.kind, "ambiguous_time", "{text}");
+            assert_eq!(error.kind, ErrorKind::AmbiguousTime, "{text}");
         }
         let next_day = now + TimeDelta::days(1);
         let when: When = "yesterday 1:30".parse().unwrap();
@@ -265,14 +267,14 @@ mod tests {
         let hint = hint.unwrap();
         let readings = hint.strip_prefix("write ").unwrap().split(" or ");
         let pasted: Vec<_> = readings
-            .map(|text| text.parse::<When>().unwrap().resolve(next_day, BERLIN))
+            .map(|text| {
+                let when: When = text.parse().unwrap();
+                when.resolve(next_day, BERLIN).unwrap()
+            })
             .collect();
         assert_eq!(
             pasted,
-            [
-                Ok(utc("2026-11-01T05:30:00Z")),
-                Ok(utc("2026-11-01T06:30:00Z"))
-            ]
+            [utc("2026-11-01T05:30:00Z"), utc("2026-11-01T06:30:00Z")]
         );
     }
 
@@ -281,7 +283,7 @@ mod tests {
         let when: When = "3h ago".parse().unwrap();
         let now = utc("2026-03-29T02:00:00Z");
         let expected = utc("2026-03-28T23:00:00Z");
-        assert_eq!(when.resolve(now, BERLIN), Ok(expected));
+        assert_eq!(when.resolve(now, BERLIN).unwrap(), expected);
     }
 
     proptest! {

@@ -63,14 +63,14 @@ mod tests {
 
     #[test]
     fn names() {
-        assert_eq!(zone_by_name("europe/BERLIN "), Ok(Tz::Europe__Berlin));
-        assert_eq!(zone_by_name("UTC"), Ok(Tz::UTC));
+        assert_eq!(zone_by_name("europe/BERLIN ").unwrap(), Tz::Europe__Berlin);
+        assert_eq!(zone_by_name("UTC").unwrap(), Tz::UTC);
         let error = zone_by_name("berlin").unwrap_err();
         assert_eq!(error.message, "\"berlin\" is not the name of a time zone");
         assert_eq!(error.hint.as_deref(), Some("did you mean Europe/Berlin?"));
         for name in ["", "Mars/Olympus", "+02:00", "\u{202e}CTU", "🕒"] {
             let error = zone_by_name(name).unwrap_err();
-            assert_eq!(error.code, exit::CONFIG, "{name}");
+            assert_eq!(error.code(), exit::CONFIG, "{name}");
             assert!(error.hint.is_some());
         }
         assert!(
@@ -85,18 +85,17 @@ mod tests {
     #[test]
     fn setting_before_tz_before_system() {
         let zone = local_zone(Some("Asia/Tokyo"), Some("Europe/Berlin"));
-        assert_eq!(zone, Ok(Tz::Asia__Tokyo));
+        assert_eq!(zone.unwrap(), Tz::Asia__Tokyo);
         for tz in [
             ":Europe/Berlin",
             "Europe/Berlin",
             "/usr/share/zoneinfo/Europe/Berlin",
         ] {
-            assert_eq!(local_zone(None, Some(tz)), Ok(Tz::Europe__Berlin));
+            assert_eq!(local_zone(None, Some(tz)).unwrap(), Tz::Europe__Berlin);
         }
-        let system = local_zone(None, None);
-        assert!(system.is_ok());
+        let system = local_zone(None, None).unwrap();
         for unset in ["", ":", " ", ":/etc/localtime"] {
-            assert_eq!(local_zone(None, Some(unset)), system);
+            assert_eq!(local_zone(None, Some(unset)).unwrap(), system);
         }
     }
 
@@ -104,7 +103,7 @@ mod tests {
     fn posix_rules_are_refused_by_name() {
         for tz in ["UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "/etc/passwd"] {
             let error = local_zone(None, Some(tz)).unwrap_err();
-            assert_eq!(error.code, exit::CONFIG);
+            assert_eq!(error.code(), exit::CONFIG);
             assert!(error.message.contains("TZ") && error.message.contains(tz));
         }
     }

@@ -110,7 +110,7 @@ fn a_database_is_made_started_and_stopped() -> Test {
     assert!(!local.initialised());
     let error = local.ensure_running().err().ok_or("started from nothing")?;
     assert_eq!(
-        (error.code, error.kind.as_str()),
+        (error.code(), error.kind.as_str()),
         (exit::UNREACHABLE, "not_initialised")
     );
     assert_eq!(error.hint.as_deref(), Some("wl init"));
@@ -305,7 +305,7 @@ fn a_database_outside_is_not_taken_over_in_silence() -> Test {
     let data = fs::read_link(&link)?;
     fs::remove_file(&link)?;
     let error = home.local.init().err().ok_or("it was taken over")?;
-    assert_eq!(error.code, exit::CONFIG);
+    assert_eq!(error.code(), exit::CONFIG);
     assert!(error.message.contains(&*data.to_string_lossy()), "{error}");
     std::os::unix::fs::symlink(&data, &link)?;
     home.local.init()?;
@@ -384,7 +384,7 @@ fn another_major_version_is_named() -> Test {
     home.local.stop()?;
     fs::write(home.data()?.join("PG_VERSION"), "9\n")?;
     let error = home.local.ensure_running().err().ok_or("it started")?;
-    assert_eq!(error.code, exit::CONFIG);
+    assert_eq!(error.code(), exit::CONFIG);
     assert!(
         error
             .message
@@ -404,7 +404,7 @@ fn data_of_another_owner_is_refused() -> Test {
     home.local.stop()?;
     chown(home.data()?, Some(65534), Some(65534))?;
     let error = home.local.ensure_running().err().ok_or("it started")?;
-    assert_eq!(error.code, exit::CONFIG);
+    assert_eq!(error.code(), exit::CONFIG);
     assert!(
         error
             .message
@@ -423,7 +423,7 @@ fn a_fault_in_the_settings_is_one_sentence() -> Test {
     let text = fs::read_to_string(&settings)?;
     fs::write(&settings, text + "\nno_such_setting = 1\n")?;
     let error = home.local.ensure_running().err().ok_or("it started")?;
-    assert_eq!(error.code, exit::CONFIG);
+    assert_eq!(error.code(), exit::CONFIG);
     assert!(error.message.ends_with("contains errors"), "{error}");
     assert!(!error.message.contains('\n'));
     Ok(())
@@ -448,7 +448,7 @@ fn the_note_of_the_server_is_never_deleted() -> Test {
 
     if Path::new("/proc/self").exists() {
         let error = home.local.ensure_running().err().ok_or("it started")?;
-        assert_eq!(error.code, exit::UNREACHABLE);
+        assert_eq!(error.code(), exit::UNREACHABLE);
         assert!(error.message.contains(&format!("process {pid}")), "{error}");
         assert!(error.message.contains(&*note.to_string_lossy()), "{error}");
         assert!(!home.local.stop()?);
@@ -467,7 +467,7 @@ fn a_file_in_place_of_the_data_is_left_alone() -> Test {
     fs::set_permissions(home.dir.path().join("h"), Permissions::from_mode(0o755))?;
     fs::write(data.join("mine"), "text")?;
     let error = home.local.init().err().ok_or("it was replaced")?;
-    assert_eq!(error.code, exit::CONFIG);
+    assert_eq!(error.code(), exit::CONFIG);
     assert!(data.join("mine").exists());
     Ok(())
 }

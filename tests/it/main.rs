@@ -21,6 +21,7 @@ mod documents;
 mod dump_restore;
 mod enums;
 mod environment;
+mod error_kinds;
 mod exceptions;
 mod exceptions_idle;
 mod exceptions_output;

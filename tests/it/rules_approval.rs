@@ -318,7 +318,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
         .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection, false))
-            .map_err(|error| error.kind);
+            .map_err(|error| error.kind.to_string());
     };
     let operation = Operation {
         id: "confirmed".to_owned(),
@@ -327,7 +327,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
     ledger::write(&mut conn, &operation, |tx| {
         approval::approve(tx, selection, Some(plan))
     })
-    .map_err(|error| error.kind)?
+    .map_err(|error| error.kind.to_string())?
     .map_err(|_| "lost".to_owned())
 }
 

@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use crate::error::Error;
-use crate::exit;
+use crate::error::{Error, ErrorKind};
 
 /// What starts the one line that matters in the output of a program.
 const MARKS: [&str; 4] = ["FATAL:  ", "PANIC:  ", "error: ", "ERROR:  "];
@@ -42,8 +41,7 @@ pub fn explain(what: &str, output: &str, folder: &Path) -> Error {
 /// The disk that holds `path` is full.
 pub fn disk_full(path: &Path) -> Error {
     Error::new(
-        exit::IO,
-        "disk_full",
+        ErrorKind::DiskFull,
         format!("the disk that holds {} is full", path.display()),
     )
     .hint("free some space and run the command again")
@@ -57,7 +55,7 @@ pub fn passes_by_itself(output: &str) -> bool {
 }
 
 pub fn unreachable(message: String) -> Error {
-    Error::new(exit::UNREACHABLE, "server_unreachable", message)
+    Error::new(ErrorKind::ServerUnreachable, message)
 }
 
 /// The last line that says what was wrong, or else the last line.
@@ -82,10 +80,11 @@ fn is_full(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exit;
 
     fn code_and_message(output: &str) -> (u8, String) {
         let error = explain("it failed", output, Path::new("/"));
-        (error.code, error.message)
+        (error.code(), error.message)
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod server;
 mod version;
 
 use std::fs::{File, OpenOptions};
-use std::io::ErrorKind;
+use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::OpenOptionsExt;
 use std::os::unix::net::UnixStream;
@@ -26,8 +26,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::db::uri::percent_encoded;
-use crate::error::{Error, Result, io_reason};
-use crate::exit;
+use crate::error::{Error, ErrorKind, Result, io_reason};
 
 use account::Account;
 use binaries::Binaries;
@@ -161,7 +160,7 @@ impl Local {
     fn has_cluster(&self) -> Result<bool> {
         match self.data().join("PG_VERSION").metadata() {
             Ok(_) => Ok(true),
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(self.forbidden()),
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(self.forbidden()),
             Err(_) => Ok(false),
         }
     }
@@ -192,7 +191,7 @@ impl Local {
             Ok(file)
         };
         open().map_err(|error: std::io::Error| match error.kind() {
-            ErrorKind::PermissionDenied => self.forbidden(),
+            io::ErrorKind::PermissionDenied => self.forbidden(),
             _ => io_error("lock", &path, &error),
         })
     }
@@ -213,8 +212,7 @@ impl Local {
 
     fn not_initialised(&self) -> Error {
         Error::new(
-            exit::UNREACHABLE,
-            "not_initialised",
+            ErrorKind::NotInitialised,
             format!("there is no database in {} yet", self.home.display()),
         )
         .hint("wl init")
@@ -232,8 +230,8 @@ impl Local {
 /// What failed on which path, for a machine that is not as it must be.
 fn io_error(doing: &str, path: &Path, error: &std::io::Error) -> Error {
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => failure::disk_full(path),
-        ErrorKind::PermissionDenied => Error::no_permission(format!(
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => failure::disk_full(path),
+        io::ErrorKind::PermissionDenied => Error::no_permission(format!(
             "cannot {doing} {}: {}",
             path.display(),
             io_reason(error)

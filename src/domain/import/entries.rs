@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 
 use super::{Outcome, Sheet, SheetRow, check_text, rejected};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, LineItem, Role, User, WorkOrder};
@@ -62,7 +62,7 @@ impl Timeline {
 /// What rows name, looked up once.
 struct Lookup {
     users: Vec<User>,
-    user_by_name: HashMap<String, std::result::Result<i64, Error>>,
+    user_by_name: HashMap<String, Result<i64, String>>,
     orders: HashMap<String, WorkOrder>,
     lines: HashMap<i64, Vec<LineItem>>,
 }
@@ -112,8 +112,8 @@ pub fn entries(
                         time::rfc3339(end, options.zone)
                     )
                 };
-                let error = Error::refused(
-                    "time_entries_no_overlap",
+                let error = Error::new(
+                    ErrorKind::TimeEntriesNoOverlap,
                     format!("this time overlaps the user's {span}"),
                 );
                 outcome
@@ -177,22 +177,25 @@ fn entry_of_row(
     lookup: &mut Lookup,
     options: &EntryOptions<'_>,
 ) -> Result<NewEntry> {
-    let user = match sheet.cell(row, "user") {
-        None if sheet.map.contains_key("user") => {
-            return Err(sheet.bad(row, "user", "", "the cell is empty"));
-        }
-        None => tx.actor.id,
-        Some(name) => {
-            let users = &lookup.users;
-            let found = lookup
-                .user_by_name
-                .entry(name.clone())
-                .or_insert_with(|| guards::pick_user(users, &name).map(|user| user.id));
-            found
-                .clone()
-                .map_err(|error| sheet.bad(row, "user", &name, &error.message))?
-        }
-    };
+    let user =
+        match sheet.cell(row, "user") {
+            None if sheet.map.contains_key("user") => {
+                return Err(sheet.bad(row, "user", "", "the cell is empty"));
+            }
+            None => tx.actor.id,
+            Some(name) => {
+                let users = &lookup.users;
+                let found = lookup.user_by_name.entry(name.clone()).or_insert_with(|| {
+                    match guards::pick_user(users, &name) {
+                        Ok(user) => Ok(user.id),
+                        Err(error) => Err(error.message),
+                    }
+                });
+                found
+                    .clone()
+                    .map_err(|why| sheet.bad(row, "user", &name, &why))?
+            }
+        };
     if user != tx.actor.id {
         tx.require(&[Role::Admin], "import somebody else's time")?;
     }
@@ -201,8 +204,8 @@ fn entry_of_row(
         .iter()
         .find(|candidate| candidate.id == user && candidate.deleted_at.is_some())
     {
-        return Err(Error::refused(
-            "user_removed",
+        return Err(Error::new(
+            ErrorKind::UserRemoved,
             format!("user {} is removed", removed.db_role),
         ));
     }

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::{exit, text};
 
 /// A file that was read: every cell a text, rows in file order.
@@ -38,10 +38,8 @@ pub struct Rejected {
     #[serde(skip)]
     pub row: usize,
     pub line: u64,
-    pub rule: String,
+    pub rule: ErrorKind,
     pub reason: String,
-    #[serde(skip)]
-    pub code: u8,
 }
 
 /// What an import did, or would do.
@@ -93,14 +91,13 @@ fn rejected(index: usize, row: &SheetRow, error: Error) -> Rejected {
         line: row.line,
         rule: error.kind,
         reason: error.message,
-        code: error.code,
     }
 }
 
 /// The first rejected row as the error that stops an import of all or nothing.
 pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
     let first = outcome.rejected.first()?;
-    let message = if first.code == exit::DATA {
+    let message = if first.rule.code() == exit::DATA {
         first.reason.clone()
     } else {
         format!("{}, line {}: {}", sheet.file, first.line, first.reason)
@@ -109,7 +106,7 @@ pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
         1 => "correct the row, or take the others with --rejects FILE".to_owned(),
         n => format!("{n} rows are refused; correct them, or take the others with --rejects FILE"),
     };
-    Some(Error::new(first.code, &first.rule, message).hint(hint))
+    Some(Error::new(first.rule, message).hint(hint))
 }
 
 fn check_text(

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Text};
 
 use super::{Outcome, Sheet, SheetRow, check_text, rejected};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role, WorkOrder};
@@ -85,8 +85,8 @@ pub fn orders(
                 if made_up && (there.title != order.title || there.customer != order.customer) =>
             {
                 let row = &sheet.rows[order.row];
-                let error = Error::refused(
-                    "work_orders_number_key",
+                let error = Error::new(
+                    ErrorKind::WorkOrdersNumberKey,
                     format!(
                         "work order {} is there already, with another title or customer",
                         order.number

@@ -12,7 +12,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 use super::Tx;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::models::{
     Entity, EntryStatus, LineItem, LineRef, OrderOrLine, OrderStatus, Role, Running, TimeEntry,
     User, WorkOrder,
@@ -211,8 +211,8 @@ pub fn not_removed(order: &WorkOrder) -> Result<()> {
     if order.deleted_at.is_none() {
         return Ok(());
     }
-    Err(Error::refused(
-        "order_removed",
+    Err(Error::new(
+        ErrorKind::OrderRemoved,
         format!("work order {} is removed", order.number),
     )
     .hint(format!(
@@ -225,8 +225,8 @@ pub fn not_billed(order: &WorkOrder) -> Result<()> {
     if order.status != OrderStatus::Billed {
         return Ok(());
     }
-    Err(Error::refused(
-        "order_billed",
+    Err(Error::new(
+        ErrorKind::OrderBilled,
         format!("work order {} is billed", order.number),
     )
     .hint(format!(
@@ -249,8 +249,7 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
         .get_result(tx.conn)?;
     if locked.work_order_id != order.id {
         return Err(Error::new(
-            crate::exit::TRY_AGAIN,
-            "busy",
+            ErrorKind::Busy,
             format!("entry {id} was moved a moment ago"),
         )
         .hint("try again"));
@@ -285,8 +284,8 @@ pub fn shared_order_by_id(tx: &mut Tx<'_>, id: i64) -> Result<WorkOrder> {
 pub fn changeable(entry: &TimeEntry) -> Result<()> {
     let id = entry.id;
     if entry.status == EntryStatus::Locked {
-        return Err(Error::refused(
-            "entry_locked",
+        return Err(Error::new(
+            ErrorKind::EntryLocked,
             format!("entry {id} is LOCKED: approved time does not change"),
         )
         .hint(format!(
@@ -295,7 +294,7 @@ pub fn changeable(entry: &TimeEntry) -> Result<()> {
     }
     if entry.deleted_at.is_some() {
         return Err(
-            Error::refused("entry_removed", format!("entry {id} is removed"))
+            Error::new(ErrorKind::EntryRemoved, format!("entry {id} is removed"))
                 .hint(format!("bring it back with: wl entry restore {id}")),
         );
     }
@@ -328,13 +327,9 @@ pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<
 pub fn substance(reason: Option<&str>, why: String) -> Result<()> {
     match reason {
         Some(reason) if text::has_substance(reason) => Ok(()),
-        Some(_) => Err(Error::refused("reason_required", why)
+        Some(_) => Err(Error::new(ErrorKind::ReasonRequired, why)
             .hint("the reason given is blank; write one with three letters at least")),
-        None => Err(Error {
-            kind: "reason_required".to_owned(),
-            ..Error::usage(why)
-        }
-        .hint("add --reason TEXT")),
+        None => Err(Error::new(ErrorKind::ReasonMissing, why).hint("add --reason TEXT")),
     }
 }
 
@@ -343,8 +338,8 @@ pub fn not_future(tx: &Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
     if at <= tx.now + TimeDelta::minutes(1) {
         return Ok(());
     }
-    Err(Error::refused(
-        "future_time",
+    Err(Error::new(
+        ErrorKind::FutureTime,
         format!(
             "{} is in the future: it is now {}",
             time::rfc3339(at, zone),
@@ -359,8 +354,8 @@ pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Re
     if end >= start {
         return Ok(());
     }
-    Err(Error::refused(
-        "time_entries_end_check",
+    Err(Error::new(
+        ErrorKind::TimeEntriesEndCheck,
         format!(
             "the end {} is before the start {}",
             time::rfc3339(end, zone),
@@ -415,8 +410,8 @@ pub fn no_overlap(
         ),
         None => format!("running since {}", time::show(other.start_ts, zone)),
     };
-    Err(Error::refused(
-        "time_entries_no_overlap",
+    Err(Error::new(
+        ErrorKind::TimeEntriesNoOverlap,
         format!(
             "this time overlaps entry {} on {}, {span}",
             other.id, other.line
@@ -442,8 +437,8 @@ pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
         .filter(time_entries::end_ts.is_null())
         .count()
         .get_result(tx.conn)?;
-    Err(Error::refused(
-        "order_unapproved",
+    Err(Error::new(
+        ErrorKind::OrderUnapproved,
         format!(
             "work order {} has {count} entries that are not approved, {running} of them running",
             order.number

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
 use super::{no_line, no_order, not_removed, place};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::Tx;
 use crate::models::{LineItem, LineStatus, OrderStatus, WorkOrder};
 use crate::schema::wl::line_items;
@@ -107,8 +107,8 @@ fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
         .select(LineItem::as_select())
         .load(tx.conn)?;
     if lines.is_empty() {
-        return Ok(Error::refused(
-            "no_open_line",
+        return Ok(Error::new(
+            ErrorKind::NoOpenLine,
             format!("work order {} has no open line item", order.number),
         )
         .hint(format!(
@@ -127,15 +127,14 @@ fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
             )
         })
         .collect();
-    let several = Error::usage(format!(
-        "work order {} has {} open line items",
-        order.number,
-        lines.len()
-    ));
-    Ok(Error {
-        kind: "choose_line".to_owned(),
-        ..several
-    }
+    Ok(Error::new(
+        ErrorKind::ChooseLine,
+        format!(
+            "work order {} has {} open line items",
+            order.number,
+            lines.len()
+        ),
+    )
     .hint(format!("say which: {}", list.join(" · "))))
 }
 
@@ -166,8 +165,8 @@ pub fn takes_time(order: &WorkOrder) -> Result<()> {
             )
         }
     };
-    Err(Error::refused(
-        "order_closed",
+    Err(Error::new(
+        ErrorKind::OrderClosed,
         format!(
             "work order {} is {}: no new time goes on it",
             order.number, order.status
@@ -179,8 +178,8 @@ pub fn takes_time(order: &WorkOrder) -> Result<()> {
 /// New time goes on line items that are open or in progress (R6).
 pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
     if line.deleted_at.is_some() {
-        return Err(Error::refused(
-            "line_removed",
+        return Err(Error::new(
+            ErrorKind::LineRemoved,
             format!("line item {}/{} is removed", order.number, line.position),
         )
         .hint(format!(
@@ -189,8 +188,8 @@ pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
         )));
     }
     if !line.status.takes_time() {
-        return Err(Error::refused(
-            "line_closed",
+        return Err(Error::new(
+            ErrorKind::LineClosed,
             format!(
                 "line item {}/{} is {}: no new time goes on it",
                 order.number, line.position, line.status
