@@ -27,7 +27,7 @@ use crate::{text, time};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// Database to use; without one, a private local database
+    /// Database to use [default: the private database]
     #[arg(
         long,
         global = true,
@@ -36,7 +36,7 @@ pub struct Global {
         value_name = "URL"
     )]
     pub database_url: Option<String>,
-    /// Login to connect as [default: your system user, or the URL's]
+    /// Login to connect with [default: the URL's, or your system user]
     #[arg(
         long = "as",
         global = true,
@@ -45,7 +45,7 @@ pub struct Global {
         value_name = "NAME"
     )]
     pub login: Option<String>,
-    /// Form of the output
+    /// Output format
     #[arg(
         long,
         global = true,
@@ -57,13 +57,13 @@ pub struct Global {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
-    /// Say nothing that is no result and no error
+    /// Print only results, warnings and errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Say more; twice: what the server says
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
-    /// Id of this operation; the same id given twice does the work once
+    /// ID of this operation; repeated with the same ID, the work is done only once
     #[arg(long, global = true, value_name = "ID", hide_short_help = true)]
     pub op_id: Option<String>,
 }

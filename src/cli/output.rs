@@ -15,16 +15,16 @@ use crate::{file, text};
 /// The form of what is written to standard output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Format {
-    /// For people
+    /// Aligned columns for people
     #[default]
     Table,
-    /// One document with all fields
+    /// One JSON document with all fields
     Json,
-    /// A header and all fields
+    /// CSV with a header and all fields
     Csv,
-    /// A page for a browser; of `exceptions` only
+    /// Page for a browser; `exceptions` only
     Html,
-    /// Counts for node_exporter's textfile collector; of `exceptions` only
+    /// Counts for node_exporter's textfile collector; `exceptions` only
     Prometheus,
 }
 

@@ -13,32 +13,32 @@ use crate::time;
 
 #[derive(Debug, Args)]
 pub struct Approve {
-    /// Work orders whose time to approve
+    /// Work orders to approve
     #[arg(value_name = "ORDER", add = complete::orders(), required_unless_present = "entries")]
     orders: Vec<String>,
-    /// Approve this entry (can be repeated)
+    /// Approve this entry; can be repeated
     #[arg(long = "entry", value_name = "ID", add = complete::entries())]
     entries: Vec<i64>,
-    /// Only time of this user
+    /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
-    /// Show what would be approved, and change nothing
+    /// Show what would be approved without changing anything
     #[arg(short = 'n', long)]
     dry_run: bool,
-    /// Approve without asking
+    /// Approve without asking for confirmation
     #[arg(short, long)]
     yes: bool,
-    /// Also approve entries over the limit of the setting stale_after
+    /// Also approve entries longer than the setting stale_after
     #[arg(long)]
     accept_long: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct Unlock {
-    /// Entry
+    /// Entry ID
     #[arg(value_name = "ENTRY", add = complete::entries())]
     entry: i64,
-    /// Why it must be corrected
+    /// Reason for the correction
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }

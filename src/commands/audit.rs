@@ -21,60 +21,60 @@ use crate::time::When;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Show who did what, when and why; the newest last
+    /// Show who did what, when and why, newest last
     Log(Log),
-    /// Tell the life of one row: who changed what from what to what, when and why
+    /// Show the history of one row: who changed what, when and why, with old and new values
     Show(Show),
-    /// Recompute all chains and compare every row with its last record; exit 3 if anything is wrong
+    /// Recompute all chains and compare each row with its last record; exit with 3 if anything is wrong
     Verify(Verify),
-    /// Print the seal of the trail as it is now
+    /// Print the current seal of the audit trail
     Seal(MakeSeal),
 }
 
 #[derive(Debug, Args)]
 pub struct Log {
-    /// Only what this user did
+    /// Only actions of this user
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Only this action or group of actions, such as entry.unlock or timer
     #[arg(long, value_name = "ACTION")]
     action: Option<String>,
-    /// Only records of this entry
+    /// Only records about this entry
     #[arg(long, value_name = "ID", add = complete::entries())]
     entry: Option<i64>,
     /// Only records of this operation
     #[arg(long = "operation", alias = "op", value_name = "ID")]
     operation: Option<String>,
-    /// Only records since then
+    /// Only records since this time
     #[arg(long, value_name = "TIME")]
     since: Option<When>,
-    /// The newest so many
+    /// Show only this many, the newest
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(1..))]
     limit: i64,
 }
 
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Entry id, ORDER, ORDER/LINE, order:NUMBER, user:NAME or setting:NAME
+    /// Entry ID, ORDER, ORDER/LINE, order:NUMBER, user:NAME or setting:NAME
     #[arg(value_name = "ENTITY", add = complete::orders())]
     entity: String,
 }
 
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// Also check that everything under this earlier seal is still there: a seal file, or the
-    /// 64 digits that a document shows
+    /// Also check that every record under this earlier seal still exists; takes a seal file or
+    /// the 64 digits from a document
     #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
-    /// Verify only what came after this earlier seal: what is under it was verified before. That
-    /// a later record was taken away, only the whole verification finds
+    /// Verify only the records after this earlier seal; those under it were verified before.
+    /// Only a full verification detects that a later record was removed
     #[arg(long, value_name = "FILE|SEAL", conflicts_with = "seal")]
     since: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct MakeSeal {
-    /// Write the seal file here
+    /// Write the seal to this file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Replace the file if it exists

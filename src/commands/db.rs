@@ -21,15 +21,15 @@ use crate::ledger::{self, seal};
 pub enum Command {
     /// Start the private database
     Start,
-    /// Stop it
+    /// Stop the private database
     Stop,
-    /// Show where it is and whether it runs
+    /// Show where the private database is and whether it is running
     Status,
-    /// Open psql as your login, or as that of --as
+    /// Open psql with your login, or with the one that --as names
     Psql(Psql),
-    /// Write a backup of everything, this database's or that of DATABASE_URL; its owner does
+    /// Back up the private database, or as its owner the database of DATABASE_URL
     Backup(Backup),
-    /// Fill an empty database with a backup, and verify it
+    /// Restore a backup into an empty database and verify it
     Restore(Restore),
 }
 
@@ -45,7 +45,7 @@ pub struct Backup {
 
 #[derive(Debug, Args)]
 pub struct Restore {
-    /// A file that wl db backup wrote
+    /// Backup file, as wl db backup writes it
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: PathBuf,
 }

@@ -32,11 +32,11 @@ impl Row for Check {
 
 #[derive(Debug, Args)]
 pub struct Doctor {
-    /// An earlier seal that the trail must still contain: a seal file, or the 64 digits that a
-    /// document shows
+    /// Earlier seal that the trail must still contain: a seal file or the 64 digits from a
+    /// document
     #[arg(long, value_name = "FILE|SEAL", env = "WL_SEAL_FILE")]
     seal: Option<PathBuf>,
-    /// How long a session may be idle in a transaction
+    /// Report sessions that are idle in a transaction for longer than this
     #[arg(long, value_name = "DURATION", default_value = "1m", value_parser = time::parse_duration)]
     idle_after: i64,
 }

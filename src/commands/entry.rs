@@ -28,26 +28,26 @@ pub enum Command {
     Remove(IdReason),
     /// Bring a removed entry back
     Restore(IdReason),
-    /// Take entries from a CSV file
+    /// Import entries from a CSV file
     Import(import::Entries),
 }
 
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Entry
+    /// Entry ID
     #[arg(value_name = "ID", add = complete::entries())]
     id: i64,
-    /// As it was then, by the audit trail alone
+    /// Show the entry as it was at this time, rebuilt from the audit trail
     #[arg(long, value_name = "TIME")]
     as_of: Option<When>,
 }
 
 #[derive(Debug, Args)]
 pub struct IdReason {
-    /// Entry
+    /// Entry ID
     #[arg(value_name = "ID", add = complete::entries())]
     id: i64,
-    /// Why; needed for somebody else's time and for time that was approved before
+    /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -57,22 +57,22 @@ pub struct List {
     /// Only these orders or line items
     #[arg(value_name = "ORDER[/LINE]", add = complete::orders())]
     targets: Vec<OrderOrLine>,
-    /// Only time of this user
+    /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Only OPEN or LOCKED entries
     #[arg(long, value_name = "STATUS", value_enum, ignore_case = true)]
     status: Option<EntryStatus>,
-    /// Entries that start on this day or later, such as 2026-03-01
+    /// Only entries that start on this day or later, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-    /// Entries that start on this day or earlier
+    /// Only entries that start on this day or earlier
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
-    /// Removed entries instead of live ones
+    /// Show removed entries instead
     #[arg(long)]
     removed: bool,
-    /// The newest so many
+    /// Show only this many, the newest
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
     limit: Option<i64>,
 }
@@ -82,26 +82,26 @@ pub struct Add {
     /// Line item, such as WO-1042/2
     #[arg(value_name = "ORDER/LINE", add = complete::lines())]
     line: LineRef,
-    /// When it began: 2026-03-01 14:30, "yesterday 16:00"
+    /// Start time, such as "2026-03-01 14:30" or "yesterday 16:00"
     #[arg(long, value_name = "TIME")]
     start: When,
-    /// When it ended
+    /// End time
     #[arg(long, value_name = "TIME")]
     end: When,
     /// What was done
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
-    /// Whose time, as an admin
+    /// User whose time it is; only admins add time for others
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
-    /// Why, for somebody else's time
+    /// Reason; required for another user's time
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub struct Edit {
-    /// Entry
+    /// Entry ID
     #[arg(value_name = "ID", add = complete::entries())]
     id: i64,
     /// New start
@@ -113,10 +113,10 @@ pub struct Edit {
     /// Move to this line item
     #[arg(long, value_name = "ORDER/LINE", add = complete::lines())]
     line: Option<LineRef>,
-    /// New note; an empty one takes it away
+    /// New note; an empty one removes it
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
-    /// Why; needed for somebody else's time and for time that was approved before
+    /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

@@ -15,28 +15,28 @@ use crate::time::{self, When};
 
 #[derive(Debug, Args)]
 pub struct Exceptions {
-    /// Only this kind (can be repeated)
+    /// Only this kind; can be repeated
     #[arg(long = "kind", value_enum, value_name = "KIND")]
     kinds: Vec<Kind>,
     /// How long a timer may run, such as 8h [default: the setting stale_after]
     #[arg(long, value_name = "DURATION")]
     stale_after: Option<String>,
-    /// Also list, as resolved, what was changed and approved again since then
+    /// Also list, as resolved, entries that were edited and approved again since this time
     #[arg(long, value_name = "TIME")]
     since: Option<When>,
-    /// Show so many of each kind, the oldest first; 0: all
+    /// Show at most this many of each kind, oldest first; 0 shows all
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(0..))]
     limit: i64,
-    /// Show how many there are of each kind, and since when
+    /// Show only the number of each kind and the time of the oldest
     #[arg(long, conflicts_with = "limit")]
     counts: bool,
-    /// File to write instead of standard output, whole or not at all
+    /// Write to this file instead of standard output, completely or not at all
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     /// Replace the file if it exists
     #[arg(long, requires = "output")]
     force: bool,
-    /// Exit with 3 if there is any finding
+    /// Exit with 3 if there are any exceptions
     #[arg(long)]
     exit_code: bool,
 }

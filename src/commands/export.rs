@@ -28,17 +28,17 @@ use crate::time;
 pub struct Export {
     #[command(subcommand)]
     command: Option<Command>,
-    /// List what differs from what was handed over: since a seal (a seal file or its 64 digits),
-    /// or since a time
+    /// List what exports now show differently than at an earlier time or seal (a seal file or
+    /// its 64 digits)
     #[arg(long, value_name = "SEAL|TIME")]
     changed_since: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// One row an entry, for spreadsheets and accounting systems
+    /// Export one row per entry, for spreadsheets and accounting systems
     Csv(Csv),
-    /// A document to file or to send
+    /// Export a document to file or send
     Pdf(Pdf),
 }
 
@@ -47,29 +47,29 @@ pub struct SelectionArgs {
     /// Work orders
     #[arg(value_name = "ORDER", add = complete::orders())]
     orders: Vec<String>,
-    /// All orders in this status
+    /// All orders with this status
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
-    /// Entries that start on this day or later, such as 2026-03-01
+    /// Only entries that start on this day or later, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-    /// Entries that start on this day or earlier
+    /// Only entries that start on this day or earlier
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
     /// File to write; - is standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Write a file for each order into this folder, and a manifest; stopped, the same command
-    /// carries on
+    /// Write one file for each order, and a manifest, into this folder; after an interruption,
+    /// the same command continues
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     dir: Option<PathBuf>,
-    /// Export a draft: time that nobody approved too, marked
+    /// Export a draft that also has unapproved time, marked as such
     #[arg(long)]
     include_unapproved: bool,
-    /// Replace files that exist
+    /// Replace existing files
     #[arg(long)]
     force: bool,
-    /// Print this earlier seal (a seal file) instead of the present one
+    /// Print this earlier seal (a seal file) instead of the current one
     #[arg(long, value_name = "FILE")]
     seal: Option<PathBuf>,
 }
@@ -78,16 +78,16 @@ pub struct SelectionArgs {
 pub struct Csv {
     #[command(flatten)]
     selection: SelectionArgs,
-    /// For spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00
+    /// Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00
     #[arg(long)]
     excel: bool,
-    /// Character between the columns
+    /// Character between columns
     #[arg(long, value_name = "CHAR", default_value = ",")]
     delimiter: String,
     /// Only these columns, in this order, such as work_order,user,hours
     #[arg(long, value_name = "LIST")]
     columns: Option<String>,
-    /// End with a line of sums, and one of rounding where the hours need it
+    /// Add a last line with the sums, and one for the rounding difference if there is any
     #[arg(long)]
     totals: bool,
 }

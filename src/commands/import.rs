@@ -19,19 +19,20 @@ pub struct Source {
     /// CSV file with a header; - reads standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Which column is what, such as number=case_id (can be repeated); a column of the target's own name needs none
+    /// Column that holds a target, such as number=case_id; can be repeated. A column with the
+    /// target's name needs none
     #[arg(long = "map", value_name = "TARGET=COLUMN")]
     map: Vec<String>,
-    /// Character between the columns
+    /// Character between columns
     #[arg(long, value_name = "CHAR", default_value = ",")]
     delimiter: String,
-    /// Take the rows that pass, and write the others to this file with the rule that refused each
+    /// Import the valid rows, and write the others to this file, each with the rule that refused it
     #[arg(long, value_name = "FILE")]
     rejects: Option<PathBuf>,
     /// Replace the file of rejects if it exists
     #[arg(long)]
     force: bool,
-    /// Say what would happen, and change nothing
+    /// Show what would be imported without changing anything
     #[arg(short = 'n', long)]
     dry_run: bool,
 }
@@ -40,10 +41,10 @@ pub struct Source {
 pub struct Orders {
     #[command(flatten)]
     source: Source,
-    /// Put before each number; without a column for numbers the row's own is used
+    /// Prefix of each order number; if no column holds numbers, rows are numbered from 1
     #[arg(long, value_name = "TEXT")]
     number_prefix: Option<String>,
-    /// Customer of all orders, where no column says
+    /// Customer of all orders, if no column holds it
     #[arg(long, value_name = "NAME")]
     customer: Option<String>,
 }
@@ -52,10 +53,10 @@ pub struct Orders {
 pub struct Entries {
     #[command(flatten)]
     source: Source,
-    /// Zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]
+    /// Time zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
-    /// Why, for the audit trail [default: names the file]
+    /// Reason for the audit trail [default: import of FILE]
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

@@ -16,11 +16,11 @@ pub enum Command {
     Add(Add),
     /// List the line items of a work order
     List(List),
-    /// Change the description
+    /// Change a line item's description
     Edit(Edit),
-    /// Move a line item to another status
+    /// Change a line item's status
     Status(SetStatus),
-    /// Hide a line item without time
+    /// Hide a line item that has no time
     Remove(LineReason),
     /// Bring a removed line item back
     Restore(LineReason),
@@ -31,7 +31,7 @@ pub struct Add {
     /// Work order
     #[arg(value_name = "ORDER", add = complete::orders())]
     order: String,
-    /// What is to be done
+    /// Work to be done
     #[arg(short, long, value_name = "TEXT")]
     description: String,
 }
@@ -41,7 +41,7 @@ pub struct List {
     /// Work order
     #[arg(value_name = "ORDER", add = complete::orders())]
     order: String,
-    /// Removed line items too
+    /// Also list removed line items
     #[arg(long)]
     removed: bool,
 }
@@ -54,7 +54,7 @@ pub struct Edit {
     /// New description
     #[arg(short, long, value_name = "TEXT")]
     description: String,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -67,7 +67,7 @@ pub struct SetStatus {
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
     status: LineStatus,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -77,7 +77,7 @@ pub struct LineReason {
     /// Line item, such as WO-1042/2
     #[arg(value_name = "ORDER/LINE", add = complete::lines())]
     line: LineRef,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

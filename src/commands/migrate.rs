@@ -11,9 +11,9 @@ use crate::error::{Error, Result};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Apply the migrations that are missing
+    /// Apply missing migrations
     Up,
-    /// Take the last migration back; only while there is no data
+    /// Undo the last migration; only possible while there is no data
     Down(Down),
     /// Show which migrations are applied
     Status,
@@ -21,10 +21,10 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Down {
-    /// All migrations
+    /// Undo all migrations
     #[arg(long)]
     all: bool,
-    /// Without asking
+    /// Don't ask for confirmation
     #[arg(short, long)]
     yes: bool,
 }

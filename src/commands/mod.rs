@@ -44,24 +44,24 @@ pub enum Command {
     /// List and correct time entries
     #[command(subcommand)]
     Entry(entry::Command),
-    /// Confirm finished time, which locks it
+    /// Approve finished time, which locks it
     Approve(approve::Approve),
-    /// Reopen one locked entry for a correction
+    /// Reopen a locked entry for a correction
     Unlock(approve::Unlock),
-    /// Find what somebody must look at before billing
+    /// List what needs attention before billing
     Exceptions(exceptions::Exceptions),
-    /// Export approved time, or list what changed since it was handed over
+    /// Export approved time, or list what changed since an export
     Export(export::Export),
-    /// Totals of time
+    /// Add up time
     #[command(subcommand)]
     Report(report::Command),
-    /// Work orders
+    /// Add, change and list work orders
     #[command(subcommand)]
     Order(order::Command),
-    /// Line items of work orders
+    /// Add, change and list line items of work orders
     #[command(subcommand)]
     Line(line::Command),
-    /// People and their roles
+    /// Add, change and list people and their roles
     #[command(subcommand)]
     User(user::Command),
     /// Show and change settings
@@ -69,7 +69,7 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<settings::Command>,
     },
-    /// The audit trail and its proof
+    /// Show and verify the audit trail
     #[command(subcommand)]
     Audit(audit::Command),
     /// Bring the database schema up to date
@@ -77,10 +77,10 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<migrate::Command>,
     },
-    /// The private local database
+    /// Run, back up and restore the private database
     #[command(subcommand)]
     Db(db::Command),
-    /// Check that everything is as it must be; exit 3 if anything is not
+    /// Check the installation; exit with 3 if there are findings
     Doctor(doctor::Doctor),
     /// Print the completion script for a shell
     Completions(completions::Completions),

@@ -23,46 +23,46 @@ pub enum Command {
     List(List),
     /// Show a work order and its line items
     Show(Number),
-    /// Change number, title or customer
+    /// Change a work order's number, title or customer
     Edit(Edit),
-    /// Move a work order to another status
+    /// Change a work order's status
     Status(SetStatus),
-    /// Hide a work order without time
+    /// Hide a work order that has no time
     Remove(NumberReason),
     /// Bring a removed work order back
     Restore(NumberReason),
-    /// Take work orders from a CSV file
+    /// Import work orders from a CSV file
     Import(import::Orders),
 }
 
 #[derive(Debug, Args)]
 pub struct Add {
-    /// Number by which everybody knows it, such as WO-1042
+    /// Order number, such as WO-1042
     #[arg(value_name = "NUMBER")]
     number: String,
-    /// What is to be done
+    /// Work to be done
     #[arg(long, value_name = "TEXT")]
     title: String,
-    /// For whom
+    /// Customer
     #[arg(long, value_name = "NAME")]
     customer: String,
 }
 
 #[derive(Debug, Args)]
 pub struct List {
-    /// Only orders in this status
+    /// Only orders with this status
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
-    /// Only orders of this customer (part of the name)
+    /// Only orders whose customer contains this text
     #[arg(long, value_name = "NAME")]
     customer: Option<String>,
-    /// Only orders with this text in number, title or customer
+    /// Only orders whose number, title or customer contains this text
     #[arg(short, long, value_name = "TEXT")]
     search: Option<String>,
-    /// Removed orders too
+    /// Also list removed orders
     #[arg(long)]
     removed: bool,
-    /// At most so many
+    /// Show at most this many
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
     limit: Option<i64>,
 }
@@ -79,7 +79,7 @@ pub struct NumberReason {
     /// Work order
     #[arg(value_name = "ORDER", add = complete::orders())]
     order: String,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -98,7 +98,7 @@ pub struct Edit {
     /// New customer
     #[arg(long, value_name = "NAME")]
     customer: Option<String>,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -111,7 +111,7 @@ pub struct SetStatus {
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
     status: OrderStatus,
-    /// Why; needed to move a billed order back
+    /// Reason; required to move a billed order back
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

@@ -14,22 +14,22 @@ use crate::totals::{self, Group, GroupBy, Hours, Period, Sum};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Add up time by technician, order, day or week; the total is the same by each
+    /// Add up time by technician, order, day or week; the total is always the same
     Hours(HoursArgs),
 }
 
 #[derive(Debug, Args)]
 pub struct HoursArgs {
-    /// What makes a line
+    /// What to group the time by
     #[arg(long, value_enum, value_name = "GROUP")]
     by: GroupBy,
-    /// Time from this day on, such as 2026-03-01
+    /// Only time from this day on, such as 2026-03-01
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
-    /// Time to the end of this day
+    /// Only time up to the end of this day
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
-    /// Only the time of this user
+    /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
 }

@@ -12,7 +12,7 @@ use crate::error::Result;
 pub enum Command {
     /// Show all settings
     Show,
-    /// Change one; an empty value takes it away
+    /// Change a setting; an empty value removes it
     Set(Set),
 }
 
@@ -24,7 +24,7 @@ pub struct Set {
     /// New value
     #[arg(value_name = "VALUE")]
     value: String,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

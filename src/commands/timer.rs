@@ -15,7 +15,7 @@ use crate::time::{self, When};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Start a timer; one that runs is stopped at the same instant
+    /// Start a timer; a running one stops at the same instant
     Start(Start),
     /// Stop the running timer
     Stop(Stop),
@@ -25,32 +25,32 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Start {
-    /// Work order, or line item such as WO-1042/2; an order with one open line item needs no more
+    /// Line item such as WO-1042/2, or an order that has only one open line item
     #[arg(value_name = "ORDER[/LINE]", add = complete::lines())]
     target: OrderOrLine,
     /// What you are doing
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
-    /// When it began: 14:30, "yesterday 16:00", "20m ago", 2026-03-01T14:30:00Z
+    /// Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z
     #[arg(long, value_name = "TIME")]
     at: Option<When>,
-    /// Refuse if a timer runs, instead of stopping it
+    /// Refuse if a timer is running, instead of stopping it
     #[arg(long)]
     no_switch: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct Stop {
-    /// When it ended: 14:30, "20m ago"
+    /// End time, such as 14:30 or "20m ago"
     #[arg(long, value_name = "TIME")]
     at: Option<When>,
-    /// What you did; follows the note given at the start
+    /// What you did; added after the note from the start
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
-    /// Stop the timer of somebody else, as an admin
+    /// Stop this user's timer, as an admin
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
-    /// Why, for somebody else's timer
+    /// Reason; required for another user's timer
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }

@@ -11,13 +11,13 @@ use crate::models::Role;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Add a user: a login and its role
+    /// Add a user with a login and a role
     Add(Add),
     /// List users
     List(List),
-    /// Give a user another role
+    /// Change a user's role
     Role(SetRole),
-    /// Take a user's rights away; the history stays
+    /// Remove a user's rights; the history stays
     Remove(NameReason),
     /// Bring a removed user back
     Restore(NameReason),
@@ -31,14 +31,14 @@ pub struct Add {
     /// Name as printed on exports
     #[arg(long, value_name = "NAME")]
     full_name: String,
-    /// What the user may do
+    /// Role, which decides what the user may do
     #[arg(long, value_enum, value_name = "ROLE")]
     role: Role,
 }
 
 #[derive(Debug, Args)]
 pub struct List {
-    /// Removed users too
+    /// Also list removed users
     #[arg(long)]
     removed: bool,
 }
@@ -51,7 +51,7 @@ pub struct SetRole {
     /// New role
     #[arg(value_enum, value_name = "ROLE")]
     role: Role,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
@@ -61,7 +61,7 @@ pub struct NameReason {
     /// User
     #[arg(value_name = "NAME", add = complete::users())]
     name: String,
-    /// Why
+    /// Reason
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
