@@ -15,7 +15,7 @@ const TABLE_RIGHTS: &str = "
     SELECT c.relname, p.privilege, r.role,
         string_agg(a.attname, ', ' ORDER BY a.attnum) FILTER (WHERE h.has),
         string_agg(a.attname, ', ' ORDER BY a.attnum) FILTER (WHERE NOT h.has),
-        (SELECT string_agg(DISTINCT CASE WHEN coalesce(o.qual, '') || coalesce(o.with_check, '') ~ '(user_id|actor_id|actor_login)'
+        (SELECT string_agg(DISTINCT CASE WHEN coalesce(o.qual, '') || coalesce(o.with_check, '') ~ '\\m(user_id|actor_id|actor_login)\\M'
                 THEN 'own' ELSE 'all' END, '+')
          FROM pg_policies o WHERE o.schemaname = 'wl' AND o.tablename = c.relname AND o.cmd = p.privilege
             AND ('wl_' || r.role)::name = ANY (o.roles)) AS rows
