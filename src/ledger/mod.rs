@@ -233,7 +233,18 @@ pub fn write<R>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
-    let conn: &mut PgConnection = connection;
+    write_unwatched(connection, operation, works_as, work)
+        .map_err(|error| name_blockers(error, &connection.blockers()))
+}
+
+/// The same on a connection that nobody watches. `works_as` learns which
+/// server process does the work.
+pub fn write_unwatched<R>(
+    conn: &mut PgConnection,
+    operation: &Operation,
+    works_as: impl Fn(i32),
+    work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+) -> Result<Result<R, CommitLost<R>>> {
     begin(conn, "ISOLATION LEVEL READ COMMITTED")?;
     let result = (|| {
         if operation.given {
@@ -250,7 +261,7 @@ pub fn write<R>(
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
             let _ = AnsiTransactionManager::rollback_transaction(conn);
-            Err(name_blockers(error, &connection.blockers()))
+            Err(error)
         }
     }
 }

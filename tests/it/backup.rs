@@ -20,7 +20,7 @@ fn a_backup_is_restored_with_everything() {
     let (db, folder) = (Db::new(), Folder::new());
     let person = db.person("technician");
     let gone = db.person("ops");
-    db.ok("ada", &["user", "remove", &gone]);
+    db.remove_user(&gone);
     let id = db.locked_entry("tom", 5);
     db.ok("tom", &["timer", "start", "WO-1/2", "--note", "käse"]);
     let file = folder.path("all.dump");

@@ -10,7 +10,7 @@ use crate::support::{Db, Folder, Outcome};
 fn approved() -> Db {
     let db = Db::new();
     db.entry("tom", 3);
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     db
 }
 

@@ -11,8 +11,8 @@ fn scene() -> Db {
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
-    db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
+    db.line("WO-2", "D");
+    db.line("WO-1", "Third");
     for day in 1..=3 {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
         db.ok(
@@ -22,9 +22,9 @@ fn scene() -> Db {
     }
     db.ok("ada", &["approve", "--entry", "1", "--yes"]);
     db.ok("tom", &["entry", "remove", "3"]);
-    db.ok("tess", &["timer", "start", "WO-2/1"]);
-    db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
-    db.ok("ada", &["line", "status", "WO-1/3", "done"]);
+    db.start_timer("tess", "WO-2/1", "now");
+    db.order_status("ada", "WO-2", "ready_to_bill");
+    db.line_status("WO-1/3", "done");
     db
 }
 
@@ -380,7 +380,7 @@ fn a_command_in_a_message_is_quoted() {
     said("tom", &["timer", "start", &nowhere], &is("wl line list"));
     let edit = ["line", "edit", number, "--description", "D"];
     said("ada", &edit, "such as 'x;id `id`/1'");
-    db.ok("ada", &["line", "add", number, "--description", "E"]);
+    db.line(number, "E");
     said(
         "tom",
         &["timer", "start", number],
@@ -388,7 +388,7 @@ fn a_command_in_a_message_is_quoted() {
     );
     db.ok("ada", &["line", "remove", &format!("{number}/2")]);
 
-    db.ok("ada", &["line", "status", &line, "done"]);
+    db.line_status(&line, "done");
     said("tom", &start, "wl line status 'x;id `id`/1' open");
     db.ok("ada", &["line", "remove", &line]);
     said("tom", &start, "wl line restore 'x;id `id`/1'");
@@ -399,7 +399,7 @@ fn a_command_in_a_message_is_quoted() {
     said("tom", &start, &is("wl order restore"));
     db.ok("ada", &["order", "restore", number]);
     db.ok("ada", &["line", "restore", &line]);
-    db.ok("ada", &["line", "status", &line, "open"]);
+    db.line_status(&line, "open");
 
     status("cancelled");
     said("tom", &start, &(is("wl order status") + " open"));
@@ -409,7 +409,7 @@ fn a_command_in_a_message_is_quoted() {
     said("tom", &start, &(is("wl order status") + " in_progress"));
     let bill = ["order", "status", number, "billed"];
     said("acc", &bill, &is("then: wl approve"));
-    db.ok("ada", &["approve", number, "--yes"]);
+    db.approve("ada", number);
     db.ok("acc", &bill);
     said("tom", &start, &(is("wl order status") + " ready_to_bill"));
     let edit = ["order", "edit", number, "--title", "U"];

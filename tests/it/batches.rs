@@ -16,8 +16,8 @@ fn ready() -> (Db, Folder) {
         let line = format!("{order}/1");
         let add = ["entry", "add", &line, "--start", &at(8), "--end", &at(9)];
         db.ok("tom", &add);
-        db.ok("ada", &["approve", order, "--yes"]);
-        db.ok("ada", &["order", "status", order, "ready_to_bill"]);
+        db.approve("ada", order);
+        db.order_status("ada", order, "ready_to_bill");
     }
     (db, Folder::new())
 }
@@ -219,7 +219,7 @@ fn a_batch_of_other_data_begins_again() {
         }),
         ("the entry", &|db| {
             db.ok("ada", &["unlock", &entry(db), "--reason", "look again"]);
-            db.ok("ada", &["approve", "A-3", "--yes"]);
+            db.approve("ada", "A-3");
         }),
         ("a printed setting", &|db| {
             db.ok(
@@ -244,7 +244,7 @@ fn a_batch_of_other_data_begins_again() {
             db.sql("ada", rename).expect("a new name");
         }),
         ("the selection", &|db| {
-            db.ok("ada", &["order", "status", "A-1", "in_progress"]);
+            db.order_status("ada", "A-1", "in_progress");
         }),
     ];
     for (what, change) in changes {
@@ -358,7 +358,7 @@ fn a_list_does_not_lead_out_of_its_folder() {
 #[test]
 fn only_files_with_unapproved_time_are_drafts() {
     let (db, folder) = ready();
-    db.ok("ada", &["order", "status", "A-2", "in_progress"]);
+    db.order_status("ada", "A-2", "in_progress");
     let add = [
         "entry",
         "add",
@@ -392,7 +392,7 @@ fn from_the_batch_to_the_bill() {
     let dir = folder.path("");
     db.ok("acc", &export("pdf", &dir));
     for order in ["A-1", "A-2", "A-3"] {
-        db.ok("acc", &["order", "status", order, "billed"]);
+        db.order_status("acc", order, "billed");
     }
     // billed once: the same selection is empty now
     let again = Folder::new();
@@ -480,7 +480,7 @@ fn what_hides_in_a_number_does_not_hide_in_a_file_name() {
     let line = format!("{number}/1");
     let times = ["--start", "3h ago", "--end", "2h ago"];
     db.ok("tom", &[&["entry", "add", &line][..], &times].concat());
-    db.ok("ada", &["approve", number, "--yes"]);
+    db.approve("ada", number);
     db.ok("acc", &["export", "pdf", number, "--dir", &folder.path("")]);
     assert_eq!(names(&folder), ["A_fdp_.exe.pdf", "manifest.json"]);
 }

@@ -13,7 +13,7 @@ fn seconds(db: &Db, start: &str, end: &str) -> i64 {
 
 fn in_zone(zone: &str) -> Db {
     let db = Db::new();
-    db.ok("ada", &["settings", "set", "zone", zone]);
+    db.set("zone", zone);
     db
 }
 
@@ -84,7 +84,7 @@ fn both_readings_of_a_doubled_hour_can_be_typed() {
         ),
         3600
     );
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     let csv = db.ok("acc", &["export", "csv", "WO-1"]).stdout;
     assert!(
         csv.contains(",2024-10-27T02:30:00+02:00,2024-10-27T02:30:00+01:00,3600,1.00,"),

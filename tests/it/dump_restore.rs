@@ -82,9 +82,9 @@ fn a_dump_restored_elsewhere_keeps_every_rule_and_the_seal() {
     let (db, folder) = (Db::new(), Folder::new());
     let id = db.locked_entry("tom", 5);
     let open = db.entry("tom", 9);
-    db.ok("ada", &["settings", "set", "organisation", "ACME"]);
+    db.set("organisation", "ACME");
     let gone = db.person("ops");
-    db.ok("ada", &["user", "remove", &gone]);
+    db.remove_user(&gone);
     let seal_now = ["--format", "json", "audit", "seal"];
     let sealed = db.ok("olga", &seal_now).stdout;
     let digits = db.json("olga", &["audit", "seal"])["seal"].to_string();

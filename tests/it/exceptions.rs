@@ -23,7 +23,7 @@ fn nothing_to_find_is_an_empty_list() {
 #[test]
 fn a_stale_timer_is_found_with_its_age() {
     let db = Db::new();
-    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
+    db.start_timer("tom", "WO-1/1", "9h ago");
     let found = only(&db, "stale_timer");
     assert_eq!(
         (&found["user"], &found["line_item"]),
@@ -47,14 +47,14 @@ fn a_stale_timer_is_found_with_its_age() {
 fn unapproved_time_on_an_order_ready_to_bill_is_found() {
     let db = Db::new();
     db.entry("tom", 5);
-    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    db.order_status("ada", "WO-1", "ready_to_bill");
     let found = only(&db, "unapproved_ready_to_bill");
     assert_eq!(
         (&found["entries"], &found["duration_seconds"]),
         (&Value::from(1), &Value::from(3600))
     );
     assert_eq!(found["fix"], "wl approve WO-1");
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
 }
 
@@ -72,7 +72,7 @@ fn time_edited_after_approval_is_found_until_it_is_approved_again() {
             .contains("wrong end")
     );
     assert_eq!(found["fix"], format!("wl approve --entry {id}"));
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
     let resolved = db.json("olga", &["exceptions", "--since", "1h ago", "--exit-code"]);
     assert_eq!(resolved[0]["resolved"], true);
@@ -81,7 +81,7 @@ fn time_edited_after_approval_is_found_until_it_is_approved_again() {
 #[test]
 fn a_done_line_without_time_is_found() {
     let db = Db::new();
-    db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    db.line_status("WO-1/2", "done");
     let found = only(&db, "done_without_time");
     assert_eq!(
         (&found["line_item"], &found["duration_seconds"]),

@@ -7,7 +7,7 @@ use crate::support::{Db, NO_RIGHT};
 fn done_with_time() -> (Db, String) {
     let db = Db::new();
     let id = db.entry("tom", 9).to_string();
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     assert!(!found(&db));
     (db, id)
 }
@@ -36,9 +36,9 @@ fn hidden(db: &Db) -> bool {
 #[test]
 fn time_that_is_removed_leaves_a_done_line_without() {
     let (db, first) = done_with_time();
-    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.line_status("WO-1/1", "open");
     let second = db.entry("tess", 7).to_string();
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     db.ok("tom", &["entry", "remove", &first]);
     assert!(!found(&db));
     db.ok("tess", &["entry", "remove", &second]);
@@ -49,9 +49,9 @@ fn time_that_is_removed_leaves_a_done_line_without() {
 #[test]
 fn one_statement_that_removes_all_time_is_noticed() {
     let (db, _) = done_with_time();
-    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.line_status("WO-1/1", "open");
     db.entry("tom", 7);
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     let removal = "BEGIN; UPDATE wl.time_entries SET deleted_at = now();
         INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
         SELECT 'time_entry', id, 'entry.remove', 'by hand' FROM wl.time_entries; COMMIT;";
@@ -71,7 +71,7 @@ fn time_that_becomes_zero_or_moves_away_leaves_a_done_line_without() {
     assert!(!found(&db));
     let marked = "SELECT idle_since IS NOT NULL FROM wl.line_items WHERE position = 1";
     assert_eq!(db.query(marked), "t", "time that arrives takes no lock");
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     assert_eq!(db.query(marked), "f", "the approval tidies up");
     db.ok("ada", &["unlock", &id, "--reason", "wrong line"]);
     assert!(!found(&db));
@@ -92,10 +92,10 @@ fn time_that_becomes_zero_or_moves_away_leaves_a_done_line_without() {
 #[test]
 fn a_timer_that_runs_on_a_done_line_is_no_time_until_it_stops() {
     let db = Db::new();
-    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "1h ago"]);
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.start_timer("tom", "WO-1/1", "1h ago");
+    db.line_status("WO-1/1", "done");
     assert!(found(&db));
-    db.ok("tom", &["timer", "stop"]);
+    db.stop_timer("tom");
     assert!(!found(&db));
 }
 
@@ -140,9 +140,9 @@ fn whoever_comes_second_sees_what_the_first_did() {
 #[test]
 fn two_who_take_the_last_time_away_at_once() {
     let (db, first) = done_with_time();
-    db.ok("ada", &["line", "status", "WO-1/1", "open"]);
+    db.line_status("WO-1/1", "open");
     let second = db.entry("tess", 7).to_string();
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     let lines = "SELECT FROM wl.line_items WHERE position = 1 FOR UPDATE";
     let removals = [["entry", "remove", &first], ["entry", "remove", &second]];
     for outcome in db.race(lines, ("tom", &removals[0]), ("tess", &removals[1])) {
@@ -154,7 +154,7 @@ fn two_who_take_the_last_time_away_at_once() {
 #[test]
 fn nobody_writes_the_mark_and_a_missing_one_is_told() {
     let db = Db::new();
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     for login in ["tom", "ada", "acc", "olga"] {
         for value in ["NULL", "now()"] {
             let sql = format!("UPDATE wl.line_items SET idle_since = {value}");

@@ -12,9 +12,9 @@ use crate::support::{Db, Folder, Outcome};
 fn with_findings() -> Db {
     let db = Db::new();
     db.order("WO-2");
-    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "9h ago"]);
+    db.start_timer("tom", "WO-1/1", "9h ago");
     for line in ["WO-1/2", "WO-2/1", "WO-1/1"] {
-        db.ok("ada", &["line", "status", line, "done"]);
+        db.line_status(line, "done");
     }
     db
 }
@@ -89,7 +89,7 @@ fn what_is_resolved_is_counted_apart() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5).to_string();
     db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     let since = ["exceptions", "--since", "1h ago"];
     let counts = db.json("olga", &[&since[..], &["--counts"]].concat());
     assert_eq!(
@@ -108,10 +108,7 @@ fn the_page_shows_hostile_texts_as_texts() {
     let line = format!("{order}/1");
     let start = ["timer", "start", &line, "--at", "9h ago"];
     db.ok("tom", &start);
-    db.ok(
-        "ada",
-        &["settings", "set", "organisation", "<b>\u{202e}Evil</b>"],
-    );
+    db.set("organisation", "<b>\u{202e}Evil</b>");
     let page = db.ok("olga", &["exceptions", "--format", "html"]).stdout;
     assert!(!page.contains("<img") && !page.contains("<b>\u{202e}") && !page.contains('\u{202e}'));
     assert!(page.contains("WO-&lt;img src=x onerror=alert(1)&gt; &amp; &#39;x&#39; $(reboot)/1"));
@@ -120,7 +117,7 @@ fn the_page_shows_hostile_texts_as_texts() {
     for outside in ["http:", "https:", "src=\"", "@import", "url("] {
         assert!(!page.contains(outside), "{outside}");
     }
-    db.ok("ada", &["line", "status", &line, "done"]);
+    db.line_status(&line, "done");
     let found = db.json("olga", &["exceptions", "--kind", "done_without_time"]);
     assert_eq!(
         found[0]["fix"],

@@ -33,7 +33,7 @@ const ROWS: &str = "
 fn no_plan_reads_a_table_whole() {
     let db = Db::new();
     db.query(ROWS);
-    db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    db.line_status("WO-1/2", "done");
     let rows: u32 = db
         .query("SELECT count(*) FROM wl.time_entries")
         .parse()

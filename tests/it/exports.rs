@@ -20,7 +20,7 @@ fn approved() -> (Db, Folder) {
             "Zed",
         ],
     );
-    db.ok("ada", &["line", "add", "WO-2", "--description", "Paint it"]);
+    db.line("WO-2", "Paint it");
     for (line, day) in [("WO-1/2", 3), ("WO-2/1", 1), ("WO-1/1", 4), ("WO-1/1", 2)] {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
         let add = ["entry", "add", line, "--start", &at(8), "--end", &at(9)];
@@ -97,7 +97,7 @@ fn a_period_holds_its_first_and_its_last_day() {
 fn a_status_selects_its_orders() {
     let (db, folder) = approved();
     assert!(places(&csv(&db, &["--status", "ready_to_bill"])).is_empty());
-    db.ok("ada", &["order", "status", "WO-2", "ready_to_bill"]);
+    db.order_status("ada", "WO-2", "ready_to_bill");
     assert_eq!(
         places(&csv(&db, &["--status", "ready_to_bill"])),
         ["WO-2/1 01"]
@@ -389,7 +389,7 @@ fn totals_reconcile_with_what_is_printed() {
         ];
         db.ok("tom", &add);
     }
-    db.ok("ada", &["approve", "WO-2", "--yes"]);
+    db.approve("ada", "WO-2");
     let of = |columns| csv(&db, &["WO-2", "--totals", "--columns", columns]);
     assert_eq!(
         of("hours,user,duration_seconds"),
@@ -446,10 +446,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
             "@C",
         ],
     );
-    db.ok(
-        "ada",
-        &["line", "add", "WO-3", "--description", "=cmd|' /C calc'!A0"],
-    );
+    db.line("WO-3", "=cmd|' /C calc'!A0");
     for (day, text) in (10..).zip(texts) {
         let at = |hour| format!("2024-06-{day} {hour}:00");
         let note = format!("--note={text}");
@@ -465,7 +462,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
         ];
         db.ok("tom", &add);
     }
-    db.ok("ada", &["approve", "WO-3", "--yes"]);
+    db.approve("ada", "WO-3");
     let rows = table(&csv(&db, &["WO-3"]));
     assert_eq!(rows.len(), texts.len());
     for (row, text) in rows.iter().zip(texts) {
@@ -562,7 +559,7 @@ fn what_differs_from_what_was_handed_over_is_listed() {
     db.ok("ada", &["line", "edit", "WO-1/2", "--description", "Pipes"]);
     // neither was what follows in an export then, nor is it now
     db.entry("tess", 3);
-    db.ok("ada", &["line", "add", "WO-1", "--description", "Later"]);
+    db.line("WO-1", "Later");
     for since in [&*seal, digits] {
         let (told, list) = changed(&db, since);
         assert_eq!(
@@ -606,7 +603,7 @@ fn what_differs_from_what_was_handed_over_is_listed() {
         &["entry", "restore", "2", "--reason", "was right after all"],
     );
     assert_eq!(changed(&db, &next).0, Vec::<String>::new());
-    db.ok("abe", &["approve", "WO-2", "--yes"]);
+    db.approve("abe", "WO-2");
     assert_eq!(changed(&db, &next).0, ["new WO-2/1 3600"]);
     let table = db.ok("ada", &["export", "--changed-since", &next]);
     assert!(table.stdout.contains("was right after all"), "{table:?}");

@@ -178,12 +178,12 @@ fn a_technician_imports_own_time_and_no_orders() {
 fn closed_orders_take_no_imported_time() {
     let (db, folder) = (Db::new(), Folder::new());
     let file = folder.file("time.csv", TIME);
-    db.ok("ada", &["line", "status", "WO-1/2", "done"]);
+    db.line_status("WO-1/2", "done");
     assert_eq!(
         db.refused("ada", &["entry", "import", &file])["kind"],
         "line_closed"
     );
-    db.ok("ada", &["order", "status", "WO-1", "cancelled"]);
+    db.order_status("ada", "WO-1", "cancelled");
     assert_eq!(
         db.refused("ada", &["entry", "import", &file])["kind"],
         "order_closed"
@@ -266,9 +266,9 @@ fn what_is_there_already_stays_so_on_closed_orders() {
     let orders = folder.file("orders.csv", "number,line\nWO-1,Diagnose\n");
     let file = folder.file("time.csv", TIME);
     db.ok("ada", &["entry", "import", &file]);
-    db.ok("abe", &["approve", "WO-1", "--yes"]);
-    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
-    db.ok("acc", &["order", "status", "WO-1", "billed"]);
+    db.approve("abe", "WO-1");
+    db.order_status("ada", "WO-1", "ready_to_bill");
+    db.order_status("acc", "WO-1", "billed");
     let before = db.checksum();
     let again = db.json("ada", &["entry", "import", &file]);
     assert_eq!(
@@ -291,8 +291,8 @@ fn new_lines_of_billed_and_removed_orders_are_refused_by_row() {
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
     db.ok("ada", &["order", "remove", "WO-2"]);
-    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
-    db.ok("ada", &["order", "status", "WO-1", "billed"]);
+    db.order_status("ada", "WO-1", "ready_to_bill");
+    db.order_status("ada", "WO-1", "billed");
     let text = "number,line\nWO-1,Extra\nWO-2,Extra\nWO-3,Extra\n";
     let (file, rejects) = (folder.file("orders.csv", text), folder.path("rejects.csv"));
     let before = db.checksum();

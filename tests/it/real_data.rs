@@ -312,7 +312,7 @@ fn people_of_48_locales_are_shown_by_their_names() {
 
     let import = folder.file("time.csv", entries);
     db.ok("ada", &["entry", "import", &import]);
-    db.ok("abe", &["approve", "WO-1", "--yes"]);
+    db.approve("abe", "WO-1");
     let exported = table(&db.ok("acc", &["export", "csv", "WO-1"]).stdout);
     let names: HashSet<&str> = exported.iter().map(|row| &*row["user_name"]).collect();
     assert_eq!(names, one_each.iter().copied().collect());

@@ -46,7 +46,7 @@ fn add(db: &Db, login: &str, line: &str, start: &str, end: &str) -> Outcome {
 
 fn in_zone(zone: &str) -> Db {
     let db = Db::new();
-    db.ok("ada", &["settings", "set", "zone", zone]);
+    db.set("zone", zone);
     db
 }
 
@@ -57,7 +57,7 @@ fn totals_are_the_same_by_every_grouping() {
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    db.ok("ada", &["line", "add", "WO-2", "--description", "L"]);
+    db.line("WO-2", "L");
     // random gaps and lengths with fractions of a second, over both clock changes
     let spans = proptest::collection::vec((0..300_000_000_000_i64, 0..150_000_000_000_i64), 120);
     let spans = spans
@@ -208,7 +208,7 @@ fn days_that_a_clock_change_shortens_or_lengthens_are_right() {
 fn approved_and_open_time_are_apart_and_running_timers_are_named() {
     let db = Db::new();
     add(&db, "tom", "WO-1/1", "2024-06-03 08:00", "2024-06-03 09:00");
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     add(&db, "tom", "WO-1/2", "2024-06-03 10:00", "2024-06-03 10:30");
     add(
         &db,
@@ -217,7 +217,7 @@ fn approved_and_open_time_are_apart_and_running_timers_are_named() {
         "2024-06-03 10:00",
         "2024-06-03 10:00:12",
     );
-    db.ok("tess", &["timer", "start", "WO-1/1", "--at", "20m ago"]);
+    db.start_timer("tess", "WO-1/1", "20m ago");
     db.ok(
         "ada",
         &["entry", "remove", "2", "--reason", "was twice there"],

@@ -18,7 +18,7 @@ fn printed(db: &Db, folder: &Folder, order: &str, seconds: &[i64]) -> String {
         "ada",
         &["order", "add", order, "--title", "T", "--customer", "C"],
     );
-    db.ok("ada", &["line", "add", order, "--description", "D"]);
+    db.line(order, "D");
     let mut rows = "number,user,start_ts,end_ts\n".to_owned();
     let mut clock = db.count(
         "SELECT coalesce(max(extract(epoch FROM end_ts)::bigint), 1700000000) FROM wl.time_entries",

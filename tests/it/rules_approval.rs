@@ -178,7 +178,7 @@ fn r5_nobody_approves_time_that_they_changed() {
         db.ok("tom", &["entry", "remove", &text]);
     }
     // a stop for somebody else is a change of the time as well
-    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "10m ago"]);
+    db.start_timer("tom", "WO-1/1", "10m ago");
     let stopped = db.json(
         "ada",
         &["timer", "stop", "--user", "tom", "--reason", "went home"],
@@ -218,7 +218,7 @@ fn r5_the_setting_lets_one_pair_of_eyes_do_and_is_audited() {
         "settings.changeadaalone in the shopoff"
     );
     db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
-    db.ok("ada", &["settings", "set", "two_pairs_of_eyes", "on"]);
+    db.set("two_pairs_of_eyes", "on");
     approve_refused(&db, "ada", db.entry("ada", 9), "approve_own");
 }
 
@@ -302,7 +302,7 @@ fn r5_a_running_timer_is_skipped_and_named() {
 fn r5_removed_time_is_not_approved() {
     let db = Db::new();
     let id = db.entry("tom", 5);
-    db.ok("tom", &["entry", "remove", &id.to_string()]);
+    db.remove_entry("tom", id, None);
     approve_refused(&db, "ada", id, "entry_removed");
     db.sql_refused(
         "ada",

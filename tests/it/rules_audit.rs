@@ -492,12 +492,7 @@ fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
             .as_str()
             .expect("a seal")
             .to_owned();
-        db.ok(
-            "tom",
-            &[
-                "entry", "add", "WO-1/1", "--start", "20h ago", "--end", "19h ago",
-            ],
-        );
+        db.time("tom", "WO-1/1", "20h ago", "19h ago");
         db.ok("olga", &["audit", "verify", "--seal", &seal]);
         tamper(&db, &sql);
         assert_eq!(
@@ -611,7 +606,7 @@ fn images_are_compared_to_the_letter() {
     let db = Db::new();
     let odd = "\"quoted\" \\ tab\there line\nbreak ünïcödé 漢字";
     db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
-    db.ok("ada", &["settings", "set", "organisation", odd]);
+    db.set("organisation", odd);
     db.query(
         "SET SESSION AUTHORIZATION ada; BEGIN;
          UPDATE wl.work_orders SET title = E'\\b\\f\\x01\\x1f\\x7f/' WHERE id = 1;
@@ -619,7 +614,7 @@ fn images_are_compared_to_the_letter() {
          COMMIT;",
     );
     let id = db.locked_entry("tom", 5);
-    db.ok("ada", &["unlock", &id.to_string(), "--reason", odd]);
+    db.unlock("ada", id, odd);
     db.ok("olga", &["audit", "verify"]);
 }
 

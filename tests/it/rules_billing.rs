@@ -211,7 +211,7 @@ fn r6_no_new_time_on_a_line_item_that_is_done_or_cancelled() {
     for status in ["done", "cancelled"] {
         let db = Db::new();
         order_with_removed_time(&db, "WO-2");
-        db.ok("ada", &["line", "status", "WO-2/1", status]);
+        db.line_status("WO-2/1", status);
         takes_no_time(&db, "WO-2", "line_closed");
     }
 }
@@ -219,11 +219,11 @@ fn r6_no_new_time_on_a_line_item_that_is_done_or_cancelled() {
 #[test]
 fn r6_time_on_an_order_that_is_ready_to_bill_is_still_stopped_corrected_and_approved() {
     let db = Db::new();
-    db.ok("tom", &["timer", "start", "WO-1/1", "--at", "30m ago"]);
+    db.start_timer("tom", "WO-1/1", "30m ago");
     let id = db.entry("tess", 5).to_string();
-    db.ok("ada", &["line", "status", "WO-1/1", "done"]);
+    db.line_status("WO-1/1", "done");
     db.move_order("WO-1", "ready_to_bill");
-    db.ok("tom", &["timer", "stop"]);
+    db.stop_timer("tom");
     db.ok("tess", &["entry", "edit", &id, "--end", "270m ago"]);
     // a correction is no move: to another line item of the same order it is new time there
     db.wl_refused(
@@ -264,17 +264,17 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
         }
     };
     let id = db.entry("tom", 5).to_string();
-    db.ok("tess", &["timer", "start", "WO-1/2"]);
+    db.start_timer("tess", "WO-1/2", "now");
     db.move_order("WO-1", "ready_to_bill");
     refused();
     db.ok("ada", &["approve", "--entry", &id, "--yes"]);
     refused();
-    db.ok("tess", &["timer", "stop"]);
+    db.stop_timer("tess");
     refused();
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     db.ok("ada", &["unlock", &id, "--reason", "look again"]);
     refused();
-    db.ok("ada", &["approve", "WO-1", "--yes"]);
+    db.approve("ada", "WO-1");
     db.sql("acc", &bill).expect("all is locked");
 }
 
@@ -282,7 +282,7 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
 fn r6_a_billed_order_its_lines_and_its_time_are_frozen() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5).to_string();
-    db.ok("ada", &["line", "add", "WO-1", "--description", "Third"]);
+    db.line("WO-1", "Third");
     db.ok("ada", &["line", "remove", "WO-1/3"]);
     db.move_order("WO-1", "billed");
     for args in [

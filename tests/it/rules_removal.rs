@@ -105,7 +105,7 @@ fn r7_an_order_with_live_rows_under_it_is_not_removed() {
         "ada",
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
-    db.ok("ada", &["line", "add", "WO-2", "--description", "D"]);
+    db.line("WO-2", "D");
     db.wl_refused("ada", &["order", "remove", "WO-2"], 1, "order_in_use");
     db.sql_refused("ada", hide, &["order_in_use"]);
     db.ok("ada", &["line", "remove", "WO-2/1"]);
@@ -202,7 +202,7 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
     let hide = format!("UPDATE wl.users SET deleted_at = now() WHERE db_role = '{name}'");
     db.wl_refused("ada", &["user", "remove", &name], 1, "user_open_time");
     db.sql_refused("ada", &hide, &["user_open_time"]);
-    db.ok("ada", &["approve", "--entry", &id.to_string(), "--yes"]);
+    db.approve_entry("ada", id);
     db.ok(
         "ada",
         &["user", "remove", &name, "--reason", "left the company"],

@@ -139,7 +139,7 @@ fn r9_removed_or_unknown_or_twofold_logins_have_no_right() {
         db.person("accountant"),
     );
     let stranger = format!("{}_stranger", db.name);
-    db.ok("ada", &["user", "remove", &removed]);
+    db.remove_user(&removed);
     db.query(&format!(
         "GRANT wl_admin TO {twofold};
          REVOKE wl_accountant FROM {other}; GRANT wl_admin TO {other};
@@ -234,7 +234,7 @@ fn a_user_whose_login_was_dropped_is_removed_and_brought_back() {
     let db = Db::new();
     let person = db.person("ops");
     db.query(&format!("DROP ROLE {person}"));
-    db.ok("ada", &["user", "remove", &person]);
+    db.remove_user(&person);
     db.ok("ada", &["user", "restore", &person]);
     db.ok(&person, &["exceptions"]);
     db.query(&format!("DROP ROLE {person}"));

@@ -18,7 +18,7 @@ fn refused_for_writers(db: &Db, sql: &str, rules: &[&str]) {
 #[test]
 fn r1_a_timer_that_runs_is_not_joined_by_another() {
     let db = Db::new();
-    db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.start_timer("tom", "WO-1/1", "now");
     db.wl_refused(
         "tom",
         &["timer", "start", "WO-1/2", "--no-switch"],
@@ -31,9 +31,9 @@ fn r1_a_timer_that_runs_is_not_joined_by_another() {
         &SECOND_TIMER,
     );
     // an end taken away again would make a second timer of an old entry
-    db.ok("tom", &["timer", "stop"]);
+    db.stop_timer("tom");
     let id = db.entry("tom", 5);
-    db.ok("tom", &["timer", "start", "WO-1/2"]);
+    db.start_timer("tom", "WO-1/2", "now");
     refused_for_writers(
         &db,
         &format!(
@@ -68,7 +68,7 @@ fn r1_a_removed_timer_is_not_restored_beside_a_running_one() {
     let started = db.json("tom", &["timer", "start", "WO-1/1"]);
     let id = started["started"]["id"].to_string();
     db.ok("tom", &["entry", "remove", &id]);
-    db.ok("tom", &["timer", "start", "WO-1/2"]);
+    db.start_timer("tom", "WO-1/2", "now");
     db.wl_refused(
         "tom",
         &["entry", "restore", &id],
@@ -220,7 +220,7 @@ fn r3_there_is_no_time_in_the_future_nor_at_infinity() {
             &["future_time", "time_entries_range_check", "22008", "0A000"],
         );
     }
-    db.ok("tom", &["timer", "start", "WO-1/1"]);
+    db.start_timer("tom", "WO-1/1", "now");
     db.wl_refused("tom", &["timer", "stop", "--at", future], 1, "future_time");
     refused_for_writers(
         &db,

@@ -285,7 +285,7 @@ impl Busy {
         ] {
             run(line);
         }
-        db.ok("ada", &["user", "remove", &leaver]);
+        db.remove_user(&leaver);
         let folder = Folder::new();
         db.ok(
             "olga",

@@ -73,7 +73,7 @@ fn a_record_says_what_was_done() {
         &["order", "add", "EMPTY", "--title", "T", "--customer", "C"],
     );
     let away = scene.db.person("ops");
-    scene.db.ok("ada", &["user", "remove", &away]);
+    scene.db.remove_user(&away);
     let newest = |table: &str| format!("(SELECT max(id) FROM wl.{table})");
     let empty = "(SELECT id FROM wl.work_orders WHERE number = 'EMPTY')".to_owned();
     let away = format!("(SELECT id FROM wl.users WHERE db_role = '{away}')");

@@ -34,7 +34,7 @@ fn a_removed_users_open_session_can_do_nothing() {
             .expect("still a user");
         busy.batch_execute("BEGIN; SELECT count(*) FROM wl.work_orders")
             .expect("still a user");
-        db.ok("ada", &["user", "remove", &person]);
+        db.remove_user(&person);
         let before = db.checksum();
         let sql = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', 1, 'user.edit', 'x')";
         assert!(busy.batch_execute(sql).is_err(), "{role}");
@@ -225,7 +225,7 @@ fn a_removal_in_the_middle_of_a_transaction_counts() {
     let mut open = session(&db, &person);
     open.batch_execute("BEGIN; UPDATE wl.work_orders SET title = 'theirs' WHERE id = 1")
         .expect("a right");
-    db.ok("ada", &["user", "remove", &person]);
+    db.remove_user(&person);
     let before = db.checksum();
     let record = "INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('work_order', 1, 'order.edit', 'x'); COMMIT";
     assert!(open.batch_execute(record).is_err());

@@ -10,15 +10,22 @@ mod cluster;
 mod current;
 mod files;
 mod proxy;
+mod psql;
 mod race;
 mod rules;
 mod server;
+mod set_up;
 mod state;
 
+use std::collections::HashMap;
 use std::process::{Command, Output, Stdio};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use diesel::PgConnection;
 use serde_json::Value;
+
+use psql::Psql;
 
 pub use cluster::Cluster;
 pub use current::assert_current;
@@ -30,6 +37,10 @@ pub use server::server;
 /// A database of a test's own; dropped with it.
 pub struct Db {
     pub name: String,
+    /// The superuser's, for what a test asks and alters by hand.
+    psql: Mutex<Option<Psql>>,
+    /// By login, for [`Db::set_up`].
+    connections: Mutex<HashMap<String, PgConnection>>,
 }
 
 /// What a run of `wl` left.
@@ -54,23 +65,32 @@ static NUMBER: AtomicU32 = AtomicU32::new(1);
 
 impl Db {
     pub fn new() -> Self {
-        let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        server().clone_template(&name);
-        Self { name }
+        Self::made_by(|name| server().clone_template(name))
     }
 
-    /// A copy of this database as it is now; nobody may be connected to it.
+    /// A copy of this database as it is now; no `wl` may be connected to it.
     pub fn copy(&self) -> Self {
-        let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        server().clone_database(&self.name, &name);
-        Self { name }
+        *self.psql.lock().expect("no test panicked here") = None;
+        self.connections
+            .lock()
+            .expect("no test panicked here")
+            .clear();
+        Self::made_by(|name| server().clone_database(&self.name, name))
     }
 
     /// A database without the schema.
     pub fn empty() -> Self {
+        Self::made_by(|name| server().create_empty(name))
+    }
+
+    fn made_by(make: impl FnOnce(&str)) -> Self {
         let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        server().create_empty(&name);
-        Self { name }
+        make(&name);
+        Self {
+            name,
+            psql: Mutex::default(),
+            connections: Mutex::default(),
+        }
     }
 
     pub fn url(&self) -> String {
@@ -123,37 +143,10 @@ impl Db {
         error
     }
 
-    /// A person of this test alone, with a login of its own.
-    pub fn person(&self, role: &str) -> String {
-        let name = format!(
-            "{}_{role}{}",
-            self.name,
-            NUMBER.fetch_add(1, Ordering::Relaxed)
-        );
-        self.ok(
-            "ada",
-            &[
-                "user",
-                "add",
-                &name,
-                "--full-name",
-                &format!("Person {name}"),
-                "--role",
-                role,
-            ],
-        );
-        name
-    }
-
-    /// A finished entry of `login` on `WO-1/1`, `hours` hours ago and one hour long.
-    pub fn entry(&self, login: &str, hours: u32) -> i64 {
-        let start = format!("{hours}h ago");
-        let end = format!("{}h ago", hours - 1);
-        let entry = self.json(
-            login,
-            &["entry", "add", "WO-1/1", "--start", &start, "--end", &end],
-        );
-        entry["id"].as_i64().expect("an id")
+    /// A login name that no other test has.
+    pub fn unused_name(&self, role: &str) -> String {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        format!("{}_{role}{number}", self.name)
     }
 
     /// psql as a login: unaligned rows, or the refusal. Several statements run
@@ -167,10 +160,12 @@ impl Db {
         server().sql_with(options, &self.name, login, sql)
     }
 
-    /// psql as the superuser, which must succeed.
+    /// psql as the superuser, which must succeed. Each call finds a fresh session.
     pub fn query(&self, sql: &str) -> String {
-        self.sql(worklock::db::local::SUPERUSER, sql)
-            .unwrap_or_else(|refusal| panic!("{sql}: {refusal:?}"))
+        let mut psql = self.psql.lock().expect("no question failed before");
+        psql.get_or_insert_with(|| server().psql(&self.name))
+            .ask(sql)
+            .unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 }
 

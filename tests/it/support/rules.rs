@@ -1,7 +1,6 @@
 //! What the tests of the rules share: a refusal must leave everything as it was.
 
 use serde_json::Value;
-use worklock::models::OrderStatus;
 
 use super::{Db, Refusal};
 
@@ -51,14 +50,6 @@ impl Db {
         error
     }
 
-    /// A finished entry of `login` that `ada` approved (`abe` where it is hers).
-    pub fn locked_entry(&self, login: &str, hours: u32) -> i64 {
-        let id = self.entry(login, hours);
-        let approver = if login == "ada" { "abe" } else { "ada" };
-        self.ok(approver, &["approve", "--entry", &id.to_string(), "--yes"]);
-        id
-    }
-
     /// One column of an entry, as text.
     pub fn entry_column(&self, id: i64, column: &str) -> String {
         self.query(&format!(
@@ -72,38 +63,6 @@ impl Db {
             "SELECT concat_ws(' ', action, actor_login, reason) FROM wl.audit_log
              WHERE entity_type = '{entity}' AND entity_id = {id} ORDER BY entity_version DESC LIMIT 1"
         ))
-    }
-
-    /// Puts an order where a test wants it, by the steps that the rules allow.
-    pub fn move_order(&self, number: &str, status: &str) {
-        let wanted: OrderStatus = status.parse().expect("a status");
-        let steps = match wanted {
-            OrderStatus::Open => Vec::new(),
-            _ if OrderStatus::Open.next().contains(&wanted) => vec![wanted],
-            _ => OrderStatus::Open
-                .next()
-                .iter()
-                .find(|between| between.next().contains(&wanted))
-                .map(|between| vec![*between, wanted])
-                .expect("two steps at most"),
-        };
-        for step in steps {
-            let login = if step == OrderStatus::Billed {
-                "acc"
-            } else {
-                "ada"
-            };
-            self.ok(login, &["order", "status", number, step.as_str()]);
-        }
-    }
-
-    /// Another order with one line item.
-    pub fn order(&self, number: &str) {
-        self.ok(
-            "ada",
-            &["order", "add", number, "--title", "T", "--customer", "C"],
-        );
-        self.ok("ada", &["line", "add", number, "--description", "D"]);
     }
 
     /// `wl audit verify` finds nothing.

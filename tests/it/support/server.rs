@@ -6,13 +6,15 @@ use std::sync::{Mutex, OnceLock};
 
 use worklock::db::local::{Local, SUPERUSER};
 
+use super::psql::Psql;
 use super::{Outcome, Refusal, bare_command};
 
 pub struct Server {
     local: Local,
     psql: PathBuf,
-    /// Cloning a template allows no other session on it.
-    cloning: Mutex<()>,
+    /// Makes and drops databases, one after the other: cloning a template
+    /// allows no other session on it.
+    admin: Mutex<Psql>,
 }
 
 const TEMPLATE: &str = "wl_template";
@@ -43,12 +45,13 @@ impl Server {
         local.stop().expect("it stops");
         local.ensure_running().expect("it starts again");
         end_with_this_process(&local, &home);
+        let admin = Psql::start(&psql, &local.url(Some(SUPERUSER), "postgres"));
         let server = Self {
             psql,
             local,
-            cloning: Mutex::new(()),
+            admin: Mutex::new(admin),
         };
-        server.admin_sql(&format!("CREATE DATABASE {TEMPLATE}"));
+        server.create(&format!("CREATE DATABASE {TEMPLATE}"));
         server.fill_template();
         server
     }
@@ -128,33 +131,38 @@ impl Server {
     }
 
     pub fn clone_database(&self, source: &str, name: &str) {
-        let _one = self
-            .cloning
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        self.admin_sql(&format!("CREATE DATABASE {name} TEMPLATE {source}"));
+        // copies files, where the other strategy writes all of them to the log as well
+        self.create(&format!(
+            "CREATE DATABASE {name} TEMPLATE {source} STRATEGY file_copy"
+        ));
     }
 
     pub fn create_empty(&self, name: &str) {
-        let _one = self
-            .cloning
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        self.admin_sql(&format!("CREATE DATABASE {name}"));
+        self.create(&format!("CREATE DATABASE {name} STRATEGY file_copy"));
+    }
+
+    fn create(&self, sql: &str) {
+        let made = self.admin(sql);
+        made.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     pub fn drop_database(&self, name: &str) {
         // a failed test must not fail twice
-        let _ = self.sql(
-            "postgres",
-            SUPERUSER,
-            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-        );
+        let _ = self.admin(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
     }
 
-    fn admin_sql(&self, sql: &str) {
-        self.sql("postgres", SUPERUSER, sql)
-            .unwrap_or_else(|refusal| panic!("{sql}: {refusal:?}"));
+    fn admin(&self, sql: &str) -> Result<String, String> {
+        let mut admin = self.admin.lock().expect("no test panics here");
+        let done = admin.ask(sql);
+        if done.is_err() {
+            *admin = self.psql("postgres");
+        }
+        done
+    }
+
+    /// The superuser's session on a database.
+    pub fn psql(&self, database: &str) -> Psql {
+        Psql::start(&self.psql, &self.local.url(Some(SUPERUSER), database))
     }
 
     pub fn sql(&self, database: &str, login: &str, sql: &str) -> Result<String, Refusal> {

@@ -1,0 +1,186 @@
+//! What a test begins with. The library makes it in this process, on a
+//! connection that stays: no program is started for it.
+
+use std::fmt::Display;
+
+use chrono_tz::Tz;
+use clap::ValueEnum;
+use diesel::{Connection, PgConnection};
+use worklock::domain::{approval, entry, line, order, settings, timer, user};
+use worklock::error::Result;
+use worklock::ledger::{self, Operation, Tx};
+use worklock::models::{OrderOrLine, OrderStatus};
+
+use super::Db;
+
+/// A word of a closed list, as the command line takes it.
+fn word<T: ValueEnum>(text: &str) -> T {
+    T::from_str(text, false).unwrap_or_else(|_| panic!("{text}"))
+}
+
+fn parsed<T: std::str::FromStr<Err: Display>>(text: &str) -> T {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+impl Db {
+    /// One transaction of `login`, which must succeed.
+    #[track_caller]
+    pub fn set_up<R>(&self, login: &str, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> R {
+        let mut connections = self.connections.lock().expect("no test panicked here");
+        let conn = connections.entry(login.to_owned()).or_insert_with(|| {
+            let url = format!("{}&user={login}&application_name=tests", self.url());
+            PgConnection::establish(&url).expect("a connection")
+        });
+        let operation = Operation {
+            id: uuid::Uuid::new_v4().to_string(),
+            given: false,
+        };
+        match ledger::write_unwatched(conn, &operation, |_| (), work) {
+            Ok(Ok(result)) => result,
+            Ok(Err(_)) => panic!("{login}: the connection broke"),
+            Err(error) => panic!("{login}: {error:?}"),
+        }
+    }
+
+    /// A person of this test alone, with a login of its own.
+    pub fn person(&self, role: &str) -> String {
+        let name = self.unused_name(role);
+        self.add_user(&name, role);
+        name
+    }
+
+    pub fn add_user(&self, name: &str, role: &str) {
+        let full_name = format!("Person {name}");
+        self.set_up("ada", |tx| user::add(tx, name, &full_name, word(role)));
+    }
+
+    pub fn remove_user(&self, name: &str) {
+        self.set_up("ada", |tx| user::remove(tx, name, None));
+    }
+
+    pub fn set(&self, setting: &str, value: &str) {
+        self.set_up("ada", |tx| settings::set(tx, word(setting), value, None));
+    }
+
+    /// Another order with one line item.
+    pub fn order(&self, number: &str) {
+        self.set_up("ada", |tx| {
+            order::add(tx, number, "T", "C")?;
+            line::add(tx, number, "D")
+        });
+    }
+
+    pub fn line(&self, order: &str, description: &str) {
+        self.set_up("ada", |tx| line::add(tx, order, description));
+    }
+
+    pub fn order_status(&self, login: &str, number: &str, status: &str) {
+        self.set_up(login, |tx| order::status(tx, number, word(status), None));
+    }
+
+    pub fn line_status(&self, line: &str, status: &str) {
+        self.set_up("ada", |tx| {
+            line::status(tx, &parsed(line), word(status), None)
+        });
+    }
+
+    /// Puts an order where a test wants it, by the steps that the rules allow.
+    pub fn move_order(&self, number: &str, status: &str) {
+        let wanted: OrderStatus = word(status);
+        let steps = match wanted {
+            OrderStatus::Open => Vec::new(),
+            _ if OrderStatus::Open.next().contains(&wanted) => vec![wanted],
+            _ => OrderStatus::Open
+                .next()
+                .iter()
+                .find(|between| between.next().contains(&wanted))
+                .map(|between| vec![*between, wanted])
+                .expect("two steps at most"),
+        };
+        for step in steps {
+            let login = if step == OrderStatus::Billed {
+                "acc"
+            } else {
+                "ada"
+            };
+            self.order_status(login, number, step.as_str());
+        }
+    }
+
+    /// A timer of `login` that began `at`, such as `now`.
+    pub fn start_timer(&self, login: &str, target: &str, at: &str) -> i64 {
+        let (target, at) = (parsed::<OrderOrLine>(target), parsed(at));
+        let start = timer::Start {
+            order: &target.order,
+            position: target.position,
+            note: None,
+            at: Some(&at),
+            no_switch: false,
+        };
+        self.set_up(login, |tx| timer::start(tx, &start, Tz::UTC))
+            .timer
+            .id
+    }
+
+    pub fn stop_timer(&self, login: &str) {
+        let stop = timer::Stop {
+            user: None,
+            note: None,
+            at: None,
+            reason: None,
+        };
+        self.set_up(login, |tx| timer::stop(tx, &stop, Tz::UTC));
+    }
+
+    /// A finished entry of `login`, times in UTC.
+    pub fn time(&self, login: &str, line: &str, start: &str, end: &str) -> i64 {
+        let add = entry::Add {
+            line: &parsed(line),
+            start: &parsed(start),
+            end: &parsed(end),
+            note: None,
+            user: None,
+            reason: None,
+        };
+        self.set_up(login, |tx| entry::add(tx, &add, Tz::UTC))
+    }
+
+    /// A finished entry of `login` on `WO-1/1`, `hours` hours ago and one hour long.
+    pub fn entry(&self, login: &str, hours: u32) -> i64 {
+        let (start, end) = (format!("{hours}h ago"), format!("{}h ago", hours - 1));
+        self.time(login, "WO-1/1", &start, &end)
+    }
+
+    /// A finished entry of `login` that `ada` approved (`abe` where it is hers).
+    pub fn locked_entry(&self, login: &str, hours: u32) -> i64 {
+        let id = self.entry(login, hours);
+        self.approve_entry(if login == "ada" { "abe" } else { "ada" }, id);
+        id
+    }
+
+    pub fn approve_entry(&self, login: &str, id: i64) {
+        let selection = approval::Selection {
+            entries: vec![id],
+            ..approval::Selection::default()
+        };
+        self.set_up(login, |tx| approval::approve(tx, &selection, None));
+    }
+
+    /// Approves what can be approved of an order.
+    pub fn approve(&self, login: &str, order: &str) {
+        let selection = approval::Selection {
+            orders: vec![order.to_owned()],
+            ..approval::Selection::default()
+        };
+        self.set_up(login, |tx| approval::approve(tx, &selection, None));
+    }
+
+    pub fn unlock(&self, login: &str, id: i64, reason: &str) {
+        self.set_up(login, |tx| entry::unlock(tx, id, reason));
+    }
+
+    pub fn remove_entry(&self, login: &str, id: i64, reason: Option<&str>) {
+        self.set_up(login, |tx| entry::remove(tx, id, reason));
+    }
+}
