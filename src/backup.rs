@@ -15,8 +15,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 
 use crate::db::connect::Target;
-use crate::db::transaction::{PINNED, SNAPSHOT, begin};
-use crate::db::{local, migrate};
+use crate::db::transaction::{SNAPSHOT, begin};
+use crate::db::{local, migrate, transaction};
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::ledger::seal::{self, Seal};
 
@@ -82,9 +82,9 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         local.init()?;
     }
     let mut conn = target.connect()?;
-    let there = conn.transaction(|conn| {
-        conn.batch_execute(PINNED)?;
-        diesel::select(sql::<Bool>("to_regnamespace('wl') IS NOT NULL")).get_result(conn)
+    let there = transaction::run(&mut conn, |conn| {
+        let there = sql::<Bool>("to_regnamespace('wl') IS NOT NULL");
+        Ok(diesel::select(there).get_result(conn)?)
     })?;
     if there {
         return Err(Error::new(
@@ -111,8 +111,8 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
         conn.batch_execute("DROP SCHEMA wl")?;
         return Err(error);
     }
-    conn.transaction(|conn| {
-        conn.batch_execute(&format!("{PINNED}; {LOGINS}"))?;
+    transaction::run(&mut conn, |conn| {
+        conn.batch_execute(LOGINS)?;
         seal::of_trail(conn)
     })
 }

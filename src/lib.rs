@@ -1,15 +1,6 @@
 //! Work orders and technician time that accounting can trust.
 //!
-//! The modules, from the top: a module uses those below it, never those above.
-//!
-//! - [`commands`]: one file a noun of the command line; parse, call, render
-//! - [`cli`]: options, output, prompts, errors on the terminal
-//! - [`domain`] changes data; [`exceptions`], [`export`], [`totals`], [`rows`], [`doctor`]
-//!   and [`backup`] read it
-//! - [`ledger`]: transactions, lock guards, audit writes, verification
-//! - [`db`]: connections, migrations, the private local server
-//! - [`models`], [`schema`]: the tables
-//! - [`time`], [`hours`], [`text`], [`file`], [`error`], [`exit`]: what all use
+//! ARCHITECTURE.md lists the modules by layers: each uses only those below it.
 
 pub mod backup;
 pub mod cli;

@@ -58,6 +58,7 @@ fn usage(error: &clap::Error) -> ExitCode {
 
 /// Whether the command line that can't be read asks for JSON all the same.
 fn wants_json() -> bool {
+    #[expect(clippy::disallowed_methods, reason = "main reads the command line")]
     let words: Vec<_> = std::env::args_os().collect();
     words.iter().any(|word| word == "--format=json")
         || words

@@ -1,7 +1,6 @@
 //! What every command needs: the global options, the connection, the output.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 
 use chrono_tz::Tz;
 use clap::Args;
@@ -10,13 +9,13 @@ use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 use serde::Serialize;
 
+use super::environment::{self, ambient};
 use super::output::{self, Format};
 use super::progress::Progress;
 use super::row::Row;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
-use crate::db::remote::Ambient;
 use crate::db::uri::without_secrets;
 use crate::db::watch::Watched;
 use crate::error::{Error, ErrorKind, Result, Saved};
@@ -99,7 +98,7 @@ impl App {
     /// The private database, whether or not it is the target.
     pub fn local(&self) -> Result<Local> {
         Local::at(
-            std::env::var_os("WL_HOME")
+            environment::variable("WL_HOME")
                 .filter(|home| !home.is_empty())
                 .map(Into::into),
         )
@@ -153,7 +152,7 @@ impl App {
 
     /// The zone for what people type and read: setting, `TZ`, system.
     pub fn zone(&self, setting: Option<&str>) -> Result<Tz> {
-        let own = std::env::var("TZ").ok();
+        let own = environment::text("TZ");
         match (setting, time::local_zone(setting, own.as_deref())) {
             // the server may know newer zones: nobody is locked out for that
             (Some(name), Err(_)) => {
@@ -272,7 +271,7 @@ impl App {
             self.say(none);
         }
         self.shown(output::rows(
-            &mut io::stdout().lock(),
+            &mut output::stdout(),
             self.global.format,
             rows,
             &self.style,
@@ -282,7 +281,7 @@ impl App {
     /// One row as the format asks.
     pub fn one<T: Row>(&self, row: &T) -> Result<()> {
         self.shown(output::one(
-            &mut io::stdout().lock(),
+            &mut output::stdout(),
             self.global.format,
             row,
             &self.style,
@@ -292,19 +291,19 @@ impl App {
     /// An empty line between two tables.
     pub fn gap(&self) -> Result<()> {
         match self.global.format {
-            Format::Table => writeln!(io::stdout()).map_err(output::write_error),
+            Format::Table => writeln!(output::stdout()).map_err(output::write_error),
             _ => Ok(()),
         }
     }
 
     /// A JSON document of any shape.
     pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
-        self.shown(output::document(&mut io::stdout().lock(), value))
+        self.shown(output::document(&mut output::stdout(), value))
     }
 
     /// A text as it is: a page, metrics.
     pub fn text(&self, text: &str) -> Result<()> {
-        self.shown(output::write_text(&mut io::stdout().lock(), text))
+        self.shown(output::write_text(&mut output::stdout(), text))
     }
 
     pub fn is_json(&self) -> bool {
@@ -323,7 +322,7 @@ impl App {
 
 /// A command line can be read by everybody on the machine.
 fn refuse_open_password(url: &str) -> Result<()> {
-    let open = std::env::var("DATABASE_URL").as_deref() != Ok(url);
+    let open = environment::text("DATABASE_URL").as_deref() != Some(url);
     if open && without_secrets(url).had_secrets {
         return Err(
             Error::usage("a password on the command line can be read by everybody here").hint(
@@ -332,34 +331,6 @@ fn refuse_open_password(url: &str) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// What libpq will take from the environment, as far as we must know it.
-pub fn ambient() -> Ambient {
-    let named = [
-        ("host", "PGHOST"),
-        ("hostaddr", "PGHOSTADDR"),
-        ("sslmode", "PGSSLMODE"),
-        ("service", "PGSERVICE"),
-        ("connect_timeout", "PGCONNECT_TIMEOUT"),
-        ("application_name", "PGAPPNAME"),
-    ];
-    let of = |(key, variable): (&str, &str)| {
-        let value = std::env::var(variable).ok()?;
-        Some((key.to_owned(), value))
-    };
-    let folder = |variable: &str, file: &str| {
-        std::env::var_os(variable).map(|folder| PathBuf::from(folder).join(file))
-    };
-    let files = [
-        std::env::var_os("PGSERVICEFILE").map(PathBuf::from),
-        folder("HOME", ".pg_service.conf"),
-        folder("PGSYSCONFDIR", "pg_service.conf"),
-    ];
-    Ambient {
-        parameters: named.into_iter().filter_map(of).collect(),
-        service_files: files.into_iter().flatten().collect(),
-    }
 }
 
 /// Whether somebody is there to answer: a prompt needs both ends.

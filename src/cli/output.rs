@@ -64,6 +64,15 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
     }
 }
 
+/// Standard output, for what a command answers.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "everybody else writes through here"
+)]
+pub fn stdout() -> io::StdoutLock<'static> {
+    io::stdout().lock()
+}
+
 /// The error for standard output that can't be written.
 pub fn write_error(error: io::Error) -> Error {
     file::write_error("cannot write to standard output", &error)

@@ -1,10 +1,12 @@
 //! How output looks: decided once, when the process starts.
 
-use std::env;
-use std::io::{self, IsTerminal};
+use std::io::IsTerminal;
 
 use chrono_tz::Tz;
 use clap::ValueEnum;
+
+use super::environment::variable;
+use super::output::stdout;
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -39,9 +41,9 @@ impl Style {
 
     /// Looks at standard output, `NO_COLOR` and `TERM`.
     pub fn detect(color: Color) -> Self {
-        let terminal = io::stdout().is_terminal();
-        let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-            || env::var_os("TERM").is_some_and(|value| value == "dumb");
+        let terminal = stdout().is_terminal();
+        let refused = variable("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || variable("TERM").is_some_and(|value| value == "dumb");
         let width = if terminal { terminal_width() } else { None };
         Self {
             color: color.wanted(terminal, refused),

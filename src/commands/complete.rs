@@ -8,6 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
 
+use crate::cli::environment;
 use crate::db::connect::Target;
 use crate::db::local::Local;
 use crate::db::transaction::begin;
@@ -96,7 +97,7 @@ fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
 
 /// The environment decides alone: the options before the cursor aren't parsed.
 fn target() -> Option<Target> {
-    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let variable = |name: &str| environment::text(name).filter(|value| !value.is_empty());
     let login = variable("WL_USER");
     match variable("DATABASE_URL") {
         Some(mut url) => {
@@ -104,7 +105,7 @@ fn target() -> Option<Target> {
             if url.contains("://") && !url.contains("connect_timeout=") {
                 url.push_str(&format!("{separator}connect_timeout=2"));
             }
-            Target::url(url, login, &crate::cli::app::ambient()).ok()
+            Target::url(url, login, &environment::ambient()).ok()
         }
         None => {
             let login = login.or_else(|| crate::cli::app::system_user().ok())?;

@@ -1,6 +1,6 @@
 //! `wl completions`: what the shell sources for Tab.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
@@ -16,8 +16,7 @@ pub struct Completions {
 }
 
 pub fn run(args: &Completions) -> Result<()> {
-    io::stdout()
-        .lock()
+    output::stdout()
         .write_all(&script(args.shell))
         .map_err(output::write_error)
 }

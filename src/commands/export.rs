@@ -9,8 +9,8 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{audit, complete};
-use crate::cli::Interrupt;
 use crate::cli::app::App;
+use crate::cli::{Interrupt, output};
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, HashedOutput};
 use crate::export::csv::{self, ExportTotals, Options};
@@ -346,7 +346,7 @@ fn to_standard_output(
     checked: &CheckedSelection,
     format: ExportFormat<'_>,
 ) -> Result<WrittenExport> {
-    let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let out = BufWriter::with_capacity(1 << 16, output::stdout());
     let (written, warnings) = write(tx, checked, format, out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),

@@ -1,11 +1,11 @@
 //! `wl migrate` and `wl init`: the schema and the first admin.
 
 use clap::{Args, Subcommand};
-use diesel::Connection;
 
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row};
 use crate::db::migrate::{self, State};
+use crate::db::transaction;
 use crate::domain::user;
 use crate::error::{Error, Result};
 
@@ -61,10 +61,8 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         }
         Command::Down(args) => down(app, &args),
         Command::Status => {
-            let states = app
-                .owner_target()?
-                .connect()?
-                .transaction(migrate::status)?;
+            let mut conn = app.owner_target()?.connect()?;
+            let states = transaction::run(&mut conn, migrate::status)?;
             app.rows(&states, "")
         }
     }

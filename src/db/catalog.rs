@@ -4,9 +4,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::transaction::PINNED;
-use super::{rules, schema_version};
-use crate::error::{Error, Result};
+use super::{rules, schema_version, transaction};
+use crate::error::Result;
 
 const QUERY: &str = include_str!("catalog.sql");
 
@@ -22,11 +21,9 @@ struct Line {
 /// One line for each object of the schema, sorted by their bytes. What a login
 /// may have set for itself changes how the server writes them.
 pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
-    let lines: Vec<Line> = conn.transaction(|conn| {
-        conn.batch_execute(&format!(
-            "{PINNED}; SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off"
-        ))?;
-        Ok::<_, Error>(diesel::sql_query(QUERY).load(conn)?)
+    let lines: Vec<Line> = transaction::run(conn, |conn| {
+        conn.batch_execute("SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off")?;
+        Ok(diesel::sql_query(QUERY).load(conn)?)
     })?;
     let one_line = |line: Line| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines: Vec<String> = lines.into_iter().map(one_line).collect();

@@ -7,9 +7,8 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::rules;
 use super::schema_version::{self, SchemaVersion};
-use super::transaction::PINNED;
+use super::{rules, transaction};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 
@@ -44,7 +43,7 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
 /// The rules are dropped before the migrations: guards would refuse a migration
 /// that changes rows, and a view would hold on to the columns that it shows.
 pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
-    conn.transaction(|conn| {
+    transaction::run(conn, |conn| {
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         let applied = applied(conn)?;
@@ -77,7 +76,7 @@ fn has_our_rules(version: &SchemaVersion) -> bool {
 
 /// Makes what a restored schema needs around it, and nothing of the schema.
 pub fn prepare(conn: &mut PgConnection) -> Result<()> {
-    conn.transaction(|conn| {
+    transaction::run(conn, |conn| {
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)
     })
@@ -86,7 +85,7 @@ pub fn prepare(conn: &mut PgConnection) -> Result<()> {
 /// Takes back the last migration, or all; returns their names. Refuses while
 /// there is a user: then there is data, and a trail that must not be lost.
 pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
-    conn.transaction(|conn| {
+    transaction::run(conn, |conn| {
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         let applied = applied(conn)?;
@@ -118,10 +117,9 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
     })
 }
 
-/// All migrations that this program knows, and whether each is applied; in a
-/// transaction of the caller's.
+/// All migrations that this program knows, and whether each is applied; in the
+/// caller's transaction.
 pub fn status(conn: &mut PgConnection) -> Result<Vec<State>> {
-    conn.batch_execute(PINNED)?;
     let versions: Vec<String> = if is_there(conn)? {
         diesel::sql_query("SELECT version FROM wl.__diesel_schema_migrations ORDER BY version")
             .load::<Version>(conn)?
@@ -176,7 +174,7 @@ pub fn age(conn: &mut PgConnection) -> Result<Age> {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    conn.batch_execute(&format!("{PINNED}; SET LOCAL lock_timeout = '60s'"))?;
+    conn.batch_execute("SET LOCAL lock_timeout = '60s'")?;
     if !is_there(conn)? {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
             .bind::<diesel::sql_types::BigInt, _>(LOCK)
@@ -267,8 +265,8 @@ fn setup_error(error: diesel::result::Error) -> Error {
 
 /// Adds the first admin; false: there are users already.
 pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) -> Result<bool> {
-    conn.transaction(|conn| {
-        conn.batch_execute(&format!("{PINNED}; SET LOCAL ROLE wl_owner"))?;
+    transaction::run(conn, |conn| {
+        conn.batch_execute("SET LOCAL ROLE wl_owner")?;
         if has_data(conn)? {
             return Ok(false);
         }

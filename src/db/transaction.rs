@@ -1,19 +1,56 @@
-//! How every transaction begins.
+//! The only place that begins and ends transactions.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "everybody else gets a transaction from here, with what is pinned in it"
+)]
 
-use diesel::connection::AnsiTransactionManager;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
+use diesel::result::Error::RollbackErrorOnCommit;
 
-/// Begins what every transaction of ours begins with: what a login, a database
-/// or the environment has set must not matter. Names without a schema are
-/// found in pg_catalog alone, for a function of that name in another schema
-/// would run with the rights of whoever calls it. And nobody who sits idle in a
-/// transaction stops the others for long.
-pub const PINNED: &str = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'";
+use crate::error::Result;
 
-/// The mode of whoever only reads.
+/// What a login, a database or the environment has set must not matter. Names
+/// without a schema are found in pg_catalog alone, for a function of that name
+/// in another schema would run with the rights of whoever calls it. And nobody
+/// who sits idle in a transaction stops the others for long.
+const PINNED: &str = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'";
+
+/// The mode of a transaction that only reads: all of it sees the same moment.
 pub const SNAPSHOT: &str = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-/// One round trip; `mode` as in SQL's `BEGIN`.
+/// Begins a transaction in one round trip; `mode` as in SQL's `BEGIN`. Without
+/// [`commit`] it ends, and changes nothing, when the connection ends.
 pub fn begin(conn: &mut PgConnection, mode: &str) -> QueryResult<()> {
     AnsiTransactionManager::begin_transaction_sql(conn, &format!("BEGIN {mode}; {PINNED}"))
+}
+
+pub fn commit(conn: &mut PgConnection) -> Result<()> {
+    match AnsiTransactionManager::commit_transaction(conn) {
+        Err(RollbackErrorOnCommit { commit_error, .. }) => Err((*commit_error).into()),
+        other => Ok(other?),
+    }
+}
+
+pub fn roll_back(conn: &mut PgConnection) -> QueryResult<()> {
+    AnsiTransactionManager::rollback_transaction(conn)
+}
+
+/// Runs `work` in a transaction, and commits unless it fails.
+pub fn run<T>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection) -> Result<T>,
+) -> Result<T> {
+    conn.transaction(|conn| {
+        conn.batch_execute(PINNED)?;
+        work(conn)
+    })
+}
+
+/// Runs `work` inside an open transaction, which its failure does not end.
+pub fn savepoint<T>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection) -> QueryResult<T>,
+) -> QueryResult<T> {
+    conn.transaction(work)
 }

@@ -18,7 +18,7 @@ use crate::db::catalog;
 use crate::db::migrate::{self, Age, State};
 use crate::db::remote::Security;
 use crate::db::schema_version;
-use crate::db::transaction::PINNED;
+use crate::db::transaction::{self, savepoint};
 use crate::db::watch::HOLDERS;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::Tx;
@@ -123,8 +123,8 @@ fn attempt(
     name: &'static str,
     check: impl FnOnce(&mut PgConnection) -> Result<Vec<Check>>,
 ) -> Vec<Check> {
-    let checks = conn.transaction(|conn| {
-        conn.batch_execute(&format!("{PINNED}; SET LOCAL lock_timeout = '2s'"))?;
+    let checks = transaction::run(conn, |conn| {
+        conn.batch_execute("SET LOCAL lock_timeout = '2s'")?;
         check(conn)
     });
     checks.unwrap_or_else(|error| vec![Check::failed(name, error)])
@@ -175,7 +175,7 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
          ORDER BY c.relname",
     )?;
     for table in readable {
-        let read = conn.transaction(|conn| {
+        let read = savepoint(conn, |conn| {
             diesel::sql_query(format!("SELECT FROM {table} LIMIT 0")).execute(conn)
         });
         let Err(error) = read.map_err(Error::from) else {

@@ -15,7 +15,6 @@ pub mod trail;
 pub mod verify;
 
 use chrono::{DateTime, Utc};
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::dsl::sql;
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -23,7 +22,7 @@ use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use crate::db::error_map;
 use crate::db::schema_version;
-use crate::db::transaction::{SNAPSHOT, begin};
+use crate::db::transaction::{SNAPSHOT, begin, commit, roll_back};
 use crate::db::watch::Watched;
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::models::Role;
@@ -221,7 +220,7 @@ where
 
 /// The role of the actor, after a read of theirs failed.
 pub fn role_after_failure(conn: &mut PgConnection) -> Result<Role> {
-    AnsiTransactionManager::rollback_transaction(conn)?;
+    roll_back(conn)?;
     read(conn, |tx| Ok(tx.actor.role))
 }
 
@@ -260,7 +259,7 @@ pub fn write_unwatched<R>(
         },
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
-            let _ = AnsiTransactionManager::rollback_transaction(conn);
+            let _ = roll_back(conn);
             Err(error)
         }
     }
@@ -289,15 +288,6 @@ fn name_blockers(error: Error, blockers: &[String]) -> Error {
     Error {
         message: format!("{}; a transaction is open by {names}", error.message),
         ..error
-    }
-}
-
-fn commit(conn: &mut PgConnection) -> Result<()> {
-    match AnsiTransactionManager::commit_transaction(conn) {
-        Err(diesel::result::Error::RollbackErrorOnCommit { commit_error, .. }) => {
-            Err((*commit_error).into())
-        }
-        other => Ok(other?),
     }
 }
 

@@ -6,6 +6,10 @@
     clippy::panic,
     reason = "a test fails by panicking"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the layers are those of the program"
+)]
 
 mod backup;
 mod bad_files;
@@ -31,6 +35,7 @@ mod flow;
 mod hostile;
 mod imports;
 mod json_schema;
+mod layers;
 mod local_server;
 mod matrix;
 mod matrix_commands;

@@ -169,6 +169,10 @@ fn objection(program: &Path) -> Option<String> {
 }
 
 /// Somebody named the folder, such as that of another version: then no other.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "programs are found by the environment"
+)]
 fn chosen() -> Vec<PathBuf> {
     let dir = std::env::var_os("WL_PG_BIN").filter(|dir| !dir.is_empty());
     dir.map(PathBuf::from).into_iter().collect()
@@ -217,6 +221,10 @@ fn numbered(parent: &str, prefix: &str) -> Vec<PathBuf> {
 }
 
 /// The folders of PATH, and where their `postgres` really is when that is a link.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "programs are found by the environment"
+)]
 fn search_path() -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)

@@ -26,6 +26,10 @@ const LONGEST_SOCKET_DIR: usize = if cfg!(target_os = "linux") { 93 } else { 89 
 const OUTSIDE: &str = "/var/lib/wl-homes";
 
 /// The platform's data folder.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "folders are found by the environment"
+)]
 pub fn default_home() -> Result<PathBuf> {
     if geteuid().is_root() {
         return Ok(PathBuf::from("/var/lib/wl"));

@@ -43,6 +43,10 @@ pub fn find(wanted: &BTreeSet<char>) -> Vec<Vec<u8>> {
 }
 
 /// All font files, plain upright faces first.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "fonts are found by the environment"
+)]
 fn files() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = [
         "/usr/share/fonts",

@@ -452,6 +452,10 @@ fn one_person_on_one_day_needs_no_chart() {
 
 const OUTPUT: &str = "WL_TEST_PDF_OUTPUT";
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test tells its own process where to write"
+)]
 #[test]
 fn the_same_data_gives_the_same_bytes_in_any_process() {
     let here = render(&one(vec![entry(1, 60)])).unwrap().bytes;

@@ -1,0 +1,48 @@
+//! What the environment says, for commands.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::db::remote::Ambient;
+
+/// The value of a variable, where it is set.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "commands read variables here alone"
+)]
+pub fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name)
+}
+
+/// The same as text, where it is Unicode.
+pub fn text(name: &str) -> Option<String> {
+    variable(name)?.into_string().ok()
+}
+
+/// What libpq will take from the environment, as far as we must know it.
+pub fn ambient() -> Ambient {
+    let named = [
+        ("host", "PGHOST"),
+        ("hostaddr", "PGHOSTADDR"),
+        ("sslmode", "PGSSLMODE"),
+        ("service", "PGSERVICE"),
+        ("connect_timeout", "PGCONNECT_TIMEOUT"),
+        ("application_name", "PGAPPNAME"),
+    ];
+    let of = |(key, variable): (&str, &str)| {
+        let value = text(variable)?;
+        Some((key.to_owned(), value))
+    };
+    let folder =
+        |name: &str, file: &str| variable(name).map(|folder| PathBuf::from(folder).join(file));
+    let files = [
+        variable("PGSERVICEFILE").map(PathBuf::from),
+        folder("HOME", ".pg_service.conf"),
+        folder("PGSYSCONFDIR", "pg_service.conf"),
+    ];
+    Ambient {
+        parameters: named.into_iter().filter_map(of).collect(),
+        service_files: files.into_iter().flatten().collect(),
+    }
+}
