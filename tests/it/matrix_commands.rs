@@ -114,20 +114,20 @@ const COMMANDS: &[Line] = &[
     ("migrate down", "migrate|down|--yes", NONE),
 ];
 
-/// What no role decides: these need no login of a person.
+/// Commands that don't depend on a role: they need no user's login.
 const OTHERS: &[(&str, &str)] = &[
     ("init", "the owner of the database"),
     (
         "migrate up",
-        "the owner of the database; others hear that there is nothing to do",
+        "the owner of the database; if nothing is missing, anyone",
     ),
-    ("migrate status", "whoever can connect"),
+    ("migrate status", "anyone who can connect"),
     (
         "doctor",
-        "whoever can connect; what the login may not see is said",
+        "anyone who can connect; it reports what the login may not see",
     ),
-    ("db", "whoever owns the private server's files"),
-    ("completions", "everybody"),
+    ("db", "the owner of the private server's files"),
+    ("completions", "anyone"),
 ];
 
 fn rendered() -> String {
@@ -137,7 +137,9 @@ fn rendered() -> String {
         let cells = may.map(|cell| if cell.is_empty() { "–" } else { cell });
         text.push_str(&format!("| `wl {name}` | {} |\n", cells.join(" | ")));
     }
-    text.push_str("\nNo role decides about these:\n\n| command | may be run by |\n|---|---|\n");
+    text.push_str(
+        "\nThese commands don't depend on a role:\n\n| command | may be run by |\n|---|---|\n",
+    );
     for (name, who) in OTHERS {
         text.push_str(&format!("| `wl {name}` | {who} |\n"));
     }
