@@ -11,7 +11,7 @@ use crate::domain::entry;
 use crate::error::{Error, Result};
 use crate::ledger::guards;
 use crate::models::{EntryStatus, LineRef, OrderOrLine};
-use crate::rows::{self, EntryFilter, EntryView, Sorting};
+use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::time::{self, When};
 
 #[derive(Debug, Subcommand)]
@@ -121,24 +121,8 @@ pub struct Edit {
     reason: Option<String>,
 }
 
-impl Row for EntryView {
-    const FIELDS: &'static [&'static str] = &[
-        "id",
-        "work_order",
-        "line_item",
-        "user",
-        "start_ts",
-        "end_ts",
-        "duration_seconds",
-        "hours",
-        "status",
-        "removed",
-        "note",
-        "approved_by",
-        "approved_at",
-        "edited_reason",
-        "edited_at",
-    ];
+impl Row for EntryRow {
+    const FIELDS: &'static [&'static str] = &rows::LISTED;
     const COLUMNS: &'static [Column] = &[
         Column::right("id", "Entry"),
         Column::left("line", "Line item"),
@@ -200,7 +184,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 }
 
 /// A sentence, and the row for programs.
-pub fn done(app: &App, sentence: &str, view: &EntryView) -> Result<()> {
+pub fn done(app: &App, sentence: &str, view: &EntryRow) -> Result<()> {
     app.say(sentence);
     if app.is_table() {
         Ok(())
@@ -234,11 +218,7 @@ fn list(app: &mut App, args: &List) -> Result<()> {
         }
         Ok(found)
     })?;
-    let views: Vec<EntryView> = found
-        .into_iter()
-        .map(|row| EntryView::from(row).removed(args.removed))
-        .collect();
-    app.rows(&views, "No time entries.")
+    app.rows(&found, "No time entries.")
 }
 
 fn show(app: &mut App, args: &Show) -> Result<()> {

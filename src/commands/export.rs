@@ -113,7 +113,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         Command::Csv(csv_args) => {
             columns = match &csv_args.columns {
                 Some(names) => csv::columns(names)?,
-                None => csv::COLUMNS.to_vec(),
+                None => csv::all_columns(),
             };
             let delimiter = match csv_args.delimiter.as_bytes() {
                 [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,

@@ -9,7 +9,7 @@ use crate::cli::{Column, Row};
 use crate::domain::{line, timer};
 use crate::error::{ErrorKind, Result};
 use crate::models::OrderOrLine;
-use crate::rows::{self, EntryView};
+use crate::rows::{self, EntryRow};
 use crate::text;
 use crate::time::{self, When};
 
@@ -65,8 +65,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 
 #[derive(Serialize)]
 struct StartedView {
-    started: EntryView,
-    stopped: Option<EntryView>,
+    started: EntryRow,
+    stopped: Option<EntryRow>,
 }
 
 fn start(app: &mut App, mut args: Start) -> Result<()> {
@@ -99,7 +99,7 @@ fn show(app: &App, view: Option<StartedView>) -> Result<()> {
         None => Ok(()),
         Some(view) if app.is_json() => app.json(&view),
         Some(view) => {
-            let both: Vec<EntryView> = view.stopped.into_iter().chain([view.started]).collect();
+            let both: Vec<EntryRow> = view.stopped.into_iter().chain([view.started]).collect();
             app.rows(&both, "")
         }
     }

@@ -10,49 +10,28 @@ use crate::db::copy::Field;
 use crate::error::{Error, Result};
 use crate::file;
 use crate::ledger::Tx;
-use crate::rows::{self, EntryColumn, Sorting};
+use crate::rows::{self, CellFormat, EntryColumn, Sorting};
 use crate::{hours, text, time};
-
-/// How a column is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum CellFormat {
-    Integer,
-    Text,
-    Time,
-    /// Seconds as hours.
-    Hours,
-}
 
 /// A column: its name, what of the row it shows, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column(pub &'static str, EntryColumn, CellFormat);
+pub struct Column {
+    pub name: &'static str,
+    column: EntryColumn,
+    format: CellFormat,
+}
 
 /// All columns, in this order in every version.
-pub const COLUMNS: [Column; 18] = [
-    Column("id", EntryColumn::Id, CellFormat::Integer),
-    Column("work_order", EntryColumn::WorkOrder, CellFormat::Text),
-    Column("title", EntryColumn::Title, CellFormat::Text),
-    Column("customer", EntryColumn::Customer, CellFormat::Text),
-    Column("line_item", EntryColumn::LineItem, CellFormat::Integer),
-    Column(
-        "line_description",
-        EntryColumn::LineDescription,
-        CellFormat::Text,
-    ),
-    Column("user", EntryColumn::User, CellFormat::Text),
-    Column("user_name", EntryColumn::UserName, CellFormat::Text),
-    Column("start_ts", EntryColumn::StartTs, CellFormat::Time),
-    Column("end_ts", EntryColumn::EndTs, CellFormat::Time),
-    Column(SECONDS, EntryColumn::DurationSeconds, CellFormat::Integer),
-    Column("hours", EntryColumn::DurationSeconds, CellFormat::Hours),
-    Column("status", EntryColumn::Status, CellFormat::Text),
-    Column("note", EntryColumn::Note, CellFormat::Text),
-    Column("approved_by", EntryColumn::ApprovedBy, CellFormat::Text),
-    Column("approved_at", EntryColumn::ApprovedAt, CellFormat::Time),
-    Column("edited_reason", EntryColumn::EditedReason, CellFormat::Text),
-    Column("edited_at", EntryColumn::EditedAt, CellFormat::Time),
-];
-const SECONDS: &str = "duration_seconds";
+pub fn all_columns() -> Vec<Column> {
+    let exported = rows::COLUMNS.iter().filter_map(|info| {
+        info.exported.map(|format| Column {
+            name: info.name,
+            column: info.column,
+            format,
+        })
+    });
+    exported.collect()
+}
 
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
@@ -67,13 +46,14 @@ pub struct Options<'a> {
 
 /// The columns of these names, in the order given.
 pub fn columns(names: &str) -> Result<Vec<Column>> {
+    let all = all_columns();
     let mut columns = Vec::new();
     for name in names.split(',').map(str::trim) {
-        let Some(column) = COLUMNS.into_iter().find(|column| column.0 == name) else {
+        let Some(column) = all.iter().find(|column| column.name == name).copied() else {
+            let all: Vec<&str> = all.iter().map(|column| column.name).collect();
             return Err(
-                Error::usage(format!("there is no column \"{}\"", text::short(name, 40))).hint(
-                    format!("the columns are {}", COLUMNS.map(|c| c.0).join(",")),
-                ),
+                Error::usage(format!("there is no column \"{}\"", text::short(name, 40)))
+                    .hint(format!("the columns are {}", all.join(","))),
             );
         };
         if columns.contains(&column) {
@@ -107,7 +87,11 @@ pub fn write(
             "--totals needs a column besides duration_seconds and hours, for its words",
         ));
     }
-    if checked.draft && !columns.iter().any(|column| column.1 == EntryColumn::Status) {
+    if checked.draft
+        && !columns
+            .iter()
+            .any(|column| column.column == EntryColumn::Status)
+    {
         return Err(Error::usage(
             "a draft shows which time is not approved: it needs the column status",
         )
@@ -126,21 +110,21 @@ pub fn write(
         })
         .buffer_capacity(1 << 16)
         .from_writer(out);
-    csv.write_record(columns.iter().map(|column| column.0))
+    csv.write_record(columns.iter().map(|column| column.name))
         .map_err(csv_error)?;
     let mut written = ExportTotals::default();
     let mut printed_cents = 0;
     let mut record = ByteRecord::new();
     let mut cell = String::new();
-    let wanted = |at| {
+    let wanted = |wanted| {
         let always = [EntryColumn::DurationSeconds, EntryColumn::OwnApproval];
-        always.contains(&at) || columns.iter().any(|column| column.1 == at)
+        always.contains(&wanted) || columns.iter().any(|column| column.column == wanted)
     };
     rows::each_raw(tx, &checked.filter, Sorting::ByOrder, wanted, |row| {
         record.clear();
-        for Column(_, at, show) in columns {
-            let field = row[*at as usize];
-            match show {
+        for column in columns {
+            let field = row[column.column as usize];
+            match column.format {
                 _ if field.is_null() => record.push_field(b""),
                 CellFormat::Text => {
                     record.push_field(text::formula_inert(field.text()?).as_bytes())
@@ -177,15 +161,19 @@ pub fn write(
             let cells = columns
                 .iter()
                 .enumerate()
-                .map(|(place, column)| match column {
+                .map(|(place, column)| match column.column {
                     _ if Some(place) == words => word.to_owned(),
-                    Column(SECONDS, ..) => seconds.to_owned(),
-                    Column(_, _, CellFormat::Hours) => hours::from_cents(cents),
+                    EntryColumn::DurationSeconds => seconds.to_owned(),
+                    EntryColumn::Hours => hours::from_cents(cents),
                     _ => String::new(),
                 });
             csv.write_record(cells).map_err(csv_error)
         };
-        if rounding != 0 && columns.iter().any(|column| column.2 == CellFormat::Hours) {
+        if rounding != 0
+            && columns
+                .iter()
+                .any(|column| column.column == EntryColumn::Hours)
+        {
             line("rounding", "", rounding)?;
         }
         line("total", &written.seconds.to_string(), total)?;
@@ -196,7 +184,10 @@ pub fn write(
 
 impl Column {
     fn is_summed(self) -> bool {
-        self.1 == EntryColumn::DurationSeconds
+        matches!(
+            self.column,
+            EntryColumn::DurationSeconds | EntryColumn::Hours
+        )
     }
 }
 

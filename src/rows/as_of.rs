@@ -1,0 +1,85 @@
+//! A time entry as it was, from the audit trail alone.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use super::EntryRow;
+use crate::error::{Error, Result};
+use crate::hours;
+use crate::ledger::{Tx, trail};
+use crate::models::{Entity, Role};
+
+type Image = Map<String, Value>;
+
+/// An entry as it was at an instant, and its order, line item and people as they were.
+pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryRow> {
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "read somebody else's records of an entry",
+    )?;
+    if at > tx.now {
+        return Err(Error::data(
+            "that time is still to come: no record tells of it",
+        ));
+    }
+    let entry = trail::as_of(tx, Entity::TimeEntry, id, at)?;
+    let mut image_of = |entity, column: &str| match number(&entry, column) {
+        Some(id) => trail::as_of(tx, entity, id, at),
+        None => Ok(Image::new()),
+    };
+    let order = image_of(Entity::WorkOrder, "work_order_id")?;
+    let line = image_of(Entity::LineItem, "line_item_id")?;
+    let user = image_of(Entity::User, "user_id")?;
+    let approver = image_of(Entity::User, "approved_by")?;
+    let position = number(&line, "position").and_then(|position| i32::try_from(position).ok());
+    let seconds = number(&entry, "duration_seconds");
+    Ok(EntryRow {
+        id,
+        work_order_id: number(&entry, "work_order_id").unwrap_or_default(),
+        work_order: text(&order, "number").unwrap_or_default(),
+        title: text(&order, "title").unwrap_or_default(),
+        customer: text(&order, "customer").unwrap_or_default(),
+        order_status: text(&order, "status").unwrap_or_default().parse()?,
+        line_item: position.unwrap_or_default(),
+        line_description: text(&line, "description").unwrap_or_default(),
+        user: text(&user, "db_role").unwrap_or_default(),
+        user_name: text(&user, "full_name").unwrap_or_default(),
+        start_ts: instant(&entry, "start_ts")
+            .ok_or_else(|| Error::bug(format!("the record of entry {id} has no start")))?,
+        end_ts: instant(&entry, "end_ts"),
+        duration_seconds: seconds,
+        hours: seconds.map(hours::decimal),
+        status: text(&entry, "status").unwrap_or_default().parse()?,
+        removed: entry.contains_key("deleted_at"),
+        note: text(&entry, "note"),
+        approved_by: text(&approver, "db_role"),
+        approver_name: text(&approver, "full_name"),
+        approved_at: instant(&entry, "approved_at"),
+        own_approval: is_own_approval(&entry),
+        edited_reason: text(&entry, "edited_reason"),
+        edited_at: instant(&entry, "edited_at"),
+    })
+}
+
+fn text(image: &Image, column: &str) -> Option<String> {
+    image.get(column).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn number(image: &Image, column: &str) -> Option<i64> {
+    image.get(column).and_then(Value::as_i64)
+}
+
+fn instant(image: &Image, column: &str) -> Option<DateTime<Utc>> {
+    text(image, column)
+        .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
+        .map(|ts| ts.to_utc())
+}
+
+/// Approved by somebody who worked, entered or changed it.
+fn is_own_approval(entry: &Image) -> bool {
+    let Some(approver) = entry.get("approved_by") else {
+        return false;
+    };
+    let touched_by = entry.get("touched_by").and_then(Value::as_array);
+    entry.get("user_id") == Some(approver) || touched_by.is_some_and(|ids| ids.contains(approver))
+}
