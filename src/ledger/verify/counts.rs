@@ -1,0 +1,70 @@
+//! How many rows and versions there are, by the tables and by the trail: what is
+//! in one of them alone makes a difference.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use super::report::{Problem, Report};
+use crate::error::Result;
+use crate::ledger::Tx;
+use crate::models::Entity;
+
+/// Of one kind: how many rows there are and how many versions they had, by
+/// their own count, and what was found in the trail.
+#[derive(Default, Clone, Copy, PartialEq, Eq, QueryableByName)]
+pub struct Count {
+    #[diesel(sql_type = BigInt)]
+    pub rows: i64,
+    #[diesel(sql_type = BigInt)]
+    pub versions: i64,
+}
+
+/// For each of [`Entity::ALL`].
+pub type Counts = [Count; Entity::ALL.len()];
+
+/// SQL: a row that has records. A setting that nobody changed has none.
+fn recorded(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Setting => "x.row_version <> 0",
+        Entity::User | Entity::WorkOrder | Entity::LineItem | Entity::TimeEntry => "true",
+    }
+}
+
+/// How many rows and versions there must be of each kind.
+pub fn expected(tx: &mut Tx<'_>) -> Result<Counts> {
+    let mut counts = Counts::default();
+    for (count, entity) in counts.iter_mut().zip(Entity::ALL) {
+        *count = diesel::sql_query(format!(
+            "SELECT count(*) AS rows, mod(coalesce(sum(x.row_version), 0), 9223372036854775807)::bigint AS versions
+             FROM wl.{} x WHERE {}",
+            entity.table(),
+            recorded(entity)
+        ))
+        .get_result(tx.conn)?;
+    }
+    Ok(counts)
+}
+
+/// Names the rows that have not one record for each of their versions.
+pub fn name_gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
+    let before = report.problem_count;
+    for entity in Entity::ALL {
+        let sql = format!(
+            "SELECT '{entity}' AS entity_type, x.id AS entity_id, x.row_version AS entity_version,
+                format('the row has %s records for %s versions', coalesce(r.records, 0), x.row_version) AS problem
+             FROM wl.{table} x
+             LEFT JOIN (SELECT entity_id, count(*) AS records FROM wl.audit_log
+                WHERE entity_type = '{entity}' GROUP BY entity_id) r ON r.entity_id = x.id
+             WHERE coalesce(r.records, 0) <> x.row_version OR (x.row_version = 0 AND {recorded}) ORDER BY x.id",
+            table = entity.table(),
+            recorded = recorded(entity)
+        );
+        report.add_all(tx, diesel::sql_query(sql))?;
+    }
+    if report.problem_count == before {
+        report.add(Problem::of_trail(
+            "rows and records don't count up".to_owned(),
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! Verifying the audit trail: every chain is recomputed, every row is compared
+//! with its last record, and the schema with what the migrations make.
+//!
+//! What a record's hash covers, recipe `wl-audit-1`, is written
+//! down in ARCHITECTURE.md; `wl.audit_payload` is the same in SQL. Records are
+//! read once, in the order of the chains, each with the row that it made if
+//! the row is still so; nothing is kept but the chain's end.
+
+mod counts;
+mod pass;
+mod ranges;
+mod records;
+mod report;
+mod whole;
+
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use self::pass::Pass;
+use self::ranges::Range;
+use self::records::Record;
+pub use self::report::{Problem, Report};
+use super::Tx;
+use super::seal::{self, Head, Seal};
+use crate::db::catalog;
+use crate::db::copy;
+use crate::db::schema_version;
+use crate::error::{Error, ErrorKind, Result};
+use crate::exit;
+use crate::models::Role;
+
+/// An earlier seal to hold the trail against.
+pub enum Earlier {
+    /// From a seal file.
+    Heads(Seal),
+    /// From a document.
+    Digits(String),
+}
+
+/// What to verify.
+#[derive(Default)]
+pub struct Scope {
+    /// Also check that the heads of this seal are still in the chains.
+    pub earlier: Option<Earlier>,
+    /// Recompute only what came after that seal: what lies before it was
+    /// verified before.
+    pub only_after: bool,
+}
+
+/// Recomputes everything in the scope. Several connections made by `connect`
+/// share the chains of a whole trail, all on the snapshot of this transaction.
+/// `progress` gets how many records were read, and of how many.
+pub fn verify(
+    tx: &mut Tx<'_>,
+    scope: &Scope,
+    connect: impl Fn() -> Result<PgConnection> + Sync,
+    progress: impl Fn(i64, i64) + Sync,
+) -> Result<Report> {
+    tx.require(
+        &[Role::Admin, Role::Accountant, Role::Ops],
+        "verify the audit trail",
+    )?;
+    require_own_schema(tx.conn)?;
+    let mut report = Report::default();
+    let earlier = earlier_seal(tx, scope, &mut report)?;
+    let heads = match &earlier {
+        Some(seal) if scope.only_after => after_seal(tx, &seal.heads, &mut report)?,
+        Some(seal) => whole::whole(tx, &seal.heads, connect, progress, &mut report)?,
+        None => whole::whole(tx, &[], connect, progress, &mut report)?,
+    };
+    report.seal = Some(Seal::of(heads).seal);
+    Ok(report)
+}
+
+/// The seal to hold the trail against; that the trail never had it is a finding.
+fn earlier_seal(tx: &mut Tx<'_>, scope: &Scope, report: &mut Report) -> Result<Option<Seal>> {
+    let digits = match &scope.earlier {
+        None => return Ok(None),
+        Some(Earlier::Heads(seal)) => return Ok(Some(seal.clone())),
+        Some(Earlier::Digits(digits)) => digits,
+    };
+    let found = seal::find(tx, digits)?;
+    if found.is_none() {
+        report.add(Problem::of_trail(format!(
+            "no state of the trail has the seal {digits}; if another transaction was under way when it \
+             was made, only its seal file can tell"
+        )));
+    }
+    Ok(found)
+}
+
+/// Verifies what came after a seal, over this connection alone, and returns the
+/// heads of the chains.
+fn after_seal(tx: &mut Tx<'_>, heads: &[Head], report: &mut Report) -> Result<Vec<Head>> {
+    let mut pass = Pass::new(heads, Range::default(), true);
+    records::walk_the_chains(tx.conn)?;
+    copy::set(tx.conn, "wl.heads", &serde_json::json!(heads).to_string())?;
+    copy::each(tx.conn, &records::after_seal(), |fields| {
+        pass.read(&Record::of(fields)?)
+    })?;
+    pass.finish();
+    report.take(pass.report);
+    verify_rules(tx, false, report)?;
+    Ok(pass.heads)
+}
+
+/// The schema can be compared only by the program that makes the same one.
+fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
+    let number = schema_version::load(conn)?.number;
+    if number == schema_version::NUMBER {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::OtherSchema,
+        format!(
+            "the database has schema {number}; this wl can verify schema {} only",
+            schema_version::NUMBER
+        ),
+    )
+    .hint("verify with the wl of that schema, or let the owner of the database run: wl migrate"))
+}
+
+/// What is left to say where [`verify`] met this error: if somebody changed the
+/// schema or a value so that it can't be read, that is the finding.
+pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
+    let mut report = Report::default();
+    if matches!(
+        error.code(),
+        exit::BUG | exit::VERSION | exit::NO_PERMISSION
+    ) && require_own_schema(conn).is_ok()
+    {
+        verify_schema(conn, &mut report)?;
+    }
+    if report.problem_count == 0 && error.code() != exit::BUG {
+        return Err(error);
+    }
+    report.add(Problem::of_trail(format!(
+        "nothing else could be verified: {}",
+        error.message
+    )));
+    Ok(report)
+}
+
+/// What only the database's owner can compare, and the schema itself: a rule
+/// that was taken away leaves no mark in the trail.
+fn verify_rules(tx: &mut Tx<'_>, whole: bool, report: &mut Report) -> Result<()> {
+    let query = diesel::sql_query(
+        "SELECT entity_type, entity_id, entity_version, problem FROM wl.audit_mismatches($1)",
+    )
+    .bind::<Bool, _>(whole);
+    report.add_all(tx, query)?;
+    verify_schema(tx.conn, report)
+}
+
+/// Names what is not as the migrations make it.
+fn verify_schema(conn: &mut PgConnection, report: &mut Report) -> Result<()> {
+    let (missing, extra) = catalog::differences(conn)?;
+    // an index of the database's own administrator changes nothing
+    let extra = extra.iter().filter(|line| !line.starts_with("index "));
+    for (what, line) in missing
+        .iter()
+        .map(|line| ("not there as it should be", line))
+        .chain(extra.map(|line| ("there and should not be", line)))
+    {
+        report.add(Problem::of_trail(format!("the schema: {what}: {line}")));
+    }
+    Ok(())
+}
