@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
-use crate::domain::settings::{self, Name};
+use crate::domain::settings;
 use crate::error::Result;
+use crate::ledger::Setting;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -20,7 +21,7 @@ pub enum Command {
 pub struct Set {
     /// Setting
     #[arg(value_enum, value_name = "NAME")]
-    name: Name,
+    name: Setting,
     /// New value
     #[arg(value_name = "VALUE")]
     value: String,
@@ -57,7 +58,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
             let changed = app
                 .write(|tx, _| settings::set(tx, args.name, &args.value, args.reason.as_deref()))?;
             app.say(if changed {
-                format!("Set {}.", args.name.as_str())
+                format!("Set {}.", args.name)
             } else {
                 "Nothing changed.".to_owned()
             });

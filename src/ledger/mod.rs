@@ -11,6 +11,7 @@ pub mod changed;
 pub mod guards;
 mod image;
 pub mod seal;
+mod settings;
 pub mod trail;
 pub mod verify;
 
@@ -18,7 +19,10 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::sql;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Json, Nullable, Text, Timestamptz};
+use serde_json::Value;
+
+pub use self::settings::{Definition, Setting, Settings};
 
 use crate::db::error_map;
 use crate::db::schema_version;
@@ -35,16 +39,6 @@ pub struct Actor {
     pub login: String,
     pub full_name: String,
     pub role: Role,
-}
-
-/// The settings that commands need.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    pub organisation: Option<String>,
-    pub zone: Option<String>,
-    /// Seconds; longer timers are stale, longer entries need `--accept-long`.
-    pub stale_after: i64,
-    pub two_pairs_of_eyes: bool,
 }
 
 /// The identity of one invocation in the audit trail.
@@ -84,14 +78,8 @@ struct Context {
     oldest_program: Option<i32>,
     #[diesel(sql_type = Timestamptz)]
     now: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Text>)]
-    organisation: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    zone: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    stale_after: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    two_pairs_of_eyes: Option<String>,
+    #[diesel(sql_type = Nullable<Json>)]
+    settings: Option<Value>,
     #[diesel(sql_type = Bool)]
     done_before: bool,
     #[diesel(sql_type = Integer)]
@@ -104,10 +92,7 @@ const CONTEXT: &str = "
     SELECT u.id, u.full_name, u.role, session_user::text AS login,
         s.number AS schema_number, s.oldest_program,
         clock_timestamp() AS now,
-        (SELECT value FROM wl.settings WHERE name = 'organisation') AS organisation,
-        (SELECT value FROM wl.settings WHERE name = 'zone') AS zone,
-        (SELECT value FROM wl.settings WHERE name = 'stale_after') AS stale_after,
-        (SELECT value FROM wl.settings WHERE name = 'two_pairs_of_eyes') AS two_pairs_of_eyes,
+        (SELECT json_object_agg(x.name, x.value) FROM wl.settings x) AS settings,
         $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before,
         pg_backend_pid() AS pid
     FROM (SELECT) AS anybody
@@ -175,15 +160,7 @@ impl Context {
                 full_name,
                 role,
             },
-            settings: Settings {
-                organisation: self.organisation,
-                zone: self.zone,
-                stale_after: self
-                    .stale_after
-                    .and_then(|text| text.parse().ok())
-                    .unwrap_or(8 * 3600),
-                two_pairs_of_eyes: self.two_pairs_of_eyes.as_deref() != Some("off"),
-            },
+            settings: Settings::of(self.settings.as_ref().and_then(Value::as_object))?,
             now: self.now,
         })
     }

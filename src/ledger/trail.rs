@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Json, Nullable, Text, Timestamptz};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::Tx;
+use super::{Setting, Tx};
 use crate::error::{Error, Result};
 use crate::models::{Action, Entity, Role};
 use crate::schema::wl::{line_items, users, work_orders};
@@ -164,11 +164,9 @@ pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> 
 /// What a setting was before its first change: as the migration wrote it, for
 /// which there is no record.
 fn default_setting(changed: &Map<String, Value>) -> Map<String, Value> {
-    let value = match changed.get("name").and_then(Value::as_str) {
-        Some("stale_after") => Some("28800"),
-        Some("two_pairs_of_eyes") => Some("on"),
-        _ => None,
-    };
+    let name = changed.get("name").and_then(Value::as_str);
+    let setting = name.and_then(|name| name.parse::<Setting>().ok());
+    let value = setting.and_then(|setting| setting.definition().default);
     let mut before = changed.clone();
     before.remove("value");
     before.extend(value.map(|value| ("value".to_owned(), Value::from(value))));

@@ -4,6 +4,7 @@
 use serde_json::Value;
 use worklock::db::local::SUPERUSER;
 use worklock::exceptions::Kind;
+use worklock::ledger::Setting;
 use worklock::models::{Action, Entity, EntryStatus, LineStatus, OrderStatus, Role};
 
 use crate::support::Db;
@@ -108,4 +109,46 @@ fn the_database_allows_the_same_moves_of_an_order() {
             assert_eq!(may == "t", old.next().contains(&new), "{old} -> {new}");
         }
     }
+}
+
+#[test]
+fn the_database_begins_with_the_default_of_each_setting() {
+    let db = Db::new();
+    let rows = db.query("SELECT id, name, value FROM wl.settings ORDER BY id");
+    let expected = Setting::ALL.iter().zip(1..).map(|(setting, id)| {
+        let default = setting.definition().default.unwrap_or_default();
+        format!("{id}|{setting}|{default}")
+    });
+    assert_eq!(
+        rows.lines().collect::<Vec<_>>(),
+        expected.collect::<Vec<_>>()
+    );
+    // the same list stands in the function that verify calls: it finds nothing now,
+    // and each setting once all are gone
+    db.assert_whole();
+    db.query("SET session_replication_role = replica; DELETE FROM wl.settings");
+    let missing = db.sql(
+        "ada",
+        "SELECT entity_id FROM wl.audit_mismatches(true) WHERE entity_type = 'setting' ORDER BY 1",
+    );
+    let ids: Vec<String> = (1..=Setting::ALL.len()).map(|id| id.to_string()).collect();
+    assert_eq!(missing.expect("the mismatches"), ids.join("\n"));
+}
+
+#[test]
+fn the_database_checks_each_setting_as_its_definition_says() {
+    let db = Db::new();
+    let cases = Setting::ALL.map(|setting| {
+        let check = setting.definition().check;
+        format!("WHEN '{setting}' THEN {check}")
+    });
+    let checks = db.query(&format!(
+        "CREATE TABLE settings (name text, value text,
+            CONSTRAINT as_defined CHECK (CASE name {} ELSE false END IS NOT FALSE));
+         SELECT pg_get_constraintdef(oid) FROM pg_constraint
+         WHERE conname IN ('as_defined', 'settings_value_check')",
+        cases.join(" ")
+    ));
+    let (stored, defined) = checks.split_at(checks.len() / 2);
+    assert_eq!(stored.trim(), defined.trim());
 }

@@ -1,0 +1,107 @@
+//! The settings of the whole database: each has its definition here, and nowhere
+//! else in the program. `tests/it/enums.rs` compares the definitions with the
+//! database: names, order, defaults and checks.
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+use crate::models::text_enum;
+use crate::time;
+
+text_enum! {
+    /// The settings that there are, by their ids.
+    pub enum Setting {
+        /// Printed on top of exports
+        Organisation = "organisation",
+        /// Time zone, such as Europe/Berlin
+        Zone = "zone",
+        /// How long a timer may run, such as 8h
+        StaleAfter = "stale_after",
+        /// on: nobody approves time of their own
+        TwoPairsOfEyes = "two_pairs_of_eyes",
+    }
+}
+
+/// All that is to know of a setting but its name and its help.
+pub struct Definition {
+    /// What the migration wrote; None: no value.
+    pub default: Option<&'static str>,
+    /// What the database lets the value be, in SQL.
+    pub check: &'static str,
+    /// What a person typed, as it is stored; None: no value.
+    pub parse: fn(&str) -> Result<Option<String>>,
+    /// A stored value, as a person reads it.
+    pub show: fn(&str) -> String,
+}
+
+impl Setting {
+    pub fn definition(self) -> Definition {
+        match self {
+            Self::Organisation => Definition {
+                default: None,
+                check: "length(value) <= 200",
+                parse: |typed| Ok(Some(typed.to_owned()).filter(|value| !value.is_empty())),
+                show: str::to_owned,
+            },
+            Self::Zone => Definition {
+                default: None,
+                check: "length(value) <= 64",
+                parse: |typed| match typed {
+                    "" => Ok(None),
+                    name => Ok(Some(time::zone_by_name(name)?.name().to_owned())),
+                },
+                show: str::to_owned,
+            },
+            // seconds, from a minute to a year
+            Self::StaleAfter => Definition {
+                default: Some("28800"),
+                check: "value IS NOT NULL AND value ~ '^[1-9][0-9]{1,7}$'
+                    AND value::bigint BETWEEN 60 AND 31536000",
+                parse: |typed| Ok(Some(time::parse_duration(typed)?.to_string())),
+                show: |stored| {
+                    seconds(stored).map_or_else(|| stored.to_owned(), time::show_duration)
+                },
+            },
+            Self::TwoPairsOfEyes => Definition {
+                default: Some("on"),
+                check: "value IS NOT NULL AND value IN ('on', 'off')",
+                parse: |typed| Ok(Some(typed.to_lowercase())),
+                show: str::to_owned,
+            },
+        }
+    }
+}
+
+/// The values that commands need.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub organisation: Option<String>,
+    pub zone: Option<String>,
+    /// Seconds; longer timers are stale, longer entries need `--accept-long`.
+    pub stale_after: i64,
+    pub two_pairs_of_eyes: bool,
+}
+
+impl Settings {
+    /// From the stored values by name. One that is not there, or that somebody made
+    /// unreadable, is the default.
+    pub(super) fn of(stored: Option<&Map<String, Value>>) -> Result<Self> {
+        let value = |setting: Setting| stored?.get(setting.as_str())?.as_str();
+        let default = |setting: Setting| setting.definition().default;
+        let stale_after = value(Setting::StaleAfter).and_then(seconds);
+        let two_pairs_of_eyes = value(Setting::TwoPairsOfEyes);
+        Ok(Self {
+            organisation: value(Setting::Organisation).map(str::to_owned),
+            zone: value(Setting::Zone).map(str::to_owned),
+            stale_after: stale_after
+                .or_else(|| default(Setting::StaleAfter).and_then(seconds))
+                .ok_or_else(|| Error::bug("stale_after has no default"))?,
+            two_pairs_of_eyes: two_pairs_of_eyes.or(default(Setting::TwoPairsOfEyes))
+                != Some("off"),
+        })
+    }
+}
+
+fn seconds(stored: &str) -> Option<i64> {
+    stored.parse().ok()
+}
