@@ -417,7 +417,7 @@ fn verify_finds_what_a_superuser_changed() {
         "ALTER TABLE wl.time_entries DISABLE TRIGGER ALL",
         "ALTER VIEW wl.audit_proof SET (security_barrier)",
         "DO $$ BEGIN EXECUTE 'CREATE OR REPLACE VIEW wl.audit_proof AS ' ||
-            replace(pg_get_viewdef('wl.audit_proof'::regclass), 'AS me) IS NOT NULL);', 'AS me) IS NOT NULL AND r.id > 0);'); END $$",
+            replace(pg_get_viewdef('wl.audit_proof'::regclass), 'AS current_user_id) IS NOT NULL);', 'AS current_user_id) IS NOT NULL AND r.id > 0);'); END $$",
         "ALTER FUNCTION wl.has_substance(text) STRICT",
         "UPDATE wl.time_entries SET created_at = '-infinity'",
         "UPDATE wl.users SET row_version = 2 WHERE db_role = 'tom'",
