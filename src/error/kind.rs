@@ -68,19 +68,19 @@ error_kinds! {
     EntryLive = "entry_live", REFUSED;
     /// The entry is not locked, so it can't be unlocked.
     EntryOpen = "entry_open", REFUSED;
-    /// The entry is a timer that still runs.
+    /// The entry is a timer that is still running.
     EntryRunning = "entry_running", REFUSED;
     /// The entry has ended and can't run again.
     EntryReopened = "entry_reopened", REFUSED;
-    /// The id and the user of an entry never change.
+    /// The ID and the user of an entry never change.
     EntryFixed = "entry_fixed", REFUSED;
-    /// The time is in the future by the server's clock.
+    /// By the server's clock, the time is in the future.
     FutureTime = "future_time", REFUSED;
     /// The end is before the start.
     TimeEntriesEndCheck = "time_entries_end_check", REFUSED;
     /// The time overlaps other time of the same user.
     TimeEntriesNoOverlap = "time_entries_no_overlap", REFUSED;
-    /// The user has a running timer already.
+    /// The user already has a running timer.
     TimeEntriesOneActiveTimerPerUser = "time_entries_one_active_timer_per_user", REFUSED;
     /// The line item does not belong to that work order.
     TimeEntriesLineItemFkey = "time_entries_line_item_fkey", REFUSED;
@@ -94,13 +94,13 @@ error_kinds! {
     ApproveRunning = "approve_running", REFUSED;
     /// An admin can't approve time that they worked, entered or changed.
     ApproveOwn = "approve_own", REFUSED;
-    /// The entry is longer than the limit and takes `--accept-long`.
+    /// The entry is longer than the limit, so approving it takes `--accept-long`.
     ApproveLong = "approve_long", REFUSED;
     /// The time changed between the list and the confirmation.
     ApproveChanged = "approve_changed", REFUSED;
 
     // work orders, line items, people, settings
-    /// The work order takes no new time in its status.
+    /// With its status, the work order takes no new time.
     OrderClosed = "order_closed", REFUSED;
     /// The work order is billed.
     OrderBilled = "order_billed", REFUSED;
@@ -108,23 +108,23 @@ error_kinds! {
     OrderRemoved = "order_removed", REFUSED;
     /// The work order is not removed, so it can't be restored.
     OrderLive = "order_live", REFUSED;
-    /// The work order can't get that status from the one it has.
+    /// The work order can't change to that status from its current one.
     OrderStatus = "order_status", REFUSED;
     /// The work order has time that is not approved.
     OrderUnapproved = "order_unapproved", REFUSED;
-    /// The work order has line items or time under it.
+    /// The work order has line items or time.
     OrderInUse = "order_in_use", REFUSED;
-    /// The id of a work order never changes.
+    /// The ID of a work order never changes.
     OrderFixed = "order_fixed", REFUSED;
-    /// A work order has that number already.
+    /// Another work order already has that number.
     WorkOrdersNumberKey = "work_orders_number_key", REFUSED;
-    /// The line item takes no new time in its status.
+    /// With its status, the line item takes no new time.
     LineClosed = "line_closed", REFUSED;
     /// The line item is removed.
     LineRemoved = "line_removed", REFUSED;
     /// The line item is not removed, so it can't be restored.
     LineLive = "line_live", REFUSED;
-    /// The line item has time under it.
+    /// The line item has time.
     LineInUse = "line_in_use", REFUSED;
     /// The work order and the position of a line item never change.
     LineFixed = "line_fixed", REFUSED;
@@ -138,43 +138,43 @@ error_kinds! {
     UserOpenTime = "user_open_time", REFUSED;
     /// The login of a user never changes.
     UserFixed = "user_fixed", REFUSED;
-    /// The login has powers of its own in PostgreSQL.
+    /// The login has privileges in PostgreSQL that a user must not have.
     UserLoginPowerful = "user_login_powerful", REFUSED;
     /// The login has another role in a database of this server.
     UserOtherDuty = "user_other_duty", REFUSED;
-    /// A user has that login already.
+    /// Another user already has that login.
     UsersDbRoleKey = "users_db_role_key", REFUSED;
     /// The user is the only admin.
     LastAdmin = "last_admin", REFUSED;
-    /// Settings are changed, never added or renamed.
+    /// Settings can be changed, but not added or renamed.
     SettingFixed = "setting_fixed", REFUSED;
 
     // any change
-    /// The reason given says too little; the database also refuses a missing one.
+    /// The reason is too short; the database also refuses a missing one.
     ReasonRequired = "reason_required", REFUSED;
-    /// One statement changes two things that change one at a time.
+    /// One statement makes two changes that must be separate.
     OneChange = "one_change", REFUSED;
     /// Rows are hidden, never deleted.
     NothingIsDeleted = "nothing_is_deleted", REFUSED;
     /// The change has no audit record.
     AuditMissing = "audit_missing", REFUSED;
-    /// The audit record has no change.
+    /// There is no change for the audit record.
     AuditWithoutChange = "audit_without_change", REFUSED;
-    /// The audit record names another action than the change.
+    /// The audit record names an action that does not match the change.
     AuditAction = "audit_action", REFUSED;
-    /// The audit record gives another reason than the entry.
+    /// The audit record and the entry give different reasons.
     AuditReason = "audit_reason", REFUSED;
-    /// That version of the row has its audit record already.
+    /// That version of the row already has its audit record.
     AuditLogEntityKey = "audit_log_entity_key", REFUSED;
-    /// Changes are made at the isolation level READ COMMITTED only.
+    /// Changes are allowed only at the isolation level READ COMMITTED.
     IsolationLevel = "isolation_level", REFUSED;
 
     // installation, exports
-    /// There is an admin already.
+    /// There already is an admin.
     UsersExist = "users_exist", REFUSED;
     /// The database holds users, so it can't be migrated down.
     MigrateDownData = "migrate_down_data", REFUSED;
-    /// A backup is restored into an empty database only.
+    /// A backup can be restored only into an empty database.
     DatabaseNotEmpty = "database_not_empty", REFUSED;
     /// The export would leave out time that is not approved.
     UnapprovedTime = "unapproved_time", REFUSED;
@@ -183,23 +183,23 @@ error_kinds! {
 
     /// The command line is wrong or incomplete.
     Usage = "usage", USAGE;
-    /// The work order has several open line items: name one.
+    /// The work order has several open line items, and none was named.
     ChooseLine = "choose_line", USAGE;
-    /// The change takes `--reason`, which is missing.
+    /// The change needs `--reason`.
     ReasonMissing = "reason_required", USAGE;
 
-    /// The trail does not hold what was under the seal.
+    /// The audit trail lacks records that the seal covers.
     SealNotInTrail = "seal_not_in_trail", FINDINGS;
     /// The backup was changed after it was made.
     BackupDamaged = "backup_damaged", FINDINGS;
 
-    /// Input data is bad.
+    /// The input is invalid.
     BadInput = "bad_input", DATA;
     /// The text is not a time.
     BadTime = "bad_time", DATA;
     /// The text is not a date.
     BadDate = "bad_date", DATA;
-    /// The text is not a length of time.
+    /// The text is not a duration.
     BadDuration = "bad_duration", DATA;
     /// The local time happens twice: the clocks go back.
     AmbiguousTime = "ambiguous_time", DATA;
@@ -211,7 +211,7 @@ error_kinds! {
     NoteCheck = "note_check", DATA;
     /// The reason is too long.
     ReasonCheck = "reason_check", DATA;
-    /// The operation id is empty or too long.
+    /// The operation ID is empty or too long.
     OpIdCheck = "op_id_check", DATA;
     /// The login name can't be used.
     UsersDbRoleCheck = "users_db_role_check", DATA;
@@ -225,7 +225,7 @@ error_kinds! {
     WorkOrdersCustomerCheck = "work_orders_customer_check", DATA;
     /// The description is blank or too long.
     LineItemsDescriptionCheck = "line_items_description_check", DATA;
-    /// The setting does not take that value.
+    /// The setting does not allow that value.
     SettingsValueCheck = "settings_value_check", DATA;
     /// The server does not know that time zone.
     SettingZone = "setting_zone", DATA;
@@ -243,12 +243,12 @@ error_kinds! {
     NotInitialised = "not_initialised", UNREACHABLE;
     /// The database does not exist.
     NoDatabase = "no_database", UNREACHABLE;
-    /// The server can be read from, not written to.
+    /// The server is read-only.
     ReadOnly = "read_only", UNREACHABLE;
     /// The backup was not made or not restored.
     Backup = "backup", UNREACHABLE;
 
-    /// A bug in `wl`, or a refusal of the database that it does not know.
+    /// A bug in `wl`, or a refusal by the database that `wl` does not know.
     Bug = "bug", BUG;
 
     /// The output can't be created.
@@ -256,40 +256,40 @@ error_kinds! {
 
     /// Reading or writing failed.
     Io = "io", IO;
-    /// A disk of this machine is full.
+    /// A disk on this machine is full.
     DiskFull = "disk_full", IO;
     /// The disk of the database server is full.
     ServerDiskFull = "server_disk_full", IO;
 
-    /// Another command was in the way.
+    /// Another command interfered.
     Busy = "busy", TRY_AGAIN;
     /// Another session holds a lock on the same rows.
     LockTimeout = "lock_timeout", TRY_AGAIN;
-    /// The server takes no connection now.
+    /// The server accepts no connections at the moment.
     ServerBusy = "server_busy", TRY_AGAIN;
     /// The connection broke, and nothing was saved.
     ConnectionLost = "connection_lost", TRY_AGAIN;
-    /// Another export writes into the same folder.
+    /// Another export is writing to the same folder.
     BatchRunning = "batch_running", TRY_AGAIN;
 
     /// The schema is newer than this `wl`.
     NewerSchema = "newer_schema", VERSION;
     /// The schema is older than this `wl`.
     OlderSchema = "older_schema", VERSION;
-    /// This `wl` can verify another schema only.
+    /// This `wl` can verify only another version of the schema.
     OtherSchema = "other_schema", VERSION;
     /// The database does not have the schema of this `wl`.
     NoSchema = "no_schema", VERSION;
     /// The schema was changed by hand.
     SchemaChanged = "schema_changed", VERSION;
 
-    /// The right is missing.
+    /// Permission denied.
     NoPermission = "no_permission", NO_PERMISSION;
     /// The login is not an active user.
     NotAUser = "not_a_user", NO_PERMISSION;
     /// The role may not change users.
     UserRight = "user_right", NO_PERMISSION;
-    /// The role may not change the work order so.
+    /// The role may not make this change to the work order.
     OrderRight = "order_right", NO_PERMISSION;
     /// The role may not change line items.
     LineRight = "line_right", NO_PERMISSION;
@@ -304,9 +304,9 @@ error_kinds! {
     /// The role may not verify the audit trail.
     AuditVerifyRight = "audit_verify_right", NO_PERMISSION;
 
-    /// The configuration is wrong, or the machine is not as it must be.
+    /// The configuration or the setup of the machine is wrong.
     Configuration = "configuration", CONFIG;
-    /// The server or the client can't prove who it is.
+    /// The server or the client can't prove its identity.
     Certificate = "certificate", CONFIG;
 
     /// The connection broke at the commit, and the server can't be asked.

@@ -11,24 +11,24 @@ const WRITE: &str = "WL_WRITE_ERRORS";
 const HEAD: &str = "\
 # Errors
 
-A command that fails writes what happened, whether something was saved, and where
-there is one a hint: the next command to type. With `--format json` it writes one
-object to standard error:
+A command that fails reports what happened and whether anything was saved. If possible,
+it adds a hint: the next command to type. With `--format json`, it writes one object to
+standard error:
 
 | field | value |
 | --- | --- |
 | `code` | the exit code of the process |
-| `kind` | what kind of failure it is: a word of the table below |
+| `kind` | the kind of failure, a word from the table below |
 | `message` | what happened, for people |
-| `saved` | `nothing`, `some` (the finished files of a batch), `everything` (only showing the result failed) or `unknown` |
+| `saved` | `nothing`, `some` (the finished files of a batch), `everything` (only the output failed) or `unknown` |
 | `hint` | what to type next, or null |
 
-The words and their exit codes never change, so scripts can rely on them. A word that
-PostgreSQL reports as the name of a constraint is the same for every client: psql shows
-it with `\\set VERBOSITY verbose`.
+The words and their exit codes never change, so scripts can rely on them. For a rule of
+the database, the word is the constraint name that PostgreSQL reports to every client;
+psql shows it after `\\set VERBOSITY verbose`.
 
-`reason_required` has two exit codes: 2 where `--reason` is missing on the command line,
-1 where the reason given says too little.
+`reason_required` has two exit codes: 2 if `--reason` is missing on the command line, and
+1 if the reason is too short.
 
 | kind | exit code | meaning |
 | --- | --- | --- |
