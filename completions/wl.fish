@@ -348,11 +348,11 @@ complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print on
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Say more; twice: what the server says'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers running longer than the limit'
-unapproved_ready_to_bill\t'Orders ready to bill with time that is not approved'
-edited_after_approval\t'Entries unlocked after an approval and not approved again'
-done_without_time\t'Line items that are done with zero seconds'
-orphaned\t'Live rows under removed ones'"
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers that run longer than the limit'
+unapproved_ready_to_bill\t'Orders that are ready to bill and have unapproved time'
+edited_after_approval\t'Entries that were unlocked and not approved again'
+done_without_time\t'Line items that are done and have no time'
+orphaned\t'Rows that still exist under removed ones'"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run, such as 8h [default: the setting stale_after]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, entries that were edited and approved again since this time' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l limit -d 'Show at most this many of each kind, oldest first; 0 shows all' -r

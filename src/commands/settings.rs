@@ -19,7 +19,7 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Set {
-    /// Setting
+    /// Name of the setting
     #[arg(value_enum, value_name = "NAME")]
     name: Setting,
     /// New value

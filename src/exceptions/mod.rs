@@ -23,15 +23,15 @@ use crate::text;
 text_enum! {
     /// The kinds of exceptions.
     pub enum Kind {
-        /// Timers running longer than the limit
+        /// Timers that run longer than the limit
         StaleTimer = "stale_timer",
-        /// Orders ready to bill with time that is not approved
+        /// Orders that are ready to bill and have unapproved time
         UnapprovedReadyToBill = "unapproved_ready_to_bill",
-        /// Entries unlocked after an approval and not approved again
+        /// Entries that were unlocked and not approved again
         EditedAfterApproval = "edited_after_approval",
-        /// Line items that are done with zero seconds
+        /// Line items that are done and have no time
         DoneWithoutTime = "done_without_time",
-        /// Live rows under removed ones
+        /// Rows that still exist under removed ones
         Orphaned = "orphaned",
     }
 }

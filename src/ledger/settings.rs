@@ -11,13 +11,13 @@ use crate::time;
 text_enum! {
     /// The settings that there are, by their ids.
     pub enum Setting {
-        /// Printed on top of exports
+        /// Printed at the top of PDFs
         Organisation = "organisation",
         /// Time zone, such as Europe/Berlin
         Zone = "zone",
         /// How long a timer may run, such as 8h
         StaleAfter = "stale_after",
-        /// on: nobody approves time of their own
+        /// If on, admins can't approve time that they worked, entered or changed
         TwoPairsOfEyes = "two_pairs_of_eyes",
     }
 }
