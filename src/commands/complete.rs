@@ -12,6 +12,7 @@ use crate::cli::environment;
 use crate::db::connect::Target;
 use crate::db::local::Local;
 use crate::db::transaction::begin;
+use crate::models::{LineStatus, OrderStatus};
 use crate::text;
 
 #[derive(QueryableByName)]
@@ -36,16 +37,28 @@ pub fn orders() -> ArgValueCompleter {
 /// Line items that take time; orders too until a slash is typed.
 pub fn lines() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        let orders = OrderStatus::ALL.into_iter().filter(|s| s.takes_time());
+        let lines = LineStatus::ALL.into_iter().filter(|s| s.takes_time());
         candidates(
             typed,
-            "SELECT o.number || '/' || l.position AS value, l.description AS help
-             FROM wl.work_orders o JOIN wl.line_items l ON l.work_order_id = o.id
-             WHERE o.deleted_at IS NULL AND l.deleted_at IS NULL AND o.status IN ('open', 'in_progress')
-               AND l.status IN ('open', 'in_progress')
-               AND starts_with(lower(o.number || '/' || l.position), lower($1))
-             ORDER BY o.id DESC, l.position LIMIT 50",
+            &format!(
+                "SELECT o.number || '/' || l.position AS value, l.description AS help
+                 FROM wl.work_orders o JOIN wl.line_items l ON l.work_order_id = o.id
+                 WHERE o.deleted_at IS NULL AND l.deleted_at IS NULL
+                   AND o.status IN ({}) AND l.status IN ({})
+                   AND starts_with(lower(o.number || '/' || l.position), lower($1))
+                 ORDER BY o.id DESC, l.position LIMIT 50",
+                quoted(orders.map(OrderStatus::as_str)),
+                quoted(lines.map(LineStatus::as_str))
+            ),
         )
     })
+}
+
+/// Names of ours as SQL writes texts: `'open', 'in_progress'`.
+fn quoted(names: impl Iterator<Item = &'static str>) -> String {
+    let quoted: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+    quoted.join(", ")
 }
 
 /// Logins of users.

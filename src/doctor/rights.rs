@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::{Check, findings, verdict};
 use crate::error::Result;
+use crate::models::Role;
 
 /// Who granted the membership `m`: without it, REVOKE looks for a grant of whoever types it.
 const GRANTED_BY: &str = "coalesce((SELECT format(' GRANTED BY %I', o.rolname) FROM pg_roles o WHERE o.oid = m.grantor), '')";
@@ -22,13 +23,19 @@ const POWERFUL: &str = "('wl_owner', 'pg_execute_server_program', 'pg_read_serve
     'pg_read_all_data', 'pg_write_all_data', 'pg_signal_backend', 'pg_read_all_stats', 'pg_monitor', 'pg_maintain',
     'pg_create_subscription')";
 
+/// The groups that roles stand for, as SQL writes texts.
+fn groups() -> String {
+    Role::ALL.map(|role| format!("'wl_{role}'")).join(", ")
+}
+
 /// The roles of ours are as `roles.sql` makes them.
 pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let groups = groups();
     let found = findings(
         conn,
         &format!(
-            "WITH ours (name, logs_in, makes_roles) AS (VALUES ('wl_owner', false, true), ('wl_technician', false, false),
-                ('wl_admin', false, false), ('wl_accountant', false, false), ('wl_ops', false, false))
+            "WITH ours (name, logs_in, makes_roles) AS (SELECT 'wl_owner', false, true
+                UNION ALL SELECT unnest(ARRAY[{groups}]), false, false)
              SELECT format('%s is missing', ours.name) AS what, format('CREATE ROLE %s; then: wl migrate', ours.name) AS fix
              FROM ours WHERE NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ours.name)
              UNION ALL
@@ -58,6 +65,7 @@ pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// Nobody who records or bills time holds powers over the server.
 pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let groups = groups();
     let found = findings(
         conn,
         // powers of a person's own, and of every role that the person may become
@@ -68,7 +76,7 @@ pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
              ), reach (person, fix, oid) AS (
                 SELECT p.rolname, format('REVOKE %I FROM %I', g.rolname, p.rolname) || {GRANTED_BY}, g.oid
                 FROM people p JOIN pg_auth_members m ON m.member = p.oid
-                JOIN pg_roles g ON g.oid = m.roleid AND g.rolname NOT IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
+                JOIN pg_roles g ON g.oid = m.roleid AND g.rolname NOT IN ({groups})
                 UNION
                 SELECT reach.person, reach.fix, m.roleid FROM reach JOIN pg_auth_members m ON m.member = reach.oid
              )
@@ -101,6 +109,7 @@ pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// Everybody has the duty of their row, and no other.
 pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let groups = groups();
     let found = findings(
         conn,
         // granted as the triggers grant, so that they can take it back
@@ -110,7 +119,7 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 FROM wl.users u LEFT JOIN pg_roles r ON r.rolname = u.db_role
              ), groups AS (
                 SELECT g.oid, g.rolname, substr(g.rolname, 4) AS duty FROM pg_roles g
-                WHERE g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
+                WHERE g.rolname IN ({groups})
              )
              SELECT format('%s (%s, there is no such login)', p.db_role, p.role) AS what,
                 format('CREATE ROLE %1$I LOGIN; GRANT wl_%2$s TO %1$I GRANTED BY wl_owner', p.db_role, p.role) AS fix
@@ -147,9 +156,12 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// The people, the groups and every role that one of them may become, as
 /// `grantees`; 0 is everybody.
-const GRANTEES: &str = "WITH RECURSIVE reach (oid) AS (
+fn grantees() -> String {
+    let groups = groups();
+    format!(
+        "WITH RECURSIVE reach (oid) AS (
         SELECT r.oid FROM pg_roles r
-        WHERE NOT r.rolsuper AND (r.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
+        WHERE NOT r.rolsuper AND (r.rolname IN ({groups})
             OR EXISTS (SELECT FROM wl.users u WHERE u.db_role = r.rolname))
         UNION
         SELECT m.roleid FROM reach JOIN pg_auth_members m ON m.member = reach.oid
@@ -158,15 +170,18 @@ const GRANTEES: &str = "WITH RECURSIVE reach (oid) AS (
         UNION ALL
         SELECT r.oid, quote_ident(r.rolname) FROM pg_roles r
         WHERE NOT r.rolsuper AND (r.rolname = 'wl_owner' OR r.oid IN (SELECT oid FROM reach))
-    )";
+    )"
+    )
+}
 
 /// What was granted beside our tables: parameters of the server, and the
 /// catalog's functions and tables beyond what the server came with.
 pub(super) fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let grantees = grantees();
     let found = findings(
         conn,
         &format!(
-            "{GRANTEES}, given (class, oid, part, kind, name, columns, acl, own) AS (
+            "{grantees}, given (class, oid, part, kind, name, columns, acl, own) AS (
                 SELECT 'pg_proc'::regclass, p.oid, 0, 'FUNCTION', p.oid::regprocedure::text, '', p.proacl, acldefault('f', p.proowner)
                 FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proacl IS NOT NULL
                 UNION ALL
@@ -201,10 +216,11 @@ pub(super) fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// What lies outside of our schema and leads into it.
 pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let grantees = grantees();
     let found = findings(
         conn,
         &format!(
-            "{GRANTEES}, masters AS (
+            "{grantees}, masters AS (
                 SELECT r.oid FROM pg_roles r WHERE r.rolsuper OR r.rolbypassrls OR pg_has_role(r.oid, 'wl_owner', 'MEMBER')
              ), spaces AS (
                 SELECT n.oid FROM pg_namespace n

@@ -95,6 +95,14 @@ text_enum! {
 }
 
 impl OrderStatus {
+    /// New time goes on orders in such a status (R6).
+    pub const fn takes_time(self) -> bool {
+        match self {
+            Self::Open | Self::InProgress => true,
+            Self::ReadyToBill | Self::Billed | Self::Cancelled => false,
+        }
+    }
+
     /// What it may become; `wl.order_may_become` is the same table.
     pub const fn next(self) -> &'static [Self] {
         match self {

@@ -1,5 +1,6 @@
 //! R6: no new time where billing has begun, and nothing changes once billed.
 
+use worklock::models::LineStatus;
 use worklock::models::OrderStatus::{self, Billed, ReadyToBill};
 
 use crate::support::{Db, NO_RIGHT, audited, audited_because, insert_time};
@@ -183,36 +184,30 @@ fn order_with_removed_time(db: &Db, number: &str) {
 }
 
 #[test]
-fn r6_no_new_time_on_an_order_that_is_ready_to_bill() {
-    let db = Db::new();
-    order_with_removed_time(&db, "WO-2");
-    db.move_order("WO-2", "ready_to_bill");
-    takes_no_time(&db, "WO-2", "order_closed");
-}
-
-#[test]
-fn r6_no_new_time_on_a_billed_order() {
-    let db = Db::new();
-    order_with_removed_time(&db, "WO-2");
-    db.move_order("WO-2", "billed");
-    takes_no_time(&db, "WO-2", "order_closed");
-}
-
-#[test]
-fn r6_no_new_time_on_a_cancelled_order() {
-    let db = Db::new();
-    order_with_removed_time(&db, "WO-2");
-    db.move_order("WO-2", "cancelled");
-    takes_no_time(&db, "WO-2", "order_closed");
-}
-
-#[test]
-fn r6_no_new_time_on_a_line_item_that_is_done_or_cancelled() {
-    for status in ["done", "cancelled"] {
+fn r6_new_time_goes_on_an_order_by_its_status() {
+    for status in OrderStatus::ALL {
         let db = Db::new();
         order_with_removed_time(&db, "WO-2");
-        db.line_status("WO-2/1", status);
-        takes_no_time(&db, "WO-2", "line_closed");
+        db.move_order("WO-2", status.as_str());
+        if status.takes_time() {
+            db.start_timer("tom", "WO-2/1", "1m ago");
+        } else {
+            takes_no_time(&db, "WO-2", "order_closed");
+        }
+    }
+}
+
+#[test]
+fn r6_new_time_goes_on_a_line_item_by_its_status() {
+    for status in LineStatus::ALL {
+        let db = Db::new();
+        order_with_removed_time(&db, "WO-2");
+        db.line_status("WO-2/1", status.as_str());
+        if status.takes_time() {
+            db.start_timer("tom", "WO-2/1", "1m ago");
+        } else {
+            takes_no_time(&db, "WO-2", "line_closed");
+        }
     }
 }
 
