@@ -1,7 +1,7 @@
 //! The shared library module of the design: transactions, lock guards and
 //! audit writes live here and nowhere else.
 //!
-//! A command that changes data calls [`write`] once. Inside it, [`guards`]
+//! A command that changes data calls [`write()`] once. Inside it, [`guards`]
 //! lock and read the rows that the decision needs, in the global order (user,
 //! work order, line item, time entry), the domain changes them, and [`audit`]
 //! records it. The database checks all of it again at commit.

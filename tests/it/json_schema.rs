@@ -271,7 +271,7 @@ fn run(db: &Db, folder: &Folder, login: &str, line: &str) -> Outcome {
 }
 
 /// `order list` of `order list --removed`; the command that a bare one means.
-fn leaf(line: &str) -> String {
+pub fn leaf(line: &str) -> String {
     let mut command = Cli::command();
     let mut names = Vec::new();
     for word in line.split(' ') {
@@ -289,7 +289,7 @@ fn leaf(line: &str) -> String {
 
 /// Every command that does something: those without subcommands, and those
 /// that take options of their own all the same.
-fn leaves() -> BTreeSet<String> {
+pub fn leaves() -> BTreeSet<String> {
     fn walk(command: &clap::Command, path: &str, found: &mut BTreeSet<String>) {
         for sub in command.get_subcommands() {
             let path = format!("{path} {}", sub.get_name());

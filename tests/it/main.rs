@@ -40,6 +40,7 @@ mod local_server;
 mod matrix;
 mod matrix_commands;
 mod migrations;
+mod outcomes;
 mod packaging;
 mod races;
 mod real_data;

@@ -13,11 +13,13 @@ mod proxy;
 mod psql;
 mod race;
 mod rules;
+mod scene;
 mod server;
 mod set_up;
 mod state;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -32,6 +34,7 @@ pub use current::assert_current;
 pub use files::{Folder, folder_of, pdf_text, table};
 pub use proxy::{Fault, Proxy};
 pub use rules::*;
+pub use scene::Scene;
 pub use server::server;
 
 /// A database of a test's own; dropped with it.
@@ -190,6 +193,19 @@ pub fn bare_command(args: &[&str]) -> Command {
         .args(args)
         .stdin(Stdio::null());
     command
+}
+
+/// The exit code, then what was printed, by stream.
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "exit code {}", self.code)?;
+        for (name, text) in [("output", &self.stdout), ("error", &self.stderr)] {
+            if !text.is_empty() {
+                write!(f, "-- standard {name}\n{text}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Outcome {

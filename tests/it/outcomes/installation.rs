@@ -1,0 +1,273 @@
+//! The database itself: set-up, schema, backup, checks.
+
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+
+use snapbox::str;
+use worklock::error::ErrorKind;
+
+use crate::support::{Db, Scene};
+
+#[test]
+fn set_up() {
+    let scene = Scene::on(Db::empty());
+    scene.outcome(
+        "OWNER",
+        "migrate status",
+        str![[r#"
+exit code 0
+-- standard output
+Migration                        Applied
+2026-11-22-000001_create_tables  no
+2026-11-22-000002_create_audit   no
+rules                            no
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "init --admin ada --full-name 'Ada Admin'",
+        str![[r#"
+exit code 0
+-- standard error
+Ready: ada is the first admin.
+Add people with: wl --as ada user add NAME --full-name NAME --role technician
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "init --admin ada --full-name 'Ada Admin'",
+        str![[r#"
+exit code 0
+-- standard error
+Ready: the database was set up before; its users are unchanged.
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "migrate",
+        str![[r#"
+exit code 0
+-- standard error
+The schema is current.
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "migrate up",
+        str![[r#"
+exit code 0
+-- standard error
+The schema is current.
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "migrate status",
+        str![[r#"
+exit code 0
+-- standard output
+Migration                        Applied
+2026-11-22-000001_create_tables  yes
+2026-11-22-000002_create_audit   yes
+rules                            yes
+
+"#]],
+    );
+}
+
+#[test]
+fn the_schema_goes_while_nobody_uses_it() {
+    let scene = Scene::on(Db::empty());
+    scene.outcome(
+        "OWNER",
+        "migrate up",
+        str![[r#"
+exit code 0
+-- standard error
+Applied 2026-11-22-000001_create_tables.
+Applied 2026-11-22-000002_create_audit.
+Applied rules.
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "migrate down --yes",
+        str![[r#"
+exit code 0
+-- standard error
+Took back 2026-11-22-000002_create_audit.
+
+"#]],
+    );
+}
+
+#[test]
+fn backups() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "OWNER",
+        "db backup FOLDER/whole.dump",
+        str![[r#"
+exit code 0
+-- standard error
+Wrote FOLDER/whole.dump, seal [HASH].
+
+"#]],
+    );
+    let restored = Scene {
+        db: Db::empty(),
+        folder: scene.folder,
+    };
+    restored.outcome(
+        "OWNER",
+        "db restore FOLDER/whole.dump",
+        str![[r#"
+exit code 0
+-- standard error
+Restored FOLDER/whole.dump, seal [HASH].
+The seal is that of the backup.
+Logins have no passwords. Verify it as one who may: wl audit verify
+
+"#]],
+    );
+    restored.refusal(
+        "OWNER",
+        ErrorKind::DatabaseNotEmpty,
+        "db restore FOLDER/whole.dump",
+        str![[r#"
+exit code 1
+-- standard error
+error: this database is not empty: a backup is restored into a new one
+nothing was saved
+hint: name another with WL_HOME, or with createdb and DATABASE_URL
+
+"#]],
+    );
+}
+
+#[test]
+fn the_private_server() {
+    let scene = Scene::on(Db::empty());
+    // a server of root's runs as another user
+    let mode = Permissions::from_mode(0o755);
+    std::fs::set_permissions(scene.folder.path(""), mode).expect("a mode");
+    scene.refusal(
+        "HOME",
+        ErrorKind::NotInitialised,
+        "db start",
+        str![[r#"
+exit code 69
+-- standard error
+error: there is no database in FOLDER/home yet
+nothing was saved
+hint: wl init
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "init --admin ada --full-name 'Ada Admin'",
+        str![[r#"
+exit code 0
+-- standard error
+Ready: ada is the first admin.
+Add people with: wl --as ada user add NAME --full-name NAME --role technician
+
+"#]],
+    );
+    scene.outcome("HOME", "doctor", str![[r#"
+exit code 0
+-- standard output
+Check          State  Found                                                                                                                                    To fix it
+connection     ok     as ada
+server         ok     PostgreSQL [VERSION], primary
+clock          ok     the server's clock agrees with this machine's
+parameters     ok     triggers and row security are in force; the server writes durably
+sessions       ok     nobody waits for a lock
+idle sessions  ok     nobody leaves a transaction open
+encryption     ok     not needed: the connection stays on this machine
+schema         ok     current, schema 1
+roles          ok     wl_owner and the four groups are as wl migrate makes them
+people         ok     nobody has powers over the server
+duties         ok     everybody has exactly the one duty of their row
+rights         ok     nobody was given more of the server than it came with
+objects        ok     tables, triggers, functions and rights are as migrations and rules make them
+other objects  ok     nothing outside of schema wl leads past its rules
+exceptions     ok     no line item that is done without time is hidden from them
+time zone      ok     none is set: exports are in UTC, people see their own (wl settings set zone NAME)
+seal           ok     [HASH] over 1 chains; none to compare with was named (--seal or WL_SEAL_FILE)
+disk           ok     [SIZE] MiB free where the private database is
+
+"#]]);
+    scene.outcome(
+        "HOME",
+        "db psql",
+        str![[r#"
+exit code 0
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "db stop",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped the private database.
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "db status",
+        str![[r#"
+exit code 0
+-- standard output
+running         no
+url             postgresql:///worklock?host=FOLDER/home/run&port=5432
+data_dir        FOLDER/home/data
+socket_dir      FOLDER/home/run
+port            5432
+server_version  [VERSION]
+superuser       wl_superuser
+database        worklock
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "db start",
+        str![[r#"
+exit code 0
+-- standard error
+The private database runs.
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "db stop",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped the private database.
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "db stop",
+        str![[r#"
+exit code 0
+-- standard error
+The private database did not run.
+
+"#]],
+    );
+}

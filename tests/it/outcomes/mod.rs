@@ -1,0 +1,49 @@
+//! What each command answers: the exit code and all that it prints, as snapshots.
+//!
+//! After an answer changed: `SNAPSHOTS=overwrite cargo test --test it outcomes`.
+//! A new command needs a line here, or the test below fails.
+
+mod export;
+mod installation;
+mod orders;
+mod people;
+mod refusals;
+mod time;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use regex::Regex;
+
+use crate::json_schema::{leaf, leaves};
+
+/// The sources of this module.
+fn sources() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/outcomes");
+    let files = std::fs::read_dir(folder).expect("a folder");
+    files
+        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("UTF-8"))
+        .collect()
+}
+
+/// The command lines that end with `code`, as they stand in the sources.
+fn typed(code: &str) -> Vec<String> {
+    let outcome = r##"\.outcome\(\s*"\w+",\s*"([^"]+)",\s*str!\[\[r#"\s*exit code (\d+)\n"##;
+    let outcome = Regex::new(outcome).expect("a pattern");
+    outcome
+        .captures_iter(&sources())
+        .filter(|found| &found[2] == code)
+        .map(|found| found[1].to_owned())
+        .collect()
+}
+
+/// What `wl completions` prints are files, which tests/it/completions.rs compares.
+const ELSEWHERE: &str = "completions";
+
+#[test]
+fn every_command_has_a_snapshot_of_its_ordinary_answer() {
+    let mut answered: BTreeSet<String> = typed("0").iter().map(|line| leaf(line)).collect();
+    answered.insert(ELSEWHERE.to_owned());
+    let missing: Vec<String> = leaves().difference(&answered).cloned().collect();
+    assert!(missing.is_empty(), "no snapshot of: {missing:?}");
+}

@@ -1,0 +1,311 @@
+//! Work orders and line items.
+
+use snapbox::str;
+
+use crate::support::{Db, Scene};
+
+#[test]
+fn orders() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "ada",
+        "order add WO-2 --title 'Paint the hall' --customer Beta",
+        str![[r#"
+exit code 0
+-- standard error
+Added work order WO-2.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order edit WO-2 --customer 'Beta Ltd'",
+        str![[r#"
+exit code 0
+-- standard error
+Changed work order WO-2.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order edit WO-2 --customer 'Beta Ltd'",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing changed.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order status WO-2 in_progress",
+        str![[r#"
+exit code 0
+-- standard error
+Work order WO-2: open -> in_progress.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order status WO-2 in_progress",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing changed.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "order list",
+        str![[r#"
+exit code 0
+-- standard output
+Order  Title           Customer  Status       Lines  Entries  Open  Hours
+WO-1   Fix the pump    ACME      open             2        0     0   0.00
+WO-2   Paint the hall  Beta Ltd  in_progress      0        0     0   0.00
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "order list --format json --status open",
+        str![[r#"
+exit code 0
+-- standard output
+[
+  {
+    "number": "WO-1",
+    "title": "Fix the pump",
+    "customer": "ACME",
+    "status": "open",
+    "line_items": 2,
+    "entries": 0,
+    "open_entries": 0,
+    "duration_seconds": 0,
+    "hours": "0.00",
+    "removed": false
+  }
+]
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "order list --search nothing",
+        str![[r#"
+exit code 0
+-- standard error
+No work orders.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "order show WO-1",
+        str![[r#"
+exit code 0
+-- standard output
+Order     WO-1
+Title     Fix the pump
+Customer  ACME
+Status    open
+Lines     2
+Entries   0
+Open      0
+Hours     0.00
+
+Line item  Description  Status  Entries  Open  Hours
+WO-1/1     Diagnose     open          0     0   0.00
+WO-1/2     Repair       open          0     0   0.00
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order remove WO-2 --reason 'entered twice'",
+        str![[r#"
+exit code 0
+-- standard error
+Removed work order WO-2; wl order restore WO-2 brings it back.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order restore WO-2",
+        str![[r#"
+exit code 0
+-- standard error
+Restored work order WO-2.
+
+"#]],
+    );
+    scene.folder.file(
+        "orders.csv",
+        "number,title,customer,line\nA-1,Lift,Gamma,Inspect\nA-1,Lift,Gamma,Oil\nWO-1,Fix the pump,ACME,Diagnose\n",
+    );
+    scene.outcome(
+        "ada",
+        "order import FOLDER/orders.csv --dry-run",
+        str![[r#"
+exit code 0
+-- standard error
+Would take 1 work orders and 2 line items from 3 rows; 1 rows were there already, 0 refused.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order import FOLDER/orders.csv",
+        str![[r#"
+exit code 0
+-- standard error
+Took 1 work orders and 2 line items from 3 rows; 1 rows were there already, 0 refused.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order import FOLDER/orders.csv",
+        str![[r#"
+exit code 0
+-- standard error
+Took 0 work orders from 3 rows; 2 rows were there already, 0 refused.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order status WO-1 ready_to_bill",
+        str![[r#"
+exit code 0
+-- standard error
+Work order WO-1: open -> ready_to_bill.
+
+"#]],
+    );
+    scene.outcome(
+        "acc",
+        "order status WO-1 billed",
+        str![[r#"
+exit code 0
+-- standard error
+Work order WO-1: ready_to_bill -> billed.
+
+"#]],
+    );
+    scene.outcome(
+        "acc",
+        "order status WO-1 ready_to_bill --reason 'one day is missing'",
+        str![[r#"
+exit code 0
+-- standard error
+Work order WO-1: billed -> ready_to_bill.
+
+"#]],
+    );
+}
+
+#[test]
+fn line_items() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "ada",
+        "line add WO-1 --description 'Clean up'",
+        str![[r#"
+exit code 0
+-- standard error
+Added line item WO-1/3.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line edit WO-1/3 --description 'Clean the site'",
+        str![[r#"
+exit code 0
+-- standard error
+Line item WO-1/3: description changed.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line edit WO-1/3 --description 'Clean the site'",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing changed.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line status WO-1/3 done",
+        str![[r#"
+exit code 0
+-- standard error
+Line item WO-1/3: done.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line status WO-1/3 done",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing changed.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line remove WO-1/3",
+        str![[r#"
+exit code 0
+-- standard error
+Line item WO-1/3: removed.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "line restore WO-1/3",
+        str![[r#"
+exit code 0
+-- standard error
+Line item WO-1/3: restored.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "line list WO-1",
+        str![[r#"
+exit code 0
+-- standard output
+Line item  Description     Status  Entries  Open  Hours
+WO-1/1     Diagnose        open          0     0   0.00
+WO-1/2     Repair          open          0     0   0.00
+WO-1/3     Clean the site  done          0     0   0.00
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "line list WO-1 --format csv",
+        str![[r#"
+exit code 0
+-- standard output
+work_order,position,description,status,entries,open_entries,duration_seconds,hours,removed
+WO-1,1,Diagnose,open,0,0,0,0.00,false
+WO-1,2,Repair,open,0,0,0,0.00,false
+WO-1,3,Clean the site,done,0,0,0,0.00,false
+
+"#]],
+    );
+}

@@ -1,0 +1,1072 @@
+//! What each refusal says, by its kind.
+
+use regex::Regex;
+use snapbox::str;
+use worklock::error::ErrorKind::{self, *};
+
+use super::sources;
+use crate::support::{Db, Scene};
+
+#[test]
+fn of_times() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    let add = |kind, times: &str, expected| {
+        scene.refusal("tom", kind, &format!("entry add WO-1/2 {times}"), expected);
+    };
+    add(
+        FutureTime,
+        "--start '1h ago' --end 2999-01-01T00:00:00Z",
+        str![[r#"
+exit code 1
+-- standard error
+error: 2999-01-01T00:00:00+00:00 is in the future: it is now [TIME]
+nothing was saved
+hint: check the date and the zone; yesterday's time is written "yesterday 16:00"
+
+"#]],
+    );
+    add(
+        TimeEntriesEndCheck,
+        "--start '2024-06-11 09:00' --end '2024-06-11 08:00'",
+        str![[r#"
+exit code 1
+-- standard error
+error: the end 2024-06-11T08:00:00+00:00 is before the start 2024-06-11T09:00:00+00:00
+nothing was saved
+hint: check both times and their dates
+
+"#]],
+    );
+    add(
+        TimeEntriesNoOverlap,
+        "--start '2024-06-10 09:00' --end '2024-06-10 10:00'",
+        str![[r#"
+exit code 1
+-- standard error
+error: this time overlaps entry 1 on WO-1/1, from 2024-06-10 08:00 to 2024-06-10 09:30
+nothing was saved
+hint: change the times, or look at it with: wl entry show 1
+
+"#]],
+    );
+    add(
+        TimeEntriesRangeCheck,
+        "--start '1960-06-10 09:00' --end '1960-06-10 10:00'",
+        str![[r#"
+exit code 65
+-- standard error
+error: times lie between 1970 and now
+nothing was saved
+
+"#]],
+    );
+    add(
+        BadTime,
+        "--start noon --end now",
+        str![[r#"
+exit code 65
+-- standard error
+error: "noon" is not a time
+nothing was saved
+hint: write now, 14:30, 2:30pm, today 14:30, yesterday 16:00, mon 9:00, 20m ago, 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        BadDate,
+        "entry list --from tomorrowish",
+        str![[r#"
+exit code 65
+-- standard error
+error: "tomorrowish" is not a date
+nothing was saved
+hint: write it as 2026-03-01, today or yesterday
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        BadDuration,
+        "settings set stale_after long",
+        str![[r#"
+exit code 65
+-- standard error
+error: "long" is not a length of time
+nothing was saved
+hint: write a length as 8h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)
+
+"#]],
+    );
+    db.set("zone", "Europe/Berlin");
+    add(
+        AmbiguousTime,
+        "--start '2024-10-27 02:30' --end '2024-10-27 04:00'",
+        str![[r#"
+exit code 65
+-- standard error
+error: 2024-10-27 02:30:00 happens twice in Europe/Berlin: the clocks go back
+nothing was saved
+hint: write 2024-10-27T02:30:00+02:00 or 2024-10-27T02:30:00+01:00
+
+"#]],
+    );
+    add(
+        SkippedTime,
+        "--start '2024-03-31 02:30' --end '2024-03-31 04:00'",
+        str![[r#"
+exit code 65
+-- standard error
+error: 2024-03-31 02:30:00 does not exist in Europe/Berlin: the clocks go forward
+nothing was saved
+hint: write 2024-03-31T02:30:00+01:00 or 2024-03-31T02:30:00+02:00
+
+"#]],
+    );
+}
+
+#[test]
+fn of_timers_and_entries() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    scene.refusal(
+        "tom",
+        NoTimer,
+        "timer stop",
+        str![[r#"
+exit code 1
+-- standard error
+error: tom has no running timer
+nothing was saved
+hint: start one with: wl timer start ORDER
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        ChooseLine,
+        "timer start WO-1",
+        str![[r#"
+exit code 2
+-- standard error
+error: work order WO-1 has 2 open line items
+hint: say which: WO-1/1 Diagnose · WO-1/2 Repair
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        EntryLive,
+        "entry restore 1",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is not removed
+nothing was saved
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        EntryOpen,
+        "unlock 1 --reason correction",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is not locked
+nothing was saved
+hint: correct it with: wl entry edit 1
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        ReasonMissing,
+        "entry remove 1",
+        str![[r#"
+exit code 2
+-- standard error
+error: entry 1 is somebody else's time: a change of it needs a reason
+hint: add --reason TEXT
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        ReasonRequired,
+        "entry remove 1 --reason '. . .'",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is somebody else's time: a change of it needs a reason
+nothing was saved
+hint: the reason given is blank; write one with three letters at least
+
+"#]],
+    );
+    db.start_timer("tess", "WO-1/1", "2024-06-11T08:00:00Z");
+    scene.refusal(
+        "tess",
+        TimerRunning,
+        "timer start WO-1/2 --no-switch",
+        str![[r#"
+exit code 1
+-- standard error
+error: a timer runs on WO-1/1 since 2024-06-11 08:00
+nothing was saved
+hint: stop it with: wl timer stop; or leave out --no-switch to switch
+
+"#]],
+    );
+    scene.refusal(
+        "tess",
+        EntryRunning,
+        "entry edit 2 --end now",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 2 is still running
+nothing was saved
+hint: end it with: wl timer stop --at TIME
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        ApproveRunning,
+        "approve --entry 2 --yes",
+        str![[r#"
+exit code 1
+-- standard error
+error: nothing to approve: entry 2 of WO-1/1 is a running timer of tess
+nothing was saved
+hint: stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT
+
+"#]],
+    );
+    scene.outcome("tess", "timer stop --at 2024-06-11T18:00:00Z", str![[r#"
+exit code 0
+-- standard error
+Stopped WO-1/1 after 10:00:00 (entry 2).
+warning: entry 2 is longer than 8h: approval will not take it by routine; correct it with: wl entry edit 2 --end TIME
+
+"#]]);
+    scene.refusal(
+        "ada",
+        ApproveLong,
+        "approve --entry 2 --yes",
+        str![[r#"
+exit code 1
+-- standard error
+error: nothing to approve: entry 2 of WO-1/1 is 10:00:00 long, over the limit of 8h
+nothing was saved
+hint: look at the entries; with --accept-long they are approved
+
+"#]],
+    );
+    db.time("ada", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    scene.refusal(
+        "ada",
+        ApproveOwn,
+        "approve --entry 3 --yes",
+        str![[r#"
+exit code 1
+-- standard error
+error: nothing to approve: entry 3 of WO-1/1 was worked, entered or changed by you
+nothing was saved
+hint: another admin approves it
+
+"#]],
+    );
+    db.approve_entry("ada", 1);
+    scene.refusal(
+        "tom",
+        EntryLocked,
+        "entry edit 1 --end '2024-06-10 09:00'",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is LOCKED: approved time does not change
+nothing was saved
+hint: an admin reopens it with: wl unlock 1 --reason TEXT
+
+"#]],
+    );
+    db.remove_entry("ada", 3, None);
+    scene.refusal(
+        "ada",
+        EntryRemoved,
+        "entry edit 3 --end '2024-06-10 09:00'",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 3 is removed
+nothing was saved
+hint: bring it back with: wl entry restore 3
+
+"#]],
+    );
+}
+
+#[test]
+fn of_orders_and_line_items() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    scene.refusal(
+        "ada",
+        OrderInUse,
+        "order remove WO-1",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 has line items or time under it
+nothing was saved
+hint: remove its line items first with: wl line remove ORDER/LINE
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        OrderLive,
+        "order restore WO-1",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 is not removed
+nothing was saved
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        OrderStatus,
+        "order status WO-1 billed",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 is open; it can't become billed from there
+nothing was saved
+hint: from open it can become: in_progress, ready_to_bill, cancelled
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        WorkOrdersNumberKey,
+        "order add WO-1 --title T --customer C",
+        str![[r#"
+exit code 1
+-- standard error
+error: there is a work order of that number already
+nothing was saved
+hint: see it with: wl order list --removed --search NUMBER
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        LineInUse,
+        "line remove WO-1/1",
+        str![[r#"
+exit code 1
+-- standard error
+error: line item WO-1/1 has time under it
+nothing was saved
+hint: remove or move its entries first: wl entry list ORDER/LINE
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        LineLive,
+        "line restore WO-1/1",
+        str![[r#"
+exit code 1
+-- standard error
+error: line item WO-1/1 is not removed
+nothing was saved
+
+"#]],
+    );
+    db.line_status("WO-1/2", "done");
+    scene.refusal(
+        "tom",
+        LineClosed,
+        "timer start WO-1/2",
+        str![[r#"
+exit code 1
+-- standard error
+error: line item WO-1/2 is done: no new time goes on it
+nothing was saved
+hint: an admin reopens it with: wl line status WO-1/2 open
+
+"#]],
+    );
+    db.order("WO-2");
+    scene.outcome(
+        "ada",
+        "line remove WO-2/1",
+        str![[r#"
+exit code 0
+-- standard error
+Line item WO-2/1: removed.
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        LineRemoved,
+        "line edit WO-2/1 --description D",
+        str![[r#"
+exit code 1
+-- standard error
+error: line item WO-2/1 is removed
+nothing was saved
+hint: bring it back with: wl line restore WO-2/1
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        NoOpenLine,
+        "timer start WO-2",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-2 has no open line item
+nothing was saved
+hint: an admin adds one with: wl line add WO-2 --description TEXT
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "order remove WO-2",
+        str![[r#"
+exit code 0
+-- standard error
+Removed work order WO-2; wl order restore WO-2 brings it back.
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        OrderRemoved,
+        "order edit WO-2 --title U",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-2 is removed
+nothing was saved
+hint: an admin brings it back with: wl order restore WO-2
+
+"#]],
+    );
+    db.order_status("ada", "WO-1", "ready_to_bill");
+    scene.refusal(
+        "tom",
+        OrderClosed,
+        "timer start WO-1/1",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 is ready_to_bill: no new time goes on it
+nothing was saved
+hint: an admin reopens it with: wl order status WO-1 in_progress
+
+"#]],
+    );
+    scene.refusal(
+        "acc",
+        OrderUnapproved,
+        "order status WO-1 billed",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 has 1 entries that are not approved, 0 of them running
+nothing was saved
+hint: see them with: wl entry list WO-1 --status OPEN, then: wl approve WO-1
+
+"#]],
+    );
+    scene.refusal(
+        "acc",
+        UnapprovedTime,
+        "export csv WO-1",
+        str![[r#"
+exit code 1
+-- standard error
+error: the selection holds time that is not approved: entry 1 of tom on WO-1/1 is OPEN
+nothing was saved
+hint: approve it with wl approve, or export a draft with --include-unapproved
+
+"#]],
+    );
+    db.approve("ada", "WO-1");
+    db.order_status("acc", "WO-1", "billed");
+    scene.refusal(
+        "ada",
+        OrderBilled,
+        "unlock 1 --reason correction",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 is billed
+nothing was saved
+hint: an accountant moves it back with: wl order status WO-1 ready_to_bill --reason TEXT
+
+"#]],
+    );
+}
+
+#[test]
+fn of_texts() {
+    let scene = Scene::on(Db::new());
+    let ada = |kind, line: &str, expected| scene.refusal("ada", kind, line, expected);
+    ada(
+        WorkOrdersNumberCheck,
+        "order add A/1 --title T --customer C",
+        str![[r#"
+exit code 65
+-- standard error
+error: an order number has 1 to 64 characters, without slash, line break, leading dash or blanks around it
+nothing was saved
+
+"#]],
+    );
+    ada(
+        WorkOrdersTitleCheck,
+        "order add A-1 --title ' ' --customer C",
+        str![[r#"
+exit code 65
+-- standard error
+error: a title has 1 to 1,000 characters, not only blanks
+nothing was saved
+
+"#]],
+    );
+    ada(
+        WorkOrdersCustomerCheck,
+        "order add A-1 --title T --customer ' '",
+        str![[r#"
+exit code 65
+-- standard error
+error: a customer has 1 to 200 characters, not only blanks
+nothing was saved
+
+"#]],
+    );
+    ada(
+        LineItemsDescriptionCheck,
+        "line add WO-1 --description ' '",
+        str![[r#"
+exit code 65
+-- standard error
+error: a description has 1 to 2,000 characters, not only blanks
+nothing was saved
+
+"#]],
+    );
+    ada(
+        UsersDbRoleCheck,
+        "user add pg_tom --full-name Tom --role ops",
+        str![[r#"
+exit code 65
+-- standard error
+error: a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_
+nothing was saved
+
+"#]],
+    );
+    ada(
+        UsersFullNameCheck,
+        "user add outcomes_tim --full-name ' ' --role ops",
+        str![[r#"
+exit code 65
+-- standard error
+error: a full name has 1 to 200 characters, not only blanks
+nothing was saved
+
+"#]],
+    );
+    ada(
+        SettingsValueCheck,
+        "settings set two_pairs_of_eyes perhaps",
+        str![[r#"
+exit code 65
+-- standard error
+error: the setting does not take this value
+nothing was saved
+
+"#]],
+    );
+    ada(
+        OpIdCheck,
+        "order add A-1 --title T --customer C --op-id ''",
+        str![[r#"
+exit code 65
+-- standard error
+error: an operation id has 1 to 100 characters
+nothing was saved
+
+"#]],
+    );
+}
+
+#[test]
+fn of_people_and_rights() {
+    let scene = Scene::on(Db::new());
+    scene
+        .db
+        .time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    scene.refusal(
+        "ada",
+        UsersDbRoleKey,
+        "user add tom --full-name Tom --role ops",
+        str![[r#"
+exit code 1
+-- standard error
+error: there is a user of that name already
+nothing was saved
+hint: see all, removed ones too, with: wl user list --removed
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        UserLive,
+        "user restore tom",
+        str![[r#"
+exit code 1
+-- standard error
+error: user tom is not removed
+nothing was saved
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        UserOpenTime,
+        "user remove tom",
+        str![[r#"
+exit code 1
+-- standard error
+error: user tom has time that is not approved
+nothing was saved
+hint: approve or remove it first: wl entry list --user NAME --status OPEN
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        NoPermission,
+        "order add A-1 --title T --customer C",
+        str![[r#"
+exit code 77
+-- standard error
+error: tom has the role technician; to add a work order takes: admin
+nothing was saved
+
+"#]],
+    );
+    scene.refusal(
+        "olga",
+        NoPermission,
+        "timer status",
+        str![[r#"
+exit code 77
+-- standard error
+error: your login has no timer: technicians and admins record time
+nothing was saved
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "user add outcomes_ole --full-name Ole --role ops",
+        str![[r#"
+exit code 0
+-- standard error
+Added ops outcomes_ole (Ole).
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "user remove outcomes_ole",
+        str![[r#"
+exit code 0
+-- standard error
+Removed outcomes_ole; the login has no rights any more.
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        UserRemoved,
+        "user role outcomes_ole technician",
+        str![[r#"
+exit code 1
+-- standard error
+error: user outcomes_ole is removed
+nothing was saved
+hint: bring the user back with: wl user restore outcomes_ole
+
+"#]],
+    );
+}
+
+#[test]
+fn of_people_of_other_databases() {
+    let scene = Scene::on(Db::empty());
+    scene.refusal(
+        "tom",
+        NoSchema,
+        "timer status",
+        str![[r#"
+exit code 76
+-- standard error
+error: the database does not have the schema of this wl
+nothing was saved
+hint: an owner of the database runs: wl migrate (or wl init on a new one)
+
+"#]],
+    );
+    scene.outcome(
+        "OWNER",
+        "init --admin ada --full-name 'Ada Admin'",
+        str![[r#"
+exit code 0
+-- standard error
+Ready: ada is the first admin.
+Add people with: wl --as ada user add NAME --full-name NAME --role technician
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        LastAdmin,
+        "user remove ada",
+        str![[r#"
+exit code 1
+-- standard error
+error: ada is the only admin
+nothing was saved
+hint: add another admin first with: wl user add NAME --full-name NAME --role admin
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        UserOtherDuty,
+        "user add tom --full-name Tom --role ops",
+        str![[r#"
+exit code 1
+-- standard error
+error: the login tom has another role already, in this database or another of this server: a login has one role everywhere
+nothing was saved
+hint: give the same role here, or choose another login name
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        NoPermission,
+        "timer status",
+        str![[r#"
+exit code 77
+-- standard error
+error: the login tom is no active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or brings it back with wl user restore
+
+"#]],
+    );
+    scene.refusal(
+        "OWNER",
+        MigrateDownData,
+        "migrate down --yes",
+        str![[r#"
+exit code 1
+-- standard error
+error: the database holds users and their records: migrating down would lose them
+nothing was saved
+hint: keep a backup with pg_dump, and drop the database by hand if you mean it
+
+"#]],
+    );
+}
+
+#[test]
+fn of_names_and_files() {
+    let scene = Scene::on(Db::new());
+    scene.refusal(
+        "tom",
+        NotFound,
+        "order show WO-9",
+        str![[r#"
+exit code 66
+-- standard error
+error: there is no work order WO-9
+nothing was saved
+hint: see all with: wl order list
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        NotFound,
+        "line edit WO-1/9 --description D",
+        str![[r#"
+exit code 66
+-- standard error
+error: work order WO-1 has no line item 9
+nothing was saved
+hint: see all with: wl line list WO-1
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        NotFound,
+        "entry show 9",
+        str![[r#"
+exit code 66
+-- standard error
+error: there is no time entry 9 that you may see
+nothing was saved
+hint: see them with: wl entry list
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        NotFound,
+        "user remove nobody",
+        str![[r#"
+exit code 66
+-- standard error
+error: there is no user nobody
+nothing was saved
+hint: see all with: wl user list
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        NoInput,
+        "entry import FOLDER/none.csv",
+        str![[r#"
+exit code 66
+-- standard error
+error: FOLDER/none.csv can't be read: No such file or directory
+nothing was saved
+
+"#]],
+    );
+    scene.folder.file(
+        "time.csv",
+        "number,line,start_ts,end_ts\nWO-1,1,noon,2024-06-10 09:00\n",
+    );
+    scene.refusal(
+        "tom",
+        BadInput,
+        "entry import FOLDER/time.csv",
+        str![[r#"
+exit code 65
+-- standard error
+error: time.csv, line 2, column start_ts: "noon": "noon" is not a date with a time
+nothing was saved
+hint: correct the row, or take the others with --rejects FILE
+
+"#]],
+    );
+    scene.refusal(
+        "olga",
+        CannotCreate,
+        "audit seal --output FOLDER/none/seal.json",
+        str![[r#"
+exit code 73
+-- standard error
+error: FOLDER/none/seal.json can't be written: No such file or directory
+nothing was saved
+
+"#]],
+    );
+    scene.refusal(
+        "acc",
+        NotFound,
+        "export --changed-since 0000000000000000000000000000000000000000000000000000000000000000",
+        str![[r#"
+exit code 66
+-- standard error
+error: no trail that this database ever had gives that seal
+nothing was saved
+hint: give the seal file, or a time
+
+"#]],
+    );
+    scene.outcome(
+        "olga",
+        "audit verify --seal 0000000000000000000000000000000000000000000000000000000000000000",
+        str![[r#"
+exit code 3
+-- standard output
+Row    Id  Version  Problem
+trail   0        0  no state of the trail has the seal [HASH]; if another transaction was under way when it was made, only its seal file can tell
+-- standard error
+9 records in 1 chains, seal [HASH].
+The audit trail is damaged: 1 problem.
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        Usage,
+        "timer start",
+        str![[r#"
+exit code 2
+-- standard error
+error: the following required arguments were not provided:
+  <ORDER[/LINE]>
+
+Usage: wl timer start --database-url <URL> --as <NAME> <ORDER[/LINE]>
+
+For more information, try '--help'.
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        Usage,
+        "timer strat",
+        str![[r#"
+exit code 2
+-- standard error
+error: unrecognized subcommand 'strat'
+
+  tip: some similar subcommands exist: 'status', 'start'
+
+Usage: wl timer [OPTIONS] <COMMAND>
+
+For more information, try '--help'.
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        Usage,
+        "approve WO-1",
+        str![[r#"
+exit code 2
+-- standard error
+error: approving locks time, and nobody is there to confirm it
+hint: look at the list with --dry-run, then approve with --yes
+
+"#]],
+    );
+    scene.refusal(
+        "HOME",
+        Unreachable,
+        "order list --database-url postgresql:///wl?host=/nonexistent",
+        str![[r#"
+exit code 69
+-- standard error
+error: the database server can't be reached: connection to server on socket "/nonexistent/.s.PGSQL.5432" failed: No such file or directory Is the server running locally and accepting connections on that socket?
+nothing was saved
+hint: check DATABASE_URL, or unset it to use the private local database
+
+"#]],
+    );
+    scene.refusal(
+        "HOME",
+        Configuration,
+        "order list --database-url nonsense",
+        str![[r#"
+exit code 78
+-- standard error
+error: the database URL can't be used: it is neither a URL nor words of the form key=value
+nothing was saved
+hint: it looks like postgresql://host/database; in a user or a password write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %
+
+"#]],
+    );
+}
+
+/// Only plain SQL meets these, for `wl` never writes such statements or has
+/// refused before; `hostile` and the tests of the rules do.
+const BY_SQL: &[ErrorKind] = &[
+    EntryReopened,
+    EntryFixed,
+    TimeEntriesOneActiveTimerPerUser,
+    TimeEntriesLineItemFkey,
+    OrderFixed,
+    LineFixed,
+    UserFixed,
+    UserLoginPowerful,
+    SettingFixed,
+    OneChange,
+    NothingIsDeleted,
+    AuditMissing,
+    AuditWithoutChange,
+    AuditAction,
+    AuditReason,
+    AuditLogEntityKey,
+    IsolationLevel,
+    UsersExist,
+    SettingZone,
+    NotAUser,
+    UserRight,
+    OrderRight,
+    LineRight,
+    EntryRight,
+    SettingRight,
+    ApproveRight,
+    AuditRight,
+    AuditVerifyRight,
+];
+
+/// These take more than a command line: a long text, a race, another program,
+/// a fault of a machine. Other tests make them.
+const BY_MORE: &[ErrorKind] = &[
+    ApproveChanged,
+    SealNotInTrail,
+    BackupDamaged,
+    NoteCheck,
+    ReasonCheck,
+    ServerUnreachable,
+    NoDatabase,
+    ReadOnly,
+    Backup,
+    Bug,
+    Io,
+    DiskFull,
+    ServerDiskFull,
+    Busy,
+    LockTimeout,
+    ServerBusy,
+    ConnectionLost,
+    BatchRunning,
+    NewerSchema,
+    OlderSchema,
+    OtherSchema,
+    SchemaChanged,
+    Certificate,
+    OutcomeUnknown,
+    Interrupted,
+];
+
+#[test]
+fn every_kind_that_a_command_line_meets_has_a_snapshot() {
+    let sources = sources();
+    for kind in ErrorKind::ALL.iter().filter(|kind| !kind.is_quiet()) {
+        let call = format!(r#"(?:refusal\(\s*"\w+",|add\(|ada\()\s*(?:ErrorKind::)?{kind:?},"#);
+        let here = Regex::new(&call).expect("a pattern").is_match(&sources);
+        let elsewhere = BY_SQL.contains(kind) || BY_MORE.contains(kind);
+        assert!(here != elsewhere, "{kind:?}: a snapshot, or a word why not");
+    }
+}

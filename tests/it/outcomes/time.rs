@@ -1,0 +1,451 @@
+//! Timers and time entries, from the start to the approval.
+
+use snapbox::str;
+
+use crate::support::{Db, Scene};
+
+#[test]
+fn timers() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "tom",
+        "timer status",
+        str![[r#"
+exit code 0
+-- standard error
+No timer is running.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
+        str![[r#"
+exit code 0
+-- standard error
+Started WO-1/1 at 2024-06-10 08:00 (entry 1).
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/2 --at 2024-06-10T08:50:18Z --note bearing",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped WO-1/1 after 0:50:18 (entry 1).
+Started WO-1/2 at 2024-06-10 08:50 (entry 2).
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer stop --at 2024-06-10T10:00:00Z --note seal",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped WO-1/2 after 1:09:42 (entry 2).
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/1",
+        str![[r#"
+exit code 0
+-- standard error
+Started WO-1/1 at [TIME] (entry 3).
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer status",
+        str![[r#"
+exit code 0
+-- standard output
+Running  Since                Time  Entry  Note
+WO-1/1   [TIME]  0:00:[SECONDS]      3
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer status --format json",
+        str![[r#"
+exit code 0
+-- standard output
+{
+  "running": true,
+  "entry_id": 3,
+  "line": "WO-1/1",
+  "start_ts": "[TIME]",
+  "elapsed_seconds": [SECONDS],
+  "note": null
+}
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "timer stop --user tom --reason 'went home'",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped WO-1/1 after 0:00:[SECONDS] (entry 3).
+
+"#]],
+    );
+    scene.outcome(
+        "tess",
+        "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
+        str![[r#"
+exit code 0
+-- standard error
+Started WO-1/1 at 2024-06-10 08:00 (entry 4).
+
+"#]],
+    );
+    scene.outcome("tess", "timer stop --at 2024-06-10T17:00:00Z", str![[r#"
+exit code 0
+-- standard error
+Stopped WO-1/1 after 9:00:00 (entry 4).
+warning: entry 4 is longer than 8h: approval will not take it by routine; correct it with: wl entry edit 4 --end TIME
+
+"#]]);
+}
+
+#[test]
+fn entries() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "tom",
+        "entry list",
+        str![[r#"
+exit code 0
+-- standard error
+No time entries.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry add WO-1/1 --start '2024-06-10 08:00' --end '2024-06-10 09:30' --note 'new seal'",
+        str![[r#"
+exit code 0
+-- standard error
+Added entry 1 on WO-1/1: 1.50 h.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "entry add WO-1/2 --user tom --start '2024-06-10 10:00' --end '2024-06-10 11:00' --reason 'on paper'",
+        str![[r#"
+exit code 0
+-- standard error
+Added entry 2 on WO-1/2: 1.00 h.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry list",
+        str![[r#"
+exit code 0
+-- standard output
+Entry  Line item  User  Start             End                  Time  Hours  Status  Note
+    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN    new seal
+    2  WO-1/2     tom   2024-06-10 10:00  2024-06-10 11:00  1:00:00   1.00  OPEN
+
+"#]],
+    );
+    scene.outcome("tom", "entry list --format csv", str![[r#"
+exit code 0
+-- standard output
+id,work_order,line_item,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at
+1,WO-1,1,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,
+2,WO-1,2,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,
+
+"#]]);
+    scene.outcome(
+        "tom",
+        "entry list --format json --to 2024-06-10 WO-1/2",
+        str![[r#"
+exit code 0
+-- standard output
+[
+  {
+    "id": 2,
+    "work_order": "WO-1",
+    "line_item": 2,
+    "user": "tom",
+    "start_ts": "2024-06-10T10:00:00Z",
+    "end_ts": "2024-06-10T11:00:00Z",
+    "duration_seconds": 3600,
+    "hours": "1.00",
+    "status": "OPEN",
+    "removed": false,
+    "note": null,
+    "approved_by": null,
+    "approved_at": null,
+    "edited_reason": null,
+    "edited_at": null
+  }
+]
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry show 1",
+        str![[r#"
+exit code 0
+-- standard output
+Entry      1
+Line item  WO-1/1
+User       tom
+Start      2024-06-10 08:00
+End        2024-06-10 09:30
+Time       1:30:00
+Hours      1.50
+Status     OPEN
+Note       new seal
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry edit 1 --end '2024-06-10 09:45'",
+        str![[r#"
+exit code 0
+-- standard error
+Changed entry 1: 1.75 h.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry edit 1 --end '2024-06-10 09:45'",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing changed.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry remove 1",
+        str![[r#"
+exit code 0
+-- standard error
+Removed entry 1; wl entry restore 1 brings it back.
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry restore 1",
+        str![[r#"
+exit code 0
+-- standard error
+Restored entry 1.
+
+"#]],
+    );
+    let time = "number,line,user,start_ts,end_ts\n\
+        WO-1,1,tess,2024-06-11T08:00:00Z,2024-06-11T09:00:00Z\n\
+        WO-1,1,nobody,2024-06-11T08:00:00Z,2024-06-11T09:00:00Z\n";
+    scene.folder.file("time.csv", time);
+    scene.outcome(
+        "ada",
+        "entry import FOLDER/time.csv --dry-run",
+        str![[r#"
+exit code 0
+-- standard error
+Would take 1 entries with 3600 seconds (1.00 h) from 2 rows; 0 rows were there already, 1 refused.
+line 3: time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "entry import FOLDER/time.csv --rejects FOLDER/rejects.csv",
+        str![[r#"
+exit code 0
+-- standard error
+Took 1 entries with 3600 seconds (1.00 h) from 2 rows; 0 rows were there already, 1 refused.
+The refused rows are in FOLDER/rejects.csv.
+
+"#]],
+    );
+}
+
+#[test]
+fn approval() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    db.time("ada", "WO-1/2", "2024-06-10 10:00", "2024-06-10 11:00");
+    db.time("tess", "WO-1/2", "2024-06-10 08:00", "2024-06-10 20:00");
+    scene.outcome(
+        "ada",
+        "approve WO-1 --dry-run",
+        str![[r#"
+exit code 0
+-- standard output
+Entry  Line item  User  Start             End                  Time
+    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00
+-- standard error
+Would approve 1 entry, 1.50 h (1:30:00).
+warning: skipped entry 3: WO-1/2 is 12:00:00 long, over the limit of 8h
+warning: skipped entry 2: WO-1/2 was worked, entered or changed by you
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "approve WO-1 --yes",
+        str![[r#"
+exit code 0
+-- standard error
+Approved and locked 1 entry, 1.50 h (1:30:00).
+warning: skipped entry 3: WO-1/2 is 12:00:00 long, over the limit of 8h
+warning: skipped entry 2: WO-1/2 was worked, entered or changed by you
+
+"#]],
+    );
+    scene.outcome(
+        "abe",
+        "approve --entry 2 --yes",
+        str![[r#"
+exit code 0
+-- standard error
+Approved and locked 1 entry, 1.00 h (1:00:00).
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "approve WO-1 --accept-long --yes --format json",
+        str![[r#"
+exit code 0
+-- standard output
+{
+  "count": 1,
+  "duration_seconds": 43200,
+  "hours": "12.00",
+  "approved": [
+    {
+      "id": 3,
+      "work_order": "WO-1",
+      "line_item": 2,
+      "user": "tess",
+      "start_ts": "2024-06-10T08:00:00Z",
+      "end_ts": "2024-06-10T20:00:00Z",
+      "duration_seconds": 43200
+    }
+  ],
+  "skipped": []
+}
+-- standard error
+Approved and locked 1 entry, 12.00 h (12:00:00).
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "approve WO-1 --yes",
+        str![[r#"
+exit code 0
+-- standard error
+Nothing to approve.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "unlock 1 --reason 'wrong line item'",
+        str![[r#"
+exit code 0
+-- standard error
+Unlocked entry 1; correct it with: wl entry edit 1 --reason TEXT
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "entry edit 1 --line WO-1/2 --reason 'wrong line item'",
+        str![[r#"
+exit code 0
+-- standard error
+Changed entry 1: 1.50 h.
+
+"#]],
+    );
+    scene.outcome("olga", "exceptions", str![[r#"
+exit code 0
+-- standard output
+Kind                   Where   Entry  User  Since                Time  What                                         To fix it
+edited_after_approval  WO-1/2      1  tom   [TIME]  1:30:00  unlocked or changed by tom: wrong line item  wl approve --entry 1
+-- standard error
+1 exception: 1 edited_after_approval.
+
+"#]]);
+    scene.outcome(
+        "olga",
+        "exceptions --counts",
+        str![[r#"
+exit code 0
+-- standard output
+Kind                      Findings  Oldest since
+stale_timer                      0
+unapproved_ready_to_bill         0
+edited_after_approval            1  [TIME]
+done_without_time                0
+orphaned                         0
+-- standard error
+1 exception: 1 edited_after_approval.
+
+"#]],
+    );
+    scene.outcome(
+        "olga",
+        "report hours --by technician",
+        str![[r#"
+exit code 0
+-- standard output
+Group  Title      Approved  Hours     Open  Hours
+ada    Ada Admin   1:00:00   1.00  0:00:[SECONDS]   0.00  ###
+tess   Tess Tech  12:00:00  12.00  0:00:[SECONDS]   0.00  ########################################
+tom    Tom Tech    0:00:[SECONDS]   0.00  1:30:00   1.50  -----
+total             13:00:00  13.00  1:30:00   1.50
+
+"#]],
+    );
+    scene.outcome(
+        "acc",
+        "report hours --by day --from 2024-06-01 --to 2024-06-30",
+        str![[r#"
+exit code 0
+-- standard output
+Group       Title  Approved  Hours     Open  Hours
+2024-06-10         13:00:00  13.00  1:30:00   1.50  ####################################----
+total              13:00:00  13.00  1:30:00   1.50
+
+"#]],
+    );
+    scene.outcome(
+        "acc",
+        "report hours --by order --format csv",
+        str![[r#"
+exit code 0
+-- standard output
+kind,group,title,approved_seconds,approved_hours,open_seconds,open_hours
+group,WO-1,Fix the pump,46800,13.00,5400,1.50
+total,,,46800,13.00,5400,1.50
+
+"#]],
+    );
+}
