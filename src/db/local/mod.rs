@@ -5,7 +5,7 @@
 //!
 //! A home folder holds `data` (the cluster), `run` (the socket), `server.log`
 //! and `lock`. Where the server cannot live there, `data` and `run` are links;
-//! see [`paths`].
+//! see `paths.rs`.
 
 mod account;
 mod binaries;
