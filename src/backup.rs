@@ -38,7 +38,7 @@ const LOGINS: &str = "
     END
     $$;";
 
-/// Writes the whole schema as it is in one snapshot; its seal.
+/// Writes the entire schema from one snapshot; returns its seal.
 pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
     begin(&mut conn, SNAPSHOT)?;
@@ -72,7 +72,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     }
 }
 
-/// Fills an empty database with a backup; the seal of what it is now.
+/// Restores a backup into an empty database; returns the seal of the result.
 pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     if let Err(error) = fs::File::open(file) {
         let what = format!("{} can't be read: {}", file.display(), io_reason(&error));
@@ -117,7 +117,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     })
 }
 
-/// Whom a restored trail can be verified as.
+/// A login that may verify a restored trail.
 pub fn first_admin(target: &Target) -> Result<Option<String>> {
     use crate::schema::wl::users;
     let mut conn = target.connect()?;

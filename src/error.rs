@@ -6,9 +6,9 @@ use std::fmt;
 
 pub use self::kind::ErrorKind;
 
-/// A failure as its reader meets it.
+/// A failure, as the user sees it.
 ///
-/// The library never prints one; `cli::show_error` does, as three lines or as a
+/// The library never prints one; `cli::show_error` prints it as three lines or as a
 /// JSON object.
 #[derive(Debug)]
 pub struct Error {
@@ -27,9 +27,9 @@ pub struct Error {
 pub enum Saved {
     /// Nothing was saved.
     Nothing,
-    /// A part of the files, each of them whole.
+    /// Some of the files were written, each completely.
     Some,
-    /// The change is in the database; only showing it failed.
+    /// The change was saved; only the output failed.
     Everything,
     /// The connection broke at the commit.
     Unknown,
@@ -57,22 +57,22 @@ impl Error {
         Self::new(ErrorKind::Usage, message)
     }
 
-    /// Input data is bad.
+    /// The input is invalid.
     pub fn data(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::BadInput, message)
     }
 
-    /// What was named does not exist.
+    /// Something that was named does not exist.
     pub fn not_found(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::NotFound, message)
     }
 
-    /// The right is missing.
+    /// Permission denied.
     pub fn no_permission(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::NoPermission, message)
     }
 
-    /// The configuration or the machine is not as it must be.
+    /// The configuration or the setup of the machine is wrong.
     pub fn config(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Configuration, message)
     }

@@ -11,9 +11,9 @@ pub const REFUSED: u8 = 1;
 pub const USAGE: u8 = 2;
 /// The command worked and found something (`exceptions --exit-code`, `audit verify`).
 pub const FINDINGS: u8 = 3;
-/// Input data is bad: a cell of a file, a text that is no time.
+/// The input is invalid: a cell of a file, or text that can't be read as a time.
 pub const DATA: u8 = 65;
-/// What the command names does not exist: a file, an order, an entry.
+/// Something that the command names does not exist: a file, an order, an entry.
 pub const NO_INPUT: u8 = 66;
 /// The server can't be reached.
 pub const UNREACHABLE: u8 = 69;
@@ -23,15 +23,15 @@ pub const BUG: u8 = 70;
 pub const CANNOT_CREATE: u8 = 73;
 /// Writing failed: the disk is full, the device broke.
 pub const IO: u8 = 74;
-/// Somebody else was in the way; surely nothing was saved; try again.
+/// Another session interfered, and nothing was saved; try again.
 pub const TRY_AGAIN: u8 = 75;
-/// The schema of the database and this program do not fit.
+/// The schema of the database and this program don't match.
 pub const VERSION: u8 = 76;
-/// The right is missing.
+/// Permission denied.
 pub const NO_PERMISSION: u8 = 77;
 /// The configuration is wrong.
 pub const CONFIG: u8 = 78;
-/// The connection broke at the commit: saved or not, nobody knows yet.
+/// The connection broke at the commit, and it is not known whether it saved the change.
 pub const UNKNOWN: u8 = 79;
 /// Interrupted by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;

@@ -1,4 +1,4 @@
-//! Files that are whole or not there: written beside the target, synced,
+//! Files that appear complete or not at all: written beside the target, synced,
 //! then renamed.
 
 use std::fs::{self, File, Permissions};
@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::text;
 
-/// A file in the making. Dropped without [`Output::commit`], it leaves nothing.
+/// A file that is being written. Dropped without [`Output::commit`], it leaves nothing.
 pub struct Output {
     path: PathBuf,
     force: bool,
@@ -31,8 +31,8 @@ impl Output {
         Self::with_mode(path, force, 0o600)
     }
 
-    /// The same for what others may read, such as a monitoring agent, where
-    /// the umask lets them.
+    /// The same for a file that others may read, such as a monitoring agent, if
+    /// the umask allows it.
     pub fn for_others(path: &Path, force: bool) -> Result<Self> {
         Self::with_mode(path, force, 0o666)
     }
@@ -83,8 +83,8 @@ impl Output {
         })
     }
 
-    /// Puts its bytes on the disk: what can fail for want of room fails here,
-    /// before anything appears.
+    /// Writes the bytes to disk, so that a full disk is noticed before the file
+    /// appears.
     pub fn sync(&mut self) -> Result<()> {
         if let Destination::Temporary(file) = &mut self.to {
             file.flush()
@@ -109,7 +109,7 @@ impl Output {
                 if self.force {
                     temporary.persist(&path)
                 } else {
-                    // somebody may have made the file in the meantime
+                    // another process may have created the file in the meantime
                     temporary.persist_noclobber(&path)
                 }
                 .map_err(|error| {
@@ -144,8 +144,8 @@ impl Write for Output {
     }
 }
 
-/// The file name for an order: its number, with what a file system would
-/// stumble over replaced.
+/// The file name for an order: its number, with characters replaced that a file
+/// system can't store.
 pub fn name_for(order: &str, extension: &str) -> String {
     let name: String = order
         .chars()

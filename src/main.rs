@@ -1,4 +1,4 @@
-//! The process: reads the command line, runs one command, leaves with its code.
+//! The process: reads the command line, runs one command, exits with its code.
 
 use std::process::ExitCode;
 
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 /// A command line that can't be read; `--help` and `--version` come here too.
 fn usage(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        // a closed pipe is no reason to fail: nobody reads the help any more
+        // a closed pipe is not an error: the reader of the help is gone
         let _ = error.print();
         return ExitCode::from(exit::OK);
     }

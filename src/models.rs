@@ -1,4 +1,4 @@
-//! The rows that commands decide on, as the tables have them.
+//! The rows of the tables that commands need for decisions.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -59,7 +59,7 @@ pub struct TimeEntry {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// The timer that somebody has running, as `ORDER/LINE`; or nulls.
+/// A user's running timer, as `ORDER/LINE`; or nulls.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct Running {
     #[diesel(sql_type = Nullable<BigInt>)]

@@ -101,10 +101,10 @@ fn is_formula_sign(c: char) -> bool {
     )
 }
 
-/// One word to every shell, and nothing else: no shell runs, expands or splits
-/// it, and what is seen of it is all there is.
+/// A single word for every shell: no shell runs, expands or splits it, and it has
+/// no invisible characters.
 ///
-/// Some signs mean something where a word begins, such as `=` to zsh and `@` to
+/// Some characters are special at the start of a word, such as `=` in zsh and `@` in
 /// PowerShell, which also splits at commas.
 pub fn is_plain_word(word: &str) -> bool {
     let letter = |c: char| c.is_alphanumeric() && !is_filler(c);
@@ -114,8 +114,8 @@ pub fn is_plain_word(word: &str) -> bool {
             .all(|c| letter(c) || matches!(c, '.' | '_' | '-' | '+' | ':' | '@' | '/' | '%' | '='))
 }
 
-/// A word of a command that somebody copies into a shell: quoted where the
-/// shell would read more than the word in it.
+/// A word of a command to copy into a shell, quoted if the shell would split or
+/// interpret it.
 pub fn shell_word(word: &str) -> String {
     if is_plain_word(word) {
         word.to_owned()
@@ -124,8 +124,8 @@ pub fn shell_word(word: &str) -> String {
     }
 }
 
-/// Says something: at least three letters or digits of any script. A reason
-/// without substance counts as blank.
+/// Has at least three letters or digits of any script. A reason without them is too
+/// short.
 pub fn has_substance(text: &str) -> bool {
     text.chars()
         .filter(|c| c.is_alphanumeric() && !is_filler(*c))

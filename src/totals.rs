@@ -17,7 +17,7 @@ use crate::ledger::Tx;
 use crate::schema::wl::{users, work_orders};
 use crate::time;
 
-/// What makes a group.
+/// How to group the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum GroupBy {
     Technician,
@@ -57,9 +57,9 @@ pub struct Hours {
     pub groups: Vec<Group>,
     /// Entries that count in more than one group.
     pub split: i64,
-    /// Entries that reach over an edge of the period and count in part.
+    /// Entries that cross the edge of the period and count in part.
     pub cut: i64,
-    /// Running timers that began before the period's end; they do not count.
+    /// Running timers that began before the end of the period; they don't count.
     pub running: Vec<RunningTimer>,
 }
 

@@ -71,7 +71,7 @@ pub struct App {
     pub global: Global,
     pub style: Style,
     operation: Operation,
-    /// A change was committed: failing to show it does not undo it.
+    /// A change was committed; an error in the output does not undo it.
     saved: bool,
 }
 
@@ -112,7 +112,7 @@ impl App {
             .filter(|url| !url.is_empty())
     }
 
-    /// The login to connect as, where the URL does not decide.
+    /// The login to connect with, unless the URL names one.
     pub fn login(&self) -> Result<String> {
         match self.given_login() {
             Some(login) => Ok(login.to_owned()),
@@ -138,7 +138,7 @@ impl App {
         }
     }
 
-    /// The target as whoever owns it: on the private database its superuser,
+    /// The target with its owner's login: on the private database the superuser,
     /// elsewhere the login of the URL.
     pub fn owner_target(&self) -> Result<Target> {
         match self.url() {
@@ -150,11 +150,11 @@ impl App {
         }
     }
 
-    /// The zone for what people type and read: setting, `TZ`, system.
+    /// The time zone for input and output: the setting, `TZ`, or the system's.
     pub fn zone(&self, setting: Option<&str>) -> Result<Tz> {
         let own = environment::text("TZ");
         match (setting, time::local_zone(setting, own.as_deref())) {
-            // the server may know newer zones: nobody is locked out for that
+            // the server may know newer zones; that must not stop the command
             (Some(name), Err(_)) => {
                 self.warn(format!(
                     "this wl does not know the time zone {name} of the settings: times are yours; wl settings set zone NAME"
@@ -165,8 +165,8 @@ impl App {
         }
     }
 
-    /// One transaction that changes data. If the connection breaks at the
-    /// commit, the trail tells what became of it.
+    /// Runs one transaction that changes data. If the connection breaks at the
+    /// commit, the audit trail shows whether it was saved.
     pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
         let target = self.target()?;
         let mut conn = Watched::connect(&target)?;
@@ -192,7 +192,7 @@ impl App {
         Ok(result)
     }
 
-    /// Tells what is in the database when the output fails.
+    /// Marks an error in the output with what was saved.
     fn shown(&self, result: Result<()>) -> Result<()> {
         result.map_err(|error| match self.saved {
             true => error.saved(Saved::Everything),
@@ -250,12 +250,12 @@ impl App {
     /// A sentence for a person; nothing with `-q`.
     pub fn say(&self, sentence: impl AsRef<str>) {
         if !self.global.quiet {
-            // a closed standard error is no reason to fail
+            // a closed standard error is not an error
             let _ = writeln!(io::stderr(), "{}", text::safe(sentence.as_ref()));
         }
     }
 
-    /// Shows how far a long command is, to a person who waits for it.
+    /// Shows the progress of a long command to a waiting person.
     pub fn progress(&self, unit: &str) -> Progress {
         Progress::new(self.global.quiet, unit)
     }
@@ -310,7 +310,7 @@ impl App {
         self.global.format == Format::Json
     }
 
-    /// In columns, where a person reads along.
+    /// The width of the terminal in columns, if there is one.
     pub fn width(&self) -> Option<u16> {
         self.style.width
     }
@@ -320,7 +320,7 @@ impl App {
     }
 }
 
-/// A command line can be read by everybody on the machine.
+/// Everyone on the machine can read a command line.
 fn refuse_open_password(url: &str) -> Result<()> {
     let open = environment::text("DATABASE_URL").as_deref() != Some(url);
     if open && without_secrets(url).had_secrets {
@@ -333,12 +333,12 @@ fn refuse_open_password(url: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether somebody is there to answer: a prompt needs both ends.
+/// Whether a person can answer: a prompt needs both standard input and error.
 pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks for a yes; anything else is a no.
+/// Asks for a yes; any other answer is a no.
 pub fn confirm(question: &str) -> Result<bool> {
     let prompt = dialoguer::Confirm::new()
         .with_prompt(text::safe(question))
@@ -347,7 +347,7 @@ pub fn confirm(question: &str) -> Result<bool> {
     Ok(ask(|| prompt.interact_opt())? == Some(true))
 }
 
-/// Lets a person pick one of several; None when they leave.
+/// Lets a person pick one of several items; None if they cancel.
 pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
     let prompt = dialoguer::Select::new()
@@ -357,9 +357,9 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     ask(|| prompt.interact_opt())
 }
 
-/// Ctrl-C at a prompt would end the process and leave the cursor hidden: it is
-/// held back, comes as an error instead, and the cursor is shown again. Pressed
-/// before the prompt listens, it waits for it as a key like all others.
+/// Ctrl-C at a prompt would end the process and leave the cursor hidden. So the
+/// signal is blocked, Ctrl-C becomes an error, and the cursor is shown again. If it is
+/// pressed before the prompt reads keys, the prompt gets it as a key.
 fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
     let interrupt = SigSet::from_iter([Signal::SIGINT]);
     let held = interrupt.thread_block().is_ok();
@@ -395,7 +395,7 @@ fn prompt_error(error: dialoguer::Error) -> Error {
     }
 }
 
-/// The name of who runs this process.
+/// The name of the user who runs this process.
 pub fn system_user() -> Result<String> {
     match nix::unistd::User::from_uid(nix::unistd::geteuid()) {
         Ok(Some(user)) => Ok(user.name),

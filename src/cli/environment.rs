@@ -1,4 +1,4 @@
-//! What the environment says, for commands.
+//! Reads the environment for commands.
 
 use std::env;
 use std::ffi::OsString;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::db::remote::Ambient;
 
-/// The value of a variable, where it is set.
+/// The value of a variable, if it is set.
 #[expect(
     clippy::disallowed_methods,
     reason = "commands read variables here alone"
@@ -15,12 +15,12 @@ pub fn variable(name: &str) -> Option<OsString> {
     env::var_os(name)
 }
 
-/// The same as text, where it is Unicode.
+/// The same as text, if it is Unicode.
 pub fn text(name: &str) -> Option<String> {
     variable(name)?.into_string().ok()
 }
 
-/// What libpq will take from the environment, as far as we must know it.
+/// The settings that libpq takes from the environment and that we must know.
 pub fn ambient() -> Ambient {
     let named = [
         ("host", "PGHOST"),

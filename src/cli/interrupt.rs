@@ -1,4 +1,4 @@
-//! Ctrl-C, held back until a piece of work is whole.
+//! Ctrl-C, delayed until a piece of work is complete.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,11 +9,11 @@ use signal_hook::flag;
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 
-/// Whether somebody wants this process to stop.
+/// Whether Ctrl-C was pressed.
 pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// From now on the first Ctrl-C only sets a mark; the second one ends the
+    /// From now on, the first Ctrl-C only sets a flag; the second one ends the
     /// process at once.
     pub fn hold() -> Result<Self> {
         let asked = Arc::new(AtomicBool::new(false));
@@ -26,7 +26,7 @@ impl Interrupt {
         Ok(Self(asked))
     }
 
-    /// Fails if it was asked for.
+    /// Fails if Ctrl-C was pressed.
     pub fn check(&self) -> Result<()> {
         match self.0.load(Ordering::Relaxed) {
             true => Err(Error::new(ErrorKind::Interrupted, "interrupted")),

@@ -29,7 +29,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// What a command answers that has no such form.
+    /// The error of a command that doesn't support this format.
     pub fn not_here(self) -> Error {
         let name = self.to_possible_value();
         Error::usage(format!(

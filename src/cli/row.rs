@@ -36,9 +36,9 @@ impl Column {
 
 /// Something that can be shown in every format.
 pub trait Row: Serialize {
-    /// Every field that serde writes, in its order: the header of the CSV,
-    /// also when there are no rows. Another list than serde's is a bug and is
-    /// reported as one as soon as a row is written as a table or CSV.
+    /// Every field that serde writes, in the same order: the header of the CSV,
+    /// even without rows. A list that differs from serde's is a bug, which is
+    /// reported when a row is written as a table or CSV.
     const FIELDS: &'static [&'static str];
 
     /// What the table shows, from left to right.

@@ -10,8 +10,8 @@ use crate::{exit, text};
 
 /// Writes `error` to standard error: as lines for people, or as one JSON object.
 ///
-/// A quiet end writes nothing. If standard error cannot be written there is
-/// nobody left to tell.
+/// A quiet end writes nothing. If standard error can't be written, nothing can be
+/// reported.
 pub fn show_error(error: &Error, json: bool) {
     if error.kind.is_quiet() {
         return;

@@ -1,4 +1,4 @@
-//! How output looks: decided once, when the process starts.
+//! The look of the output, decided once when the process starts.
 
 use std::io::IsTerminal;
 
@@ -24,7 +24,7 @@ pub struct Style {
     pub color: bool,
     /// In columns; lines are wrapped to it. None: no wrapping.
     pub width: Option<u16>,
-    /// A person reads along.
+    /// Standard output is a terminal.
     pub terminal: bool,
     /// The zone that tables show times in; known once connected.
     pub zone: Tz,

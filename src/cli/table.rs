@@ -8,7 +8,7 @@ use super::row::{Column, Row, fields};
 use crate::error::{Error, Result};
 use crate::text;
 
-/// Wider cells are cut in a table; JSON and CSV are always whole.
+/// A table cuts wider cells; JSON and CSV never do.
 const MAX_CELL_CHARS: usize = 2000;
 
 /// A header and a line for each row.

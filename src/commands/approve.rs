@@ -148,7 +148,7 @@ fn show_table(app: &App, plan: &Plan) -> Result<()> {
     skipped(app, plan)
 }
 
-/// What is left out is named, so that nobody thinks it is approved.
+/// Names what is left out, so that nobody thinks it is approved.
 fn skipped(app: &App, plan: &Plan) -> Result<()> {
     for entry in &plan.skipped {
         app.warn(format!(

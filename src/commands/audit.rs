@@ -1,4 +1,4 @@
-//! `wl audit`: the trail, and the proof that it is whole.
+//! `wl audit`: the audit trail and its verification.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -231,7 +231,7 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     let progress = app.progress("records");
     let target = app.target()?;
     let mut conn = target.connect()?;
-    // no zone is asked for: the setting itself may be what is damaged
+    // does not use the setting zone, which may itself be damaged
     let report: Report = ledger::read(&mut conn, |tx| {
         verify::verify(
             tx,

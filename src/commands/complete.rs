@@ -1,7 +1,7 @@
-//! What Tab offers: orders, line items, users and entries out of the database.
+//! Tab completion: orders, line items, users and entries from the database.
 //!
-//! A completion never starts a server, never waits and never prints: where
-//! the database does not answer at once there are just no candidates.
+//! Completion never starts a server, never waits and never prints: if the database
+//! does not answer at once, there are no candidates.
 
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use diesel::connection::SimpleConnection;
@@ -34,7 +34,7 @@ pub fn orders() -> ArgValueCompleter {
     })
 }
 
-/// Line items that take time; orders too until a slash is typed.
+/// Line items that take time; also orders, until a slash is typed.
 pub fn lines() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
         let orders = OrderStatus::ALL.into_iter().filter(|s| s.takes_time());
@@ -72,7 +72,7 @@ pub fn users() -> ArgValueCompleter {
     })
 }
 
-/// Ids of the newest entries that can be seen.
+/// IDs of the newest entries that the user may see.
 pub fn entries() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
         candidates(
@@ -99,7 +99,7 @@ fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
     load()
         .unwrap_or_default()
         .into_iter()
-        // the shell gets it as it is, and some shells run what is in it
+        // the shell gets it unchanged, and some shells would run what it contains
         .filter(|candidate| text::is_plain_word(&candidate.value))
         .map(|candidate| {
             let help = candidate.help.map(|help| text::short(&help, 60).into());
@@ -108,7 +108,7 @@ fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
         .collect()
 }
 
-/// The environment decides alone: the options before the cursor aren't parsed.
+/// Only the environment counts: the options before the cursor aren't parsed.
 fn target() -> Option<Target> {
     let variable = |name: &str| environment::text(name).filter(|value| !value.is_empty());
     let login = variable("WL_USER");

@@ -147,7 +147,7 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
         app.say("Logins have no passwords. Verify it as one who may: wl audit verify");
         return Ok(());
     };
-    // on the private database one may be anybody
+    // on the private database, any login may connect
     let target = target.as_login(&admin);
     let report = ledger::read(&mut target.connect()?, |tx| {
         verify::verify(tx, &Scope::default(), || target.connect(), |_, _| ())
@@ -170,7 +170,7 @@ fn damaged(why: String) -> Error {
     .hint("wl audit verify says where")
 }
 
-/// Becomes psql, so that its exit code and its signals are psql's own.
+/// Replaces this process with psql, so that exit code and signals are psql's.
 fn psql(app: &App, args: Psql) -> Result<()> {
     let target = app.target()?;
     let program = match target.local() {

@@ -1,4 +1,4 @@
-//! `wl doctor`: is everything as it must be?
+//! `wl doctor`: checks of the installation.
 
 use std::path::{Path, PathBuf};
 

@@ -183,7 +183,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
     }
 }
 
-/// A sentence, and the row for programs.
+/// A sentence for people, and the row for programs.
 pub fn done(app: &App, sentence: &str, view: &EntryRow) -> Result<()> {
     app.say(sentence);
     if app.is_table() {
@@ -206,7 +206,7 @@ fn list(app: &mut App, args: &List) -> Result<()> {
         if let Some(name) = &args.user {
             filter.user = Some(guards::find_user(tx, name)?.id);
         }
-        // several targets may be of several kinds: one list after the other
+        // targets may be of different kinds: one list after the other
         let mut found = Vec::new();
         for target in &args.targets {
             filter.orders = Some(vec![guards::find_order(tx, &target.order)?.id]);

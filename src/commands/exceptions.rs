@@ -1,4 +1,4 @@
-//! `wl exceptions`: what ops look at every night.
+//! `wl exceptions`: what needs attention before billing.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -104,7 +104,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
         .as_deref()
         .map(time::parse_duration)
         .transpose()?;
-    // before anything is read: a file that can't be made is told at once
+    // before anything is read, so that a file that can't be made is reported at once
     let output = match args
         .output
         .as_deref()
@@ -175,7 +175,7 @@ fn rendered(report: &Report, format: Format, counts: bool, style: &Style) -> Res
     String::from_utf8(out).map_err(|error| Error::bug(format!("the exceptions: {error}")))
 }
 
-/// For a person: how many there are, and which are not shown.
+/// For people: how many there are, and how many are not shown.
 fn summarise(app: &App, report: &Report, counts: bool) {
     let kinds: Vec<String> = report
         .found

@@ -1,4 +1,4 @@
-//! `wl export`: what accountants bill from.
+//! `wl export`: approved time for accounting.
 
 mod changed;
 
@@ -147,7 +147,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
     }
 }
 
-/// Checks what was asked for.
+/// Checks the options.
 fn select(
     tx: &mut Tx<'_>,
     args: &SelectionArgs,
@@ -313,7 +313,7 @@ impl ExportFormat<'_> {
         }
     }
 
-    /// A table has no place for the seal: it goes into a file beside.
+    /// A CSV has no place for the seal, so a file beside it holds it.
     fn beside(self) -> Option<&'static str> {
         match self {
             Self::Csv(_) => Some(seal::ENDING),
@@ -325,14 +325,14 @@ impl ExportFormat<'_> {
 /// A file that was written.
 struct WrittenExport {
     name: String,
-    /// Where it has no place in the file nor beside it.
+    /// The seal, if it is neither in the file nor beside it.
     seal: Option<String>,
     written: ExportTotals,
     draft: bool,
     warnings: Vec<String>,
 }
 
-/// Where one file goes, unless it was said.
+/// The default name of a single file.
 fn default_output(format: ExportFormat<'_>, args: &SelectionArgs) -> PathBuf {
     match (format, args.orders.as_slice()) {
         (ExportFormat::Csv(_), _) => PathBuf::from("-"),
@@ -382,8 +382,8 @@ fn to_file(
     })
 }
 
-/// Takes no more when somebody pressed Ctrl-C: the file in the making is
-/// dropped, which a process that ends at once can't do.
+/// Stops after Ctrl-C: the unfinished file is removed, which a process that ends at
+/// once can't do.
 struct Stoppable<'i, W>(W, &'i Interrupt);
 
 impl<W: Write> Write for Stoppable<'_, W> {
@@ -397,17 +397,17 @@ impl<W: Write> Write for Stoppable<'_, W> {
     }
 }
 
-/// What a table has no place for: `time.csv` has it in `time.csv.seal.json`,
-/// which is a seal file too.
+/// What a CSV has no place for: `time.csv` has it in `time.csv.seal.json`, which is
+/// also a seal file.
 #[derive(Serialize)]
 struct SideFile<'a> {
     #[serde(flatten)]
     seal: &'a Seal,
     entries: i64,
     duration_seconds: i64,
-    /// Holds time that nobody approved.
+    /// Contains unapproved time.
     draft: bool,
-    /// Holds time approved by somebody who worked, entered or changed it.
+    /// Contains time approved by a person who worked, entered or changed it.
     own_approval: bool,
 }
 

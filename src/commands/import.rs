@@ -128,7 +128,7 @@ fn run(
     work: impl FnOnce(&mut Tx<'_>, bool) -> Result<Outcome>,
 ) -> Result<()> {
     let partial = source.rejects.is_some();
-    // made before the data is changed: a file that can't be written stops everything
+    // created before the data is changed: a file that can't be written stops everything
     let rejects = match &source.rejects {
         Some(path) if !source.dry_run => Some(Output::create(path, source.force)?),
         _ => None,
@@ -195,7 +195,7 @@ fn run(
     }
 }
 
-/// Reads the whole file; a bad byte or a bad shape names its line.
+/// Reads the entire file; an error in an encoding or a row names its line.
 fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
     let (file, reader) = open(&source.file)?;
     let delimiter = match source.delimiter.as_bytes() {
@@ -293,7 +293,7 @@ fn csv_error(file: &str, error: csv::Error) -> Error {
     }
 }
 
-/// Targets to columns: those said with --map, and columns of a target's name.
+/// Maps targets to columns: those given with --map, and columns with a target's name.
 fn column_map(
     given: &[String],
     targets: &[&'static str],
@@ -334,7 +334,7 @@ fn column_map(
     Ok(map)
 }
 
-/// The refused rows as they were, with the rule and the reason behind them.
+/// The refused rows, unchanged, followed by the rule and the reason.
 fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()> {
     let mut csv = csv::Writer::from_writer(output);
     let failed = |error: csv::Error| match error.into_kind() {

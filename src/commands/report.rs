@@ -34,7 +34,7 @@ pub struct HoursArgs {
     user: Option<String>,
 }
 
-/// A line of the report, by which scripts know it.
+/// The kind of a line of the report, for scripts.
 #[derive(Debug, Serialize)]
 pub struct HoursLine {
     /// `group`, `rounding` or `total`.
@@ -49,7 +49,7 @@ pub struct HoursLine {
     bar: Option<Bar>,
 }
 
-/// The seconds of this line and of the longest, and the columns of that.
+/// The seconds of this line and of the longest one, and the longest one's width.
 #[derive(Debug)]
 struct Bar {
     sum: Sum,
@@ -94,7 +94,7 @@ impl Row for HoursLine {
 }
 
 impl Bar {
-    /// Approved time full, open time light; in a pipe with plain characters.
+    /// Approved time solid, open time light; plain characters in a pipe.
     fn drawn(&self, style: &Style) -> String {
         let (full, light) = match style.terminal {
             true => ("█", "░"),
@@ -125,7 +125,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
     Ok(())
 }
 
-/// A line a group, then the rounding where it is needed, then the total.
+/// One line per group, then the rounding difference if there is one, then the total.
 fn lines(groups: &[Group], width: Option<u16>) -> Vec<HoursLine> {
     if groups.is_empty() {
         return Vec::new();
@@ -179,7 +179,7 @@ fn lines(groups: &[Group], width: Option<u16>) -> Vec<HoursLine> {
     lines
 }
 
-/// What the other columns leave of a terminal's width; in a pipe 40.
+/// The terminal's width minus the other columns; 40 in a pipe.
 fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
     let widest = |of: fn(&Group) -> &str| {
         // a character of another script may take two columns

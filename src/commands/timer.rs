@@ -1,4 +1,4 @@
-//! `wl timer`: what technicians type all day.
+//! `wl timer`: starts, stops and shows the timer.
 
 use clap::{Args, Subcommand};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! The schema as the server's catalog has it, against what the migrations make.
+//! Compares the schema in the server's catalog with what migrations and rules create.
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -9,7 +9,7 @@ use crate::error::Result;
 
 const QUERY: &str = include_str!("catalog.sql");
 
-/// The lines that a freshly migrated database has; a test keeps them current.
+/// The lines of a newly migrated database; a test keeps them current.
 pub const EXPECTED: &str = include_str!("catalog.txt");
 
 #[derive(QueryableByName)]
@@ -32,8 +32,8 @@ pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// What is missing, and what is there that should not be; of two that look the
-/// same, both count. The hash of the rules that were applied is compared too.
+/// What is missing and what is unexpected; identical lines count separately.
+/// The hash of the applied rules is compared, too.
 pub fn differences(conn: &mut PgConnection) -> Result<(Vec<String>, Vec<String>)> {
     let mut extra = listing(conn)?;
     extra.push(format!(

@@ -1,4 +1,4 @@
-//! One connection a command.
+//! One connection per command.
 
 use std::process::Command;
 
@@ -11,12 +11,12 @@ use super::uri;
 use crate::error::{Error, ErrorKind, Result};
 use crate::{exit, text};
 
-/// Where to connect, and as whom.
+/// Where to connect, and with which login.
 #[derive(Debug, Clone)]
 pub struct Target {
     server: Server,
     login: Option<String>,
-    /// Gives up sooner: an answer is only of use at once.
+    /// Gives up sooner, because a late answer is useless.
     short_timeout: bool,
 }
 
@@ -32,8 +32,8 @@ enum Server {
     Private(Local),
 }
 
-/// Settings that a connection gets where nobody sets them: a cut cable ends in
-/// an error within 15 seconds, and the server's views tell who we are.
+/// Settings for a connection, unless they are set elsewhere: a cut cable ends in an
+/// error within 15 seconds, and the server's views show who we are.
 const DEFAULTS: [(&str, &str); 5] = [
     ("application_name", "wl"),
     ("keepalives_idle", "5"),
@@ -46,11 +46,10 @@ const DEFAULTS: [(&str, &str); 5] = [
 const TIMEOUT: usize = 10;
 const SHORT_TIMEOUT: usize = 5;
 
-/// What keeps the environment and a service file, which are for other servers,
-/// away from the private one: `hostaddr` would send us, and a password, to
-/// another machine. libpq takes no variable for a parameter that the string
-/// has, even an empty one. On a socket nothing is encrypted whatever `sslmode`
-/// says; this is the mode that goes with every other setting of TLS.
+/// Keeps the environment and service files, which are for other servers, away from the
+/// private one: `hostaddr` would send us, and a password, to another machine. libpq
+/// ignores a variable if the string has its parameter, even an empty one. On a socket
+/// nothing is encrypted, whatever `sslmode` is; this mode fits every other TLS setting.
 const PRIVATE: [(&str, &str); 9] = [
     ("hostaddr", ""),
     ("target_session_attrs", "any"),
@@ -99,7 +98,7 @@ impl Target {
         }
     }
 
-    /// The private database, where that is the target.
+    /// The private database, if that is the target.
     pub fn local(&self) -> Option<&Local> {
         match &self.server {
             Server::Private(local) => Some(local),
@@ -107,7 +106,7 @@ impl Target {
         }
     }
 
-    /// How sure the connection is of its server, where that is not our own.
+    /// How the connection checks the server's identity, if the server is not our own.
     pub fn security(&self) -> Option<&Security> {
         match &self.server {
             Server::Private(_) => None,
@@ -115,7 +114,7 @@ impl Target {
         }
     }
 
-    /// The same server as another login.
+    /// The same server with another login.
     #[must_use]
     pub fn as_login(&self, login: &str) -> Self {
         Self {
@@ -162,7 +161,7 @@ impl Target {
         }
     }
 
-    /// The same target for a question whose answer is only of use at once.
+    /// The same target, for a question whose late answer would be useless.
     #[must_use]
     pub fn with_short_timeout(&self) -> Self {
         Self {
@@ -171,7 +170,7 @@ impl Target {
         }
     }
 
-    /// Connects; starts the private server where it does not run.
+    /// Connects; starts the private server if it isn't running.
     pub fn connect(&self) -> Result<PgConnection> {
         match self.try_connect() {
             Err(error) if error.code() == exit::UNREACHABLE => match &self.server {
@@ -185,12 +184,12 @@ impl Target {
         }
     }
 
-    /// Connects to a server that runs; for completions, which start nothing.
+    /// Connects to a running server; for completions, which start nothing.
     pub fn try_connect(&self) -> Result<PgConnection> {
         let mut conn =
             PgConnection::establish(&self.conninfo()).map_err(|error| self.explain(error))?;
-        // each statement is sent once: preparing it would be a round trip more,
-        // and a pooler in transaction mode would lose it
+        // each statement is sent once: preparing it would cost a round trip, and a pooler in
+        // transaction mode would lose it
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
         Ok(conn)
     }
@@ -203,7 +202,7 @@ impl Target {
         };
         let text = text.replace("\n\t", " ").replace('\n', "; ");
         let text = text.trim_end_matches("; ");
-        // whatever comes before the first host is our own doing
+        // an error before the first host is our own
         let reached_out = text.starts_with("connection to server")
             || text.starts_with("could not translate host name");
         match text.rsplit_once(" failed: ") {
@@ -272,14 +271,14 @@ impl Target {
     }
 }
 
-/// A timeout counts for each host of a list anew; libpq knows none under two seconds.
+/// The timeout applies to each host of a list; libpq's minimum is two seconds.
 fn shared(seconds: usize, hosts: usize) -> String {
     (seconds / hosts).max(2).to_string()
 }
 
 const SETTINGS: &str = "settings come from DATABASE_URL (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS";
 
-/// What a server says, or libpq of it, where the fault is in what we ask of it.
+/// Messages of the server, or of libpq about it, if the connection's settings are wrong.
 const UNWANTED: [&str; 11] = [
     "command-line argument",
     "invalid value for parameter",
@@ -294,9 +293,9 @@ const UNWANTED: [&str; 11] = [
     "did not request an SSL certificate",
 ];
 
-/// What libpq won't even try to connect with.
+/// Settings with which libpq doesn't even try to connect.
 fn unusable(text: &str) -> Error {
-    // what it quotes may be a password, or the whole URL
+    // it may quote a password, or the entire URL
     let text = text.replace("\"=\"", "=").replace("\"]\"", "]");
     let option = text.rfind(" for connection option ");
     let (text, option) = text.split_at(option.unwrap_or(text.len()));
@@ -316,7 +315,7 @@ fn unusable(text: &str) -> Error {
     .hint(hint)
 }
 
-/// Where one of the two does not prove who it is.
+/// The server or the client can't prove its identity.
 fn untrusted(text: &str) -> Option<Error> {
     let has = |part: &str| text.contains(part);
     let error = |what: &str, hint: &str| {

@@ -1,8 +1,8 @@
-//! The one place that turns what the database says into our own errors.
+//! The only place that turns errors of the database into our own.
 //!
-//! A refusal of a rule arrives by the name of its rule or constraint. The few
-//! failures that have no name in diesel are told by the server's words, which
-//! are English on every server we run; a test makes each of them happen.
+//! A refusal carries the name of its rule or constraint. diesel has no name for a
+//! few failures; they are recognised by the server's message, which is English on
+//! every server that we run. A test causes each of them.
 
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
 

@@ -1,5 +1,5 @@
-//! Bringing the schema up and down: migrations for what holds data, then the
-//! rules.
+//! Migrates the schema up and down: first migrations, for everything that holds
+//! data, then the rules.
 
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
@@ -14,9 +14,9 @@ use crate::exit;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-/// The transaction-scoped lock that only one migration holds at a time while
-/// there is no table yet to lock, nor a person: anybody may take this one. The
-/// number spells "worklock".
+/// A lock for the transaction, so that only one migration runs at a time. Before the
+/// first one there are no tables to lock and no users, so anyone may take this lock.
+/// The number spells "worklock".
 const LOCK: i64 = 0x776f_726b_6c6f_636b;
 
 /// The name of the rules among the migrations.
@@ -74,7 +74,7 @@ fn has_our_rules(version: &SchemaVersion) -> bool {
     version.number == schema_version::NUMBER && version.rules_sha256 == rules::sha256()
 }
 
-/// Makes what a restored schema needs around it, and nothing of the schema.
+/// Creates what a restored schema needs around it, but nothing in the schema.
 pub fn prepare(conn: &mut PgConnection) -> Result<()> {
     transaction::run(conn, |conn| {
         lock(conn)?;
@@ -82,8 +82,8 @@ pub fn prepare(conn: &mut PgConnection) -> Result<()> {
     })
 }
 
-/// Takes back the last migration, or all; returns their names. Refuses while
-/// there is a user: then there is data, and a trail that must not be lost.
+/// Undoes the last migration, or all; returns their names. Refuses if there are
+/// users, because then there is data and an audit trail that must not be lost.
 pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
     transaction::run(conn, |conn| {
         lock(conn)?;
@@ -180,7 +180,7 @@ fn lock(conn: &mut PgConnection) -> Result<()> {
             .bind::<diesel::sql_types::BigInt, _>(LOCK)
             .execute(conn)?;
     }
-    // asked again: who was a moment faster has made it
+    // asks again: another process may have created it in the meantime
     if is_there(conn)? {
         conn.batch_execute("LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")
             .map_err(setup_error)?;
@@ -208,7 +208,7 @@ fn applied(conn: &mut PgConnection) -> Result<Vec<MigrationVersion<'static>>> {
         .map_err(|e| migration_error("the list of migrations", e))
 }
 
-/// An older program would take rules and migrations back.
+/// An older program would undo rules and migrations.
 fn refuse_newer(conn: &mut PgConnection, applied: &[MigrationVersion<'_>]) -> Result<()> {
     if !is_versioned(conn)? {
         return Ok(());
@@ -236,7 +236,7 @@ fn migration_error(name: &str, error: Box<dyn std::error::Error + Send + Sync>) 
     }
 }
 
-/// Something outside the schema is built on a rule.
+/// Something outside the schema depends on a rule.
 fn drop_error(error: diesel::result::Error) -> Error {
     let detail = match &error {
         diesel::result::Error::DatabaseError(_, info) => info.details().map(str::to_owned),
@@ -253,7 +253,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
     }
 }
 
-/// Creating roles and the schema needs more rights than a person has.
+/// Creating roles and the schema needs more rights than a user has.
 fn setup_error(error: diesel::result::Error) -> Error {
     let error = Error::from(error);
     if error.code() == exit::NO_PERMISSION {

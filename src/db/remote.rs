@@ -1,25 +1,25 @@
-//! What libpq will connect with, and whether that leaves this machine. If it
-//! does, the server must prove who it is, unless somebody decided otherwise.
+//! The parameters of libpq's connection, and whether it leaves this machine. If it
+//! does, the server must prove its identity, unless the user chose another mode.
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use super::uri;
 
-/// What libpq takes from the process where the connection string is silent.
+/// What libpq takes from the process if the connection string doesn't set it.
 #[derive(Debug, Clone, Default)]
 pub struct Ambient {
     /// From variables such as `PGHOST`, by the names of the parameters.
     pub parameters: Vec<(String, String)>,
-    /// Where services may be described; the first that knows one decides.
+    /// The files that may describe services; the first that has the service counts.
     pub service_files: Vec<PathBuf>,
 }
 
 /// The parameters of a connection, wherever they come from.
 pub struct Settings {
-    /// Of two of one name the later counts.
+    /// If a name occurs twice, the later one counts.
     parameters: Vec<(String, String)>,
-    /// A service that is not found here may be one of a machine far away.
+    /// A service that is not found here may be on another machine.
     unknown_service: bool,
 }
 
@@ -51,12 +51,12 @@ impl Settings {
     }
 }
 
-/// How sure a connection is of its server.
+/// How a connection checks the server's identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Security {
     /// As the connection string, a service file or `PGSSLMODE` has it.
     pub given: Option<String>,
-    /// Some host is neither a socket nor this machine.
+    /// A host is neither a socket nor this machine.
     pub remote: bool,
 }
 
@@ -86,7 +86,7 @@ impl Security {
     }
 }
 
-/// Of a host and its address, both must be local to stay here.
+/// The host and its address must both be local.
 fn is_remote(host: &str) -> bool {
     let here = host.is_empty()
         || host.starts_with(['/', '@'])

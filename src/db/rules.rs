@@ -1,5 +1,5 @@
-//! The rule files: functions, triggers, views, policies and rights. They hold
-//! no data, so a new set replaces the old one as a whole.
+//! The rule files: functions, triggers, views, policies and rights. They hold no
+//! data, so a new set replaces the old one completely.
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -34,8 +34,8 @@ pub const FILES: [(&str, &str); 11] = rule_files![
     "12_rights.sql",
 ];
 
-/// Drops every rule that the catalog lists, whoever made it, and takes every
-/// right away. Objects outside the schema that need a rule stop it.
+/// Drops every rule that the catalog lists, even one that was added by hand, and
+/// revokes every right. An object outside the schema that needs a rule stops it.
 const DROP: &str = include_str!("drop_rules.sql");
 
 /// The SHA-256 of all rule files. It decides whether `wl migrate` applies them.
@@ -48,13 +48,13 @@ pub fn sha256() -> String {
     format!("{:x}", hash.finalize())
 }
 
-/// Drops the rules that are there. Waits first for every command under way and
-/// holds up the next ones: each reads `schema_version` before anything else.
+/// Drops the existing rules. First it waits for running commands and blocks new
+/// ones, because each of them reads `schema_version` before anything else.
 pub fn drop_all(conn: &mut PgConnection) -> QueryResult<()> {
     conn.batch_execute(DROP)
 }
 
-/// Makes all rules and says so in `schema_version`.
+/// Creates all rules and records that in `schema_version`.
 pub fn create_all(conn: &mut PgConnection) -> Result<()> {
     for (_, text) in FILES {
         conn.batch_execute(text)?;

@@ -10,10 +10,10 @@ use diesel::result::Error::RollbackErrorOnCommit;
 
 use crate::error::Result;
 
-/// What a login, a database or the environment has set must not matter. Names
-/// without a schema are found in pg_catalog alone, for a function of that name
-/// in another schema would run with the rights of whoever calls it. And nobody
-/// who sits idle in a transaction stops the others for long.
+/// Settings of a login, a database or the environment must not matter. Names
+/// without a schema are found only in pg_catalog, because a function with that name
+/// in another schema would run with the caller's rights. And a session that is idle in
+/// a transaction must not block others for long.
 const PINNED: &str = "SET LOCAL search_path = pg_catalog, pg_temp; SET LOCAL row_security = on; SET LOCAL lock_timeout = '10s'";
 
 /// The mode of a transaction that only reads: all of it sees the same moment.

@@ -12,8 +12,8 @@ const SECRETS: [&str; 5] = [
     "oauth_client_secret",
 ];
 
-/// Refuses what libpq would take apart elsewhere than its writer meant: a part
-/// of a password would be a host, a database or a parameter, which errors name.
+/// Refuses a URL that libpq would split elsewhere than its writer meant: a part of a
+/// password would become a host, a database or a parameter, and errors show those.
 pub fn check(conninfo: &str) -> Result<()> {
     let why = match is_uri(conninfo) {
         true => doubt_of_uri(conninfo),
@@ -53,8 +53,8 @@ fn is_key(key: &str) -> bool {
     !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
-/// Adds one parameter to a connection string; of two of one name libpq takes
-/// the later.
+/// Adds one parameter to a connection string; if a name occurs twice, libpq takes
+/// the later one.
 pub fn add(conninfo: &mut String, key: &str, value: &str) {
     if is_uri(conninfo) {
         let separator = match conninfo.split_once('?') {
@@ -115,7 +115,7 @@ fn split_uri(uri: &str) -> (&str, &str) {
     rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()))
 }
 
-/// A connection string that everybody may read, and what was taken out of it.
+/// A connection string that everyone may read, and the secrets taken out of it.
 pub struct WithoutSecrets {
     pub conninfo: String,
     /// Goes into the environment of a program, which others can't read.
@@ -124,9 +124,9 @@ pub struct WithoutSecrets {
     pub had_secrets: bool,
 }
 
-/// Takes the secrets out: a command line can be read by everybody on the
-/// machine. For the others there is no variable; libpq asks for the passphrase
-/// of a key at the terminal.
+/// Takes the secrets out, because everyone on the machine can read a command line.
+/// The others have no variable; libpq asks for the passphrase of a key at the
+/// terminal.
 pub fn without_secrets(conninfo: &str) -> WithoutSecrets {
     let mut public = WithoutSecrets {
         conninfo: String::new(),
@@ -207,8 +207,8 @@ struct Word<'t> {
     parameter: Option<(String, String)>,
 }
 
-/// Words are separated by blanks; a value in quotes may hold blanks, and a
-/// backslash makes the next character an ordinary one.
+/// Spaces separate words. A value in quotes may have spaces, and a backslash makes
+/// the next character an ordinary one.
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut rest = text.trim_start();

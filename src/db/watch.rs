@@ -1,10 +1,9 @@
-//! Looks after the connection of a command that changes data. When it takes
-//! longer than a moment it gets company: a second connection, made every two
-//! seconds, tells whether the server still lives, and who holds up the first.
+//! Watches the connection of a command that changes data. If the command takes longer
+//! than a moment, a second connection, made every two seconds, checks whether the
+//! server still answers and which session blocks the first connection.
 //!
-//! A peer that is frozen keeps its sockets open, and libpq would wait for it
-//! for ever: TCP's own timeouts notice a cut cable only, and a Unix socket has
-//! none at all.
+//! A frozen peer keeps its sockets open, and libpq would wait for it forever. TCP's
+//! timeouts detect only a cut cable, and a Unix socket has none at all.
 
 use std::fs;
 use std::ops::{Deref, DerefMut};
@@ -24,8 +23,9 @@ use super::transaction::begin;
 use crate::error::{ErrorKind, Result};
 
 const EVERY: Duration = Duration::from_secs(2);
-/// A server that doesn't answer a new connection for so long is gone. Less would
-/// end healthy commands: a pooler lets a newcomer wait while all its servers work.
+/// A server that doesn't answer a new connection for this long is gone. A shorter
+/// time would end healthy commands: a pooler lets new connections wait while all its
+/// servers work.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A query: sessions, by their process, and prepared transactions, which have
@@ -78,8 +78,8 @@ struct Watch {
 }
 
 impl Watched {
-    /// Connects for a command that changes data: others may hold it up, and it
-    /// must not wait for ever to learn what became of it.
+    /// Connects for a command that changes data: others may block it, and it must not
+    /// wait forever for its result.
     pub fn connect(target: &Target) -> Result<Self> {
         let before = sockets();
         let conn = target.connect()?;
@@ -94,7 +94,7 @@ impl Watched {
         Ok(Self { conn, watch })
     }
 
-    /// Says which server process works for us, so that its blockers can be found.
+    /// Sets the server process that works for us, so that its blockers can be found.
     pub fn works_as(&self) -> impl Fn(i32) + use<> {
         let watch = Arc::clone(&self.watch);
         move |pid| watch.pid.store(pid, Ordering::Relaxed)
@@ -105,8 +105,8 @@ impl Watched {
         self.watch.pid.load(Ordering::Relaxed)
     }
 
-    /// Who held us up when last looked at, as `login (server process N)`
-    /// or `login (prepared transaction 'ID')`.
+    /// Who blocked us at the last check, as `login (server process N)` or
+    /// `login (prepared transaction 'ID')`.
     pub fn blockers(&self) -> Vec<String> {
         locked(&self.watch.blockers).clone()
     }
@@ -129,13 +129,13 @@ impl Watch {
                     *locked(&self.blockers) = blockers;
                     silent = false;
                 }
-                // a refusal is an answer too; a connection that timed out is none
+                // a refusal is an answer, too; a timeout is not
                 Ok(Err(error))
                     if error.kind != ErrorKind::Unreachable || asked.elapsed() < EVERY =>
                 {
                     silent = false;
                 }
-                // once may be a slow look-up of a name
+                // once can be a slow DNS lookup
                 _ if !silent => silent = true,
                 _ => {
                     for socket in locked(&self.sockets).iter() {
@@ -150,7 +150,7 @@ impl Watch {
 
 impl Drop for Watched {
     fn drop(&mut self) {
-        // from now on the numbers may be those of other files
+        // from now on, the numbers may belong to other files
         locked(&self.watch.sockets).clear();
     }
 }

@@ -1,7 +1,7 @@
-//! What an ops person runs first: is everything as it must be?
+//! Checks of the installation, for the first look at a problem.
 //!
-//! Each check says what it found and how to mend it. A check that can't be
-//! made is a finding too, never a pass.
+//! Each check reports what it found and how to fix it. A check that can't be
+//! made is also a finding, never a pass.
 
 mod rights;
 mod server;
@@ -32,7 +32,7 @@ pub struct Check {
     pub check: &'static str,
     pub ok: bool,
     pub detail: String,
-    /// What to do; empty where all is well.
+    /// What to do; empty if all is well.
     pub fix: String,
 }
 
@@ -88,8 +88,8 @@ const OF_SCHEMA: [Examine; 9] = [
     ("time zone", zone),
 ];
 
-/// What can be told without reading a table of ours. Sessions that are idle in
-/// a transaction for `idle_after` seconds are a finding.
+/// The checks that don't read our tables. Sessions that are idle in a transaction for
+/// `idle_after` seconds are a finding.
 pub fn of_server(
     conn: &mut PgConnection,
     security: Option<&Security>,
@@ -105,7 +105,7 @@ pub fn of_server(
     found
 }
 
-/// What takes reading our tables: where [`closed`] finds nothing.
+/// The checks that read our tables, made if [`closed`] finds nothing.
 pub fn of_schema(conn: &mut PgConnection) -> Vec<Check> {
     examine(conn, &OF_SCHEMA)
 }
@@ -116,7 +116,7 @@ fn examine(conn: &mut PgConnection, checks: &[Examine]) -> Vec<Check> {
         .collect()
 }
 
-/// A transaction for each check: one that fails stops no other. None waits long
+/// Each check has its own transaction, so that a failure stops no other. None waits long
 /// for a lock.
 fn attempt(
     conn: &mut PgConnection,
@@ -130,7 +130,7 @@ fn attempt(
     checks.unwrap_or_else(|error| vec![Check::failed(name, error)])
 }
 
-/// What keeps all that reads our tables from answering, told once.
+/// What prevents all checks of our tables, reported once.
 pub fn closed(conn: &mut PgConnection) -> Option<Check> {
     attempt(conn, "tables", |conn| {
         Ok(tables(conn)?.into_iter().collect())
@@ -236,8 +236,8 @@ fn findings(conn: &mut PgConnection, sql: &str) -> Result<Vec<Finding>> {
     Ok(diesel::sql_query(sql).load(conn)?)
 }
 
-/// Good where nothing was found; else the findings, and the statements that
-/// mend them.
+/// Good if nothing was found; otherwise the findings, and the statements that fix
+/// them.
 fn verdict(check: &'static str, good: &str, bad: &str, found: &[Finding]) -> Check {
     if found.is_empty() {
         return Check::good(check, good);
@@ -352,10 +352,10 @@ fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
     }])
 }
 
-/// Days after which a record should be under a seal.
+/// Days after which a seal should cover a record.
 const SEAL_DAYS: i64 = 7;
 
-/// Whether the trail still contains an earlier seal, and what came after it.
+/// Whether the trail still contains an earlier seal, and which records came later.
 pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
     let Some(earlier) = earlier else {
         let present = seal::current(tx)?;

@@ -1,5 +1,5 @@
-//! By what a person could get past the rules: roles and their powers, duties,
-//! what was granted beside our tables, and what lies outside of our schema.
+//! How a person could bypass the rules: roles and their privileges, group memberships,
+//! rights beyond our tables, and objects outside our schema.
 
 use diesel::prelude::*;
 
@@ -7,10 +7,10 @@ use super::{Check, findings, verdict};
 use crate::error::Result;
 use crate::models::Role;
 
-/// Who granted the membership `m`: without it, REVOKE looks for a grant of whoever types it.
+/// Who granted the membership `m`: without it, REVOKE looks for a grant by the current role.
 const GRANTED_BY: &str = "coalesce((SELECT format(' GRANTED BY %I', o.rolname) FROM pg_roles o WHERE o.oid = m.grantor), '')";
 
-/// What a role `r` is or is not, against what it should be.
+/// How a role `r` differs from what it should be.
 const ATTRIBUTES: &str = "SELECT string_agg(CASE WHEN has THEN name ELSE 'NO' || name END, ' ') AS found,
         string_agg(CASE WHEN has THEN 'NO' || name ELSE name END, ' ') AS fix, count(*) AS count
     FROM (VALUES (r.rolcanlogin, logs_in, 'LOGIN'), (r.rolsuper, false, 'SUPERUSER'),
@@ -18,7 +18,7 @@ const ATTRIBUTES: &str = "SELECT string_agg(CASE WHEN has THEN name ELSE 'NO' ||
         (r.rolreplication, false, 'REPLICATION'), (r.rolbypassrls, false, 'BYPASSRLS')) a (has, should, name)
     WHERE has <> should";
 
-/// Roles, beside those with attributes, that are more than a person may be.
+/// Roles, besides those with attributes, that a user must not have.
 const POWERFUL: &str = "('wl_owner', 'pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files',
     'pg_read_all_data', 'pg_write_all_data', 'pg_signal_backend', 'pg_read_all_stats', 'pg_monitor', 'pg_maintain',
     'pg_create_subscription')";
@@ -28,7 +28,7 @@ fn groups() -> String {
     Role::ALL.map(|role| format!("'wl_{role}'")).join(", ")
 }
 
-/// The roles of ours are as `roles.sql` makes them.
+/// Our roles are as `rules/01_roles.sql` creates them.
 pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let groups = groups();
     let found = findings(
@@ -63,12 +63,12 @@ pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
-/// Nobody who records or bills time holds powers over the server.
+/// No user has privileges on the server.
 pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let groups = groups();
     let found = findings(
         conn,
-        // powers of a person's own, and of every role that the person may become
+        // privileges of the user, and of every role that the user may become
         &format!(
             "WITH RECURSIVE people AS (
                 SELECT r.*, true AS logs_in, false AS makes_roles
@@ -107,7 +107,7 @@ pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
-/// Everybody has the duty of their row, and no other.
+/// Every user has the role in their row, and no other.
 pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let groups = groups();
     let found = findings(
@@ -154,8 +154,8 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
-/// The people, the groups and every role that one of them may become, as
-/// `grantees`; 0 is everybody.
+/// The users, the groups and every role that one of them may become, as `grantees`; 0 is
+/// everyone.
 fn grantees() -> String {
     let groups = groups();
     format!(
@@ -174,8 +174,8 @@ fn grantees() -> String {
     )
 }
 
-/// What was granted beside our tables: parameters of the server, and the
-/// catalog's functions and tables beyond what the server came with.
+/// Rights beyond our tables: parameters of the server, and functions and tables of the
+/// catalog beyond PostgreSQL's defaults.
 pub(super) fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let grantees = grantees();
     let found = findings(
@@ -214,7 +214,7 @@ pub(super) fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
-/// What lies outside of our schema and leads into it.
+/// Objects outside our schema that lead into it.
 pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let grantees = grantees();
     let found = findings(

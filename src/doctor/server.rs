@@ -1,5 +1,5 @@
-//! The server itself: its version and clock, its parameters, the line to it, and
-//! who is in whose way.
+//! The server itself: its version and clock, its parameters, the connection, and which
+//! sessions block others.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -62,7 +62,7 @@ fn clock_check(apart: i64) -> Check {
 /// Under this much free space the private database is in danger.
 const LOW_DISK: u64 = 1 << 30;
 
-/// How much room the private database has.
+/// The free space for the private database.
 pub fn disk_check(free: u64) -> Check {
     let text = format!("{} MiB free where the private database is", free >> 20);
     match free {
@@ -71,8 +71,8 @@ pub fn disk_check(free: u64) -> Check {
     }
 }
 
-/// What libpq checked; when the server's certificate ends is not among what it
-/// tells, and an ended one is refused by it.
+/// What libpq checked. It doesn't tell when the server's certificate expires, but it
+/// refuses an expired one.
 pub(super) fn encryption(conn: &mut PgConnection, security: Option<&Security>) -> Result<Check> {
     #[derive(QueryableByName)]
     struct Tls {
@@ -125,7 +125,7 @@ fn encryption_check(version: Option<String>, mode: &str) -> Check {
     }
 }
 
-/// Parameters that switch the rules off, or what keeps the data.
+/// Parameters that switch off the rules or the durability of the data.
 pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let found = findings(
         conn,
@@ -209,7 +209,7 @@ pub(super) fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
-/// Who left a transaction open with locks on our tables, before anybody waits.
+/// Sessions that left a transaction open with locks on our tables, even if none waits.
 pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
     #[derive(QueryableByName)]
     struct Holder {
@@ -217,7 +217,7 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
         what: String,
         #[diesel(sql_type = Text)]
         fix: String,
-        /// None: the server does not show us what others do.
+        /// None: the server does not show us the activity of others.
         #[diesel(sql_type = Nullable<BigInt>)]
         seconds: Option<i64>,
     }

@@ -1,4 +1,4 @@
-//! Approving: an admin confirms finished time, which locks it (R5).
+//! Approval: an admin approves finished time, which locks it (R5).
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
@@ -10,7 +10,7 @@ use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role};
 
-/// What to approve. Orders and entries add up; a user narrows both.
+/// What to approve: the orders plus the entries, limited to the user if there is one.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     pub orders: Vec<String>,
@@ -20,7 +20,7 @@ pub struct Selection {
     pub accept_long: bool,
 }
 
-/// One entry that could be approved, and what stands against it.
+/// One entry that could be approved, and what prevents it.
 #[derive(Debug, Clone, Serialize, QueryableByName)]
 pub struct Candidate {
     #[diesel(sql_type = BigInt)]
@@ -57,7 +57,7 @@ pub struct Skipped {
     pub rule: ErrorKind,
 }
 
-/// The list that a person confirms, or that was approved.
+/// The list that a person confirms or that was approved.
 #[derive(Debug, Clone, Serialize)]
 pub struct Plan {
     pub count: usize,
@@ -67,8 +67,8 @@ pub struct Plan {
     pub skipped: Vec<Skipped>,
 }
 
-/// Lists what an approval would take. With `lock`, under locks that hold until
-/// the transaction ends.
+/// Lists what an approval would lock. With `lock`, it takes locks that last until the
+/// transaction ends.
 pub fn plan(tx: &mut Tx<'_>, selection: &Selection, lock: bool) -> Result<Plan> {
     tx.require(&[Role::Admin], "approve time")?;
     let orders = order_ids(tx, selection)?;

@@ -16,7 +16,7 @@ pub struct Add<'a> {
     pub start: &'a When,
     pub end: &'a When,
     pub note: Option<&'a str>,
-    /// Whose time; None: one's own.
+    /// The user whose time it is; None: the actor.
     pub user: Option<&'a str>,
     pub reason: Option<&'a str>,
 }
@@ -74,12 +74,12 @@ pub struct Edit<'a> {
     pub start: Option<&'a When>,
     pub end: Option<&'a When>,
     pub line: Option<&'a LineRef>,
-    /// An empty note takes the note away.
+    /// An empty note removes the note.
     pub note: Option<&'a str>,
     pub reason: Option<&'a str>,
 }
 
-/// Corrects an entry; false: it was so already, and nothing changed.
+/// Corrects an entry; false: nothing changed.
 pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool> {
     // the order that time moves to is locked after the user and with the other order
     let (entry, _order) = guards::entry(tx, id)?;

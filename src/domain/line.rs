@@ -44,7 +44,7 @@ fn live(tx: &mut Tx<'_>, wanted: &LineRef, what: &str) -> Result<LineItem> {
     Ok(line)
 }
 
-/// Changes the description; false: it was so already.
+/// Changes the description; false: nothing changed.
 pub fn edit(
     tx: &mut Tx<'_>,
     wanted: &LineRef,
@@ -62,7 +62,7 @@ pub fn edit(
     Ok(true)
 }
 
-/// Moves a line item to another status; false: it has it already.
+/// Changes a line item's status; false: nothing changed.
 pub fn status(
     tx: &mut Tx<'_>,
     wanted: &LineRef,

@@ -33,7 +33,7 @@ pub struct Edit<'a> {
     pub customer: Option<&'a str>,
 }
 
-/// Changes the texts of an order; false: it was so already.
+/// Changes the texts of an order; false: nothing changed.
 pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>) -> Result<bool> {
     tx.require(&[Role::Admin], "edit a work order")?;
     let order = guards::order(tx, number)?;
@@ -53,7 +53,7 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
     Ok(true)
 }
 
-/// Moves an order to another status and returns the one it had.
+/// Changes an order's status and returns the previous one.
 pub fn status(
     tx: &mut Tx<'_>,
     number: &str,

@@ -1,4 +1,4 @@
-//! The settings of the whole database: few, audited.
+//! Reads and changes the settings of the database; changes are audited.
 
 use diesel::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
         .collect())
 }
 
-/// Sets one; an empty value goes back to none. False: it was so already.
+/// Sets one; an empty value removes it. False: nothing changed.
 pub fn set(tx: &mut Tx<'_>, name: Setting, value: &str, reason: Option<&str>) -> Result<bool> {
     tx.require(&[Role::Admin], "change a setting")?;
     let value = (name.definition().parse)(value)?;

@@ -11,7 +11,7 @@ use crate::models::{Action, Role, Running};
 use crate::schema::wl::time_entries;
 use crate::time::{self, When};
 
-/// A timer as the commands speak of it.
+/// A timer, as commands show it.
 #[derive(Debug, Clone)]
 pub struct Timer {
     pub id: i64,
@@ -46,11 +46,11 @@ pub struct Start<'a> {
     pub position: Option<i32>,
     pub note: Option<&'a str>,
     pub at: Option<&'a When>,
-    /// Refuse instead of stopping a timer that runs.
+    /// Refuse instead of stopping a running timer.
     pub no_switch: bool,
 }
 
-/// Starts a timer; one that runs is stopped at the same instant (R1).
+/// Starts a timer; a running one stops at the same instant (R1).
 pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     let actor = tx.actor.id;
     let (locked, running, (order, line)) =
@@ -117,14 +117,14 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
 }
 
 pub struct Stop<'a> {
-    /// Whose timer; None: one's own. Somebody else's takes an admin and a reason.
+    /// Whose timer; None: the actor's. For another user's, an admin gives a reason.
     pub user: Option<&'a str>,
     pub note: Option<&'a str>,
     pub at: Option<&'a When>,
     pub reason: Option<&'a str>,
 }
 
-/// Stops the running timer, however long it ran.
+/// Stops the running timer, no matter how long it ran.
 pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     let user_id = match stop.user {
         Some(name) => Some(guards::find_user(tx, name)?.id),

@@ -57,7 +57,7 @@ fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
     Ok(user)
 }
 
-/// Gives a user another role; false: it is so already.
+/// Changes a user's role; false: nothing changed.
 pub fn role(tx: &mut Tx<'_>, name: &str, role: Role, reason: Option<&str>) -> Result<bool> {
     let user = live(tx, name, "change a user's role")?;
     if user.role == role {

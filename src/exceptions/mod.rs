@@ -1,7 +1,7 @@
-//! States of the data that somebody must look at before billing.
+//! States of the data that need attention before billing.
 //!
-//! Five kinds, each one query, all on one snapshot. What they cost follows the
-//! findings, not the tables: each starts from an index that holds little else.
+//! Five kinds, each one query, all on one snapshot. Their cost grows with the findings,
+//! not the tables: each starts from an index that holds little else.
 
 pub mod html;
 pub mod prometheus;
@@ -92,7 +92,7 @@ pub struct Found {
 }
 
 impl Found {
-    /// How many more there are than are shown, where there are.
+    /// How many are not shown, if any.
     pub fn hidden(&self) -> Option<i64> {
         let shown = i64::try_from(self.findings.len()).unwrap_or(i64::MAX);
         Some(self.count.findings + self.count.resolved - shown).filter(|hidden| *hidden > 0)
@@ -125,7 +125,7 @@ pub struct Count {
     /// Not resolved.
     pub findings: i64,
     pub resolved: i64,
-    /// Since when there is the oldest that is not resolved.
+    /// When the oldest unresolved one began.
     pub oldest: Option<DateTime<Utc>>,
 }
 
@@ -146,11 +146,11 @@ pub struct Question {
     pub stale_after: Option<i64>,
     /// Also what was approved again since then.
     pub resolved_since: Option<DateTime<Utc>>,
-    /// So many of each kind; None: all.
+    /// At most this many of each kind; None: all.
     pub limit: Option<i64>,
 }
 
-/// A row of a query: a finding, and what is to know of its kind.
+/// A row of a query: a finding and the counts of its kind.
 #[derive(QueryableByName)]
 struct Line {
     #[diesel(embed)]
@@ -206,7 +206,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
     })
 }
 
-/// Puts what the finding is about into its command, as a shell takes it.
+/// Puts the subject of the finding into its command, quoted for a shell.
 fn filled_in(mut finding: Finding) -> Finding {
     let order = &finding.work_order;
     let words: Vec<String> = finding

@@ -1,5 +1,5 @@
-//! One query a kind. Each first finds the rows and counts them, by an index
-//! that holds little but findings, then looks up the details of the few shown.
+//! One query per kind. Each first finds and counts the rows, through an index that holds
+//! little but findings, and then looks up the details of the few that are shown.
 //!
 //! `$1` is how many to show, null for all. `fix` is a command with words that
 //! [`super::find`] fills in. `LATERAL (... OFFSET 0)` keeps a look into an
@@ -78,7 +78,7 @@ pub const EDITED_AFTER_APPROVAL: &str = "
     LEFT JOIN wl.users b ON b.id = f.edited_by
     ORDER BY f.resolved, f.edited_at, f.id";
 
-/// `idle_since` may still be set where time has arrived since: the time decides.
+/// `idle_since` may still be set although time was added later: the time decides.
 pub const DONE_WITHOUT_TIME: &str = "
     SELECT 'done_without_time' AS kind, f.number AS work_order, f.position AS line_item, NULL::bigint AS entry_id,
         NULL AS \"user\", f.idle_since AS since,
@@ -100,8 +100,8 @@ pub const DONE_WITHOUT_TIME: &str = "
     ) f
     ORDER BY f.idle_since, f.id";
 
-/// Nothing of this can arise under the guards: a superuser did it. So all of
-/// it starts from what is removed, of which there is little.
+/// The guards allow none of this; only a superuser can cause it. So all queries start
+/// from removed rows, which are few.
 pub const ORPHANED: &str = "
     SELECT 'orphaned' AS kind, o.number AS work_order, l.position AS line_item, e.id AS entry_id,
         u.db_role::text AS \"user\", f.since, (e.id IS NOT NULL)::int::bigint AS entries,

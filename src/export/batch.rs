@@ -1,9 +1,9 @@
-//! Batches: a file for each order of a selection, all of one snapshot, and a
-//! manifest of them.
+//! Batches: one file for each order of a selection, all from one snapshot, and a
+//! manifest that lists them.
 //!
-//! While a batch is written, `manifest.json.part` says what it is of and lists
-//! each file just before it appears, with its hash. So a run that was stopped
-//! can be carried on, and what it left is known from files of others.
+//! While a batch is written, `manifest.json.part` describes it and lists each file, with
+//! its hash, just before the file appears. So an interrupted run can be continued, and
+//! its files can be told from other files.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -25,19 +25,19 @@ use crate::ledger::seal::{self, Seal};
 const MANIFEST: &str = "manifest.json";
 const PART: &str = "manifest.json.part";
 
-/// Where a batch goes and what it is of.
+/// The folder and the contents of a batch.
 pub struct Batch<'b> {
     pub dir: &'b Path,
     /// Of the files: `csv` or `pdf`.
     pub extension: &'static str,
     /// A second file beside each, by the end of its name.
     pub beside: Option<&'static str>,
-    /// Everything that was asked for; a run with the same words may carry on.
+    /// All options; a run with the same options may continue the batch.
     pub what: String,
     pub force: bool,
 }
 
-/// What a batch came to.
+/// The result of a batch.
 #[derive(Default)]
 pub struct BatchTotals {
     pub files: usize,
@@ -46,7 +46,7 @@ pub struct BatchTotals {
     pub entries: i64,
     pub seconds: i64,
     pub manifest: PathBuf,
-    /// An earlier run was not carried on because the data has changed.
+    /// An earlier run was not continued, because the data has changed.
     pub began_again: bool,
 }
 
@@ -101,9 +101,8 @@ pub struct HashedOutput {
     hash: Sha256,
 }
 
-/// Writes the batch. `write` writes one order, `side` what goes beside its
-/// file, `step` is told how many of how many files are there and stops the
-/// batch with an error.
+/// Writes the batch. `write` writes one order, and `side` the file beside it. `step` gets
+/// the numbers of finished and of all files, and its error stops the batch.
 pub fn run(
     tx: &mut Tx<'_>,
     checked: &mut CheckedSelection,
@@ -181,7 +180,7 @@ pub fn run(
     Ok(done)
 }
 
-/// Writes one file, which is listed when it is whole and before it appears.
+/// Writes one file. It is listed when it is complete, before it appears.
 fn one(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
@@ -229,7 +228,7 @@ fn stopped(error: Error, files: usize, count: usize) -> Error {
     }
 }
 
-/// All files, each of them possible before the first is written.
+/// All files; checks that each can be written before the first one is.
 fn targets(
     batch: &Batch<'_>,
     orders: Vec<(i64, String)>,
@@ -314,17 +313,17 @@ struct PartManifest {
     file: File,
 }
 
-/// What a run left that did not come to its end.
+/// What an unfinished run left.
 struct UnfinishedRun {
     part: PartManifest,
     begun: BatchHeader,
     listed: Vec<ManifestFile>,
-    /// By the file's name; files of other bytes are somebody else's by now.
+    /// By the file's name; a file with other bytes no longer belongs to the batch.
     ours: HashMap<String, EarlierFile>,
 }
 
 enum EarlierFile {
-    /// It was listed and never appeared, or was taken away since.
+    /// It was listed but never appeared, or was removed since.
     Missing,
     Whole(ManifestFile),
 }
@@ -346,7 +345,7 @@ impl UnfinishedRun {
         let mut text = String::new();
         let not_ours = || cannot(&path, "it is no list of ours");
         file.read_to_string(&mut text).map_err(|_| not_ours())?;
-        // a line that was cut lists a file that never appeared
+        // a truncated line lists a file that never appeared
         let whole = text.rfind('\n').map_or(0, |at| at + 1);
         let mut lines = text[..whole].lines();
         let begun: BatchHeader = lines
@@ -394,7 +393,7 @@ impl UnfinishedRun {
 }
 
 impl PartManifest {
-    /// Begins anew; what an earlier run finished is of other data and goes.
+    /// Starts again; removes what an earlier run finished from other data.
     fn begin(
         batch: &Batch<'_>,
         earlier: Option<UnfinishedRun>,
@@ -426,7 +425,7 @@ impl PartManifest {
             }
         };
         part.line(begun)?;
-        // what is said to be finished no longer is
+        // the listed files are no longer valid
         remove(&batch.dir.join(MANIFEST))?;
         Ok(part)
     }
@@ -476,7 +475,7 @@ fn name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// None where there is no file; a link is not followed.
+/// None if there is no file; links are not followed.
 fn hash_of(path: &Path) -> Result<Option<String>> {
     let file = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

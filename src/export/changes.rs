@@ -1,5 +1,5 @@
-//! Whether what an export shows is still what it was under an earlier seal: a
-//! yes or no for a batch that is carried on. What differs, `ledger::changed` tells.
+//! Whether exported data has changed since an earlier seal, for a batch that is
+//! continued. `ledger::changed` lists the differences.
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -39,7 +39,7 @@ const CHANGED: &str = "
             END
     ) AS changed";
 
-/// True, too, where the trail is not the one that was sealed.
+/// Also true if the trail is not the one that was sealed.
 ///
 /// `orders` are those that the export shows; one of a period shows whatever
 /// time is in it, so there every order's entries count.

@@ -1,4 +1,4 @@
-//! The CSV export: one row an entry, streamed.
+//! The CSV export: one row per entry, streamed.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -40,7 +40,7 @@ pub struct Options<'a> {
     pub excel: bool,
     pub delimiter: u8,
     pub columns: &'a [Column],
-    /// Ends with the sums, and with what rounding makes of them.
+    /// Ends with the sums and the rounding difference.
     pub totals: bool,
 }
 
@@ -69,7 +69,7 @@ pub fn columns(names: &str) -> Result<Vec<Column>> {
 pub struct ExportTotals {
     pub entries: i64,
     pub seconds: i64,
-    /// Some of it was approved by somebody who worked, entered or changed it.
+    /// Some of it was approved by a person who worked, entered or changed it.
     pub own_approval: bool,
 }
 

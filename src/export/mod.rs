@@ -1,4 +1,4 @@
-//! Exports: what accounting bills from.
+//! Exports of approved time for accounting.
 //!
 //! Only locked time, from one snapshot, with the seal of the audit trail.
 
@@ -22,7 +22,7 @@ use crate::time;
 
 use model::{Document, EntrySheet, LineSheet, OrderSheet};
 
-/// What to export; what is given narrows together.
+/// What to export; all given conditions apply together.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     pub orders: Vec<String>,
@@ -34,7 +34,7 @@ pub struct Selection {
     pub include_unapproved: bool,
 }
 
-/// A selection that was checked: what it holds may go out.
+/// A checked selection: it may be exported.
 pub struct CheckedSelection {
     pub filter: EntryFilter,
     /// The orders that were named or that are in the status; None: those with time.
@@ -42,13 +42,13 @@ pub struct CheckedSelection {
     pub zone: Tz,
     pub draft: bool,
     pub seal: Seal,
-    /// The seal is not of the present data, it was given.
+    /// The seal was given and is not that of the present data.
     pub earlier: bool,
     pub period: Option<String>,
 }
 
-/// The zone of an export: the setting, else UTC. Never the reader's own, for
-/// the same data must give the same bytes on every machine.
+/// The zone of an export: the setting, or UTC. Never the user's, because the same data
+/// must give the same bytes on every machine.
 pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
     tx.settings
         .zone
@@ -59,7 +59,7 @@ pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
 /// How many unapproved entries a refusal lists.
 const LISTED: i64 = 10;
 
-/// Resolves a selection and refuses it if it holds time that is not approved.
+/// Resolves a selection and refuses it if it has unapproved time.
 pub fn check(
     tx: &mut Tx<'_>,
     selection: &Selection,
@@ -158,7 +158,7 @@ fn unapproved(open: &[EntryRow]) -> Error {
     .hint("approve it with wl approve, or export a draft with --include-unapproved")
 }
 
-/// The whole document, for the PDF.
+/// The entire document, for the PDF.
 pub fn document(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<Document> {
     let entries = rows::load(tx, &checked.filter, Sorting::ByOrder)?;
     // the rule may have been off only when these were approved

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-/// A whole document: one or several work orders at one instant.
+/// An entire document: one or several work orders at one instant.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// From the settings; printed on top where set.
+    /// From the settings; printed at the top if set.
     pub organisation: Option<String>,
     /// The zone every printed time is in.
     pub zone: Tz,
@@ -14,7 +14,7 @@ pub struct Document {
     pub period: Option<String>,
     /// The seal of the audit trail, 64 hexadecimal digits.
     pub seal: String,
-    /// Holds time that nobody approved: every page says so.
+    /// Contains unapproved time: every page says so.
     pub draft: bool,
     /// The rule of two pairs of eyes is switched off: the document says so.
     pub own_approval_allowed: bool,
@@ -41,9 +41,9 @@ pub struct LineSheet {
 #[derive(Debug, Clone)]
 pub struct EntrySheet {
     pub id: i64,
-    /// The login of who worked: names may be alike.
+    /// The login of the person who worked; names may be the same.
     pub user: String,
-    /// The full name of who worked.
+    /// The full name of the person who worked.
     pub user_name: String,
     pub start_ts: DateTime<Utc>,
     /// None: the timer runs (only in a draft).
@@ -53,7 +53,7 @@ pub struct EntrySheet {
     pub note: Option<String>,
     /// Locked by an approval; false only in a draft.
     pub locked: bool,
-    /// The full name of who approved, with the login.
+    /// The full name of the person who approved, with the login.
     pub approved_by: Option<String>,
     pub approved_at: Option<DateTime<Utc>>,
 }

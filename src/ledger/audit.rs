@@ -1,6 +1,6 @@
-//! Writing audit records. The client names the row, the action, the reason
-//! and the operation; the database stamps everything else and refuses what
-//! does not match the change.
+//! Writes audit records. The client names the row, the action, the reason and the
+//! operation; the database sets everything else and refuses what does not match the
+//! change.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text};

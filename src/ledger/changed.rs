@@ -1,8 +1,8 @@
-//! What differs from what was handed over: the exports of an earlier seal, or
-//! of an earlier time, against those of now.
+//! Differences between exports: those of an earlier seal or time, compared with those
+//! of now.
 //!
-//! From the trail alone, and only from what was recorded since: the cost grows
-//! with the changes and not with the trail.
+//! Uses only the records since then, so the cost grows with the changes and not with the
+//! trail.
 
 use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
@@ -29,7 +29,7 @@ pub enum Baseline {
 pub enum DifferenceKind {
     /// It is still exported, but says something else.
     Changed,
-    /// It was exported and is not approved any more.
+    /// It was exported and is no longer approved.
     Unlocked,
     /// It was there and was removed.
     Removed,
@@ -37,7 +37,7 @@ pub enum DifferenceKind {
     New,
 }
 
-/// One row that an export shows otherwise than then.
+/// One row that exports now show differently.
 #[derive(Debug, Clone, Serialize)]
 pub struct Difference {
     pub kind: DifferenceKind,
@@ -48,7 +48,7 @@ pub struct Difference {
     pub place: String,
     /// Whose time it is.
     pub user: Option<String>,
-    /// Approved seconds now, less those that were exported then.
+    /// Approved seconds now, minus those exported then.
     pub seconds: i64,
     pub changes: Vec<FieldChange>,
     /// Who changed it since, and why.
@@ -142,8 +142,8 @@ fn found(tx: &mut Tx<'_>, since: &Baseline) -> Result<Vec<ChangedRow>> {
         }
         Baseline::Time(_) => "SELECT * FROM wl.audit_log r WHERE r.at > $2",
     };
-    // a row's versions come one after the other, so the version before the
-    // first new one is what was handed over
+    // a row's versions have no gaps, so the version before the first new one is what was
+    // exported
     let rows = diesel::sql_query(format!(
         "SELECT c.entity_type, c.entity_id, b.after AS before, b.note AS note_before, l.after, l.note,
             c.actors, c.reasons, l.at
@@ -169,7 +169,7 @@ fn found(tx: &mut Tx<'_>, since: &Baseline) -> Result<Vec<ChangedRow>> {
     Ok(rows)
 }
 
-/// A trail that does not hold the seal would make changes look like none.
+/// With a trail that lacks the sealed records, changes would go unnoticed.
 fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
     if seal::is_in_trail(tx.conn, seal)? {
         return Ok(());

@@ -213,8 +213,8 @@ pub fn write<R>(
         .map_err(|error| name_blockers(error, &connection.blockers()))
 }
 
-/// The same on a connection that nobody watches. `works_as` learns which
-/// server process does the work.
+/// The same on an unwatched connection. `works_as` gets the server process that does
+/// the work.
 pub fn write_unwatched<R>(
     conn: &mut PgConnection,
     operation: &Operation,
@@ -256,7 +256,7 @@ fn wait_for_duplicate(
     Ok(())
 }
 
-/// Who was in the way, for whoever waited in vain.
+/// Who blocked the rows, for the error of the session that waited.
 fn name_blockers(error: Error, blockers: &[String]) -> Error {
     if error.kind != ErrorKind::LockTimeout || blockers.is_empty() {
         return error;
@@ -310,8 +310,8 @@ pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result
 }
 
 impl Tx<'_> {
-    /// Refuses whoever has none of these roles. The database's grants are the
-    /// judge; this says it kindly.
+    /// Refuses an actor that has none of these roles. The database's grants decide; this
+    /// gives a helpful message.
     pub fn require(&self, roles: &[Role], what: &str) -> Result<()> {
         if roles.contains(&self.actor.role) {
             return Ok(());

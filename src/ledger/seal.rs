@@ -1,8 +1,8 @@
 //! The seal: the heads of all audit chains condensed to one hash.
 //!
-//! Whoever holds an earlier seal can prove that the trail still contains
-//! everything it held then: a cut tail, a trail that was rewritten and hashed
-//! anew, or a restored old backup no longer has those heads.
+//! With an earlier seal, anyone can prove that the trail still contains everything that
+//! it held then. A trail that was cut, rewritten and hashed again, or restored from an
+//! old backup no longer has those heads.
 //!
 //! Recipe `wl-seal-1`: SHA-256 over the bytes `wl-seal-1`, then for each actor
 //! with records, by rising id: the id and the length of the chain as eight
@@ -78,7 +78,7 @@ pub fn current(tx: &mut Tx<'_>) -> Result<Seal> {
     of_trail(tx.conn)
 }
 
-/// The seal as whoever is connected sees the trail: the owner sees all.
+/// The seal of the trail as the connected login sees it; the owner sees everything.
 pub fn of_trail(conn: &mut PgConnection) -> Result<Seal> {
     let heads: Vec<Head> = diesel::sql_query(
         "SELECT u.id AS actor_id, u.db_role::text AS login, r.chain_seq, r.hash

@@ -1,6 +1,6 @@
-//! The settings of the whole database: each has its definition here, and nowhere
-//! else in the program. `tests/it/enums.rs` compares the definitions with the
-//! database: names, order, defaults and checks.
+//! The settings of the database. Each has its only definition in the program here.
+//! `tests/it/enums.rs` compares the definitions with the database: names, order,
+//! defaults and checks.
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use crate::models::text_enum;
 use crate::time;
 
 text_enum! {
-    /// The settings that there are, by their ids.
+    /// All settings, in the order of their IDs.
     pub enum Setting {
         /// Printed at the top of PDFs
         Organisation = "organisation",
@@ -22,15 +22,15 @@ text_enum! {
     }
 }
 
-/// All that is to know of a setting but its name and its help.
+/// Everything about a setting except its name and its help.
 pub struct Definition {
-    /// What the migration wrote; None: no value.
+    /// The value that the migration wrote; None: no value.
     pub default: Option<&'static str>,
-    /// What the database lets the value be, in SQL.
+    /// The database's check of the value, in SQL.
     pub check: &'static str,
-    /// What a person typed, as it is stored; None: no value.
+    /// Turns typed text into the stored value; None: no value.
     pub parse: fn(&str) -> Result<Option<String>>,
-    /// A stored value, as a person reads it.
+    /// Shows a stored value to a person.
     pub show: fn(&str) -> String,
 }
 
@@ -83,8 +83,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// From the stored values by name. One that is not there, or that somebody made
-    /// unreadable, is the default.
+    /// Reads the stored values by name. A missing or unreadable value is the default.
     pub(super) fn of(stored: Option<&Map<String, Value>>) -> Result<Self> {
         let value = |setting: Setting| stored?.get(setting.as_str())?.as_str();
         let default = |setting: Setting| setting.definition().default;

@@ -1,5 +1,5 @@
-//! Reading the audit trail: the newest records, the life of one row, and what
-//! a row was at some time.
+//! Reads the audit trail: the newest records, the history of one row, and a row as it
+//! was at some time.
 
 use std::collections::HashMap;
 
@@ -56,7 +56,7 @@ pub struct Filter {
     pub since: Option<DateTime<Utc>>,
     /// Records up to this instant.
     pub until: Option<DateTime<Utc>>,
-    /// The newest so many.
+    /// Only this many, the newest.
     pub limit: Option<i64>,
 }
 
@@ -95,7 +95,7 @@ pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
     .load(tx.conn)?)
 }
 
-/// One change of one row, as `wl audit show` tells it.
+/// One change of one row, as `wl audit show` shows it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Change {
     pub at: DateTime<Utc>,
@@ -128,7 +128,7 @@ const SILENT: [&str; 9] = [
     "edited_reason",
 ];
 
-/// The life of one row: what each change changed, from what to what. People
+/// The history of one row: what each change changed, with old and new values. People
 /// and line items are shown by name.
 pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> {
     let filter = Filter {
@@ -161,8 +161,8 @@ pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> 
     Ok(history)
 }
 
-/// What a setting was before its first change: as the migration wrote it, for
-/// which there is no record.
+/// The value of a setting before its first change: the migration wrote it, and there is
+/// no record of that.
 fn default_setting(changed: &Map<String, Value>) -> Map<String, Value> {
     let name = changed.get("name").and_then(Value::as_str);
     let setting = name.and_then(|name| name.parse::<Setting>().ok());
@@ -235,7 +235,7 @@ impl Names {
     }
 }
 
-/// What the trail alone says a row was at an instant.
+/// A row at some instant, according to the trail alone.
 pub fn as_of(
     tx: &mut Tx<'_>,
     entity: Entity,

@@ -103,7 +103,7 @@ impl OrderStatus {
         }
     }
 
-    /// What it may become; `wl.order_may_become` is the same table.
+    /// The statuses that it may change to; `wl.order_may_become` is the same table.
     pub const fn next(self) -> &'static [Self] {
         match self {
             Self::Open => &[Self::InProgress, Self::ReadyToBill, Self::Cancelled],
@@ -116,7 +116,7 @@ impl OrderStatus {
 }
 
 text_enum! {
-    /// The statuses of a line item; each may become each other.
+    /// The statuses of a line item; each may change to any other.
     pub enum LineStatus {
         Open = "open",
         InProgress = "in_progress",
@@ -144,7 +144,7 @@ text_enum! {
 }
 
 text_enum! {
-    /// The kinds of rows that the audit trail is about.
+    /// The kinds of rows in the audit trail.
     pub enum Entity {
         User = "user",
         WorkOrder = "work_order",

@@ -75,7 +75,7 @@ fn instant(image: &Image, column: &str) -> Option<DateTime<Utc>> {
         .map(|ts| ts.to_utc())
 }
 
-/// Approved by somebody who worked, entered or changed it.
+/// Approved by a person who worked, entered or changed it.
 fn is_own_approval(entry: &Image) -> bool {
     let Some(approver) = entry.get("approved_by") else {
         return false;

@@ -21,7 +21,7 @@ pub enum CellFormat {
     Hours,
 }
 
-/// What is to know of a column.
+/// The properties of a column.
 #[derive(Debug, Clone, Copy)]
 pub struct ColumnInfo {
     pub column: EntryColumn,
@@ -105,7 +105,7 @@ entry_columns! {
     ApprovedBy approved_by: Option<String>,        true,  Some(Text),    "a.db_role", text;
     ApproverName approver_name: Option<String>,    false, None,          "a.full_name", text;
     ApprovedAt approved_at: Option<DateTime<Utc>>, true,  Some(Time),    "e.approved_at", time;
-    /// Approved by somebody who worked, entered or changed it.
+    /// Approved by a person who worked, entered or changed it.
     OwnApproval own_approval: bool,                false, None,
         "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)", flag;
     EditedReason edited_reason: Option<String>,    true,  Some(Text),    "e.edited_reason", text;

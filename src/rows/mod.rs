@@ -15,7 +15,7 @@ pub use as_of::as_of;
 pub use columns::{COLUMNS, CellFormat, EntryColumn, EntryRow, Fields, LISTED};
 pub use period::{Period, period};
 
-/// Which entries; every field that is None leaves all.
+/// Selects entries; a field that is None selects all.
 #[derive(Debug, Clone, Default)]
 pub struct EntryFilter {
     pub ids: Option<Vec<i64>>,
@@ -38,7 +38,7 @@ pub struct EntryFilter {
 /// In which order rows come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sorting {
-    /// Oldest first, as a day went by.
+    /// Oldest first.
     ByTime,
     /// By order, line item and time, as documents show them.
     ByOrder,

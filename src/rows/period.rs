@@ -9,7 +9,7 @@ use crate::time;
 /// From (inclusive) and to (exclusive), where given.
 pub type Period = (Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 
-/// The instants between which days `from` to `to` lie, both whole.
+/// The instants at which the day `from` begins and the day `to` ends.
 pub fn period(
     from: Option<&str>,
     to: Option<&str>,

@@ -8,9 +8,9 @@ const HINT: &str = "write a length as 8h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00
 /// Seconds from `8h`, `90m`, `1h 30m`, `45s`, `1d` (24 hours), `8:00`
 /// (hours:minutes) or `8:00:30`.
 ///
-/// Units go from large to small, each at most once. A number without a unit
-/// is refused: nobody knows whether it is minutes or hours. Anything else is
-/// an [`crate::exit::DATA`] error of the kind `bad_duration`.
+/// Units go from large to small, each at most once. A number without a unit is
+/// refused, because it could mean minutes or hours. Anything else is an
+/// [`crate::exit::DATA`] error of the kind `bad_duration`.
 pub fn parse_duration(text: &str) -> Result<i64> {
     normalized(text)
         .and_then(|words| clock_seconds(&words).or_else(|| unit_seconds(&words)))

@@ -1,4 +1,4 @@
-//! From a zone's clock to instants, where clocks jump.
+//! Converts local times to instants, including clock changes.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset};
 use chrono::{MappedLocalTime, SecondsFormat, TimeDelta, TimeZone, Utc};
@@ -8,9 +8,9 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// The one instant at which clocks in `zone` show `local`.
 ///
-/// Where a clock change skips or doubles it, an [`exit::DATA`] error of the
-/// kind `skipped_time` or `ambiguous_time`; its hint has both readings in a
-/// form that can be typed instead.
+/// If a clock change skips or repeats it, the result is an [`exit::DATA`] error of
+/// the kind `skipped_time` or `ambiguous_time`. Its hint has both readings in a form
+/// that can be typed instead.
 pub(super) fn instant(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>> {
     match zone.from_local_datetime(&local) {
         MappedLocalTime::Single(ts) => Ok(ts.to_utc()),
@@ -49,9 +49,9 @@ fn around_gap(local: NaiveDateTime, zone: Tz) -> Vec<DateTime<FixedOffset>> {
         .collect()
 }
 
-/// The first instant of the day `date` in `zone`, also where a clock change
-/// skips or doubles midnight. Where a zone skipped the whole day, the first
-/// instant after it, so that `day_start(d)..day_start(d + 1)` is always a day.
+/// The first instant of the day `date` in `zone`, even if a clock change skips or
+/// repeats midnight. If a zone skipped the entire day, it is the first instant after
+/// it, so that `day_start(d)..day_start(d + 1)` is always a day.
 pub fn day_start(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
     let midnight = date.and_time(NaiveTime::MIN);
     if let Some(ts) = zone.from_local_datetime(&midnight).earliest() {

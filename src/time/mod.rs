@@ -25,11 +25,11 @@ use chrono_tz::Tz;
 use crate::error::{Error, ErrorKind};
 use crate::text;
 
-/// No accepted form is longer; the rest of a longer text is not even read.
+/// No accepted form is longer; the rest of a longer text is not read.
 const MAX_BYTES: usize = 64;
 
-/// For tables: `2026-03-01 14:30`, as a clock on the wall shows it. Seconds
-/// are left out; JSON and CSV have the exact instant ([`rfc3339`]).
+/// For tables: `2026-03-01 14:30`, in local time. It has no seconds; JSON and CSV have
+/// the exact instant ([`rfc3339`]).
 pub fn show(ts: DateTime<Utc>, zone: Tz) -> String {
     ts.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
 }
@@ -68,7 +68,7 @@ pub fn write_rfc3339(out: &mut String, ts: DateTime<Utc>, zone: Tz) {
     write_two(out, minutes % 60);
 }
 
-/// What a clock on the wall shows, to the second: `2026-03-01 14:30:00`.
+/// Local time to the second: `2026-03-01 14:30:00`.
 pub fn write_local(out: &mut String, ts: DateTime<Utc>, zone: Tz) {
     write_clock(out, ts.with_timezone(&zone).naive_local(), ' ');
 }

@@ -47,9 +47,9 @@ impl FromStr for When {
 impl When {
     /// The instant meant, at `now`, on the clocks of `zone`.
     ///
-    /// `14:30` is today's even when that is still to come. A local time that
-    /// a clock change skips or doubles is an [`crate::exit::DATA`] error of
-    /// the kind `skipped_time` or `ambiguous_time` with both readings.
+    /// `14:30` is today, even if that is in the future. A local time that a clock change
+    /// skips or repeats is an [`crate::exit::DATA`] error of the kind `skipped_time` or
+    /// `ambiguous_time`, with both readings.
     pub fn resolve(&self, now: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>> {
         let today = now.with_timezone(&zone).date_naive();
         match *self {
@@ -108,7 +108,7 @@ fn parse(text: &str) -> Option<When> {
     }
 }
 
-/// `14:30`, `14:30:15`, `2:30pm`, `2 pm`. An hour alone is no time.
+/// `14:30`, `14:30:15`, `2:30pm`, `2 pm`. An hour alone is not a time.
 fn clock(text: &str) -> Option<NaiveTime> {
     let (digits, noon) = if let Some(digits) = text.strip_suffix("am") {
         (digits.trim_end(), 0)

@@ -1,4 +1,4 @@
-//! `wl export --changed-since`: what differs from what was handed over.
+//! `wl export --changed-since`: what changed since an export.
 
 use std::path::Path;
 

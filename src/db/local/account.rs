@@ -11,10 +11,10 @@ use nix::unistd::{Uid, User, getegid, geteuid};
 use super::version::install_command;
 use crate::error::{Error, Result};
 
-/// PostgreSQL refuses to run as root; packages create this user for it.
+/// PostgreSQL refuses to run as root; its packages create this user.
 const USER_OF_ROOTS_SERVER: &str = "postgres";
 
-/// Who the server is: whoever runs `wl`, or `postgres` when root does.
+/// The user that the server runs as: the one who runs `wl`, or `postgres` for root.
 pub struct Account {
     pub uid: u32,
     pub gid: u32,

@@ -12,8 +12,8 @@ use super::account;
 use super::version::{self, OLDEST, install_command, install_command_of, major_of};
 use crate::error::{Error, Result};
 
-/// The places to look in, the surest and quickest first. The last ones cost a
-/// process each, so they are only asked when nothing before them would do.
+/// The places to look in, the surest and fastest first. The last ones cost a process
+/// each, so they are used only if the others have nothing suitable.
 const PLACES: [fn() -> Vec<PathBuf>; 5] = [debian, red_hat, homebrew, search_path, pg_config];
 
 /// The folder with the programs of one version.
@@ -88,7 +88,7 @@ pub fn find_client(name: &str) -> Result<PathBuf> {
         })
 }
 
-/// What a search came across that found nothing to use.
+/// What a failed search found but couldn't use.
 #[derive(Default)]
 struct FailedSearch {
     majors: BTreeSet<u32>,
@@ -149,7 +149,7 @@ fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, FailedSearch> {
     Err(found)
 }
 
-/// Why a program is not to be run: somebody else could have put it there.
+/// Why a program must not be run: another user could have put it there.
 fn objection(program: &Path) -> Option<String> {
     let program = fs::canonicalize(program).ok()?;
     [program.as_path(), program.parent()?]
@@ -168,7 +168,7 @@ fn objection(program: &Path) -> Option<String> {
         })
 }
 
-/// Somebody named the folder, such as that of another version: then no other.
+/// The user named the folder, such as that of another version: then no other counts.
 #[expect(
     clippy::disallowed_methods,
     reason = "programs are found by the environment"

@@ -157,7 +157,7 @@ fn configure(new: &Path) -> Result<()> {
     append().map_err(|error| io_error("write", &path, &error))
 }
 
-/// Something is where the cluster should go; nobody but a person may remove it.
+/// Something is where the cluster should go; only a person may remove it.
 fn occupied(local: &Local, data: &Path, is_outside: bool) -> Error {
     if !is_outside {
         return Error::config(format!(

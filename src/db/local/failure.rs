@@ -1,13 +1,13 @@
-//! What PostgreSQL's programs say when they fail, as one sentence.
+//! Turns the output of PostgreSQL's failed programs into one sentence.
 
 use std::path::Path;
 
 use crate::error::{Error, ErrorKind};
 
-/// What starts the one line that matters in the output of a program.
+/// The start of the line that matters in a program's output.
 const MARKS: [&str; 4] = ["FATAL:  ", "PANIC:  ", "error: ", "ERROR:  "];
 
-/// Complaints that no retry mends but a person does.
+/// Errors that a retry can't fix, only a person.
 const OF_THE_CONFIGURATION: [&str; 6] = [
     "has wrong ownership",
     "has invalid permissions",
@@ -47,7 +47,7 @@ pub fn disk_full(path: &Path) -> Error {
     .hint("free some space and run the command again")
 }
 
-/// Whether the server refused because the one before it is not quite gone.
+/// Whether the server refused to start because the previous one is not quite gone.
 pub fn passes_by_itself(output: &str) -> bool {
     let complaint = complaint(output).unwrap_or_default();
     complaint.contains("pre-existing shared memory block")

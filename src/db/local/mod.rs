@@ -32,7 +32,7 @@ use account::Account;
 use binaries::Binaries;
 pub use binaries::find_client;
 
-/// The cluster's bootstrap superuser; no person's login.
+/// The cluster's bootstrap superuser; no user has this login.
 pub const SUPERUSER: &str = "wl_superuser";
 /// The database that [`Local::init`] creates.
 pub const DATABASE: &str = "worklock";
@@ -113,7 +113,7 @@ impl Local {
         server::stop(self)
     }
 
-    /// How things are. Never starts the server.
+    /// The present state. Never starts the server.
     pub fn status(&self) -> Result<Status> {
         let initialised = self.has_cluster()?;
         Ok(Status {
@@ -227,7 +227,7 @@ impl Local {
     }
 }
 
-/// What failed on which path, for a machine that is not as it must be.
+/// What failed on which path, if the machine's setup is wrong.
 fn io_error(doing: &str, path: &Path, error: &std::io::Error) -> Error {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => failure::disk_full(path),

@@ -103,7 +103,7 @@ pub fn client_socket_dir(home: &Path) -> Result<PathBuf> {
     // Not TMPDIR and not XDG_RUNTIME_DIR: a job of cron, which has neither, must
     // find the same place, and the latter vanishes when the user logs out.
     let dir = PathBuf::from(format!("/tmp/wl-{euid}-{}", short_hash(home)));
-    // Anybody can create a folder there and wait for connections in it.
+    // Anyone can create a folder there and wait for connections in it.
     match dir.symlink_metadata() {
         Ok(found) if !found.is_dir() || found.uid() != euid.as_raw() => Err(Error::config(
             format!("{} should be a folder of your own", dir.display()),

@@ -1,4 +1,4 @@
-//! Whether the server's process lives, by its own note `postmaster.pid`.
+//! Whether the server's process is alive, according to its file `postmaster.pid`.
 //!
 //! The note survives a killed server, and its number may since belong to another
 //! process. PostgreSQL decides alone when the note is void; here it is only read.

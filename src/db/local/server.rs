@@ -34,7 +34,7 @@ const LOG_BYTES: u64 = 4 << 20;
 /// As much of the log as holds what a failed start wrote.
 const LOG_TAIL: u64 = 64 << 10;
 
-/// Returns when the server takes connections, whoever started it.
+/// Returns when the server accepts connections, no matter who started it.
 pub fn start(local: &Local) -> Result<()> {
     let server = Account::of_server()?;
     let data = paths::real(&local.data());
@@ -76,7 +76,7 @@ pub fn start(local: &Local) -> Result<()> {
     }
 }
 
-/// How long a state may last before waiting on is no use.
+/// How long a state may last before waiting is pointless.
 fn patience(state: Postmaster) -> Duration {
     match state {
         // One that is just ending looks like another program for a moment.

@@ -1,4 +1,4 @@
-//! Time entries out of a sheet.
+//! Imports time entries from a sheet.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! Taking work orders and time entries from tables of text.
+//! Imports work orders and time entries from tables of text.
 //!
 //! A row passes or is rejected by a named rule; the caller decides whether one
 //! rejected row stops everything. The rows that pass are written by set.
@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::error::{Error, ErrorKind, Result};
 use crate::{exit, text};
 
-/// A file that was read: every cell a text, rows in file order.
+/// A file that was read: every cell is text, and rows are in file order.
 pub struct Sheet {
     /// For messages.
     pub file: String,
@@ -32,7 +32,7 @@ pub struct SheetRow {
     pub cells: Vec<String>,
 }
 
-/// A row that is not taken, and the rule that says so.
+/// A rejected row, and the rule that rejected it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Rejected {
     #[serde(skip)]
@@ -42,7 +42,7 @@ pub struct Rejected {
     pub reason: String,
 }
 
-/// What an import did, or would do.
+/// The result of an import, or of a dry run.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Outcome {
     pub rows: usize,

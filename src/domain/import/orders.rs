@@ -1,4 +1,4 @@
-//! Work orders and their line items out of a sheet.
+//! Imports work orders and their line items from a sheet.
 
 use std::collections::{HashMap, HashSet};
 
@@ -183,7 +183,7 @@ fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, 
         .collect())
 }
 
-/// The line items of those orders: order and description, in small letters.
+/// The line items of those orders: order and description, in lower case.
 fn existing_lines(
     tx: &mut Tx<'_>,
     existing: &HashMap<String, WorkOrder>,

@@ -14,8 +14,8 @@ struct Approval<'d> {
     entries: usize,
 }
 
-/// A sentence for each person who approved, in the order of their first
-/// approval, then what nobody approved (false).
+/// A sentence for each person who approved, in the order of their first approval, then
+/// one for unapproved time (false).
 pub fn approvals(zone: Tz, order: &OrderSheet) -> Vec<(bool, String)> {
     let mut found: Vec<Approval<'_>> = Vec::new();
     let mut open = 0;

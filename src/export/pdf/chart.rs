@@ -101,7 +101,7 @@ impl Chart {
 
     fn bar(&self, sheet: &mut Sheet<'_>, row: usize) {
         let longest = self.bars.iter().map(|(_, seconds)| *seconds).max();
-        // a timer that runs counts nothing yet
+        // a running timer doesn't count yet
         if let Some((_, seconds @ 1..)) = self.bars.get(row)
             && let Some(longest) = longest
         {

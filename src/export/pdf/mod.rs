@@ -1,4 +1,4 @@
-//! Work orders as a PDF: something an accountant files and a customer reads.
+//! Work orders as a PDF that an accountant can file and a customer can read.
 //!
 //! `layout` says what is on the pages, with `approvals` and `chart`; `table`
 //! and `page` where it goes; `text` and `shaping` turn strings into lines of

@@ -25,7 +25,7 @@ pub enum Ink {
     Grey,
     /// Thin rules.
     Pale,
-    /// What must not be overlooked.
+    /// The colour of warnings.
     Red,
     /// The bars of charts.
     Blue,
@@ -86,7 +86,7 @@ pub struct Bookmark {
     pub top: f32,
 }
 
-/// The whole document, ready to be put into a file.
+/// The entire document, ready to be written to a file.
 pub struct Finished<'a> {
     /// Compressed.
     pub pages: Vec<Vec<u8>>,

@@ -1,4 +1,4 @@
-//! Tables that go on over pages under a repeated header.
+//! Tables that continue on further pages under a repeated header.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ pub struct Column {
 
 pub struct Table<'t> {
     pub columns: &'static [Column],
-    /// What the table is about, repeated where it goes on over a page.
+    /// The subject of the table, repeated on further pages.
     pub caption: &'t str,
 }
 

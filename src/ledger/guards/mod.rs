@@ -1,6 +1,6 @@
-//! Lock guards: each locks the rows it judges, reads them as they are under
-//! the lock, and refuses with a sentence that names the row, its state and the
-//! way out. The triggers of the database judge the same again, for everybody.
+//! Lock guards: each locks the rows that it checks, reads them under the lock, and
+//! refuses with a message that names the row, its state and the solution. The triggers
+//! of the database check the same again, for every client.
 //!
 //! Locks are taken in one order: user, work order, line item, time entry.
 
@@ -22,8 +22,8 @@ use crate::{text, time};
 
 mod new_time;
 
-/// A user under an exclusive lock, and the server's clock once it was held:
-/// whoever waited for the lock must not act at the time before the wait.
+/// A user under an exclusive lock, and the server's clock once it was held: a session
+/// that waited for the lock must not use the time from before the wait.
 #[derive(QueryableByName)]
 pub struct LockedUser {
     #[diesel(embed)]
@@ -32,7 +32,7 @@ pub struct LockedUser {
     pub now: DateTime<Utc>,
 }
 
-/// Locks a user's time: nobody else starts, stops or adds time of this user.
+/// Locks a user's time: no other session starts, stops or adds time of this user.
 pub fn user(tx: &mut Tx<'_>, id: i64) -> Result<LockedUser> {
     records_time(tx, id)?;
     Ok(
@@ -202,7 +202,7 @@ pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> 
     Ok((order, line))
 }
 
-/// A line item as somebody types it.
+/// A line item, as a person types it.
 pub fn place(order: &WorkOrder, line: &LineItem) -> String {
     text::shell_word(&format!("{}/{}", order.number, line.position))
 }
@@ -236,7 +236,7 @@ pub fn not_billed(order: &WorkOrder) -> Result<()> {
 }
 
 /// A time entry under lock, after its user and its share-locked order.
-/// Whoever may not see it gets the same answer as if it did not exist.
+/// A user who may not see it gets the same answer as if it did not exist.
 pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
     let seen = find_entry(tx, id)?;
     user(tx, seen.user_id)?;
@@ -259,7 +259,7 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
 
 /// A time entry, unlocked: to learn whose it is.
 pub fn find_entry(tx: &mut Tx<'_>, id: i64) -> Result<TimeEntry> {
-    // without the note, which ops may not read and nobody needs here
+    // without the note, which ops may not read and which isn't needed here
     let found: Option<TimeEntry> = diesel::sql_query(
         "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,
             e.status, NULL::text AS note, e.approvals, e.deleted_at FROM wl.time_entries e WHERE e.id = $1",
@@ -301,7 +301,7 @@ pub fn changeable(entry: &TimeEntry) -> Result<()> {
     Ok(())
 }
 
-/// A change of somebody else's time, or of time that was ever approved, says why.
+/// A change of another user's time, or of time that was ever approved, needs a reason.
 pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<()> {
     if tx.actor.id == entry.user_id && entry.approvals == 0 {
         return Ok(());
@@ -322,8 +322,8 @@ pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<
     )
 }
 
-/// A reason has three letters or digits at least. One that was forgotten is a
-/// matter of usage; a blank one is refused.
+/// A reason has at least three letters or digits. A missing one is a usage error; one
+/// that is too short is refused.
 pub fn substance(reason: Option<&str>, why: String) -> Result<()> {
     match reason {
         Some(reason) if text::has_substance(reason) => Ok(()),

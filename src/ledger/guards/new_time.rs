@@ -94,7 +94,7 @@ pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<Ti
     found.target(tx, number, position)
 }
 
-/// Why there is no line item to take for granted.
+/// Why no line item can be chosen automatically.
 fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
     let open = LineStatus::ALL
         .into_iter()
