@@ -62,7 +62,7 @@ impl Output {
                     to: Destination::Device(device),
                 });
             }
-            Ok(found) if !found.is_file() => return Err(cannot("it is no regular file")),
+            Ok(found) if !found.is_file() => return Err(cannot("it is not a regular file")),
             Ok(_) if !force => return Err(cannot("it exists").hint("--force replaces it")),
             _ => {}
         }

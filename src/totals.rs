@@ -69,95 +69,139 @@ pub struct RunningTimer {
     pub user: String,
 }
 
+/// What the entries of a period add up to.
+#[derive(Default)]
+struct Tally {
+    /// By user, by order, or by day: the first day of a week.
+    sums: BTreeMap<i64, Sum>,
+    split: i64,
+    cut: i64,
+    /// Entry and user.
+    running: Vec<(i64, i64)>,
+}
+
 /// Adds up the time of a period by technician, order, day or week.
 pub fn hours(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<Hours> {
-    let mut sums: BTreeMap<i64, Sum> = BTreeMap::new();
-    let mut running: Vec<(i64, i64)> = Vec::new();
+    let tally = add_up(tx, by, period, zone)?;
+    let logins: Names = users::table
+        .select((users::id, (users::db_role, users::full_name)))
+        .load(tx.conn)?
+        .into_iter()
+        .collect();
+    Ok(Hours {
+        running: running_timers(tally.running, &logins),
+        groups: groups(tx, by, tally.sums, &logins)?,
+        split: tally.split,
+        cut: tally.cut,
+    })
+}
+
+fn add_up(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<Tally> {
+    let mut tally = Tally::default();
     let mut calendar = Calendar {
         zone,
         by,
         spans: BTreeMap::new(),
     };
-    let mut hours = Hours::default();
     let sql = query(tx, period)?;
     copy::each(tx.conn, &sql, |[id, user, order, start, end, locked]| {
         let Some(end) = end.optional(Field::micros)? else {
-            running.push((id.i64()?, user.i64()?));
+            tally.running.push((id.i64()?, user.i64()?));
             return Ok(());
         };
         let start = start.micros()?;
-        let inside_from = period
-            .from
-            .map_or(start, |from| start.max(from.timestamp_micros()));
-        let inside_to = period.to.map_or(end, |to| end.min(to.timestamp_micros()));
-        if inside_to <= inside_from {
+        let (from, to) = period.part_of(start, end);
+        if to <= from {
             return Ok(());
         }
-        hours.cut += i64::from((inside_from, inside_to) != (start, end));
+        tally.cut += i64::from((from, to) != (start, end));
         let locked = locked.bool();
-        let mut add = |group: i64, from: i64, to: i64| {
-            let sum = sums.entry(group).or_default();
-            let seconds = (to - start) / 1_000_000 - (from - start) / 1_000_000;
-            match locked {
-                true => sum.approved += seconds,
-                false => sum.open += seconds,
-            }
-        };
         match by {
-            GroupBy::Technician => add(user.i64()?, inside_from, inside_to),
-            GroupBy::Order => add(order.i64()?, inside_from, inside_to),
+            GroupBy::Technician => tally.add(user.i64()?, locked, seconds(start, from, to)),
+            GroupBy::Order => tally.add(order.i64()?, locked, seconds(start, from, to)),
             GroupBy::Day | GroupBy::Week => {
-                let mut from = inside_from;
-                let mut pieces = 0;
-                while from < inside_to {
-                    let span = calendar.span(from)?;
-                    let to = inside_to.min(span.end);
-                    add(span.day.num_days_from_ce().into(), from, to);
-                    from = to;
-                    pieces += 1;
+                let (mut piece, mut pieces) = (from, 0);
+                while piece < to {
+                    let span = calendar.span(piece)?;
+                    let end = to.min(span.end);
+                    let day = span.day.num_days_from_ce().into();
+                    tally.add(day, locked, seconds(start, piece, end));
+                    (piece, pieces) = (end, pieces + 1);
                 }
-                hours.split += i64::from(pieces > 1);
+                tally.split += i64::from(pieces > 1);
             }
         }
         Ok(())
     })?;
-    let logins: HashMap<i64, (String, String)> = users::table
-        .select((users::id, (users::db_role, users::full_name)))
-        .load(tx.conn)?
-        .into_iter()
-        .collect();
-    let login = |id: i64| logins.get(&id).cloned().unwrap_or_default();
+    Ok(tally)
+}
+
+/// The seconds from `from` to `to`, in microseconds, of an entry that starts at `start`.
+fn seconds(start: i64, from: i64, to: i64) -> i64 {
+    (to - start) / 1_000_000 - (from - start) / 1_000_000
+}
+
+impl Period {
+    /// The part of an entry inside the period; empty where there is none.
+    fn part_of(&self, start: i64, end: i64) -> (i64, i64) {
+        let from = self.from.map(|from| from.timestamp_micros());
+        let to = self.to.map(|to| to.timestamp_micros());
+        (
+            from.map_or(start, |from| from.max(start)),
+            to.map_or(end, |to| to.min(end)),
+        )
+    }
+}
+
+impl Tally {
+    fn add(&mut self, group: i64, locked: bool, seconds: i64) {
+        let sum = self.sums.entry(group).or_default();
+        match locked {
+            true => sum.approved += seconds,
+            false => sum.open += seconds,
+        }
+    }
+}
+
+/// Name and title by id.
+type Names = HashMap<i64, (String, String)>;
+
+fn running_timers(mut running: Vec<(i64, i64)>, logins: &Names) -> Vec<RunningTimer> {
     running.sort_unstable();
-    hours.running = running
+    let login = |user| logins.get(&user).cloned().unwrap_or_default().0;
+    running
         .into_iter()
         .map(|(entry, user)| RunningTimer {
             entry,
-            user: login(user).0,
+            user: login(user),
         })
-        .collect();
-    let day = |key: i64| {
-        let number = i32::try_from(key).ok();
-        number
-            .and_then(NaiveDate::from_num_days_from_ce_opt)
-            .unwrap_or_default()
-    };
+        .collect()
+}
+
+fn groups(
+    tx: &mut Tx<'_>,
+    by: GroupBy,
+    sums: BTreeMap<i64, Sum>,
+    logins: &Names,
+) -> Result<Vec<Group>> {
     let orders = match by {
         GroupBy::Order => order_names(tx, sums.keys().copied().collect())?,
-        _ => HashMap::new(),
+        _ => Names::new(),
     };
-    hours.groups = sums
+    let name_and_title = |key: i64| match by {
+        GroupBy::Technician => logins.get(&key).cloned().unwrap_or_default(),
+        GroupBy::Order => orders.get(&key).cloned().unwrap_or_default(),
+        GroupBy::Day => (day(key).to_string(), String::new()),
+        GroupBy::Week => {
+            let week = day(key).iso_week();
+            let name = format!("{:04}-W{:02}", week.year(), week.week());
+            (name, String::new())
+        }
+    };
+    let mut groups: Vec<Group> = sums
         .into_iter()
         .map(|(key, sum)| {
-            let (name, title) = match by {
-                GroupBy::Technician => login(key),
-                GroupBy::Order => orders.get(&key).cloned().unwrap_or_default(),
-                GroupBy::Day => (day(key).to_string(), String::new()),
-                GroupBy::Week => {
-                    let week = day(key).iso_week();
-                    let name = format!("{:04}-W{:02}", week.year(), week.week());
-                    (name, String::new())
-                }
-            };
+            let (name, title) = name_and_title(key);
             Group {
                 name,
                 title: Some(title).filter(|title| !title.is_empty()),
@@ -166,9 +210,16 @@ pub fn hours(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<
         })
         .collect();
     if by == GroupBy::Technician {
-        hours.groups.sort_by(|a, b| a.name.cmp(&b.name));
+        groups.sort_by(|a, b| a.name.cmp(&b.name));
     }
-    Ok(hours)
+    Ok(groups)
+}
+
+fn day(number: i64) -> NaiveDate {
+    i32::try_from(number)
+        .ok()
+        .and_then(NaiveDate::from_num_days_from_ce_opt)
+        .unwrap_or_default()
 }
 
 /// Entries that start inside the period and, of each user, the one that may
@@ -206,7 +257,7 @@ fn query(tx: &mut Tx<'_>, period: &Period) -> Result<String> {
     ))
 }
 
-fn order_names(tx: &mut Tx<'_>, ids: Vec<i64>) -> Result<HashMap<i64, (String, String)>> {
+fn order_names(tx: &mut Tx<'_>, ids: Vec<i64>) -> Result<Names> {
     Ok(work_orders::table
         .filter(work_orders::id.eq_any(ids))
         .select((work_orders::id, (work_orders::number, work_orders::title)))

@@ -1,7 +1,7 @@
 //! `wl exceptions`: what needs attention before billing.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -138,13 +138,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     };
     let text = rendered(&report, format, args.counts, &style)?;
     match output {
-        Some((mut output, path)) => {
-            output.write_all(text.as_bytes()).map_err(|error| {
-                Error::io(format!("{} can't be written", path.display()), &error)
-            })?;
-            output.commit()?;
-            app.say(format!("Wrote {}.", path.display()));
-        }
+        Some((output, path)) => write_file(app, output, path, &text)?,
         None => app.text(&text)?,
     }
     if format == Format::Table {
@@ -156,6 +150,15 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+fn write_file(app: &App, mut output: Output, path: &Path, text: &str) -> Result<()> {
+    output
+        .write_all(text.as_bytes())
+        .map_err(|error| Error::io(format!("{} can't be written", path.display()), &error))?;
+    output.commit()?;
+    app.say(format!("Wrote {}.", path.display()));
+    Ok(())
 }
 
 fn rendered(report: &Report, format: Format, counts: bool, style: &Style) -> Result<String> {

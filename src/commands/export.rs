@@ -12,7 +12,7 @@ use super::{audit, complete};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, output};
 use crate::error::{Error, Result};
-use crate::export::batch::{self, Batch, HashedOutput};
+use crate::export::batch::{self, Batch, BatchTotals, HashedOutput};
 use crate::export::csv::{self, ExportTotals, Options};
 use crate::export::{self, CheckedSelection, Selection, pdf};
 use crate::file::{self, Output};
@@ -233,7 +233,7 @@ fn batch(
             dir,
             extension: format.extension(),
             beside: format.beside(),
-            what: format!("{format:?} {selection:?}"),
+            request: format!("{format:?} {selection:?}"),
             force: args.force,
         };
         let write = |tx: &mut Tx<'_>, one: &CheckedSelection, out: &mut HashedOutput| {
@@ -262,6 +262,11 @@ fn batch(
         app.say("Nothing to export.");
         return Ok(());
     }
+    say_batch(app, &done, draft);
+    Ok(())
+}
+
+fn say_batch(app: &App, done: &BatchTotals, draft: bool) {
     if done.began_again {
         app.say("What an earlier run had finished was of other data: all files are new.");
     }
@@ -280,7 +285,6 @@ fn batch(
         if done.files == 1 { "file" } else { "files" },
         done.manifest.display(),
     ));
-    Ok(())
 }
 
 fn amount(entries: i64, seconds: i64) -> String {

@@ -156,6 +156,15 @@ fn run(
         write_rejects(sheet, &outcome, output)
             .map_err(|error| error.saved(crate::error::Saved::Everything))?;
     }
+    summarise(app, source, what, &outcome);
+    if app.is_json() {
+        app.json(&outcome)
+    } else {
+        Ok(())
+    }
+}
+
+fn summarise(app: &App, source: &Source, what: &str, outcome: &Outcome) {
     let would = if source.dry_run { "Would take" } else { "Took" };
     let mut sentence = format!("{would} {} {what}", outcome.added);
     if outcome.lines_added > 0 {
@@ -187,11 +196,6 @@ fn run(
                 rejected.line, rejected.reason, rejected.rule
             ));
         }
-    }
-    if app.is_json() {
-        app.json(&outcome)
-    } else {
-        Ok(())
     }
 }
 

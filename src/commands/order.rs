@@ -168,21 +168,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Show(args) => show(app, &args.order),
         Command::Edit(args) => edit(app, &args),
-        Command::Status(args) => {
-            let (before, view) = app.write(|tx, _| {
-                let before = order::status(tx, &args.order, args.status, args.reason.as_deref())?;
-                Ok((before, view(tx, &args.order)?))
-            })?;
-            let sentence = if before.status == view.status {
-                "Nothing changed.".to_owned()
-            } else {
-                format!(
-                    "Work order {}: {} -> {}.",
-                    view.number, before.status, view.status
-                )
-            };
-            done(app, &sentence, &view)
-        }
+        Command::Status(args) => set_status(app, &args),
         Command::Remove(args) => {
             let view = app.write(|tx, _| {
                 order::remove(tx, &args.order, args.reason.as_deref())?;
@@ -207,6 +193,22 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Import(args) => import::orders(app, &args),
     }
+}
+
+fn set_status(app: &mut App, args: &SetStatus) -> Result<()> {
+    let (before, view) = app.write(|tx, _| {
+        let before = order::status(tx, &args.order, args.status, args.reason.as_deref())?;
+        Ok((before, view(tx, &args.order)?))
+    })?;
+    let sentence = if before.status == view.status {
+        "Nothing changed.".to_owned()
+    } else {
+        format!(
+            "Work order {}: {} -> {}.",
+            view.number, before.status, view.status
+        )
+    };
+    done(app, &sentence, &view)
 }
 
 fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {

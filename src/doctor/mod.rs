@@ -184,7 +184,13 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
         if error.kind != ErrorKind::LockTimeout {
             return Err(error);
         }
-        let holders = findings(
+        return locked_table(conn, &table).map(Some);
+    }
+    Ok(None)
+}
+
+fn locked_table(conn: &mut PgConnection, table: &str) -> Result<Check> {
+    let holders = findings(
             conn,
             &format!("SELECT DISTINCT s.name AS what, s.fix
              FROM pg_locks l
@@ -194,19 +200,17 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
              WHERE l.mode = 'AccessExclusiveLock'
              ORDER BY 1"),
         )?;
-        return Ok(Some(Check::bad(
-            "tables",
-            format!(
-                "{table} can't be read, so nothing more can be looked at: it is locked by {}",
-                some(holders.iter().map(|holder| &holder.what), ", ")
-            ),
-            format!(
-                "ask them to end their transaction, or as a superuser: {}",
-                some(holders.iter().map(|holder| &holder.fix), "; ")
-            ),
-        )));
-    }
-    Ok(None)
+    Ok(Check::bad(
+        "tables",
+        format!(
+            "{table} can't be read, so nothing more can be looked at: it is locked by {}",
+            some(holders.iter().map(|holder| &holder.what), ", ")
+        ),
+        format!(
+            "ask them to end their transaction, or as a superuser: {}",
+            some(holders.iter().map(|holder| &holder.fix), "; ")
+        ),
+    ))
 }
 
 #[derive(QueryableByName)]

@@ -63,15 +63,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
     guards::not_future(tx, at, zone)?;
     if let Some(running) = &running {
         if start.no_switch {
-            return Err(Error::new(
-                ErrorKind::TimerRunning,
-                format!(
-                    "a timer runs on {} since {}",
-                    running.line,
-                    time::show(running.start_ts, zone)
-                ),
-            )
-            .hint("stop it with: wl timer stop; or leave out --no-switch to switch"));
+            return Err(timer_runs(running, zone));
         }
         guards::end_after_start(running.start_ts, at, zone)?;
     }
@@ -114,6 +106,15 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Started> {
         },
         stopped,
     })
+}
+
+fn timer_runs(running: &Timer, zone: Tz) -> Error {
+    let since = time::show(running.start_ts, zone);
+    Error::new(
+        ErrorKind::TimerRunning,
+        format!("a timer runs on {} since {since}", running.line),
+    )
+    .hint("stop it with: wl timer stop; or leave out --no-switch to switch")
 }
 
 pub struct Stop<'a> {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write;
 
+use chrono_tz::Tz;
 use csv::{ByteRecord, Terminator, WriterBuilder};
 
 use super::CheckedSelection;
@@ -81,22 +82,7 @@ pub fn write(
     mut out: impl Write,
 ) -> Result<ExportTotals> {
     let columns = options.columns;
-    let words = columns.iter().position(|column| !column.is_summed());
-    if options.totals && words.is_none() {
-        return Err(Error::usage(
-            "--totals needs a column besides duration_seconds and hours, for its words",
-        ));
-    }
-    if checked.draft
-        && !columns
-            .iter()
-            .any(|column| column.column == EntryColumn::Status)
-    {
-        return Err(Error::usage(
-            "a draft shows which time is not approved: it needs the column status",
-        )
-        .hint("add status to --columns"));
-    }
+    check_columns(checked, options)?;
     if options.excel {
         out.write_all("\u{feff}".as_bytes())
             .map_err(|error| write_error(&error))?;
@@ -123,27 +109,14 @@ pub fn write(
     rows::each_raw(tx, &checked.filter, Sorting::ByOrder, wanted, |row| {
         record.clear();
         for column in columns {
-            let field = row[column.column as usize];
-            match column.format {
-                _ if field.is_null() => record.push_field(b""),
-                CellFormat::Text => {
-                    record.push_field(text::formula_inert(field.text()?).as_bytes())
-                }
-                CellFormat::Hours => record.push_field(hours::decimal(field.i64()?).as_bytes()),
-                CellFormat::Integer => {
-                    cell.clear();
-                    let _ = write!(cell, "{}", field.i64()?);
-                    record.push_field(cell.as_bytes());
-                }
-                CellFormat::Time => {
-                    cell.clear();
-                    match options.excel {
-                        true => time::write_local(&mut cell, field.time()?, checked.zone),
-                        false => time::write_rfc3339(&mut cell, field.time()?, checked.zone),
-                    }
-                    record.push_field(cell.as_bytes());
-                }
-            }
+            write_cell(
+                &mut record,
+                &mut cell,
+                *column,
+                row,
+                options.excel,
+                checked.zone,
+            )?;
         }
         csv.write_byte_record(&record).map_err(csv_error)?;
         let seconds = row[EntryColumn::DurationSeconds as usize];
@@ -155,31 +128,91 @@ pub fn write(
         Ok(())
     })?;
     if options.totals {
-        let total = hours::cents(written.seconds);
-        let rounding = hours::rounding([printed_cents], total);
-        let mut line = |word: &str, seconds: &str, cents: i64| {
-            let cells = columns
-                .iter()
-                .enumerate()
-                .map(|(place, column)| match column.column {
-                    _ if Some(place) == words => word.to_owned(),
-                    EntryColumn::DurationSeconds => seconds.to_owned(),
-                    EntryColumn::Hours => hours::from_cents(cents),
-                    _ => String::new(),
-                });
-            csv.write_record(cells).map_err(csv_error)
-        };
-        if rounding != 0
-            && columns
-                .iter()
-                .any(|column| column.column == EntryColumn::Hours)
-        {
-            line("rounding", "", rounding)?;
-        }
-        line("total", &written.seconds.to_string(), total)?;
+        write_totals(&mut csv, columns, &written, printed_cents)?;
     }
     csv.flush().map_err(|error| write_error(&error))?;
     Ok(written)
+}
+
+/// Refuses columns that can't show what the export must say.
+fn check_columns(checked: &CheckedSelection, options: Options<'_>) -> Result<()> {
+    let columns = options.columns;
+    if options.totals && columns.iter().all(|column| column.is_summed()) {
+        return Err(Error::usage(
+            "--totals needs a column besides duration_seconds and hours, for its words",
+        ));
+    }
+    if checked.draft
+        && !columns
+            .iter()
+            .any(|column| column.column == EntryColumn::Status)
+    {
+        return Err(Error::usage(
+            "a draft shows which time is not approved: it needs the column status",
+        )
+        .hint("add status to --columns"));
+    }
+    Ok(())
+}
+
+/// Adds one value to the record; `cell` is a buffer.
+fn write_cell(
+    record: &mut ByteRecord,
+    cell: &mut String,
+    column: Column,
+    row: &rows::Fields<'_>,
+    excel: bool,
+    zone: Tz,
+) -> Result<()> {
+    let field = row[column.column as usize];
+    cell.clear();
+    match column.format {
+        _ if field.is_null() => {}
+        CellFormat::Text => {
+            record.push_field(text::formula_inert(field.text()?).as_bytes());
+            return Ok(());
+        }
+        CellFormat::Hours => cell.push_str(&hours::decimal(field.i64()?)),
+        CellFormat::Integer => {
+            let _ = write!(cell, "{}", field.i64()?);
+        }
+        CellFormat::Time if excel => time::write_local(cell, field.time()?, zone),
+        CellFormat::Time => time::write_rfc3339(cell, field.time()?, zone),
+    }
+    record.push_field(cell.as_bytes());
+    Ok(())
+}
+
+/// The line of sums, and one of rounding where the hours above don't add up to it.
+fn write_totals(
+    csv: &mut csv::Writer<impl Write>,
+    columns: &[Column],
+    written: &ExportTotals,
+    printed_cents: i64,
+) -> Result<()> {
+    let word_place = columns.iter().position(|column| !column.is_summed());
+    let mut line = |word: &str, seconds: &str, cents: i64| {
+        let cells = columns
+            .iter()
+            .enumerate()
+            .map(|(place, column)| match column.column {
+                _ if Some(place) == word_place => word.to_owned(),
+                EntryColumn::DurationSeconds => seconds.to_owned(),
+                EntryColumn::Hours => hours::from_cents(cents),
+                _ => String::new(),
+            });
+        csv.write_record(cells).map_err(csv_error)
+    };
+    let total = hours::cents(written.seconds);
+    let rounding = hours::rounding([printed_cents], total);
+    if rounding != 0
+        && columns
+            .iter()
+            .any(|column| column.column == EntryColumn::Hours)
+    {
+        line("rounding", "", rounding)?;
+    }
+    line("total", &written.seconds.to_string(), total)
 }
 
 impl Column {

@@ -66,27 +66,7 @@ pub fn check(
     earlier: Option<Seal>,
 ) -> Result<CheckedSelection> {
     tx.require(&[Role::Admin, Role::Accountant], "export time")?;
-    let mut orders = Vec::new();
-    for number in &selection.orders {
-        let order = guards::find_order(tx, number)?;
-        guards::not_removed(&order)?;
-        let selected = selection
-            .order_status
-            .is_none_or(|status| status == order.status);
-        if selected && !orders.contains(&order.id) {
-            orders.push(order.id);
-        }
-    }
-    if let Some(status) = selection.order_status
-        && selection.orders.is_empty()
-    {
-        orders = work_orders::table
-            .filter(work_orders::status.eq(status))
-            .filter(work_orders::deleted_at.is_null())
-            .order(work_orders::id)
-            .select(work_orders::id)
-            .load(tx.conn)?;
-    }
+    let orders = selected_orders(tx, selection)?;
     let named = !selection.orders.is_empty() || selection.order_status.is_some();
     let filter = EntryFilter {
         orders: named.then(|| orders.clone()),
@@ -114,19 +94,48 @@ pub fn check(
         filter,
     };
     if checked.earlier {
-        let ids: Vec<i64> = self::orders(tx, &checked)?
-            .into_iter()
-            .map(|(id, _)| id)
-            .collect();
-        if changes::since(tx, &checked.seal, &checked, &ids)? {
-            return Err(Error::new(
-                ErrorKind::SealOutdated,
-                "what this export shows has changed since that seal, or the seal is not of this database",
-            )
-            .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
-        }
+        refuse_outdated(tx, &checked)?;
     }
     Ok(checked)
+}
+
+/// The orders that are named and in the status; without names, all in the status.
+fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
+    let mut orders = Vec::new();
+    for number in &selection.orders {
+        let order = guards::find_order(tx, number)?;
+        guards::not_removed(&order)?;
+        let selected = selection
+            .order_status
+            .is_none_or(|status| status == order.status);
+        if selected && !orders.contains(&order.id) {
+            orders.push(order.id);
+        }
+    }
+    if let Some(status) = selection.order_status
+        && selection.orders.is_empty()
+    {
+        orders = work_orders::table
+            .filter(work_orders::status.eq(status))
+            .filter(work_orders::deleted_at.is_null())
+            .order(work_orders::id)
+            .select(work_orders::id)
+            .load(tx.conn)?;
+    }
+    Ok(orders)
+}
+
+/// Refuses to print an earlier seal on what has changed since.
+fn refuse_outdated(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<()> {
+    let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
+    if changes::since(tx, &checked.seal, checked, &ids)? {
+        return Err(Error::new(
+            ErrorKind::SealOutdated,
+            "what this export shows has changed since that seal, or the seal is not of this database",
+        )
+        .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
+    }
+    Ok(())
 }
 
 fn unapproved(open: &[EntryRow]) -> Error {

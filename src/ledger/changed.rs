@@ -182,13 +182,8 @@ fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
 }
 
 fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Difference> {
-    let resolved = |image: &Value, note: &Option<String>| {
-        let mut image = image.as_object().cloned().unwrap_or_default();
-        if let Some(note) = note {
-            image.insert("note".to_owned(), Value::from(note.as_str()));
-        }
-        names.resolve(image)
-    };
+    let resolved =
+        |image: &Value, note: &Option<String>| names.resolve(with_note(image, note.as_deref()));
     let before = row
         .before
         .as_ref()
@@ -243,6 +238,15 @@ fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Differe
         reasons: distinct(&row.reasons),
         at: row.at,
     })
+}
+
+/// The trail keeps a note beside the image.
+fn with_note(image: &Value, note: Option<&str>) -> Map<String, Value> {
+    let mut image = image.as_object().cloned().unwrap_or_default();
+    if let Some(note) = note {
+        image.insert("note".to_owned(), Value::from(note));
+    }
+    image
 }
 
 /// Each once, in the order of its first time.

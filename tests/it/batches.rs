@@ -448,7 +448,7 @@ fn no_link_is_followed() {
         for force in [&[][..], &["--force"]] {
             let outcome = db.wl("acc", &[&export("csv", &dir)[..], force].concat());
             let words = match name {
-                "manifest.json.part" => "it is no regular file",
+                "manifest.json.part" => "it is not a regular file",
                 _ => "it is a link",
             };
             outcome.assert_refused(73, words);

@@ -103,22 +103,9 @@ pub fn entries(
         let timeline = timelines.entry(entry.user).or_default();
         match timeline.overlap(entry.start, entry.end) {
             Some((start, end)) => {
-                let span = if end == DateTime::<Utc>::MAX_UTC {
-                    format!("running since {}", time::rfc3339(start, options.zone))
-                } else {
-                    format!(
-                        "{} to {}",
-                        time::rfc3339(start, options.zone),
-                        time::rfc3339(end, options.zone)
-                    )
-                };
-                let error = Error::new(
-                    ErrorKind::TimeEntriesNoOverlap,
-                    format!("this time overlaps the user's {span}"),
-                );
-                outcome
-                    .rejected
-                    .push(rejected(index, &sheet.rows[index], error));
+                let error = overlap_error(start, end, options.zone);
+                let row = &sheet.rows[index];
+                outcome.rejected.push(rejected(index, row, error));
             }
             None => {
                 timeline.add(entry.start, entry.end);
@@ -132,6 +119,18 @@ pub fn entries(
     }
     write_entries(tx, &new, options.reason, &mut outcome)?;
     Ok(outcome)
+}
+
+fn overlap_error(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Error {
+    let start = time::rfc3339(start, zone);
+    let span = match end == DateTime::<Utc>::MAX_UTC {
+        true => format!("running since {start}"),
+        false => format!("{start} to {}", time::rfc3339(end, zone)),
+    };
+    Error::new(
+        ErrorKind::TimeEntriesNoOverlap,
+        format!("this time overlaps the user's {span}"),
+    )
 }
 
 fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
@@ -177,38 +176,7 @@ fn entry_of_row(
     lookup: &mut Lookup,
     options: &EntryOptions<'_>,
 ) -> Result<NewEntry> {
-    let user =
-        match sheet.cell(row, "user") {
-            None if sheet.map.contains_key("user") => {
-                return Err(sheet.bad(row, "user", "", "the cell is empty"));
-            }
-            None => tx.actor.id,
-            Some(name) => {
-                let users = &lookup.users;
-                let found = lookup.user_by_name.entry(name.clone()).or_insert_with(|| {
-                    match guards::pick_user(users, &name) {
-                        Ok(user) => Ok(user.id),
-                        Err(error) => Err(error.message),
-                    }
-                });
-                found
-                    .clone()
-                    .map_err(|why| sheet.bad(row, "user", &name, &why))?
-            }
-        };
-    if user != tx.actor.id {
-        tx.require(&[Role::Admin], "import somebody else's time")?;
-    }
-    if let Some(removed) = lookup
-        .users
-        .iter()
-        .find(|candidate| candidate.id == user && candidate.deleted_at.is_some())
-    {
-        return Err(Error::new(
-            ErrorKind::UserRemoved,
-            format!("user {} is removed", removed.db_role),
-        ));
-    }
+    let user = user_of_row(tx, sheet, row, lookup)?;
     let number = sheet.needed(row, "number")?;
     let order = lookup.orders.get(&number.to_lowercase()).ok_or_else(|| {
         sheet.bad(
@@ -246,6 +214,43 @@ fn entry_of_row(
         note,
         closed: closed.err(),
     })
+}
+
+/// The user that a row names; the actor where no column is mapped.
+fn user_of_row(tx: &Tx<'_>, sheet: &Sheet, row: &SheetRow, lookup: &mut Lookup) -> Result<i64> {
+    let user =
+        match sheet.cell(row, "user") {
+            None if sheet.map.contains_key("user") => {
+                return Err(sheet.bad(row, "user", "", "the cell is empty"));
+            }
+            None => tx.actor.id,
+            Some(name) => {
+                let users = &lookup.users;
+                let found = lookup.user_by_name.entry(name.clone()).or_insert_with(|| {
+                    match guards::pick_user(users, &name) {
+                        Ok(user) => Ok(user.id),
+                        Err(error) => Err(error.message),
+                    }
+                });
+                found
+                    .clone()
+                    .map_err(|why| sheet.bad(row, "user", &name, &why))?
+            }
+        };
+    if user != tx.actor.id {
+        tx.require(&[Role::Admin], "import somebody else's time")?;
+    }
+    if let Some(removed) = lookup
+        .users
+        .iter()
+        .find(|candidate| candidate.id == user && candidate.deleted_at.is_some())
+    {
+        return Err(Error::new(
+            ErrorKind::UserRemoved,
+            format!("user {} is removed", removed.db_role),
+        ));
+    }
+    Ok(user)
 }
 
 /// A line item by its description, else by its position; the only one where

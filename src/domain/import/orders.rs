@@ -42,73 +42,21 @@ pub fn orders(
         rows: sheet.rows.len(),
         ..Outcome::default()
     };
-    let mut new: Vec<NewOrder> = Vec::new();
-    let mut by_number: HashMap<String, usize> = HashMap::new();
-    for (index, row) in sheet.rows.iter().enumerate() {
-        match order_of_row(sheet, options, index, row, made_up) {
-            Err(error) => outcome.rejected.push(rejected(index, row, error)),
-            Ok(order) => match by_number.get(&order.number.to_lowercase()) {
-                None => {
-                    by_number.insert(order.number.to_lowercase(), new.len());
-                    new.push(order);
-                }
-                Some(at) => {
-                    let first = &mut new[*at];
-                    let differs = sheet.map.contains_key("title") && first.title != order.title
-                        || sheet.map.contains_key("customer") && first.customer != order.customer;
-                    if differs {
-                        let error = sheet.bad(
-                            row,
-                            "number",
-                            &order.number,
-                            "an earlier row of this number has another title or customer",
-                        );
-                        outcome.rejected.push(rejected(index, row, error));
-                    } else {
-                        for line in order.lines {
-                            let same = |known: &String| known.to_lowercase() == line.to_lowercase();
-                            if !first.lines.iter().any(same) {
-                                first.lines.push(line);
-                            }
-                        }
-                    }
-                }
-            },
-        }
-    }
+    let new = orders_of_sheet(sheet, options, made_up, &mut outcome);
     let existing = existing_orders(tx, &new)?;
     let there = existing_lines(tx, &existing)?;
     let mut kept = Vec::new();
     for order in new {
-        match existing.get(&order.number.to_lowercase()) {
-            Some(there)
-                if made_up && (there.title != order.title || there.customer != order.customer) =>
-            {
+        let refusal = match existing.get(&order.number.to_lowercase()) {
+            Some(known) => fits(&order, known, made_up, &there).err(),
+            None => None,
+        };
+        match refusal {
+            Some(error) => {
                 let row = &sheet.rows[order.row];
-                let error = Error::new(
-                    ErrorKind::WorkOrdersNumberKey,
-                    format!(
-                        "work order {} is there already, with another title or customer",
-                        order.number
-                    ),
-                );
                 outcome.rejected.push(rejected(order.row, row, error));
             }
-            Some(known)
-                if order
-                    .lines
-                    .iter()
-                    .any(|line| !there.contains(&(known.id, line.to_lowercase()))) =>
-            {
-                match guards::not_removed(known).and_then(|()| guards::not_billed(known)) {
-                    Ok(()) => kept.push(order),
-                    Err(error) => {
-                        let row = &sheet.rows[order.row];
-                        outcome.rejected.push(rejected(order.row, row, error));
-                    }
-                }
-            }
-            _ => kept.push(order),
+            None => kept.push(order),
         }
     }
     outcome.rejected.sort_by_key(|rejected| rejected.row);
@@ -118,6 +66,79 @@ pub fn orders(
     write_orders(tx, &kept, &existing, &there, &mut outcome)?;
     outcome.unchanged = kept.len() - outcome.added;
     Ok(outcome)
+}
+
+/// The orders of a sheet; rows that can't be one are rejected.
+fn orders_of_sheet(
+    sheet: &Sheet,
+    options: &OrderOptions<'_>,
+    made_up: bool,
+    outcome: &mut Outcome,
+) -> Vec<NewOrder> {
+    let mut new: Vec<NewOrder> = Vec::new();
+    let mut by_number: HashMap<String, usize> = HashMap::new();
+    for (index, row) in sheet.rows.iter().enumerate() {
+        let added = order_of_row(sheet, options, index, row, made_up).and_then(|order| {
+            match by_number.get(&order.number.to_lowercase()) {
+                Some(at) => merge(sheet, row, &mut new[*at], order),
+                None => {
+                    by_number.insert(order.number.to_lowercase(), new.len());
+                    new.push(order);
+                    Ok(())
+                }
+            }
+        });
+        if let Err(error) = added {
+            outcome.rejected.push(rejected(index, row, error));
+        }
+    }
+    new
+}
+
+/// Adds the line items of a later row to the first order of its number.
+fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -> Result<()> {
+    let differs = sheet.map.contains_key("title") && first.title != order.title
+        || sheet.map.contains_key("customer") && first.customer != order.customer;
+    if differs {
+        return Err(sheet.bad(
+            row,
+            "number",
+            &order.number,
+            "an earlier row of this number has another title or customer",
+        ));
+    }
+    for line in order.lines {
+        let same = |known: &String| known.to_lowercase() == line.to_lowercase();
+        if !first.lines.iter().any(same) {
+            first.lines.push(line);
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an order that is there already and differs, or that takes no more
+/// line items.
+fn fits(
+    order: &NewOrder,
+    known: &WorkOrder,
+    made_up: bool,
+    there: &HashSet<(i64, String)>,
+) -> Result<()> {
+    if made_up && (known.title != order.title || known.customer != order.customer) {
+        return Err(Error::new(
+            ErrorKind::WorkOrdersNumberKey,
+            format!(
+                "work order {} is there already, with another title or customer",
+                order.number
+            ),
+        ));
+    }
+    let is_new = |line: &String| !there.contains(&(known.id, line.to_lowercase()));
+    if order.lines.iter().any(is_new) {
+        guards::not_removed(known)?;
+        guards::not_billed(known)?;
+    }
+    Ok(())
 }
 
 fn order_of_row(
@@ -241,6 +262,16 @@ fn write_orders(
             .map(|(id, number)| (number.to_lowercase(), id)),
     );
 
+    write_lines(tx, orders, &ids, there, outcome)
+}
+
+fn write_lines(
+    tx: &mut Tx<'_>,
+    orders: &[NewOrder],
+    ids: &HashMap<String, i64>,
+    there: &HashSet<(i64, String)>,
+    outcome: &mut Outcome,
+) -> Result<()> {
     let mut lines = Vec::new();
     for order in orders {
         let Some(id) = ids.get(&order.number.to_lowercase()) else {
