@@ -192,7 +192,8 @@ fn sixteen_migrations_at_once_apply_once() {
         assert_eq!(outcome.code, 0, "{outcome:?}");
         applied += outcome.stderr.matches("Applied ").count();
     }
-    let rows = "SELECT count(*) FROM wl.__diesel_schema_migrations";
-    assert_eq!(db.count(rows), i64::try_from(applied).unwrap());
-    assert!(applied > 0);
+    let migrations = db.count("SELECT count(*) FROM wl.__diesel_schema_migrations");
+    // the rules are applied once too
+    assert_eq!(migrations + 1, i64::try_from(applied).unwrap());
+    assert!(migrations > 0);
 }
