@@ -13,6 +13,7 @@ use super::environment::{self, ambient};
 use super::output::{self, Format};
 use super::progress::Progress;
 use super::row::Row;
+use super::stdout::stdout;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
 use crate::db::local::{Local, SUPERUSER};
@@ -271,7 +272,7 @@ impl App {
             self.say(none);
         }
         self.shown(output::rows(
-            &mut output::stdout(),
+            &mut stdout(),
             self.global.format,
             rows,
             &self.style,
@@ -281,7 +282,7 @@ impl App {
     /// One row as the format asks.
     pub fn one<T: Row>(&self, row: &T) -> Result<()> {
         self.shown(output::one(
-            &mut output::stdout(),
+            &mut stdout(),
             self.global.format,
             row,
             &self.style,
@@ -291,19 +292,19 @@ impl App {
     /// An empty line between two tables.
     pub fn gap(&self) -> Result<()> {
         match self.global.format {
-            Format::Table => writeln!(output::stdout()).map_err(output::write_error),
+            Format::Table => writeln!(stdout()).map_err(output::write_error),
             _ => Ok(()),
         }
     }
 
     /// A JSON document of any shape.
     pub fn json<T: Serialize>(&self, value: &T) -> Result<()> {
-        self.shown(output::document(&mut output::stdout(), value))
+        self.shown(output::document(&mut stdout(), value))
     }
 
     /// A text as it is: a page, metrics.
     pub fn text(&self, text: &str) -> Result<()> {
-        self.shown(output::write_text(&mut output::stdout(), text))
+        self.shown(output::write_text(&mut stdout(), text))
     }
 
     pub fn is_json(&self) -> bool {

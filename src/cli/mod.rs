@@ -8,6 +8,7 @@ pub mod output;
 mod progress;
 mod row;
 mod show_error;
+mod stdout;
 mod style;
 mod table;
 
@@ -16,4 +17,5 @@ pub use output::{Format, one, rows};
 pub use progress::Progress;
 pub use row::{Column, Row};
 pub use show_error::show_error;
+pub use stdout::stdout;
 pub use style::{Color, Style};

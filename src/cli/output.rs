@@ -1,4 +1,4 @@
-//! Rows for people and for machines; the only writer to standard output.
+//! Rows for people and for machines.
 
 use std::io::{self, Write};
 use std::slice;
@@ -62,15 +62,6 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
         Format::Table => write_text(out, &table::list(row, style)?),
         Format::Html | Format::Prometheus => Err(format.not_here()),
     }
-}
-
-/// Standard output, for what a command answers.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "everybody else writes through here"
-)]
-pub fn stdout() -> io::StdoutLock<'static> {
-    io::stdout().lock()
 }
 
 /// The error for standard output that can't be written.

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use clap::ValueEnum;
 
 use super::environment::variable;
-use super::output::stdout;
+use super::stdout::stdout;
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
-use crate::cli::output;
+use crate::cli::{output, stdout};
 use crate::error::Result;
 
 #[derive(Debug, Args)]
@@ -16,7 +16,7 @@ pub struct Completions {
 }
 
 pub fn run(args: &Completions) -> Result<()> {
-    output::stdout()
+    stdout()
         .write_all(&script(args.shell))
         .map_err(output::write_error)
 }

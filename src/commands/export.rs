@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{audit, complete};
 use crate::cli::app::App;
-use crate::cli::{Interrupt, output};
+use crate::cli::{Interrupt, stdout};
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, BatchTotals, HashedOutput};
 use crate::export::csv::{self, ExportTotals, Options};
@@ -350,7 +350,7 @@ fn to_standard_output(
     checked: &CheckedSelection,
     format: ExportFormat<'_>,
 ) -> Result<WrittenExport> {
-    let out = BufWriter::with_capacity(1 << 16, output::stdout());
+    let out = BufWriter::with_capacity(1 << 16, stdout());
     let (written, warnings) = write(tx, checked, format, out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),

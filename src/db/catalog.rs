@@ -13,7 +13,7 @@ const QUERY: &str = include_str!("catalog.sql");
 pub const EXPECTED: &str = include_str!("catalog.txt");
 
 #[derive(QueryableByName)]
-struct Line {
+struct CatalogLine {
     #[diesel(sql_type = Text)]
     line: String,
 }
@@ -21,11 +21,11 @@ struct Line {
 /// One line for each object of the schema, sorted by their bytes. What a login
 /// may have set for itself changes how the server writes them.
 pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
-    let lines: Vec<Line> = transaction::run(conn, |conn| {
+    let lines: Vec<CatalogLine> = transaction::run(conn, |conn| {
         conn.batch_execute("SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off")?;
         Ok(diesel::sql_query(QUERY).load(conn)?)
     })?;
-    let one_line = |line: Line| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let one_line = |line: CatalogLine| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines: Vec<String> = lines.into_iter().map(one_line).collect();
     // the server sorts by its locale
     lines.sort_unstable();

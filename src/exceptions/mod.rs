@@ -152,7 +152,7 @@ pub struct Question {
 
 /// A row of a query: a finding and the counts of its kind.
 #[derive(QueryableByName)]
-struct Line {
+struct FindingRow {
     #[diesel(embed)]
     finding: Finding,
     #[diesel(sql_type = BigInt)]
@@ -182,16 +182,16 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             }
             Kind::UnapprovedReadyToBill | Kind::DoneWithoutTime | Kind::Orphaned => query,
         };
-        let lines: Vec<Line> = query.load(tx.conn)?;
-        let first = lines.first();
-        let findings = first.map_or(0, |line| line.findings);
+        let rows: Vec<FindingRow> = query.load(tx.conn)?;
+        let first = rows.first();
+        let findings = first.map_or(0, |row| row.findings);
         let count = Count {
             kind,
             findings,
-            resolved: first.map_or(0, |line| line.finding.kind_total) - findings,
-            oldest: first.and_then(|line| line.oldest),
+            resolved: first.map_or(0, |row| row.finding.kind_total) - findings,
+            oldest: first.and_then(|row| row.oldest),
         };
-        let findings = lines.into_iter().map(|line| filled_in(line.finding));
+        let findings = rows.into_iter().map(|row| filled_in(row.finding));
         Ok(Found {
             count,
             findings: findings.collect(),

@@ -1,0 +1,11 @@
+//! Standard output, for what a command answers.
+
+use std::io;
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "everybody else writes through here"
+)]
+pub fn stdout() -> io::StdoutLock<'static> {
+    io::stdout().lock()
+}
