@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::report::{Problem, Report};
+use super::problems::{Problem, Report};
 use crate::error::Result;
 use crate::ledger::Tx;
 use crate::models::Entity;

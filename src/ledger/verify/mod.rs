@@ -8,18 +8,18 @@
 
 mod counts;
 mod pass;
+mod problems;
 mod ranges;
 mod records;
-mod report;
 mod whole;
 
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use self::pass::Pass;
+pub use self::problems::{Problem, Report};
 use self::ranges::Range;
 use self::records::Record;
-pub use self::report::{Problem, Report};
 use super::Tx;
 use super::seal::{self, Head, Seal};
 use crate::db::catalog;

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::counts::Counts;
+use super::problems::{Problem, Report};
 use super::ranges::Range;
 use super::records::Record;
-use super::report::{Problem, Report};
 use crate::error::Result;
 use crate::ledger::image;
 use crate::ledger::seal::{Head, hex};

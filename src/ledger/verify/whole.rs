@@ -7,9 +7,9 @@ use diesel::prelude::*;
 
 use super::counts::{self, Counts};
 use super::pass::Pass;
+use super::problems::Report;
 use super::ranges::{Range, Snapshot, ranges, workers};
 use super::records::{self, Record};
-use super::report::Report;
 use crate::db::copy;
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
