@@ -7,21 +7,14 @@ use crate::support::{Db, Folder, Outcome, bare_command};
 /// closed and WO-1/3 is done.
 fn scene() -> Db {
     let db = Db::new();
-    db.ok(
-        "ada",
-        &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
-    );
-    db.line("WO-2", "D");
+    db.order("WO-2");
     db.line("WO-1", "Third");
     for day in 1..=3 {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
-        db.ok(
-            "tom",
-            &["entry", "add", "WO-1/1", "--start", &at(8), "--end", &at(9)],
-        );
+        db.time("tom", "WO-1/1", &at(8), &at(9));
     }
-    db.ok("ada", &["approve", "--entry", "1", "--yes"]);
-    db.ok("tom", &["entry", "remove", "3"]);
+    db.approve_entry("ada", 1);
+    db.remove_entry("tom", 3, None);
     db.start_timer("tess", "WO-2/1", "now");
     db.order_status("ada", "WO-2", "ready_to_bill");
     db.line_status("WO-1/3", "done");

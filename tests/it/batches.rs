@@ -13,9 +13,7 @@ fn ready() -> (Db, Folder) {
     for (order, day) in [("A-1", 1), ("A-2", 2), ("A-3", 3)] {
         db.order(order);
         let at = |hour| format!("2024-06-0{day} {hour}:00");
-        let line = format!("{order}/1");
-        let add = ["entry", "add", &line, "--start", &at(8), "--end", &at(9)];
-        db.ok("tom", &add);
+        db.time("tom", &format!("{order}/1"), &at(8), &at(9));
         db.approve("ada", order);
         db.order_status("ada", order, "ready_to_bill");
     }

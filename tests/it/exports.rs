@@ -23,10 +23,10 @@ fn approved() -> (Db, Folder) {
     db.line("WO-2", "Paint it");
     for (line, day) in [("WO-1/2", 3), ("WO-2/1", 1), ("WO-1/1", 4), ("WO-1/1", 2)] {
         let at = |hour| format!("2024-06-0{day} {hour}:00");
-        let add = ["entry", "add", line, "--start", &at(8), "--end", &at(9)];
-        db.ok("tom", &add);
+        db.time("tom", line, &at(8), &at(9));
     }
-    db.ok("ada", &["approve", "WO-1", "WO-2", "--yes"]);
+    db.approve("ada", "WO-1");
+    db.approve("ada", "WO-2");
     (db, Folder::new())
 }
 

@@ -11,6 +11,7 @@ mod shadows;
 mod theft;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::support::{Db, NO_RIGHT};
 
@@ -31,8 +32,18 @@ struct Scene {
     ids: HashMap<&'static str, i64>,
 }
 
+/// Made once: every test gets a copy.
+static SCENE: LazyLock<Scene> = LazyLock::new(Scene::made);
+
 impl Scene {
     fn new() -> Self {
+        Self {
+            db: SCENE.db.copy(),
+            ids: SCENE.ids.clone(),
+        }
+    }
+
+    fn made() -> Self {
         let db = Db::new();
         let run = |login: &str, line: &str| {
             let args: Vec<&str> = line.split('|').collect();
@@ -83,7 +94,6 @@ impl Scene {
         for (name, id) in &ids {
             let id = id.to_string();
             if name.ends_with("_removed") {
-                db.ok("tom", &["entry", "list"]);
                 let login = if name.starts_with("tess") {
                     "tess"
                 } else {

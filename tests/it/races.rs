@@ -26,8 +26,8 @@ fn with_entry() -> (Db, i64, String) {
 /// The same, approved and ready to bill.
 fn ready_to_bill() -> (Db, i64, String) {
     let (db, id, text) = with_entry();
-    db.ok(APPROVE.0, APPROVE.1);
-    db.ok("ada", &["order", "status", "WO-1", "ready_to_bill"]);
+    db.approve("ada", "WO-1");
+    db.order_status("ada", "WO-1", "ready_to_bill");
     (db, id, text)
 }
 

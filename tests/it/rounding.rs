@@ -14,11 +14,7 @@ fn cents(line: &str) -> i64 {
 
 /// The entries of a set, added by one file, approved and printed.
 fn printed(db: &Db, folder: &Folder, order: &str, seconds: &[i64]) -> String {
-    db.ok(
-        "ada",
-        &["order", "add", order, "--title", "T", "--customer", "C"],
-    );
-    db.line(order, "D");
+    db.order(order);
     let mut rows = "number,user,start_ts,end_ts\n".to_owned();
     let mut clock = db.count(
         "SELECT coalesce(max(extract(epoch FROM end_ts)::bigint), 1700000000) FROM wl.time_entries",

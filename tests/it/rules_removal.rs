@@ -101,11 +101,7 @@ fn r7_removed_entries_come_back_as_they_were() {
 fn r7_an_order_with_live_rows_under_it_is_not_removed() {
     let db = Db::new();
     let hide = "UPDATE wl.work_orders SET deleted_at = now() WHERE number = 'WO-2'";
-    db.ok(
-        "ada",
-        &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
-    );
-    db.line("WO-2", "D");
+    db.order("WO-2");
     db.wl_refused("ada", &["order", "remove", "WO-2"], 1, "order_in_use");
     db.sql_refused("ada", hide, &["order_in_use"]);
     db.ok("ada", &["line", "remove", "WO-2/1"]);
