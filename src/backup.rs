@@ -51,7 +51,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| Error::io("pg_dump can't be run", &error))?;
+        .map_err(|error| Error::io("pg_dump can't be run", error))?;
     let copied = match &mut child.stdout {
         Some(stdout) => io::copy(stdout, output),
         None => Ok(0),
@@ -64,8 +64,8 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     if let Some(stderr) = &mut child.stderr {
         let _ = stderr.read_to_string(&mut complaint);
     }
-    let status = child.wait().map_err(|error| Error::io("pg_dump", &error))?;
-    copied.map_err(|error| Error::io("the backup can't be written", &error))?;
+    let status = child.wait().map_err(|error| Error::io("pg_dump", error))?;
+    copied.map_err(|error| Error::io("the backup can't be written", error))?;
     match status.success() {
         true => Ok(seal),
         false => Err(failed("the backup was not made", &complaint)),
@@ -76,7 +76,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
 pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     if let Err(error) = fs::File::open(file) {
         let what = format!("{} can't be read: {}", file.display(), io_reason(&error));
-        return Err(Error::new(ErrorKind::NoInput, what));
+        return Err(Error::new(ErrorKind::NoInput, what).cause(error));
     }
     if let Some(local) = target.local() {
         local.init()?;
@@ -97,9 +97,9 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     migrate::prepare(&mut conn)?;
 
     // the schema was just made, for its owner
-    let mut wanted = tempfile::NamedTempFile::new().map_err(|error| Error::io("a list", &error))?;
+    let mut wanted = tempfile::NamedTempFile::new().map_err(|error| Error::io("a list", error))?;
     for line in list.lines().filter(|line| !line.contains(" SCHEMA - wl ")) {
-        writeln!(wanted, "{line}").map_err(|error| Error::io("a list", &error))?;
+        writeln!(wanted, "{line}").map_err(|error| Error::io("a list", error))?;
     }
     let restored = run(connected(target, "pg_restore")?
         .args(["--single-transaction", "--exit-on-error"])
@@ -151,7 +151,7 @@ fn connected(target: &Target, name: &str) -> Result<Command> {
 fn run(command: &mut Command) -> Result<String> {
     let output = command
         .output()
-        .map_err(|error| Error::io("pg_restore can't be run", &error))?;
+        .map_err(|error| Error::io("pg_restore can't be run", error))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }

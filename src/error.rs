@@ -20,6 +20,8 @@ pub struct Error {
     pub saved: Saved,
     /// What to type next.
     pub hint: Option<String>,
+    /// What went wrong below; `-v` shows it. It never holds a secret.
+    pub cause: Option<anyhow::Error>,
 }
 
 /// What a failed command left behind.
@@ -44,6 +46,7 @@ impl Error {
             message: message.into(),
             saved: Saved::Nothing,
             hint: None,
+            cause: None,
         }
     }
 
@@ -83,14 +86,26 @@ impl Error {
     }
 
     /// Reading or writing `what` failed.
-    pub fn io(what: impl fmt::Display, error: &std::io::Error) -> Self {
-        Self::new(ErrorKind::Io, format!("{what}: {}", io_reason(error)))
+    pub fn io(what: impl fmt::Display, error: std::io::Error) -> Self {
+        Self::new(ErrorKind::Io, format!("{what}: {}", io_reason(&error))).cause(error)
     }
 
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    #[must_use]
+    pub fn cause(mut self, cause: impl Into<anyhow::Error>) -> Self {
+        self.cause = Some(cause.into());
+        self
+    }
+
+    /// The chain of causes, the nearest first.
+    pub fn causes(&self) -> impl Iterator<Item = String> {
+        let chain = self.cause.iter().flat_map(anyhow::Error::chain);
+        chain.map(ToString::to_string)
     }
 
     #[must_use]
@@ -126,7 +141,11 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.as_deref().map(|cause| cause as _)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -55,7 +55,7 @@ impl Output {
                 let device = File::options()
                     .write(true)
                     .open(path)
-                    .map_err(|error| cannot(&io_reason(&error)))?;
+                    .map_err(|error| cannot(&io_reason(&error)).cause(error))?;
                 return Ok(Self {
                     path: path.to_owned(),
                     force,
@@ -74,7 +74,7 @@ impl Output {
             .prefix(".wl-export-")
             .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder)
-            .map_err(|error| cannot(&io_reason(&error)))?;
+            .map_err(|error| cannot(&io_reason(&error)).cause(error))?;
         let to = Destination::Temporary(BufWriter::with_capacity(1 << 16, temporary));
         Ok(Self {
             path: path.to_owned(),
@@ -90,7 +90,7 @@ impl Output {
             file.flush()
                 .and_then(|()| file.get_ref().as_file().sync_all())
                 .map_err(|error| {
-                    Error::io(format!("{} can't be written", self.path.display()), &error)
+                    Error::io(format!("{} can't be written", self.path.display()), error)
                 })?;
         }
         Ok(())
@@ -101,11 +101,13 @@ impl Output {
         self.sync()?;
         let path = self.path;
         let failed =
-            |error: &io::Error| Error::io(format!("{} can't be written", path.display()), error);
+            |error: io::Error| Error::io(format!("{} can't be written", path.display()), error);
         match self.to {
-            Destination::Device(mut device) => device.flush().map_err(|error| failed(&error)),
+            Destination::Device(mut device) => device.flush().map_err(failed),
             Destination::Temporary(buffer) => {
-                let temporary = buffer.into_inner().map_err(|error| failed(error.error()))?;
+                let temporary = buffer
+                    .into_inner()
+                    .map_err(|error| failed(error.into_error()))?;
                 if self.force {
                     temporary.persist(&path)
                 } else {
@@ -121,6 +123,7 @@ impl Output {
                             io_reason(&error.error)
                         ),
                     )
+                    .cause(error.error)
                 })?;
                 Ok(())
             }
@@ -173,7 +176,7 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
 /// where the reader is gone, else [`ErrorKind::Io`] with `message`.
 ///
 /// It says that nothing was saved; a command that has committed corrects that.
-pub fn write_error(message: &str, error: &io::Error) -> Error {
+pub fn write_error(message: &str, error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         Error::new(ErrorKind::BrokenPipe, "nobody reads the output any more")
     } else {

@@ -1,12 +1,13 @@
 //! The process: reads the command line, runs one command, exits with its code.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 use worklock::cli::show_error;
 use worklock::commands::{self, Cli};
 use worklock::error::Error;
-use worklock::exit;
+use worklock::{exit, text};
 
 fn main() -> ExitCode {
     clap_complete::CompleteEnv::with_factory(Cli::command).complete();
@@ -14,12 +15,15 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    init_log(cli.global.verbose);
     let json = cli.global.format == worklock::cli::Format::Json;
+    let verbose = cli.global.verbose;
+    if !json {
+        init_log(verbose);
+    }
     match commands::run(cli) {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
-            show_error(&error, json);
+            show_error(&error, json, verbose > 0);
             ExitCode::from(error.code())
         }
     }
@@ -36,7 +40,7 @@ fn usage(error: &clap::Error) -> ExitCode {
     let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
     match source {
         Some(own) => {
-            show_error(own, json);
+            show_error(own, json, false);
             ExitCode::from(own.code())
         }
         None if json => {
@@ -46,7 +50,7 @@ fn usage(error: &clap::Error) -> ExitCode {
                 .next()
                 .unwrap_or_default()
                 .trim_start_matches("error: ");
-            show_error(&Error::usage(first), true);
+            show_error(&Error::usage(first), true, false);
             ExitCode::from(exit::USAGE)
         }
         None => {
@@ -66,14 +70,18 @@ fn wants_json() -> bool {
             .any(|pair| pair[0] == "--format" && pair[1] == "json")
 }
 
+/// Prints log lines to standard error. With `--format json` they would mix with
+/// the JSON of an error, so there is no log then.
 fn init_log(verbose: u8) {
-    let level = match verbose {
-        0 => log::LevelFilter::Warn,
-        1 => log::LevelFilter::Info,
-        _ => log::LevelFilter::Debug,
-    };
-    env_logger::Builder::new()
-        .filter_level(level)
-        .parse_env("WL_LOG")
+    let mut log = env_logger::Builder::new();
+    log.filter_level(log::LevelFilter::Warn);
+    if verbose > 1 {
+        log.filter_module("worklock", log::LevelFilter::Debug);
+    }
+    log.parse_env("WL_LOG")
+        .format(|line, record| {
+            let level = record.level().as_str().to_ascii_lowercase();
+            writeln!(line, "{level}: {}", text::safe(&record.args().to_string()))
+        })
         .init();
 }

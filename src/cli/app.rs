@@ -60,7 +60,10 @@ pub struct Global {
     /// Print only results, warnings and errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more; twice: what the server says
+    /// Print the causes of an error too; twice: each SQL statement and its time
+    ///
+    /// Values bound to a statement are not printed. WL_LOG=debug in the environment
+    /// prints the same lines as -vv. --format json takes -v but not -vv.
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
     /// ID of this operation; repeated with the same ID, the work is done only once
@@ -258,7 +261,7 @@ impl App {
 
     /// Shows the progress of a long command to a waiting person.
     pub fn progress(&self, unit: &str) -> Progress {
-        Progress::new(self.global.quiet, unit)
+        Progress::new(self.global.quiet || self.global.verbose > 1, unit)
     }
 
     /// A warning; also with `-q`.
@@ -392,7 +395,7 @@ fn prompt_error(error: dialoguer::Error) -> Error {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
         io::ErrorKind::Interrupted => Error::new(ErrorKind::Interrupted, "interrupted"),
-        _ => Error::io("cannot ask", &error),
+        _ => Error::io("cannot ask", error),
     }
 }
 

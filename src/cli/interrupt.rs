@@ -21,7 +21,7 @@ impl Interrupt {
             let code = i32::from(exit::INTERRUPTED);
             flag::register_conditional_shutdown(signal, code, Arc::clone(&asked))
                 .and_then(|_| flag::register(signal, Arc::clone(&asked)))
-                .map_err(|error| Error::io("cannot watch for Ctrl-C", &error))?;
+                .map_err(|error| Error::io("cannot watch for Ctrl-C", error))?;
         }
         Ok(Self(asked))
     }

@@ -66,7 +66,7 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
 
 /// The error for standard output that can't be written.
 pub fn write_error(error: io::Error) -> Error {
-    file::write_error("cannot write to standard output", &error)
+    file::write_error("cannot write to standard output", error)
 }
 
 /// Writes a JSON document of any shape.

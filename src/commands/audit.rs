@@ -286,6 +286,7 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
             format!("{} can't be read: {}", path.display(), io_reason(&error)),
         )
         .hint("name a file that wl audit seal --output wrote, or the side file of an export")
+        .cause(error)
     })?;
     Seal::parse(&text)
 }
@@ -294,7 +295,7 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
 pub fn write_seal(seal: &impl serde::Serialize, mut output: Output) -> Result<()> {
     let text = serde_json::to_string_pretty(seal)
         .map_err(|error| Error::bug(format!("the seal: {error}")))?;
-    writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", &error))?;
+    writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", error))?;
     output.commit()
 }
 

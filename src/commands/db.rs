@@ -187,5 +187,6 @@ fn psql(app: &App, args: Psql) -> Result<()> {
         "{} can't be run: {}",
         program.display(),
         crate::error::io_reason(&error)
-    )))
+    ))
+    .cause(error))
 }

@@ -155,7 +155,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
 fn write_file(app: &App, mut output: Output, path: &Path, text: &str) -> Result<()> {
     output
         .write_all(text.as_bytes())
-        .map_err(|error| Error::io(format!("{} can't be written", path.display()), &error))?;
+        .map_err(|error| Error::io(format!("{} can't be written", path.display()), error))?;
     output.commit()?;
     app.say(format!("Wrote {}.", path.display()));
     Ok(())

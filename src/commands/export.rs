@@ -447,7 +447,7 @@ fn write(
             let rendered = pdf::render(&document)?;
             out.write_all(&rendered.bytes)
                 .and_then(|()| out.flush())
-                .map_err(|error| csv::write_error(&error))?;
+                .map_err(csv::write_error)?;
             let written = ExportTotals {
                 entries: document.entries(),
                 seconds: document.seconds(),

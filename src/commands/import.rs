@@ -256,18 +256,19 @@ fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned();
-    let missing = |error: &std::io::Error| {
+    let missing = |error: std::io::Error| {
         Error::new(
             ErrorKind::NoInput,
             format!(
                 "{} can't be read: {}",
                 path.display(),
-                crate::error::io_reason(error)
+                crate::error::io_reason(&error)
             ),
         )
+        .cause(error)
     };
-    let file = File::open(path).map_err(|error| missing(&error))?;
-    if file.metadata().map_err(|error| missing(&error))?.is_dir() {
+    let file = File::open(path).map_err(missing)?;
+    if file.metadata().map_err(missing)?.is_dir() {
         return Err(Error::new(
             ErrorKind::NoInput,
             format!("{} is a directory", path.display()),
@@ -283,12 +284,13 @@ fn csv_error(file: &str, error: csv::Error) -> Error {
         })
     };
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => Error::io(format!("{file} can't be read"), &error),
+        csv::ErrorKind::Io(error) => Error::io(format!("{file} can't be read"), error),
         csv::ErrorKind::Utf8 { pos, err } => Error::data(format!(
             "{file}{}: column {} is not valid UTF-8",
             at(&pos),
             err.field() + 1
-        )),
+        ))
+        .cause(err),
         csv::ErrorKind::UnequalLengths { pos, .. } => Error::data(format!(
             "{file}{}: the row has another number of columns",
             at(&pos)
@@ -342,7 +344,7 @@ fn column_map(
 fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()> {
     let mut csv = csv::Writer::from_writer(output);
     let failed = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => Error::io("the file of rejects can't be written", &error),
+        csv::ErrorKind::Io(error) => Error::io("the file of rejects can't be written", error),
         other => Error::bug(format!("the file of rejects can't be written: {other:?}")),
     };
     let extra = ["rejected_line", "rejected_rule", "rejected_reason"];
@@ -355,6 +357,6 @@ fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()>
             .map_err(failed)?;
     }
     csv.into_inner()
-        .map_err(|error| Error::io("the file of rejects can't be written", error.error()))?
+        .map_err(|error| Error::io("the file of rejects can't be written", error.into_error()))?
         .commit()
 }

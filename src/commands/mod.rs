@@ -22,7 +22,7 @@ use clap::{Parser, Subcommand};
 
 use crate::cli::Format;
 use crate::cli::app::{App, Global};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
@@ -95,6 +95,12 @@ pub fn run(cli: Cli) -> Result<()> {
         && !matches!(cli.command, Command::Exceptions(_))
     {
         return Err(format.not_here());
+    }
+    if format == Format::Json && app.global.verbose > 1 {
+        return Err(Error::usage(
+            "-vv prints lines that would mix with the JSON of an error on standard error",
+        )
+        .hint("leave one of them out; -v adds the causes to the JSON of an error"));
     }
     match cli.command {
         Command::Init(args) => migrate::init(app, &args),

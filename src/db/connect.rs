@@ -1,12 +1,14 @@
 //! One connection per command.
 
 use std::process::Command;
+use std::time::Instant;
 
 use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
 use super::remote::{Ambient, Security, Settings};
+use super::sql_log;
 use super::uri;
 use crate::error::{Error, ErrorKind, Result};
 use crate::{exit, text};
@@ -186,11 +188,13 @@ impl Target {
 
     /// Connects to a running server; for completions, which start nothing.
     pub fn try_connect(&self) -> Result<PgConnection> {
+        let began = Instant::now();
         let mut conn =
             PgConnection::establish(&self.conninfo()).map_err(|error| self.explain(error))?;
         // each statement is sent once: preparing it would cost a round trip, and a pooler in
         // transaction mode would lose it
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
+        sql_log::watch(&mut conn, began);
         Ok(conn)
     }
 
@@ -210,6 +214,12 @@ impl Target {
             _ if !reached_out => return unusable(text),
             _ => {}
         }
+        self.unconnected(text)
+            .cause(anyhow::Error::msg(text.to_owned()))
+    }
+
+    /// What a server that was reached out to, or libpq, says about it.
+    fn unconnected(&self, text: &str) -> Error {
         let has = |part: &str| text.contains(part);
         let login = self.login.as_deref().unwrap_or("of the URL");
         if let Some(error) = untrusted(text) {

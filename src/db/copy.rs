@@ -8,6 +8,7 @@
 
 use std::cell::RefCell;
 use std::io::BufRead;
+use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 use diesel::connection::SimpleConnection;
@@ -16,6 +17,7 @@ use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 use diesel::sql_types::Text;
 
+use super::sql_log;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::wl::audit_log;
 
@@ -61,6 +63,7 @@ pub fn each<const N: usize>(
     query: &str,
     work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
 ) -> Result<()> {
+    let began = Instant::now();
     QUERY.set(query.to_owned());
     let mut out = diesel::copy_to(Query)
         .with_format(CopyFormat::Binary)
@@ -75,6 +78,7 @@ pub fn each<const N: usize>(
         out.consume(length);
     }
     drop(out);
+    sql_log::copied(began);
     let drained = conn.batch_execute("SELECT 1");
     result?;
     Ok(drained?)
@@ -86,7 +90,9 @@ fn rows<const N: usize>(
 ) -> Result<()> {
     let mut begun = false;
     loop {
-        let buffer = out.fill_buf().map_err(|error| broken_off(&error))?;
+        let buffer = out
+            .fill_buf()
+            .map_err(|error| broken_off(&error).cause(error))?;
         let length = buffer.len();
         if length == 0 {
             // an end without the closing -1: the server met an error

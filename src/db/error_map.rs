@@ -10,16 +10,35 @@ use crate::error::{Error, ErrorKind};
 
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
-        match error {
+        let mapped = match &error {
             DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => lost(),
-            DieselError::DatabaseError(kind, info) => from_database(&kind, info.as_ref()),
+            DieselError::DatabaseError(kind, info) => from_database(kind, info.as_ref()),
             DieselError::NotFound => Self::not_found("no such row"),
             DieselError::SerializationError(e) | DieselError::DeserializationError(e) => {
                 Self::bug(format!("a value did not fit its type: {e}"))
             }
             other => Self::bug(format!("the database driver failed: {other}")),
+        };
+        mapped.cause(cause(error))
+    }
+}
+
+/// All that the server said, on one line.
+fn cause(error: DieselError) -> anyhow::Error {
+    let DieselError::DatabaseError(_, info) = &error else {
+        return error.into();
+    };
+    let mut text = info.message().to_owned();
+    for (what, value) in [
+        ("constraint", info.constraint_name()),
+        ("table", info.table_name()),
+        ("detail", info.details()),
+    ] {
+        if let Some(value) = value {
+            text.push_str(&format!("; {what}: {value}"));
         }
     }
+    anyhow::Error::msg(text)
 }
 
 /// The connection broke before the commit: the server rolls back.
@@ -33,11 +52,6 @@ pub fn lost() -> Error {
 
 fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) -> Error {
     let text = info.message();
-    log::debug!(
-        "server: {text} {:?} {:?}",
-        info.constraint_name(),
-        info.details()
-    );
     if let Some(name) = info.constraint_name()
         && let Some(error) = from_rule(name, text)
     {

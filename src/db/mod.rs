@@ -9,6 +9,7 @@ pub mod migrate;
 pub mod remote;
 pub mod rules;
 pub mod schema_version;
+mod sql_log;
 pub mod transaction;
 pub mod uri;
 pub mod watch;

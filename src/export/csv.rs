@@ -84,8 +84,7 @@ pub fn write(
     let columns = options.columns;
     check_columns(checked, options)?;
     if options.excel {
-        out.write_all("\u{feff}".as_bytes())
-            .map_err(|error| write_error(&error))?;
+        out.write_all("\u{feff}".as_bytes()).map_err(write_error)?;
     }
     let mut csv = WriterBuilder::new()
         .delimiter(options.delimiter)
@@ -130,7 +129,7 @@ pub fn write(
     if options.totals {
         write_totals(&mut csv, columns, &written, printed_cents)?;
     }
-    csv.flush().map_err(|error| write_error(&error))?;
+    csv.flush().map_err(write_error)?;
     Ok(written)
 }
 
@@ -226,12 +225,12 @@ impl Column {
 
 fn csv_error(error: csv::Error) -> Error {
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => write_error(&error),
+        csv::ErrorKind::Io(error) => write_error(error),
         other => Error::bug(format!("the CSV can't be written: {other:?}")),
     }
 }
 
 /// The error for an export that can't be written.
-pub fn write_error(error: &std::io::Error) -> Error {
+pub fn write_error(error: std::io::Error) -> Error {
     file::write_error("the export can't be written", error)
 }

@@ -22,6 +22,7 @@ standard error:
 | `message` | what happened, for people |
 | `saved` | `nothing`, `some` (the finished files of a batch), `everything` (only the output failed) or `unknown` |
 | `hint` | what to type next, or null |
+| `causes` | with `-v`: the causes, the nearest first |
 
 The words and their exit codes never change, so scripts can rely on them. For a rule of
 the database, the word is the constraint name that PostgreSQL reports to every client;

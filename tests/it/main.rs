@@ -64,3 +64,4 @@ mod terminal;
 mod timer;
 mod timers_at_once;
 mod tls;
+mod verbose;

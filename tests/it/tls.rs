@@ -215,7 +215,7 @@ fn nobody_sees_a_password() {
     let at = ["-vv", "timer", "start", "WO-1/1", "--op-id", "monday"];
     assert_eq!(see(&at, &with_password, &[]), 0);
     assert_eq!(see(&at, &with_password, &[]), 0);
-    let json = ["-vv", "--format", "json"];
+    let json = ["-v", "--format", "json"];
     assert_eq!(
         see(
             &[&json[..], &["entry", "list"]].concat(),
@@ -274,7 +274,7 @@ fn nobody_sees_a_password() {
         for args in [
             &["-vv", "timer", "status"][..],
             &["db", "psql", "--", "-wc", "SELECT 1"],
-            &["-vv", "--format", "json", "timer", "status"],
+            &["-v", "--format", "json", "timer", "status"],
         ] {
             assert_ne!(see(args, url, &service), 0, "{url}");
         }
@@ -335,4 +335,8 @@ fn nobody_sees_a_password() {
         .find(SECRET)
         .map(|at| &seen[at.saturating_sub(200)..at]);
     assert_eq!(at, None, "a password is seen");
+    // -vv says how the connection is secured
+    assert!(seen.contains(&format!(
+        "connected to 127.0.0.1 port {port}, TLSv1.3, as tom"
+    )));
 }

@@ -46,7 +46,7 @@ pub fn create(local: &Local, lock: &File) -> Result<()> {
 
     let new = data.with_extension("new");
     if new.exists() {
-        fs::remove_dir_all(&new).map_err(|error| io_error("remove", &new, &error))?;
+        fs::remove_dir_all(&new).map_err(|error| io_error("remove", &new, error))?;
     }
     paths::make_private_dir(&new, &server)?;
     if let Err(error) = fill(&new, &server, &binaries, lock) {
@@ -63,7 +63,7 @@ pub fn create(local: &Local, lock: &File) -> Result<()> {
             data.parent()
                 .map_or(Ok(()), |dir| File::open(dir)?.sync_all())
         })
-        .map_err(|error| io_error("create", &data, &error))
+        .map_err(|error| io_error("create", &data, error))
 }
 
 /// Creates the database unless it is there. The caller holds the lock.
@@ -83,7 +83,7 @@ fn query(local: &Local, psql: &Path, sql: &str) -> Result<String> {
         .env_clear()
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| io_error("run", psql, &error))?;
+        .map_err(|error| io_error("run", psql, error))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
     }
@@ -125,7 +125,7 @@ fn initdb(
     // the next one out until it is done.
     let lock = lock
         .try_clone()
-        .map_err(|error| Error::io("the lock file", &error))?;
+        .map_err(|error| Error::io("the lock file", error))?;
     let program = binaries.initdb();
     let output = server
         .command(&program)
@@ -138,7 +138,7 @@ fn initdb(
         .arg(format!("--locale={locale}"))
         .stdin(lock)
         .output()
-        .map_err(|error| io_error("run", &program, &error))?;
+        .map_err(|error| io_error("run", &program, error))?;
     let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
     Ok((!output.status.success()).then_some(complaint))
 }
@@ -154,7 +154,7 @@ fn configure(new: &Path) -> Result<()> {
         file.write_all(SETTINGS.as_bytes())?;
         file.sync_all()
     };
-    append().map_err(|error| io_error("write", &path, &error))
+    append().map_err(|error| io_error("write", &path, error))
 }
 
 /// Something is where the cluster should go; only a person may remove it.

@@ -190,9 +190,9 @@ impl Local {
             file.lock()?;
             Ok(file)
         };
-        open().map_err(|error: std::io::Error| match error.kind() {
-            io::ErrorKind::PermissionDenied => self.forbidden(),
-            _ => io_error("lock", &path, &error),
+        open().map_err(|error: io::Error| match error.kind() {
+            io::ErrorKind::PermissionDenied => self.forbidden().cause(error),
+            _ => io_error("lock", &path, error),
         })
     }
 
@@ -228,14 +228,17 @@ impl Local {
 }
 
 /// What failed on which path, if the machine's setup is wrong.
-fn io_error(doing: &str, path: &Path, error: &std::io::Error) -> Error {
+fn io_error(doing: &str, path: &Path, error: io::Error) -> Error {
     match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => failure::disk_full(path),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            failure::disk_full(path).cause(error)
+        }
         io::ErrorKind::PermissionDenied => Error::no_permission(format!(
             "cannot {doing} {}: {}",
             path.display(),
-            io_reason(error)
-        )),
+            io_reason(&error)
+        ))
+        .cause(error),
         _ => Error::io(format!("cannot {doing} {}", path.display()), error),
     }
 }

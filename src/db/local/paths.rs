@@ -58,7 +58,7 @@ pub fn default_home() -> Result<PathBuf> {
 
 /// `path` without links, whether or not its last parts exist yet.
 pub fn canonical(path: &Path) -> Result<PathBuf> {
-    let path = std::path::absolute(path).map_err(|error| io_error("use", path, &error))?;
+    let path = std::path::absolute(path).map_err(|error| io_error("use", path, error))?;
     let mut missing = Vec::new();
     let mut rest = path.as_path();
     loop {
@@ -68,7 +68,7 @@ pub fn canonical(path: &Path) -> Result<PathBuf> {
                 return Ok(found);
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(io_error("use", &path, &error)),
+            Err(error) => return Err(io_error("use", &path, error)),
         }
         match (rest.components().next_back(), rest.parent()) {
             (Some(Component::Normal(name)), Some(parent)) => {
@@ -138,7 +138,7 @@ pub fn make_home(home: &Path) -> Result<()> {
         return Ok(());
     }
     if let Some(parent) = home.parent() {
-        fs::create_dir_all(parent).map_err(|error| io_error("create", parent, &error))?;
+        fs::create_dir_all(parent).map_err(|error| io_error("create", parent, error))?;
     }
     let mode = if geteuid().is_root() { 0o711 } else { 0o700 };
     make_dir(home, mode)
@@ -150,7 +150,7 @@ pub fn make_outside(home: &Path) -> Result<()> {
     let dir = outside(home);
     let root = Path::new(OUTSIDE);
     if let Some(parent) = root.parent() {
-        fs::create_dir_all(parent).map_err(|error| io_error("create", parent, &error))?;
+        fs::create_dir_all(parent).map_err(|error| io_error("create", parent, error))?;
     }
     make_dir(root, 0o755)?;
     make_dir(&dir, 0o711)
@@ -163,7 +163,7 @@ fn make_dir(dir: &Path, mode: u32) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists && dir.is_dir() => Ok(()),
         Err(error) => Err(error),
     }
-    .map_err(|error| io_error("create", dir, &error))
+    .map_err(|error| io_error("create", dir, error))
 }
 
 /// A folder that only the server's user can enter. One that exists must be the
@@ -171,13 +171,13 @@ fn make_dir(dir: &Path, mode: u32) -> Result<()> {
 pub fn make_private_dir(dir: &Path, server: &Account) -> Result<()> {
     match DirBuilder::new().mode(0o700).create(dir) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            return Err(io_error("create", dir, &error));
+            return Err(io_error("create", dir, error));
         }
         _ => {}
     }
     let found = dir
         .symlink_metadata()
-        .map_err(|error| io_error("use", dir, &error))?;
+        .map_err(|error| io_error("use", dir, error))?;
     // Root's own is one that was created a moment ago.
     let ours = found.uid() == server.uid || found.uid() == geteuid().as_raw();
     if !found.is_dir() || !ours {
@@ -197,7 +197,7 @@ pub fn make_private_dir(dir: &Path, server: &Account) -> Result<()> {
         }
         Ok(())
     };
-    finish().map_err(|error| io_error("use", dir, &error))
+    finish().map_err(|error| io_error("use", dir, error))
 }
 
 /// Makes `link` lead to `target`. Replaces only a link.
@@ -216,7 +216,7 @@ pub fn make_link(link: &Path, target: &Path) -> Result<()> {
     };
     in_the_way
         .and_then(|()| std::os::unix::fs::symlink(target, link))
-        .map_err(|error| io_error("create", link, &error))
+        .map_err(|error| io_error("create", link, error))
 }
 
 /// The folder as the setting `unix_socket_directories` wants it, which is a list.

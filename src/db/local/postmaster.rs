@@ -35,7 +35,7 @@ pub fn observe(data: &Path, server: &Account) -> Result<Postmaster> {
     let note = match fs::read_to_string(&file) {
         Ok(note) => note,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Postmaster::Absent),
-        Err(error) => return Err(io_error("read", &file, &error)),
+        Err(error) => return Err(io_error("read", &file, error)),
     };
     let Some((pid, ready)) = parse(&note) else {
         return Ok(Postmaster::Absent);
@@ -169,10 +169,9 @@ mod tests {
             other: false,
         };
         let pid = Pid::this();
-        let dir =
-            tempfile::tempdir().map_err(|error| io_error("create", Path::new("/"), &error))?;
+        let dir = tempfile::tempdir().map_err(|error| io_error("create", Path::new("/"), error))?;
         let note = dir.path().join("postmaster.pid");
-        fs::write(&note, format!("{pid}\n")).map_err(|error| io_error("write", &note, &error))?;
+        fs::write(&note, format!("{pid}\n")).map_err(|error| io_error("write", &note, error))?;
         let expected = if Path::new("/proc/self").exists() {
             Postmaster::Stranger { pid }
         } else {

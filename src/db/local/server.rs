@@ -113,7 +113,7 @@ pub fn end_orphans(data: &Path, server: &Account) -> Result<()> {
 fn end(pid: Pid, signal: Signal, data: &Path) -> Result<()> {
     match kill(pid, signal) {
         Ok(()) | Err(Errno::ESRCH) => {}
-        Err(errno) => return Err(io_error("stop the server of", data, &errno.into())),
+        Err(errno) => return Err(io_error("stop the server of", data, errno.into())),
     }
     let begun = Instant::now();
     while !postmaster::is_gone(pid) {
@@ -144,7 +144,7 @@ impl Launch {
         let log_start = log.metadata().map_or(0, |found| found.len());
         let error_log = log
             .try_clone()
-            .map_err(|error| Error::io("the log", &error))?;
+            .map_err(|error| Error::io("the log", error))?;
         let child = server
             .command(&program)
             .arg("-D")
@@ -160,14 +160,14 @@ impl Launch {
             // Ctrl-C is for the command, not for the server.
             .process_group(0)
             .spawn()
-            .map_err(|error| io_error("run", &program, &error))?;
+            .map_err(|error| io_error("run", &program, error))?;
         Ok(Self { child, log_start })
     }
 
     fn has_ended(&mut self, local: &Local) -> Result<bool> {
         let ended = self.child.try_wait();
         Ok(ended
-            .map_err(|error| Error::io(local.log().display(), &error))?
+            .map_err(|error| Error::io(local.log().display(), error))?
             .is_some())
     }
 
@@ -196,7 +196,7 @@ impl Launch {
 fn check_owner(data: &Path, server: &Account) -> Result<()> {
     let found = data
         .metadata()
-        .map_err(|error| io_error("use", data, &error))?;
+        .map_err(|error| io_error("use", data, error))?;
     if found.uid() != server.uid {
         return Err(Error::config(format!(
             "the database in {} belongs to {}, but its server would run as {}",
@@ -242,14 +242,14 @@ fn server_socket_dir(local: &Local, server: &Account) -> Result<PathBuf> {
 fn open_log(path: &Path) -> Result<File> {
     if path.metadata().is_ok_and(|found| found.len() > LOG_BYTES) {
         let aside = path.with_extension("log.1");
-        fs::rename(path, &aside).map_err(|error| io_error("rename", path, &error))?;
+        fs::rename(path, &aside).map_err(|error| io_error("rename", path, error))?;
     }
     OpenOptions::new()
         .create(true)
         .append(true)
         .mode(0o600)
         .open(path)
-        .map_err(|error| io_error("write", path, &error))
+        .map_err(|error| io_error("write", path, error))
 }
 
 fn did_not_start(local: &Local, data: &Path, written: &str) -> Error {

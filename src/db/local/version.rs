@@ -12,7 +12,7 @@ pub const OLDEST: u32 = 15;
 /// The major version of the cluster in `data`.
 pub fn of_cluster(data: &Path) -> Result<u32> {
     let file = data.join("PG_VERSION");
-    let text = fs::read_to_string(&file).map_err(|error| io_error("read", &file, &error))?;
+    let text = fs::read_to_string(&file).map_err(|error| io_error("read", &file, error))?;
     major_of(&text).ok_or_else(|| {
         Error::config(format!(
             "{} does not name a version of PostgreSQL",

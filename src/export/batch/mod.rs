@@ -284,6 +284,7 @@ pub fn make_folder(dir: &Path) -> Result<()> {
             ErrorKind::CannotCreate,
             format!("{} can't be made: {}", dir.display(), io_reason(&error)),
         )
+        .cause(error)
     })
 }
 
@@ -307,7 +308,7 @@ fn write_manifest(
     serde_json::to_writer_pretty(&mut output, &manifest)
         .map_err(io::Error::from)
         .and_then(|()| output.write_all(b"\n"))
-        .map_err(|error| Error::io(format!("{}", totals.manifest.display()), &error))?;
+        .map_err(|error| Error::io(format!("{}", totals.manifest.display()), error))?;
     output.commit()
 }
 
@@ -315,7 +316,7 @@ fn remove(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io(
             format!("{} can't be removed", path.display()),
-            &error,
+            error,
         )),
         _ => Ok(()),
     }

@@ -69,11 +69,12 @@ impl UnfinishedRun {
             .read(true)
             .write(true)
             .open(&path)
-            .map_err(|error| cannot(&path, &io_reason(&error)))?;
+            .map_err(|error| cannot(&path, &io_reason(&error)).cause(error))?;
         lock(&file, batch)?;
         let mut text = String::new();
         let not_ours = || cannot(&path, "it is not a list that wl wrote");
-        file.read_to_string(&mut text).map_err(|_| not_ours())?;
+        file.read_to_string(&mut text)
+            .map_err(|error| not_ours().cause(error))?;
         // a truncated line lists a file that never appeared
         let complete = text.rfind('\n').map_or(0, |at| at + 1);
         let mut lines = text[..complete].lines();
@@ -92,10 +93,10 @@ impl UnfinishedRun {
         let listed: Vec<ManifestFile> = lines
             .map(serde_json::from_str)
             .collect::<Result<_, _>>()
-            .map_err(|_| not_ours())?;
+            .map_err(|error| not_ours().cause(error))?;
         file.set_len(complete as u64)
             .and_then(|()| file.seek(SeekFrom::End(0)))
-            .map_err(|error| cannot(&path, &io_reason(&error)))?;
+            .map_err(|error| cannot(&path, &io_reason(&error)).cause(error))?;
         Ok(Some(Self {
             part: PartManifest { path, file },
             header,
@@ -133,7 +134,7 @@ impl PartManifest {
         header: &BatchHeader,
     ) -> Result<Self> {
         let path = batch.dir.join(PART);
-        let failed = |error: io::Error| cannot(&path, &io_reason(&error));
+        let failed = |error: io::Error| cannot(&path, &io_reason(&error)).cause(error);
         let mut part = match unfinished {
             Some(run) => {
                 for name in run.files.keys() {
@@ -168,7 +169,7 @@ impl PartManifest {
         serde_json::to_string(line)
             .map_err(io::Error::from)
             .and_then(|line| self.file.write_all(format!("{line}\n").as_bytes()))
-            .map_err(|error| Error::io(format!("{} can't be written", self.path.display()), &error))
+            .map_err(|error| Error::io(format!("{} can't be written", self.path.display()), error))
     }
 }
 
@@ -191,6 +192,6 @@ fn hash_of(path: &Path) -> Result<Option<String>> {
     };
     let mut hash = Sha256::new();
     file.and_then(|file| io::copy(&mut BufReader::with_capacity(1 << 16, file), &mut hash))
-        .map_err(|error| cannot(path, &io_reason(&error)))?;
+        .map_err(|error| cannot(path, &io_reason(&error)).cause(error))?;
     Ok(Some(seal::hex(&hash.finalize())))
 }
