@@ -266,12 +266,11 @@ fn percent_decoded(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let digits = text
-            .get(at + 1..at + 3)
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match (bytes[at], digits) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
+        let mut escaped = [0];
+        let digits = bytes.get(at + 1..at + 3).unwrap_or_default();
+        match (bytes[at], hex::decode_to_slice(digits, &mut escaped)) {
+            (b'%', Ok(())) => {
+                decoded.extend(escaped);
                 at += 3;
             }
             (byte, _) => {

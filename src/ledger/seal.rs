@@ -32,7 +32,7 @@ pub struct Head {
     #[diesel(sql_type = BigInt)]
     pub chain_seq: i64,
     #[diesel(sql_type = Binary)]
-    #[serde(with = "hex_bytes")]
+    #[serde(with = "hex::serde")]
     pub hash: Vec<u8>,
 }
 
@@ -54,7 +54,7 @@ impl Seal {
             digest.update(&head.hash);
         }
         Self {
-            seal: hex(&digest.finalize()),
+            seal: hex::encode(digest.finalize()),
             heads,
         }
     }
@@ -111,7 +111,7 @@ pub fn is_in_trail(conn: &mut PgConnection, seal: &Seal) -> Result<bool> {
 
 /// Whether a text is the 64 digits of a seal.
 pub fn is_seal(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    hex::decode_to_slice(text, &mut [0; 32]).is_ok()
 }
 
 /// The heads behind the digits of an earlier seal, found by going back through
@@ -171,42 +171,6 @@ pub fn find(tx: &mut Tx<'_>, digits: &str) -> Result<Option<Seal>> {
     }
     let seal = Seal::of(heads.into_values().collect());
     Ok((seal.seal == digits).then_some(seal))
-}
-
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = |byte: &u8| {
-        [
-            DIGITS[usize::from(byte >> 4)],
-            DIGITS[usize::from(byte & 15)],
-        ]
-    };
-    bytes.iter().flat_map(digits).map(char::from).collect()
-}
-
-mod hex_bytes {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&super::hex(bytes))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let digits = text.as_bytes();
-        if digits.len() % 2 != 0 || !digits.iter().all(u8::is_ascii_hexdigit) {
-            return Err(D::Error::custom("not hexadecimal"));
-        }
-        Ok(digits
-            .chunks(2)
-            .filter_map(|pair| {
-                std::str::from_utf8(pair)
-                    .ok()
-                    .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-            })
-            .collect())
-    }
 }
 
 #[cfg(test)]

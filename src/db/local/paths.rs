@@ -126,10 +126,7 @@ pub fn outside(home: &Path) -> PathBuf {
 
 fn short_hash(home: &Path) -> String {
     let digest = Sha256::digest(home.as_os_str().as_bytes());
-    digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex::encode(&digest[..8])
 }
 
 /// Creates the home. Root's can be passed through by the server's user.

@@ -22,7 +22,7 @@ use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::seal::{self, Seal};
+use crate::ledger::seal::Seal;
 
 use unfinished::{BatchHeader, EarlierFile, PartManifest, UnfinishedRun};
 
@@ -202,7 +202,7 @@ fn write_file(
         order: file.order,
         entries: written.entries,
         duration_seconds: written.seconds,
-        sha256: seal::hex(&hashed.hash.finalize()),
+        sha256: hex::encode(hashed.hash.finalize()),
     };
     hashed.output.sync()?;
     part.add(&listed)?;

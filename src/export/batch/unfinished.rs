@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::{Batch, MANIFEST, ManifestFile, cannot, name_of, remove};
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file;
-use crate::ledger::seal::{self, Seal};
+use crate::ledger::seal::Seal;
 
 const PART: &str = "manifest.json.part";
 
@@ -193,5 +193,5 @@ fn hash_of(path: &Path) -> Result<Option<String>> {
     let mut hash = Sha256::new();
     file.and_then(|file| io::copy(&mut BufReader::with_capacity(1 << 16, file), &mut hash))
         .map_err(|error| cannot(path, &io_reason(&error)).cause(error))?;
-    Ok(Some(seal::hex(&hash.finalize())))
+    Ok(Some(hex::encode(hash.finalize())))
 }

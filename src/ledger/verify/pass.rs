@@ -9,7 +9,7 @@ use super::ranges::Range;
 use super::records::Record;
 use crate::error::Result;
 use crate::ledger::image;
-use crate::ledger::seal::{Head, hex};
+use crate::ledger::seal::Head;
 use crate::models::Entity;
 
 /// What is kept while a part of the trail is read.
@@ -138,7 +138,10 @@ fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result
     } else if record.at < chain.at {
         "it is dated before the one it follows".to_owned()
     } else if *record.hash() != record.hash_after(&chain.head.hash, scratch)? {
-        format!("the hash does not fit, here stands {}", hex(record.hash()))
+        format!(
+            "the hash does not fit, here stands {}",
+            hex::encode(record.hash())
+        )
     } else {
         return Ok(None);
     };

@@ -11,7 +11,6 @@ use super::ranges::Range;
 use crate::db::copy::Field;
 use crate::error::Result;
 use crate::ledger::image;
-use crate::ledger::seal::hex;
 
 /// The columns of a record: first those that its hash covers, in the order of the
 /// recipe; then its hash, and whether the note of a time entry is another one now.
@@ -184,7 +183,7 @@ impl<'a> Record<'a> {
         for column in [R::Action, R::Reason, R::OpId] {
             next(&self.field(column).optional(Field::text)?, scratch)?;
         }
-        next(&self.field(R::NoteSha256).get().map(hex), scratch)?;
+        next(&self.field(R::NoteSha256).get().map(hex::encode), scratch)?;
         scratch.extend_from_slice(b", ");
         scratch.extend_from_slice(self.after());
         scratch.push(b']');
