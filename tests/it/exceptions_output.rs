@@ -36,10 +36,17 @@ fn a_cut_list_says_so_everywhere() {
         .map(|finding| &finding["work_order"])
         .collect();
     assert_eq!(places, ["WO-1", "WO-2"]);
-    assert_eq!(
-        db.json("olga", &["exceptions", "--limit", "0"]).as_array(),
-        Some(all)
-    );
+    let unlimited = db.json("olga", &["exceptions", "--limit", "0"]);
+    let unlimited = unlimited.as_array().expect("a list");
+    // a timer that still runs is a second older by now
+    let still = |list: &[Value]| -> Vec<Value> {
+        let mut list = list.to_vec();
+        for finding in list.iter_mut().filter(|f| f["kind"] == "stale_timer") {
+            finding["duration_seconds"].take();
+        }
+        list
+    };
+    assert_eq!(still(unlimited), still(all));
     let table = db.ok("olga", &["exceptions", "--limit", "2"]);
     assert_eq!(
         table.stderr,
@@ -145,7 +152,10 @@ fn metrics_have_every_kind() {
     );
     assert!(value("worklock_exceptions_timestamp_seconds") > 1_700_000_000);
     let described = text.lines().filter(|line| line.starts_with("# ")).count();
-    assert_eq!((described, text.lines().count()), (6, 6 + 5 + 5 + 1));
+    assert_eq!(
+        (described, text.lines().count()),
+        (6, 6 + 2 * Kind::ALL.len() + 1)
+    );
 }
 
 #[test]
