@@ -187,7 +187,12 @@ fn check(path: &Path) {
         fs::write(path, &answered).expect("the document is written");
         return;
     }
-    Assert::new().eq(masks.redact(&answered), masks.redact(&document).raw());
+    let answered = masks.redact(&answered).into_data();
+    let shown = masks.redact(&document).raw();
+    let compared = Assert::new().try_eq(Some(&path.display()), answered, shown);
+    if let Err(difference) = compared {
+        panic!("{difference}\nwrite it with WL_WRITE_DOCUMENTS=1 cargo test --test it documents");
+    }
 }
 
 fn project() -> PathBuf {
