@@ -4,7 +4,7 @@
 use chrono_tz::Tz;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Finding, Found, Kind, Report};
+use super::{Finding, Kind, KindFindings, Report};
 use crate::{hours, text, time};
 
 const STYLE: &str = include_str!("report.css");
@@ -98,7 +98,7 @@ fn meaning(kind: Kind, report: &Report) -> String {
     }
 }
 
-fn card(report: &Report, found: &Found) -> Markup {
+fn card(report: &Report, found: &KindFindings) -> Markup {
     let count = &found.count;
     let name = title(count.kind);
     match count.oldest.filter(|_| count.findings > 0) {
@@ -123,7 +123,7 @@ fn card(report: &Report, found: &Found) -> Markup {
     }
 }
 
-fn section(report: &Report, found: &Found) -> Markup {
+fn section(report: &Report, found: &KindFindings) -> Markup {
     let count = &found.count;
     html! {
         section id=(count.kind.as_str()) {

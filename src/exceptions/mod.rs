@@ -83,15 +83,15 @@ pub struct Finding {
     pub kind_total: i64,
 }
 
-/// What was found of one kind.
+/// The findings of one kind.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct KindFindings {
     pub count: Count,
     /// The worst, at most as many as were asked for.
     pub findings: Vec<Finding>,
 }
 
-impl Found {
+impl KindFindings {
     /// How many are not shown, if any.
     pub fn hidden(&self) -> Option<i64> {
         let shown = i64::try_from(self.findings.len()).unwrap_or(i64::MAX);
@@ -102,7 +102,7 @@ impl Found {
 /// What was found, and of what.
 #[derive(Debug, Clone)]
 pub struct Report {
-    pub found: Vec<Found>,
+    pub found: Vec<KindFindings>,
     pub organisation: Option<String>,
     /// The server's clock when all of it was read.
     pub now: DateTime<Utc>,
@@ -192,7 +192,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             oldest: first.and_then(|row| row.oldest),
         };
         let findings = rows.into_iter().map(|row| filled_in(row.finding));
-        Ok(Found {
+        Ok(KindFindings {
             count,
             findings: findings.collect(),
         })
