@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+pub mod substance;
+
+pub use substance::has_substance;
+
 /// Text that can be written to a terminal: characters that act instead of
 /// being seen come out as escapes, `\n`, `\t`, `\r` or `\u{1b}`.
 ///
@@ -122,15 +126,6 @@ pub fn shell_word(word: &str) -> String {
     } else {
         format!("'{}'", word.replace('\'', r"'\''"))
     }
-}
-
-/// Has at least three letters or digits of any script. A reason without them is too
-/// short.
-pub fn has_substance(text: &str) -> bool {
-    text.chars()
-        .filter(|c| c.is_alphanumeric() && !is_filler(*c))
-        .nth(2)
-        .is_some()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub fn lost() -> Error {
 fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) -> Error {
     let text = info.message();
     if let Some(name) = info.constraint_name()
-        && let Some(error) = from_rule(name, text)
+        && let Some(error) = from_rule(name, info)
     {
         return error;
     }
@@ -138,115 +138,53 @@ fn busy(what: &str) -> Error {
     Error::new(ErrorKind::Busy, what).hint("try again in a moment")
 }
 
-/// By the name of a rule (whose sentence the database gives) or of a
-/// constraint (whose sentence is here).
-fn from_rule(name: &str, text: &str) -> Option<Error> {
+/// By the name of a rule or constraint. Rules have their words in the database
+/// (`rules/02_refusals.sql`); constraints can't, so theirs are here.
+fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
     let kind: ErrorKind = name.parse().ok()?;
-    let rule = |hint: &str| Error::new(kind, text).hint(hint);
-    let constraint = |sentence: &str| Error::new(kind, sentence);
-    Some(match kind {
-        ErrorKind::NotAUser => Error::new(kind, text).hint(NOT_A_USER),
-        ErrorKind::UserRight
-        | ErrorKind::OrderRight
-        | ErrorKind::LineRight
-        | ErrorKind::EntryRight
-        | ErrorKind::SettingRight
-        | ErrorKind::ApproveRight
-        | ErrorKind::AuditRight
-        | ErrorKind::AuditVerifyRight => Error::new(kind, text),
-        ErrorKind::EntryLocked => rule("an admin reopens it with: wl unlock ENTRY --reason TEXT"),
-        ErrorKind::OrderBilled => rule(
-            "an accountant moves it back with: wl order status ORDER ready_to_bill --reason TEXT",
-        ),
-        ErrorKind::OrderClosed => {
-            rule("an admin reopens it with: wl order status ORDER in_progress")
-        }
-        ErrorKind::LineClosed => rule("an admin reopens it with: wl line status ORDER/LINE open"),
-        ErrorKind::OrderRemoved => rule("an admin brings it back with: wl order restore ORDER"),
-        ErrorKind::LineRemoved => rule("an admin brings it back with: wl line restore ORDER/LINE"),
-        ErrorKind::EntryRemoved => rule("bring it back with: wl entry restore ENTRY"),
-        ErrorKind::UserRemoved => rule("an admin brings the user back with: wl user restore NAME"),
-        ErrorKind::OrderUnapproved => {
-            rule("list it with: wl entry list ORDER --status OPEN, then: wl approve ORDER")
-        }
-        ErrorKind::OrderInUse => {
-            rule("remove its line items first with: wl line remove ORDER/LINE")
-        }
-        ErrorKind::LineInUse => rule("remove or move its entries first: wl entry list ORDER/LINE"),
-        ErrorKind::UserOpenTime => {
-            rule("approve or remove it first: wl entry list --user NAME --status OPEN")
-        }
-        ErrorKind::LastAdmin => {
-            rule("add another admin first with: wl user add NAME --full-name NAME --role admin")
-        }
-        ErrorKind::ApproveOwn => rule("ask another admin"),
-        ErrorKind::ApproveLong => rule("look at it, then: wl approve --entry ENTRY --accept-long"),
-        ErrorKind::ApproveRunning => rule("stop it first: wl timer stop"),
-        ErrorKind::ReasonRequired => rule("add --reason TEXT, with three letters at least"),
-        ErrorKind::FutureTime => {
-            rule("times are compared with the server's clock; check the date and the zone")
-        }
-        ErrorKind::IsolationLevel => rule("use READ COMMITTED"),
-        ErrorKind::SettingZone => constraint(text).hint("zones have names such as Europe/Berlin"),
-        ErrorKind::UserLoginPowerful => rule("choose another login name"),
-        ErrorKind::UserOtherDuty => rule("give the same role here, or choose another login name"),
-        ErrorKind::OrderStatus
-        | ErrorKind::OneChange
-        | ErrorKind::EntryReopened
-        | ErrorKind::EntryFixed
-        | ErrorKind::OrderFixed
-        | ErrorKind::LineFixed
-        | ErrorKind::UserFixed
-        | ErrorKind::SettingFixed
-        | ErrorKind::NothingIsDeleted
-        | ErrorKind::AuditMissing
-        | ErrorKind::AuditWithoutChange
-        | ErrorKind::AuditAction
-        | ErrorKind::AuditReason
-        | ErrorKind::UsersExist => Error::new(kind, text),
+    let error = |sentence: &str| Some(Error::new(kind, sentence));
+    match kind {
         ErrorKind::TimeEntriesOneActiveTimerPerUser => {
-            constraint("a timer runs already for this user").hint("see it with: wl timer status")
+            error("this user already has a running timer")
+                .map(|e| e.hint("see it with: wl timer status"))
         }
-        ErrorKind::TimeEntriesNoOverlap => {
-            constraint("this time overlaps other time of the same user")
-                .hint("see the day with: wl entry list --from DATE --to DATE")
-        }
-        ErrorKind::TimeEntriesEndCheck => constraint("the end is before the start"),
-        ErrorKind::TimeEntriesRangeCheck => constraint("times lie between 1970 and now"),
-        ErrorKind::TimeEntriesLineItemFkey => {
-            constraint("the line item is not one of that work order")
-        }
-        ErrorKind::NoteCheck => constraint("a note has at most 10,000 characters"),
-        ErrorKind::ReasonCheck => constraint("a reason has at most 2,000 characters"),
-        ErrorKind::OpIdCheck => constraint("an operation id has 1 to 100 characters"),
+        ErrorKind::TimeEntriesNoOverlap => error("this time overlaps other time of the same user")
+            .map(|e| e.hint("see the day with: wl entry list --from DATE --to DATE")),
+        ErrorKind::TimeEntriesEndCheck => error("the end is before the start"),
+        ErrorKind::TimeEntriesRangeCheck => error("times must be between 1970 and now"),
+        ErrorKind::TimeEntriesLineItemFkey => error("the line item belongs to another work order"),
+        ErrorKind::NoteCheck => error("a note has at most 10,000 characters"),
+        ErrorKind::ReasonCheck => error("a reason has at most 2,000 characters"),
+        ErrorKind::OpIdCheck => error("an operation id has 1 to 100 characters"),
         ErrorKind::AuditLogEntityKey => {
-            constraint("this version of the row has its audit record already")
+            error("this version of the row already has its audit record")
         }
-        ErrorKind::UsersDbRoleKey => constraint("there is a user of that name already")
-            .hint("see all, removed ones too, with: wl user list --removed"),
-        ErrorKind::WorkOrdersNumberKey => {
-            constraint("there is a work order of that number already")
-                .hint("see it with: wl order list --removed --search NUMBER")
-        }
-        ErrorKind::UsersDbRoleCheck => constraint(
+        ErrorKind::UsersDbRoleKey => error("a user of that name already exists")
+            .map(|e| e.hint("see all users, also removed ones, with: wl user list --removed")),
+        ErrorKind::WorkOrdersNumberKey => error("a work order of that number already exists")
+            .map(|e| e.hint("see it with: wl order list --removed --search NUMBER")),
+        ErrorKind::UsersDbRoleCheck => error(
             "a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_",
         ),
         ErrorKind::UsersFullNameCheck => {
-            constraint("a full name has 1 to 200 characters, not only blanks")
+            error("a full name has 1 to 200 characters, not only blanks")
         }
-        ErrorKind::WorkOrdersNumberCheck => constraint(
+        ErrorKind::WorkOrdersNumberCheck => error(
             "an order number has 1 to 64 characters, without slash, line break, leading dash or blanks around it",
         ),
         ErrorKind::WorkOrdersTitleCheck => {
-            constraint("a title has 1 to 1,000 characters, not only blanks")
+            error("a title has 1 to 1,000 characters, not only blanks")
         }
         ErrorKind::WorkOrdersCustomerCheck => {
-            constraint("a customer has 1 to 200 characters, not only blanks")
+            error("a customer has 1 to 200 characters, not only blanks")
         }
         ErrorKind::LineItemsDescriptionCheck => {
-            constraint("a description has 1 to 2,000 characters, not only blanks")
+            error("a description has 1 to 2,000 characters, not only blanks")
         }
-        ErrorKind::SettingsValueCheck => constraint("the setting does not take this value"),
-        _ => return None,
-    })
+        ErrorKind::SettingsValueCheck => error("the setting does not take this value"),
+        // a rule always comes with its remedy
+        _ => info
+            .hint()
+            .map(|remedy| Error::new(kind, info.message()).hint(remedy)),
+    }
 }

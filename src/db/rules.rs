@@ -20,18 +20,19 @@ macro_rules! rule_files {
 pub const ROLES: &str = include_str!("../../rules/01_roles.sql");
 
 /// The other files with their names, in the order of their numbers.
-pub const FILES: [(&str, &str); 11] = rule_files![
-    "02_identity.sql",
-    "03_substance.sql",
-    "04_images.sql",
-    "05_audit.sql",
-    "06_users.sql",
-    "07_work_orders.sql",
-    "08_line_items.sql",
-    "09_time_entries.sql",
-    "10_settings.sql",
-    "11_locks.sql",
-    "12_rights.sql",
+pub const FILES: [(&str, &str); 12] = rule_files![
+    "02_refusals.sql",
+    "03_identity.sql",
+    "04_substance.sql",
+    "05_images.sql",
+    "06_audit.sql",
+    "07_users.sql",
+    "08_work_orders.sql",
+    "09_line_items.sql",
+    "10_time_entries.sql",
+    "11_settings.sql",
+    "12_locks.sql",
+    "13_rights.sql",
 ];
 
 /// Drops every rule that the catalog lists, even one that was added by hand, and

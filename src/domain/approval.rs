@@ -143,12 +143,15 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
     }
     if plan.approved.is_empty() {
         if let Some(first) = plan.skipped.first() {
-            return Err(Error::new(first.rule, plan.nothing_approved()).hint(match first.rule {
-                ErrorKind::ApproveOwn => "another admin approves it",
-                ErrorKind::ApproveLong => "look at the entries; with --accept-long they are approved",
-                ErrorKind::ApproveRunning => "stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT",
-                _ => "move the order back first: wl order status ORDER ready_to_bill --reason TEXT",
-            }));
+            let subject = match first.rule {
+                ErrorKind::OrderBilled => first.work_order.clone(),
+                _ => first.id.to_string(),
+            };
+            let remedy = guards::refusal(tx, first.rule, &[&subject, "", ""]).hint;
+            return Err(Error {
+                hint: remedy,
+                ..Error::new(first.rule, plan.nothing_approved())
+            });
         }
         return Ok(plan);
     }
@@ -222,16 +225,16 @@ fn order_ids(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
     let mut ids = Vec::new();
     for number in &selection.orders {
         let order = guards::find_order(tx, number)?;
-        guards::not_removed(&order)?;
+        guards::not_removed(tx, &order)?;
         if selection.orders.len() == 1 && selection.entries.is_empty() {
-            guards::not_billed(&order)?;
+            guards::not_billed(tx, &order)?;
         }
         ids.push(order.id);
     }
     for id in &selection.entries {
         let entry = guards::find_entry(tx, *id)?;
         if entry.deleted_at.is_some() {
-            guards::changeable(&entry)?;
+            guards::changeable(tx, &entry)?;
         }
     }
     Ok(ids)

@@ -8,7 +8,6 @@ use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, EntryStatus, LineRef, TimeEntry};
 use crate::schema::wl::time_entries;
-use crate::text;
 use crate::time::When;
 
 pub struct Add<'a> {
@@ -29,23 +28,11 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
     };
     let locked = guards::user(tx, user_id)?;
     if locked.user.deleted_at.is_some() {
-        return Err(Error::new(
-            ErrorKind::UserRemoved,
-            format!("user {} is removed", locked.user.db_role),
-        )
-        .hint(format!(
-            "an admin brings the user back with: wl user restore {}",
-            text::shell_word(&locked.user.db_role)
-        )));
+        let name = [locked.user.db_role.as_str()];
+        return Err(guards::refusal(tx, ErrorKind::UserRemoved, &name));
     }
     if user_id != tx.actor.id {
-        guards::substance(
-            add.reason,
-            format!(
-                "this is time of {}: to add it needs a reason",
-                locked.user.db_role
-            ),
-        )?;
+        guards::require_reason(tx, add.reason, "add", &locked.user.db_role)?;
     }
     let (order, line) = guards::target(tx, &add.line.order, Some(add.line.position))?;
     let start = add.start.resolve(tx.now, zone)?;
@@ -83,7 +70,7 @@ pub struct Edit<'a> {
 pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool> {
     // the order that time moves to is locked after the user and with the other order
     let (entry, _order) = guards::entry(tx, id)?;
-    guards::changeable(&entry)?;
+    guards::changeable(tx, &entry)?;
     if entry.end_ts.is_none() && edit.end.is_some() {
         return Err(Error::new(
             ErrorKind::EntryRunning,
@@ -154,7 +141,7 @@ fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &LineRef) -> Result<(i64
 /// Hides an entry; it stays in the trail and can be restored.
 pub fn remove(tx: &mut Tx<'_>, id: i64, reason: Option<&str>) -> Result<()> {
     let (entry, _order) = guards::entry(tx, id)?;
-    guards::changeable(&entry)?;
+    guards::changeable(tx, &entry)?;
     guards::reasoned(tx, &entry, reason)?;
     diesel::update(time_entries::table.find(id))
         .set(time_entries::deleted_at.eq(tx.now))
@@ -166,9 +153,10 @@ pub fn remove(tx: &mut Tx<'_>, id: i64, reason: Option<&str>) -> Result<()> {
 pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Result<()> {
     let (entry, order) = guards::entry(tx, id)?;
     if entry.deleted_at.is_none() {
-        return Err(Error::new(
+        return Err(guards::refusal(
+            tx,
             ErrorKind::EntryLive,
-            format!("entry {id} is not removed"),
+            &[&id.to_string()],
         ));
     }
     guards::reasoned(tx, &entry, reason)?;
@@ -190,13 +178,14 @@ pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Resu
 /// Reopens a locked entry for a correction (R4).
 pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
     tx.require(&[crate::models::Role::Admin], "unlock an entry")?;
-    guards::substance(Some(reason), format!("to unlock entry {id} needs a reason"))?;
+    guards::require_reason(tx, Some(reason), "unlock", &id.to_string())?;
     let (entry, _order) = guards::entry(tx, id)?;
     if entry.status != EntryStatus::Locked {
-        return Err(
-            Error::new(ErrorKind::EntryOpen, format!("entry {id} is not locked"))
-                .hint(format!("correct it with: wl entry edit {id}")),
-        );
+        return Err(guards::refusal(
+            tx,
+            ErrorKind::EntryOpen,
+            &[&id.to_string()],
+        ));
     }
     diesel::update(time_entries::table.find(id))
         .set((

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Text};
 use serde::Serialize;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
@@ -15,8 +15,8 @@ use crate::schema::wl::line_items;
 pub fn add(tx: &mut Tx<'_>, order: &str, description: &str) -> Result<(WorkOrder, i32)> {
     tx.require(&[Role::Admin], "add a line item")?;
     let order = guards::order(tx, order)?;
-    guards::not_removed(&order)?;
-    guards::not_billed(&order)?;
+    guards::not_removed(tx, &order)?;
+    guards::not_billed(tx, &order)?;
     let (id, position): (i64, i32) = diesel::insert_into(line_items::table)
         .values((
             line_items::work_order_id.eq(order.id),
@@ -32,14 +32,8 @@ fn live(tx: &mut Tx<'_>, wanted: &LineRef, what: &str) -> Result<LineItem> {
     tx.require(&[Role::Admin], what)?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_some() {
-        return Err(Error::new(
-            ErrorKind::LineRemoved,
-            format!("line item {}/{} is removed", order.number, line.position),
-        )
-        .hint(format!(
-            "bring it back with: wl line restore {}",
-            guards::place(&order, &line)
-        )));
+        let place = format!("{}/{}", order.number, line.position);
+        return Err(guards::refusal(tx, ErrorKind::LineRemoved, &[&place]));
     }
     Ok(line)
 }
@@ -92,13 +86,8 @@ pub fn restore(tx: &mut Tx<'_>, wanted: &LineRef, reason: Option<&str>) -> Resul
     tx.require(&[Role::Admin], "restore a line item")?;
     let (order, line) = guards::line(tx, wanted)?;
     if line.deleted_at.is_none() {
-        return Err(Error::new(
-            ErrorKind::LineLive,
-            format!(
-                "line item {}/{} is not removed",
-                order.number, line.position
-            ),
-        ));
+        let place = format!("{}/{}", order.number, line.position);
+        return Err(guards::refusal(tx, ErrorKind::LineLive, &[&place]));
     }
     diesel::update(line_items::table.find(line.id))
         .set(line_items::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))

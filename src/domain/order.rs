@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use serde::Serialize;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
@@ -37,8 +37,8 @@ pub struct Edit<'a> {
 pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>) -> Result<bool> {
     tx.require(&[Role::Admin], "edit a work order")?;
     let order = guards::order(tx, number)?;
-    guards::not_removed(&order)?;
-    guards::not_billed(&order)?;
+    guards::not_removed(tx, &order)?;
+    guards::not_billed(tx, &order)?;
     let same = |new: Option<&str>, old: &str| new.is_none_or(|new| new == old);
     if same(edit.number, &order.number)
         && same(edit.title, &order.title)
@@ -65,44 +65,13 @@ pub fn status(
         "change the status of a work order",
     )?;
     let order = guards::order(tx, number)?;
-    guards::not_removed(&order)?;
+    guards::not_removed(tx, &order)?;
     let old = order.status;
     if old == new {
         return Ok(order);
     }
-    if !old.next().contains(&new) {
-        let next: Vec<&str> = old.next().iter().map(|status| status.as_str()).collect();
-        return Err(Error::new(
-            ErrorKind::OrderStatus,
-            format!(
-                "work order {} is {old}; it can't become {new} from there",
-                order.number
-            ),
-        )
-        .hint(format!("from {old} it can become: {}", next.join(", "))));
-    }
-    let billing = matches!(
-        (old, new),
-        (OrderStatus::ReadyToBill, OrderStatus::Billed)
-            | (OrderStatus::Billed, OrderStatus::ReadyToBill)
-    );
-    if !billing {
-        tx.require(
-            &[Role::Admin],
-            &format!("move a work order from {old} to {new}"),
-        )?;
-    }
-    if old == OrderStatus::Billed {
-        guards::substance(
-            reason,
-            format!(
-                "work order {} is billed: to move it back needs a reason",
-                order.number
-            ),
-        )?;
-    }
-    if new == OrderStatus::Billed {
-        guards::all_locked(tx, &order)?;
+    if (old, new) == (OrderStatus::Billed, OrderStatus::ReadyToBill) {
+        guards::require_reason(tx, reason, "billed", &order.number)?;
     }
     diesel::update(work_orders::table.find(order.id))
         .set(work_orders::status.eq(new))
@@ -114,8 +83,8 @@ pub fn status(
 pub fn remove(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()> {
     tx.require(&[Role::Admin], "remove a work order")?;
     let order = guards::order(tx, number)?;
-    guards::not_removed(&order)?;
-    guards::not_billed(&order)?;
+    guards::not_removed(tx, &order)?;
+    guards::not_billed(tx, &order)?;
     diesel::update(work_orders::table.find(order.id))
         .set(work_orders::deleted_at.eq(tx.now))
         .execute(tx.conn)?;
@@ -126,10 +95,7 @@ pub fn restore(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()
     tx.require(&[Role::Admin], "restore a work order")?;
     let order = guards::order(tx, number)?;
     if order.deleted_at.is_none() {
-        return Err(Error::new(
-            ErrorKind::OrderLive,
-            format!("work order {} is not removed", order.number),
-        ));
+        return Err(guards::refusal(tx, ErrorKind::OrderLive, &[&order.number]));
     }
     diesel::update(work_orders::table.find(order.id))
         .set(work_orders::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))

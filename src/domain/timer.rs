@@ -133,13 +133,7 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     };
     let (locked, running) = guards::timer(tx, user_id)?;
     if locked.user.id != tx.actor.id {
-        guards::substance(
-            stop.reason,
-            format!(
-                "this is the timer of {}: to stop it needs a reason",
-                locked.user.db_role
-            ),
-        )?;
+        guards::require_reason(tx, stop.reason, "stop", &locked.user.db_role)?;
     }
     let Some(timer) = Timer::running(running) else {
         return Err(Error::new(

@@ -45,14 +45,11 @@ fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
 fn live(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {
     let user = locked(tx, name, what)?;
     if user.deleted_at.is_some() {
-        return Err(Error::new(
+        return Err(guards::refusal(
+            tx,
             ErrorKind::UserRemoved,
-            format!("user {} is removed", user.db_role),
-        )
-        .hint(format!(
-            "bring the user back with: wl user restore {}",
-            user.db_role
-        )));
+            &[&user.db_role],
+        ));
     }
     Ok(user)
 }
@@ -82,10 +79,7 @@ pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User>
 pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
     let user = locked(tx, name, "restore a user")?;
     if user.deleted_at.is_none() {
-        return Err(Error::new(
-            ErrorKind::UserLive,
-            format!("user {} is not removed", user.db_role),
-        ));
+        return Err(guards::refusal(tx, ErrorKind::UserLive, &[&user.db_role]));
     }
     diesel::update(users::table.find(user.id))
         .set(users::deleted_at.eq(None::<DateTime<Utc>>))

@@ -104,7 +104,7 @@ fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
     let mut orders = Vec::new();
     for number in &selection.orders {
         let order = guards::find_order(tx, number)?;
-        guards::not_removed(&order)?;
+        guards::not_removed(tx, &order)?;
         let selected = selection
             .order_status
             .is_none_or(|status| status == order.status);

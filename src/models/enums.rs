@@ -102,17 +102,6 @@ impl OrderStatus {
             Self::ReadyToBill | Self::Billed | Self::Cancelled => false,
         }
     }
-
-    /// The statuses that it may change to; `wl.order_may_become` is the same table.
-    pub const fn next(self) -> &'static [Self] {
-        match self {
-            Self::Open => &[Self::InProgress, Self::ReadyToBill, Self::Cancelled],
-            Self::InProgress => &[Self::Open, Self::ReadyToBill, Self::Cancelled],
-            Self::ReadyToBill => &[Self::InProgress, Self::Billed],
-            Self::Billed => &[Self::ReadyToBill],
-            Self::Cancelled => &[Self::Open],
-        }
-    }
 }
 
 text_enum! {

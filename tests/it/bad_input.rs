@@ -116,22 +116,22 @@ fn rows_in_the_wrong_state_are_refused() {
         ("tom", &["entry", "remove", "1"], 1, "entry_locked", "entry 1 is LOCKED"),
         ("tom", &["entry", "restore", "2"], 1, "entry_live", "not removed"),
         ("tom", &["entry", "edit", "3", "--note", "x"], 1, "entry_removed", "entry 3 is removed"),
-        ("ada", &["unlock", "2", "--reason", "because"], 1, "entry_open", "entry 2 is not locked"),
+        ("ada", &["unlock", "2", "--reason", "because"], 1, "entry_open", "entry 2 is not LOCKED"),
         ("ada", &["unlock", "1", "--reason", " . "], 1, "reason_required", "needs a reason"),
         ("ada", &["unlock", "1", "--reason", ""], 1, "reason_required", "needs a reason"),
-        ("ada", &["entry", "edit", "2", "--note", "x"], 2, "reason_required", "somebody else's time"),
-        ("ada", &["entry", "edit", "2", "--note", "x", "--reason", "\u{3164}\u{3164}\u{3164}"], 1, "reason_required", "somebody"),
+        ("ada", &["entry", "edit", "2", "--note", "x"], 2, "reason_required", "entry 2 is another user's time; changing it needs a reason"),
+        ("ada", &["entry", "edit", "2", "--note", "x", "--reason", "\u{3164}\u{3164}\u{3164}"], 1, "reason_required", "entry 2 is another user's time"),
         ("tess", &["timer", "start", "WO-1/1", "--no-switch"], 1, "timer_running", "a timer runs on WO-2/1"),
         ("tess", &["entry", "edit", "4", "--end", "1m ago"], 1, "entry_running", "still running"),
         ("tom", &["timer", "start", "WO-2/1"], 1, "order_closed", "WO-2 is ready_to_bill"),
         ("tom", &["timer", "start", "WO-1/3"], 1, "line_closed", "WO-1/3 is done"),
         ("tom", &["timer", "start", "WO-1"], 2, "choose_line", "2 open line items"),
-        ("acc", &["order", "status", "WO-2", "billed"], 1, "order_unapproved", "1 of them running"),
+        ("acc", &["order", "status", "WO-2", "billed"], 1, "order_unapproved", "unapproved time: 1 entry, 1 running"),
         ("ada", &["order", "status", "WO-1", "billed"], 1, "order_status", "can't become billed"),
         ("ada", &["approve", "WO-2", "--yes"], 1, "approve_running", "running timer of tess"),
-        ("ada", &["line", "remove", "WO-1/1"], 1, "line_in_use", "has time under it"),
-        ("ada", &["order", "remove", "WO-1"], 1, "order_in_use", "line items or time"),
-        ("ada", &["user", "remove", "tom"], 1, "user_open_time", "not approved"),
+        ("ada", &["line", "remove", "WO-1/1"], 1, "line_in_use", "line item WO-1/1 still has"),
+        ("ada", &["order", "remove", "WO-1"], 1, "order_in_use", "work order WO-1 still has 3 line items"),
+        ("ada", &["user", "remove", "tom"], 1, "user_open_time", "user tom has unapproved time: "),
         ("ada", &["order", "add", "wo-1", "--title", "T", "--customer", "C"], 1, "work_orders_number_key", "already"),
         ("ada", &["user", "add", "tom", "--full-name", "T", "--role", "ops"], 1, "users_db_role_key", "already"),
     ]);
@@ -150,7 +150,7 @@ fn a_missing_right_is_named() {
         ("tom", &["settings", "set", "stale_after", "9h"], 77, "no_permission", "admin"),
         ("tom", &["timer", "stop", "--user", "tess", "--reason", reason], 77, "no_permission", "somebody else's"),
         ("acc", &["timer", "start", "WO-1/1"], 77, "no_permission", "record time"),
-        ("acc", &["order", "status", "WO-1", "ready_to_bill"], 77, "no_permission", "admin"),
+        ("acc", &["order", "status", "WO-1", "ready_to_bill"], 77, "order_right", "admin"),
         ("olga", &["entry", "remove", "2", "--reason", reason], 77, "no_permission", "admin"),
         ("olga", &["export", "csv", "WO-1"], 77, "no_permission", "export time"),
         ("nobody_here", &["timer", "status"], 77, "no_permission", "no login nobody_here"),
@@ -401,7 +401,7 @@ fn a_command_in_a_message_is_quoted() {
     status("ready_to_bill");
     said("tom", &start, &(is("wl order status") + " in_progress"));
     let bill = ["order", "status", number, "billed"];
-    said("acc", &bill, &is("then: wl approve"));
+    said("acc", &bill, &is("approve it with: wl approve"));
     db.approve("ada", number);
     db.ok("acc", &bill);
     said("tom", &start, &(is("wl order status") + " ready_to_bill"));

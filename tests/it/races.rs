@@ -88,7 +88,7 @@ fn two_unlocks_open_once() {
     let unlock = ["unlock", &text, "--reason", "wrong day"];
     let [first, second] = db.race(TOM, ("ada", &unlock), ("abe", &unlock));
     assert_eq!(first.code, 0, "{first:?}");
-    second.assert_refused(1, &format!("entry {id} is not locked"));
+    second.assert_refused(1, &format!("entry {id} is not LOCKED"));
     assert_eq!(state(&db, id), "OPEN 3600");
 }
 
@@ -99,7 +99,7 @@ fn billing_after_an_unlock_is_refused() {
     let bill = ["order", "status", "WO-1", "billed"];
     let [unlocked, billed] = db.race(ORDERS, ("ada", &unlock), ("acc", &bill));
     assert_eq!(unlocked.code, 0, "{unlocked:?}");
-    billed.assert_refused(1, "work order WO-1 has 1 entries that are not approved");
+    billed.assert_refused(1, "work order WO-1 has unapproved time: 1 entry, 0 running");
     assert_eq!(state(&db, id), "OPEN 3600");
     assert_eq!(
         db.query("SELECT status FROM wl.work_orders"),
@@ -136,7 +136,7 @@ fn a_line_that_got_time_is_not_removed() {
     let start = ["timer", "start", "WO-1/1"];
     let [started, removed] = db.race(LINES, ("tom", &start), ("ada", &remove));
     assert_eq!(started.code, 0, "{started:?}");
-    removed.assert_refused(1, "WO-1/1 has time under it");
+    removed.assert_refused(1, "line item WO-1/1 still has 1 entry");
     let live = "SELECT count(*) FROM wl.line_items WHERE deleted_at IS NULL";
     assert_eq!(db.count(live), 2);
 }
@@ -183,5 +183,5 @@ fn a_removal_of_a_person_waits_for_the_time_being_recorded() {
         ("ada", &["user", "remove", &person]),
     );
     assert_eq!(started.code, 0, "{started:?}");
-    removed.assert_refused(1, "time that is not approved");
+    removed.assert_refused(1, "unapproved time: 1 entry");
 }

@@ -75,10 +75,10 @@ fn people_may_call_only_these_functions() {
     );
     assert_eq!(
         callable,
-        "wl_accountant: audit_mismatches current_user_id; \
-         wl_admin: audit_mismatches current_user_id lock_timer lock_user share_line share_order share_order_by_number share_target; \
-         wl_ops: audit_mismatches current_user_id; \
-         wl_technician: current_user_id lock_timer lock_user share_line share_order share_order_by_number share_target"
+        "wl_accountant: audit_mismatches current_user_id refusal; \
+         wl_admin: audit_mismatches current_user_id lock_timer lock_user refusal share_line share_order share_order_by_number share_target; \
+         wl_ops: audit_mismatches current_user_id refusal; \
+         wl_technician: current_user_id lock_timer lock_user refusal share_line share_order share_order_by_number share_target"
     );
 }
 

@@ -126,9 +126,9 @@ const WEAKENED: &[(&str, &str)] = &[
         UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'quiet'", "trigger of wl.settings for constraint enabled O type 19"),
     ("DELETE FROM pg_trigger t USING pg_constraint c WHERE c.oid = t.tgconstraint AND c.conname = 'time_entries_user_id_fkey'",
         "trigger of wl.time_entries for constraint time_entries_user_id_fkey enabled O type 5"),
-    ("CREATE TEMP TABLE stored AS SELECT p.oid, p.prosrc FROM pg_proc p WHERE p.oid = 'wl.order_may_become(text, text)'::regprocedure;
-        CREATE OR REPLACE FUNCTION wl.order_may_become(old_status text, new_status text) RETURNS boolean
-            LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT true; END;
+    ("CREATE TEMP TABLE stored AS SELECT p.oid, p.prosrc FROM pg_proc p WHERE p.oid = 'wl.next_order_statuses(text)'::regprocedure;
+        CREATE OR REPLACE FUNCTION wl.next_order_statuses(status text) RETURNS text[]
+            LANGUAGE sql IMMUTABLE BEGIN ATOMIC SELECT ARRAY['billed']; END;
         UPDATE pg_proc p SET prosrc = s.prosrc FROM stored s WHERE s.oid = p.oid", "parsed body t"),
     ("UPDATE pg_policy SET polroles = '{0}'::oid[] || polroles WHERE polname = 'users_read'", "to PUBLIC wl_accountant"),
     ("ALTER SEQUENCE wl.users_id_seq INCREMENT 7", "sequence wl.users_id_seq of bigint start 1 increment 7"),

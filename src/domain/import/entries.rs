@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, LineItem, Role, User, WorkOrder};
-use crate::schema::wl::{line_items, users};
+use crate::schema::wl::{line_items, users, work_orders};
 use crate::time;
 
 pub struct EntryOptions<'a> {
@@ -28,8 +28,6 @@ struct NewEntry {
     start: DateTime<Utc>,
     end: DateTime<Utc>,
     note: Option<String>,
-    /// Why no new time goes there; time that is there already may stay.
-    closed: Option<Error>,
 }
 
 /// A user's time while rows are taken: start to end of every span that is not
@@ -88,15 +86,18 @@ pub fn entries(
         }
     }
     lock(tx, &parsed)?;
+    let closed = closed(tx, &parsed)?;
     let (mut timelines, known) = existing_time(tx, &parsed)?;
     let mut new = Vec::new();
-    for (index, mut entry) in parsed {
+    for (index, entry) in parsed {
         if known.contains(&(entry.user, entry.line, entry.start, entry.end)) {
             outcome.unchanged += 1;
             continue;
         }
-        if let Some(error) = entry.closed.take() {
+        // time that is there already may stay
+        if let Some((kind, sentence)) = closed.why(&entry) {
             let row = &sheet.rows[index];
+            let error = Error::new(*kind, sentence);
             outcome.rejected.push(rejected(index, row, error));
             continue;
         }
@@ -192,7 +193,6 @@ fn entry_of_row(
         order,
         lookup.lines.get(&order.id).map_or(&[][..], Vec::as_slice),
     )?;
-    let closed = guards::takes_time(order).and_then(|()| guards::line_takes_time(order, line));
     let instant = |target: &'static str| -> Result<DateTime<Utc>> {
         let cell = sheet.needed(row, target)?;
         time::parse_cell(&cell, options.zone)
@@ -212,7 +212,6 @@ fn entry_of_row(
         start,
         end,
         note,
-        closed: closed.err(),
     })
 }
 
@@ -239,16 +238,6 @@ fn user_of_row(tx: &Tx<'_>, sheet: &Sheet, row: &SheetRow, lookup: &mut Lookup) 
         };
     if user != tx.actor.id {
         tx.require(&[Role::Admin], "import somebody else's time")?;
-    }
-    if let Some(removed) = lookup
-        .users
-        .iter()
-        .find(|candidate| candidate.id == user && candidate.deleted_at.is_some())
-    {
-        return Err(Error::new(
-            ErrorKind::UserRemoved,
-            format!("user {} is removed", removed.db_role),
-        ));
     }
     Ok(user)
 }
@@ -312,6 +301,50 @@ fn lock(tx: &mut Tx<'_>, parsed: &[(usize, NewEntry)]) -> Result<()> {
         .execute(tx.conn)?;
     }
     Ok(())
+}
+
+/// Why no new time goes to a user or a line item.
+struct Closed {
+    users: HashMap<i64, (ErrorKind, String)>,
+    lines: HashMap<i64, (ErrorKind, String)>,
+}
+
+impl Closed {
+    fn why(&self, entry: &NewEntry) -> Option<&(ErrorKind, String)> {
+        let user = self.users.get(&entry.user);
+        user.or_else(|| self.lines.get(&entry.line))
+    }
+}
+
+/// Read under the locks: whoever closed an order a moment ago is seen.
+fn closed(tx: &mut Tx<'_>, parsed: &[(usize, NewEntry)]) -> Result<Closed> {
+    let users: HashSet<i64> = parsed.iter().map(|(_, entry)| entry.user).collect();
+    let lines: HashSet<i64> = parsed.iter().map(|(_, entry)| entry.line).collect();
+    let removed: Vec<User> = users::table
+        .filter(users::id.eq_any(users).and(users::deleted_at.is_not_null()))
+        .select(User::as_select())
+        .load(tx.conn)?;
+    let targets: Vec<(WorkOrder, LineItem)> = line_items::table
+        .inner_join(work_orders::table.on(work_orders::id.eq(line_items::work_order_id)))
+        .filter(line_items::id.eq_any(lines))
+        .select((WorkOrder::as_select(), LineItem::as_select()))
+        .load(tx.conn)?;
+    let mut closed = Closed {
+        users: HashMap::new(),
+        lines: HashMap::new(),
+    };
+    for user in removed {
+        let error = guards::refusal(tx, ErrorKind::UserRemoved, &[&user.db_role]);
+        closed.users.insert(user.id, (error.kind, error.message));
+    }
+    for (order, line) in targets {
+        let open = guards::takes_time(tx, &order)
+            .and_then(|()| guards::line_takes_time(tx, &order, &line));
+        if let Err(error) = open {
+            closed.lines.insert(line.id, (error.kind, error.message));
+        }
+    }
+    Ok(closed)
 }
 
 type Known = HashSet<(i64, i64, DateTime<Utc>, DateTime<Utc>)>;

@@ -48,7 +48,7 @@ pub fn orders(
     let mut kept = Vec::new();
     for order in new {
         let refusal = match existing.get(&order.number.to_lowercase()) {
-            Some(known) => fits(&order, known, made_up, &there).err(),
+            Some(known) => fits(tx, &order, known, made_up, &there).err(),
             None => None,
         };
         match refusal {
@@ -119,6 +119,7 @@ fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -
 /// Refuses an order that is there already and differs, or that takes no more
 /// line items.
 fn fits(
+    tx: &mut Tx<'_>,
     order: &NewOrder,
     known: &WorkOrder,
     made_up: bool,
@@ -135,8 +136,8 @@ fn fits(
     }
     let is_new = |line: &String| !there.contains(&(known.id, line.to_lowercase()));
     if order.lines.iter().any(is_new) {
-        guards::not_removed(known)?;
-        guards::not_billed(known)?;
+        guards::not_removed(tx, known)?;
+        guards::not_billed(tx, known)?;
     }
     Ok(())
 }

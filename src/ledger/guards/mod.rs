@@ -11,6 +11,7 @@ use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
+pub use self::refusal::{refusal, refusal_in_case};
 use super::Tx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::models::{
@@ -21,6 +22,7 @@ use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
 mod new_time;
+mod refusal;
 
 /// A user under an exclusive lock, and the server's clock once it was held: a session
 /// that waited for the lock must not use the time from before the wait.
@@ -189,8 +191,8 @@ pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
 /// A line item for a change of the line itself, under its share-locked order.
 pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> {
     let order = shared_order(tx, &wanted.order)?;
-    not_removed(&order)?;
-    not_billed(&order)?;
+    not_removed(tx, &order)?;
+    not_billed(tx, &order)?;
     let found: Option<LineItem> = diesel::sql_query(
         "SELECT l.* FROM wl.line_items l WHERE l.work_order_id = $1 AND l.position = $2 FOR NO KEY UPDATE",
     )
@@ -207,32 +209,18 @@ pub fn place(order: &WorkOrder, line: &LineItem) -> String {
     text::shell_word(&format!("{}/{}", order.number, line.position))
 }
 
-pub fn not_removed(order: &WorkOrder) -> Result<()> {
-    if order.deleted_at.is_none() {
-        return Ok(());
+pub fn not_removed(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
+    match order.deleted_at {
+        None => Ok(()),
+        Some(_) => Err(refusal(tx, ErrorKind::OrderRemoved, &[&order.number])),
     }
-    Err(Error::new(
-        ErrorKind::OrderRemoved,
-        format!("work order {} is removed", order.number),
-    )
-    .hint(format!(
-        "an admin brings it back with: wl order restore {}",
-        text::shell_word(&order.number)
-    )))
 }
 
-pub fn not_billed(order: &WorkOrder) -> Result<()> {
+pub fn not_billed(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
     if order.status != OrderStatus::Billed {
         return Ok(());
     }
-    Err(Error::new(
-        ErrorKind::OrderBilled,
-        format!("work order {} is billed", order.number),
-    )
-    .hint(format!(
-        "an accountant moves it back with: wl order status {} ready_to_bill --reason TEXT",
-        text::shell_word(&order.number)
-    )))
+    Err(refusal(tx, ErrorKind::OrderBilled, &[&order.number]))
 }
 
 /// A time entry under lock, after its user and its share-locked order.
@@ -241,7 +229,7 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
     let seen = find_entry(tx, id)?;
     user(tx, seen.user_id)?;
     let order = shared_order_by_id(tx, seen.work_order_id)?;
-    not_billed(&order)?;
+    not_billed(tx, &order)?;
     let locked: TimeEntry = time_entries::table
         .find(id)
         .select(TimeEntry::as_select())
@@ -281,56 +269,48 @@ pub fn shared_order_by_id(tx: &mut Tx<'_>, id: i64) -> Result<WorkOrder> {
 }
 
 /// The entry may be corrected or removed: OPEN and not removed.
-pub fn changeable(entry: &TimeEntry) -> Result<()> {
-    let id = entry.id;
+pub fn changeable(tx: &mut Tx<'_>, entry: &TimeEntry) -> Result<()> {
+    let id = entry.id.to_string();
     if entry.status == EntryStatus::Locked {
-        return Err(Error::new(
-            ErrorKind::EntryLocked,
-            format!("entry {id} is LOCKED: approved time does not change"),
-        )
-        .hint(format!(
-            "an admin reopens it with: wl unlock {id} --reason TEXT"
-        )));
+        return Err(refusal(tx, ErrorKind::EntryLocked, &[&id]));
     }
     if entry.deleted_at.is_some() {
-        return Err(
-            Error::new(ErrorKind::EntryRemoved, format!("entry {id} is removed"))
-                .hint(format!("bring it back with: wl entry restore {id}")),
-        );
+        return Err(refusal(tx, ErrorKind::EntryRemoved, &[&id]));
     }
     Ok(())
 }
 
 /// A change of another user's time, or of time that was ever approved, needs a reason.
-pub fn reasoned(tx: &Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<()> {
+pub fn reasoned(tx: &mut Tx<'_>, entry: &TimeEntry, reason: Option<&str>) -> Result<()> {
     if tx.actor.id == entry.user_id && entry.approvals == 0 {
         return Ok(());
     }
-    substance(
-        reason,
-        if entry.approvals > 0 {
-            format!(
-                "entry {} was approved before: a change of it needs a reason",
-                entry.id
-            )
-        } else {
-            format!(
-                "entry {} is somebody else's time: a change of it needs a reason",
-                entry.id
-            )
-        },
-    )
+    let case = match entry.approvals {
+        0 => "other",
+        _ => "approved",
+    };
+    require_reason(tx, reason, case, &entry.id.to_string())
 }
 
 /// A reason has at least three letters or digits. A missing one is a usage error; one
 /// that is too short is refused.
-pub fn substance(reason: Option<&str>, why: String) -> Result<()> {
-    match reason {
-        Some(reason) if text::has_substance(reason) => Ok(()),
-        Some(_) => Err(Error::new(ErrorKind::ReasonRequired, why)
-            .hint("the reason given is blank; write one with three letters at least")),
-        None => Err(Error::new(ErrorKind::ReasonMissing, why).hint("add --reason TEXT")),
+pub fn require_reason(
+    tx: &mut Tx<'_>,
+    reason: Option<&str>,
+    case: &str,
+    subject: &str,
+) -> Result<()> {
+    if reason.is_some_and(text::has_substance) {
+        return Ok(());
     }
+    let error = refusal_in_case(tx, ErrorKind::ReasonRequired, case, &[subject]);
+    Err(match (error.kind, reason) {
+        (ErrorKind::ReasonRequired, None) => Error {
+            kind: ErrorKind::ReasonMissing,
+            ..error
+        },
+        _ => error,
+    })
 }
 
 /// No time in the future, by the server's clock, with a minute of grace (R3).
@@ -420,33 +400,6 @@ pub fn no_overlap(
     .hint(format!(
         "change the times, or look at it with: wl entry show {}",
         other.id
-    )))
-}
-
-/// Billed orders hold only locked time (R6). Call it under the order's lock.
-pub fn all_locked(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
-    let open = time_entries::table
-        .filter(time_entries::work_order_id.eq(order.id))
-        .filter(time_entries::status.eq(EntryStatus::Open))
-        .filter(time_entries::deleted_at.is_null());
-    let count: i64 = open.count().get_result(tx.conn)?;
-    if count == 0 {
-        return Ok(());
-    }
-    let running: i64 = open
-        .filter(time_entries::end_ts.is_null())
-        .count()
-        .get_result(tx.conn)?;
-    Err(Error::new(
-        ErrorKind::OrderUnapproved,
-        format!(
-            "work order {} has {count} entries that are not approved, {running} of them running",
-            order.number
-        ),
-    )
-    .hint(format!(
-        "see them with: wl entry list {0} --status OPEN, then: wl approve {0}",
-        text::shell_word(&order.number)
     )))
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
 
-use super::{no_line, no_order, not_removed, place};
+use super::{no_line, no_order, not_removed, place, refusal, refusal_in_case};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::Tx;
 use crate::models::{LineItem, LineStatus, OrderStatus, WorkOrder};
@@ -73,13 +73,13 @@ impl TargetRow {
         position: Option<i32>,
     ) -> Result<TimeTarget> {
         let order = self.order().ok_or_else(|| no_order(number))?;
-        takes_time(&order)?;
+        takes_time(tx, &order)?;
         let line = match (self.line(), position) {
             (Some(line), _) => line,
             (None, Some(position)) => return Err(no_line(&order.number, position)),
             (None, None) => return Err(no_only_line(tx, &order)?),
         };
-        line_takes_time(&order, &line)?;
+        line_takes_time(tx, &order, &line)?;
         Ok((order, line))
     }
 }
@@ -140,65 +140,37 @@ fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
 
 /// The same for time that comes back to the line item that it was on.
 pub fn target_line(tx: &mut Tx<'_>, order: &WorkOrder, line_id: i64) -> Result<()> {
-    takes_time(order)?;
+    takes_time(tx, order)?;
     let line: LineItem = diesel::sql_query("SELECT l.* FROM wl.share_line($1) l")
         .bind::<BigInt, _>(line_id)
         .get_result(tx.conn)?;
-    line_takes_time(order, &line)
+    line_takes_time(tx, order, &line)
 }
 
 /// New time goes on orders that are open or in progress (R6).
-pub fn takes_time(order: &WorkOrder) -> Result<()> {
-    not_removed(order)?;
-    let number = text::shell_word(&order.number);
-    let hint = match order.status {
-        OrderStatus::Open | OrderStatus::InProgress => return Ok(()),
-        OrderStatus::ReadyToBill => {
-            format!("an admin reopens it with: wl order status {number} in_progress")
-        }
-        OrderStatus::Cancelled => {
-            format!("an admin reopens it with: wl order status {number} open")
-        }
-        OrderStatus::Billed => {
-            format!(
-                "an accountant moves it back with: wl order status {number} ready_to_bill --reason TEXT"
-            )
-        }
-    };
-    Err(Error::new(
+pub fn takes_time(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
+    not_removed(tx, order)?;
+    if order.status.takes_time() {
+        return Ok(());
+    }
+    let case = order.status.as_str();
+    Err(refusal_in_case(
+        tx,
         ErrorKind::OrderClosed,
-        format!(
-            "work order {} is {}: no new time goes on it",
-            order.number, order.status
-        ),
-    )
-    .hint(hint))
+        case,
+        &[&order.number],
+    ))
 }
 
 /// New time goes on line items that are open or in progress (R6).
-pub fn line_takes_time(order: &WorkOrder, line: &LineItem) -> Result<()> {
+pub fn line_takes_time(tx: &mut Tx<'_>, order: &WorkOrder, line: &LineItem) -> Result<()> {
+    let place = format!("{}/{}", order.number, line.position);
     if line.deleted_at.is_some() {
-        return Err(Error::new(
-            ErrorKind::LineRemoved,
-            format!("line item {}/{} is removed", order.number, line.position),
-        )
-        .hint(format!(
-            "an admin brings it back with: wl line restore {}",
-            place(order, line)
-        )));
+        return Err(refusal(tx, ErrorKind::LineRemoved, &[&place]));
     }
-    if !line.status.takes_time() {
-        return Err(Error::new(
-            ErrorKind::LineClosed,
-            format!(
-                "line item {}/{} is {}: no new time goes on it",
-                order.number, line.position, line.status
-            ),
-        )
-        .hint(format!(
-            "an admin reopens it with: wl line status {} open",
-            place(order, line)
-        )));
+    if line.status.takes_time() {
+        return Ok(());
     }
-    Ok(())
+    let values = [place.as_str(), line.status.as_str()];
+    Err(refusal(tx, ErrorKind::LineClosed, &values))
 }

@@ -57,7 +57,7 @@ hint: change the times, or look at it with: wl entry show 1
         str![[r#"
 exit code 65
 -- standard error
-error: times lie between 1970 and now
+error: times must be between 1970 and now
 nothing was saved
 
 "#]],
@@ -166,6 +166,7 @@ exit code 1
 -- standard error
 error: entry 1 is not removed
 nothing was saved
+hint: see it with: wl entry show 1
 
 "#]],
     );
@@ -176,7 +177,7 @@ nothing was saved
         str![[r#"
 exit code 1
 -- standard error
-error: entry 1 is not locked
+error: entry 1 is not LOCKED
 nothing was saved
 hint: correct it with: wl entry edit 1
 
@@ -189,8 +190,8 @@ hint: correct it with: wl entry edit 1
         str![[r#"
 exit code 2
 -- standard error
-error: entry 1 is somebody else's time: a change of it needs a reason
-hint: add --reason TEXT
+error: entry 1 is another user's time; changing it needs a reason
+hint: add --reason TEXT with at least three letters or digits
 
 "#]],
     );
@@ -201,9 +202,9 @@ hint: add --reason TEXT
         str![[r#"
 exit code 1
 -- standard error
-error: entry 1 is somebody else's time: a change of it needs a reason
+error: entry 1 is another user's time; changing it needs a reason
 nothing was saved
-hint: the reason given is blank; write one with three letters at least
+hint: add --reason TEXT with at least three letters or digits
 
 "#]],
     );
@@ -243,7 +244,7 @@ exit code 1
 -- standard error
 error: nothing to approve: entry 2 of WO-1/1 is a running timer of tess
 nothing was saved
-hint: stop the timer first; an admin does: wl timer stop --user NAME --reason TEXT
+hint: stop it first; an admin stops another user's timer with: wl timer stop --user NAME --reason TEXT
 
 "#]],
     );
@@ -263,7 +264,7 @@ exit code 1
 -- standard error
 error: nothing to approve: entry 2 of WO-1/1 is 10:00:00 long, over the limit of 8h
 nothing was saved
-hint: look at the entries; with --accept-long they are approved
+hint: check it, then: wl approve --entry 2 --accept-long
 
 "#]],
     );
@@ -277,7 +278,7 @@ exit code 1
 -- standard error
 error: nothing to approve: entry 3 of WO-1/1 was worked, entered or changed by you
 nothing was saved
-hint: another admin approves it
+hint: ask another admin to approve it
 
 "#]],
     );
@@ -305,7 +306,7 @@ exit code 1
 -- standard error
 error: entry 3 is removed
 nothing was saved
-hint: bring it back with: wl entry restore 3
+hint: restore it with: wl entry restore 3
 
 "#]],
     );
@@ -323,9 +324,9 @@ fn of_orders_and_line_items() {
         str![[r#"
 exit code 1
 -- standard error
-error: work order WO-1 has line items or time under it
+error: work order WO-1 still has 2 line items and 1 entry
 nothing was saved
-hint: remove its line items first with: wl line remove ORDER/LINE
+hint: remove them first; see them with: wl line list WO-1, and: wl entry list WO-1
 
 "#]],
     );
@@ -338,6 +339,7 @@ exit code 1
 -- standard error
 error: work order WO-1 is not removed
 nothing was saved
+hint: see it with: wl order list --search WO-1
 
 "#]],
     );
@@ -361,7 +363,7 @@ hint: from open it can become: in_progress, ready_to_bill, cancelled
         str![[r#"
 exit code 1
 -- standard error
-error: there is a work order of that number already
+error: a work order of that number already exists
 nothing was saved
 hint: see it with: wl order list --removed --search NUMBER
 
@@ -374,9 +376,9 @@ hint: see it with: wl order list --removed --search NUMBER
         str![[r#"
 exit code 1
 -- standard error
-error: line item WO-1/1 has time under it
+error: line item WO-1/1 still has 1 entry
 nothing was saved
-hint: remove or move its entries first: wl entry list ORDER/LINE
+hint: remove or move them first; see them with: wl entry list WO-1/1
 
 "#]],
     );
@@ -389,6 +391,7 @@ exit code 1
 -- standard error
 error: line item WO-1/1 is not removed
 nothing was saved
+hint: see the time on it with: wl entry list WO-1/1
 
 "#]],
     );
@@ -400,7 +403,7 @@ nothing was saved
         str![[r#"
 exit code 1
 -- standard error
-error: line item WO-1/2 is done: no new time goes on it
+error: line item WO-1/2 is done and takes no new time
 nothing was saved
 hint: an admin reopens it with: wl line status WO-1/2 open
 
@@ -426,7 +429,7 @@ exit code 1
 -- standard error
 error: line item WO-2/1 is removed
 nothing was saved
-hint: bring it back with: wl line restore WO-2/1
+hint: an admin restores it with: wl line restore WO-2/1
 
 "#]],
     );
@@ -462,7 +465,7 @@ exit code 1
 -- standard error
 error: work order WO-2 is removed
 nothing was saved
-hint: an admin brings it back with: wl order restore WO-2
+hint: an admin restores it with: wl order restore WO-2
 
 "#]],
     );
@@ -474,7 +477,7 @@ hint: an admin brings it back with: wl order restore WO-2
         str![[r#"
 exit code 1
 -- standard error
-error: work order WO-1 is ready_to_bill: no new time goes on it
+error: work order WO-1 is ready_to_bill and takes no new time
 nothing was saved
 hint: an admin reopens it with: wl order status WO-1 in_progress
 
@@ -487,9 +490,9 @@ hint: an admin reopens it with: wl order status WO-1 in_progress
         str![[r#"
 exit code 1
 -- standard error
-error: work order WO-1 has 1 entries that are not approved, 0 of them running
+error: work order WO-1 has unapproved time: 1 entry, 0 running
 nothing was saved
-hint: see them with: wl entry list WO-1 --status OPEN, then: wl approve WO-1
+hint: see it with: wl entry list WO-1 --status OPEN; approve it with: wl approve WO-1
 
 "#]],
     );
@@ -630,9 +633,9 @@ fn of_people_and_rights() {
         str![[r#"
 exit code 1
 -- standard error
-error: there is a user of that name already
+error: a user of that name already exists
 nothing was saved
-hint: see all, removed ones too, with: wl user list --removed
+hint: see all users, also removed ones, with: wl user list --removed
 
 "#]],
     );
@@ -645,6 +648,7 @@ exit code 1
 -- standard error
 error: user tom is not removed
 nothing was saved
+hint: see all users with: wl user list
 
 "#]],
     );
@@ -655,9 +659,9 @@ nothing was saved
         str![[r#"
 exit code 1
 -- standard error
-error: user tom has time that is not approved
+error: user tom has unapproved time: 1 entry
 nothing was saved
-hint: approve or remove it first: wl entry list --user NAME --status OPEN
+hint: see it with: wl entry list --user tom --status OPEN; then approve or remove it
 
 "#]],
     );
@@ -714,7 +718,7 @@ exit code 1
 -- standard error
 error: user outcomes_ole is removed
 nothing was saved
-hint: bring the user back with: wl user restore outcomes_ole
+hint: an admin restores the user with: wl user restore outcomes_ole
 
 "#]],
     );
@@ -756,7 +760,7 @@ exit code 1
 -- standard error
 error: ada is the only admin
 nothing was saved
-hint: add another admin first with: wl user add NAME --full-name NAME --role admin
+hint: add another one first: wl user add NAME --full-name NAME --role admin
 
 "#]],
     );
@@ -767,7 +771,7 @@ hint: add another admin first with: wl user add NAME --full-name NAME --role adm
         str![[r#"
 exit code 1
 -- standard error
-error: the login tom has another role already, in this database or another of this server: a login has one role everywhere
+error: the login tom already has another role, in this database or in another one on this server; a login has one role everywhere
 nothing was saved
 hint: give the same role here, or choose another login name
 

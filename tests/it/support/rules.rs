@@ -2,7 +2,21 @@
 
 use serde_json::Value;
 
+use worklock::models::OrderStatus;
+
 use super::{Db, Refusal};
+
+/// What an order of each status may become, as the tests expect it.
+pub fn next(status: OrderStatus) -> &'static [OrderStatus] {
+    use OrderStatus::{Billed, Cancelled, InProgress, Open, ReadyToBill};
+    match status {
+        Open => &[InProgress, ReadyToBill, Cancelled],
+        InProgress => &[Open, ReadyToBill, Cancelled],
+        ReadyToBill => &[InProgress, Billed],
+        Billed => &[ReadyToBill],
+        Cancelled => &[Open],
+    }
+}
 
 /// The six people that every database begins with, and what they are.
 pub const PEOPLE: [(&str, &str); 6] = [

@@ -90,11 +90,10 @@ impl Db {
         let wanted: OrderStatus = word(status);
         let steps = match wanted {
             OrderStatus::Open => Vec::new(),
-            _ if OrderStatus::Open.next().contains(&wanted) => vec![wanted],
-            _ => OrderStatus::Open
-                .next()
+            _ if super::next(OrderStatus::Open).contains(&wanted) => vec![wanted],
+            _ => super::next(OrderStatus::Open)
                 .iter()
-                .find(|between| between.next().contains(&wanted))
+                .find(|between| super::next(**between).contains(&wanted))
                 .map(|between| vec![*between, wanted])
                 .expect("two steps at most"),
         };

@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION wl.guard_user() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who wl.users;
+    unapproved bigint;
 BEGIN
     IF TG_OP = 'INSERT' AND NEW.role = 'admin' AND NOT EXISTS (SELECT FROM wl.users) THEN
         -- the first admin has nobody to be added by; only the owner's wl.add_first_admin gets here
@@ -9,7 +10,7 @@ BEGIN
     ELSE
         who := wl.actor();
         IF who.role <> 'admin' THEN
-            PERFORM wl.refuse('user_right', 'only an admin changes users');
+            PERFORM wl.refuse('user_right');
         END IF;
         NEW.created_by := who.id;
     END IF;
@@ -26,15 +27,13 @@ BEGIN
                                 'pg_read_all_data', 'pg_write_all_data', 'pg_signal_backend', 'pg_read_all_stats',
                                 'pg_monitor', 'pg_maintain', 'pg_create_subscription')
                             OR EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba = p.oid))))) THEN
-            PERFORM wl.refuse('user_login_powerful',
-                format('the login %s has powers of its own in this server and can''t be a person of Worklock', NEW.db_role));
+            PERFORM wl.refuse('user_login_powerful', NEW.db_role::text);
         END IF;
         -- the groups are those of all databases of this server: another duty here would end the one there
         IF NOT EXISTS (SELECT FROM wl.users u WHERE u.db_role = NEW.db_role)
             AND EXISTS (SELECT FROM pg_roles r JOIN pg_roles g ON g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
                    WHERE r.rolname = NEW.db_role AND g.rolname <> ('wl_' || NEW.role)::name AND pg_has_role(r.oid, g.oid, 'MEMBER')) THEN
-            PERFORM wl.refuse('user_other_duty', format('the login %s has another role already, in this database or another '
-                'of this server: a login has one role everywhere', NEW.db_role));
+            PERFORM wl.refuse('user_other_duty', NEW.db_role::text);
         END IF;
         RETURN NEW;
     END IF;
@@ -43,32 +42,33 @@ BEGIN
     NEW.created_at := OLD.created_at;
     NEW.row_version := OLD.row_version + 1;
     IF NEW.id <> OLD.id OR NEW.db_role <> OLD.db_role THEN
-        PERFORM wl.refuse('user_fixed', 'the login of a user never changes');
+        PERFORM wl.refuse('user_fixed');
     END IF;
     IF (NEW.full_name <> OLD.full_name)::int + (NEW.role <> OLD.role)::int
         + ((NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL))::int <> 1 THEN
         IF NEW.full_name = OLD.full_name AND NEW.role = OLD.role THEN
             RETURN NULL; -- nothing changes
         END IF;
-        PERFORM wl.refuse('one_change', 'name, role and removal of a user change one at a time');
+        PERFORM wl.refuse('one_change:user');
     END IF;
     IF OLD.deleted_at IS NOT NULL AND NEW.deleted_at IS NOT NULL THEN
-        PERFORM wl.refuse('user_removed', format('user %s is removed', OLD.db_role));
+        PERFORM wl.refuse('user_removed', OLD.db_role::text);
     END IF;
     IF OLD.role = 'admin' AND OLD.deleted_at IS NULL AND (NEW.role <> 'admin' OR NEW.deleted_at IS NOT NULL) THEN
         -- all admins are locked, so that two can't each leave because the other stays
         PERFORM 1 FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL ORDER BY u.id FOR NO KEY UPDATE;
         IF NOT EXISTS (SELECT FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL AND u.id <> OLD.id) THEN
-            PERFORM wl.refuse('last_admin', format('%s is the only admin', OLD.db_role));
+            PERFORM wl.refuse('last_admin', OLD.db_role::text);
         END IF;
     END IF;
     -- what this person has on record and not yet committed, or prepared, comes first or not at all
     PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = OLD.db_role FOR UPDATE;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
         NEW.deleted_at := clock_timestamp();
-        IF EXISTS (SELECT FROM wl.time_entries e
-                   WHERE e.user_id = OLD.id AND e.status = 'OPEN' AND e.deleted_at IS NULL) THEN
-            PERFORM wl.refuse('user_open_time', format('user %s has time that is not approved', OLD.db_role));
+        SELECT count(*) INTO unapproved FROM wl.time_entries e
+        WHERE e.user_id = OLD.id AND e.status = 'OPEN' AND e.deleted_at IS NULL;
+        IF unapproved > 0 THEN
+            PERFORM wl.refuse('user_open_time', OLD.db_role::text, wl.counted(unapproved, 'entry', 'entries'));
         END IF;
     END IF;
     RETURN NEW;
@@ -118,7 +118,7 @@ DECLARE
 BEGIN
     LOCK TABLE wl.users IN SHARE ROW EXCLUSIVE MODE;
     IF EXISTS (SELECT FROM wl.users) THEN
-        PERFORM wl.refuse('users_exist', 'there is an admin already');
+        PERFORM wl.refuse('users_exist');
     END IF;
     INSERT INTO wl.users (db_role, full_name, role) VALUES (login, full_name, 'admin') RETURNING id INTO added;
     INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', added, 'user.add', op_id);

@@ -1,7 +1,7 @@
 -- A row lock needs the right to update; these lend it to those who only read
 -- a row, and return the row as it is once the lock is held. The order of all
--- locks is: user, work order, line item, time entry. Who acts is assigned even
--- where nobody looks at it, for PERFORM would make a query of the call.
+-- locks is: user, work order, line item, time entry. Whether
+-- somebody may act is asked with IF, for PERFORM would make a query of the call.
 
 -- Null is oneself.
 CREATE OR REPLACE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
@@ -12,7 +12,7 @@ DECLARE
 BEGIN
     who := wl.actor();
     IF who.role <> 'admin' AND who.id <> lock_user.user_id THEN
-        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+        PERFORM wl.refuse('entry_right');
     END IF;
     SELECT u.* INTO locked FROM wl.users u WHERE u.id = coalesce(lock_user.user_id, who.id) FOR NO KEY UPDATE;
     RETURN locked;
@@ -22,10 +22,11 @@ $$;
 CREATE OR REPLACE FUNCTION wl.share_order(order_id bigint) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who wl.users;
     locked wl.work_orders;
 BEGIN
-    who := wl.actor();
+    IF (wl.actor()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
     SELECT o.* INTO locked FROM wl.work_orders o WHERE o.id = share_order.order_id FOR SHARE;
     RETURN locked;
 END
@@ -34,10 +35,11 @@ $$;
 CREATE OR REPLACE FUNCTION wl.share_order_by_number(number text) RETURNS wl.work_orders
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who wl.users;
     locked wl.work_orders;
 BEGIN
-    who := wl.actor();
+    IF (wl.actor()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
     SELECT o.* INTO locked FROM wl.work_orders o WHERE lower(o.number) = lower(share_order_by_number.number) FOR SHARE;
     RETURN locked;
 END
@@ -46,10 +48,11 @@ $$;
 CREATE OR REPLACE FUNCTION wl.share_line(line_id bigint) RETURNS wl.line_items
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who wl.users;
     locked wl.line_items;
 BEGIN
-    who := wl.actor();
+    IF (wl.actor()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
     SELECT l.* INTO locked FROM wl.line_items l WHERE l.id = share_line.line_id FOR SHARE;
     RETURN locked;
 END
@@ -90,10 +93,10 @@ $$;
 
 CREATE OR REPLACE FUNCTION wl.share_target(number text, "position" integer) RETURNS wl.target
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    who wl.users;
 BEGIN
-    who := wl.actor();
+    IF (wl.actor()).id IS NULL THEN
+        RETURN NULL;
+    END IF;
     RETURN wl.find_target(share_target.number, share_target.position);
 END
 $$;
@@ -118,14 +121,14 @@ BEGIN
         PERFORM wl.refuse_actor();
     END IF;
     IF who.role <> 'admin' AND who.id <> lock_timer.user_id THEN
-        PERFORM wl.refuse('entry_right', 'technicians change their own time, admins anybody''s, others none');
+        PERFORM wl.refuse('entry_right');
     END IF;
     SELECT u.id, u.db_role, u.full_name, u.role, u.deleted_at
     INTO timer.id, timer.db_role, timer.full_name, timer.role, timer.deleted_at
     FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
     -- seen as it is now that the lock is held
     SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
-        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts, e.note
+        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts::timestamptz, e.note::text
     INTO timer.entry_id, timer.line, timer.start_ts, timer.note
     FROM wl.time_entries e
     WHERE e.user_id = timer.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;

@@ -1,11 +1,3 @@
--- Refuses by the name of a rule.
-CREATE OR REPLACE FUNCTION wl.refuse(rule text, sentence text) RETURNS void
-LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-    RAISE EXCEPTION USING ERRCODE = 'WL001', CONSTRAINT = rule, MESSAGE = sentence;
-END
-$$;
-
 -- The one duty of this session's login: null for none, for several, and for
 -- whoever may become the owner. Inlined where it is used, so that it costs no
 -- call; hence no search_path of its own.
@@ -50,14 +42,14 @@ LANGUAGE sql STABLE AS $$
     SELECT (role = wl.current_role() AND pg_catalog.current_setting('transaction_isolation') = 'read committed') IS TRUE
 $$;
 
--- Says why not.
+-- Refuses whoever may not write, by the rule that says why.
 CREATE OR REPLACE FUNCTION wl.refuse_actor() RETURNS void
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
-        PERFORM wl.refuse('isolation_level', 'changes are made at the isolation level READ COMMITTED only');
+        PERFORM wl.refuse('isolation_level', upper(current_setting('transaction_isolation')));
     END IF;
-    PERFORM wl.refuse('not_a_user', format('the login %s is no active user of Worklock', session_user));
+    PERFORM wl.refuse('not_a_user', session_user::text);
 END
 $$;
 

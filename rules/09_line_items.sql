@@ -4,10 +4,11 @@ DECLARE
     who wl.users;
     parent record;
     changes integer;
+    entries bigint;
 BEGIN
     who := wl.actor();
     IF who.role <> 'admin' THEN
-        PERFORM wl.refuse('line_right', 'only an admin changes line items');
+        PERFORM wl.refuse('line_right');
     END IF;
     IF TG_OP = 'INSERT' THEN
         -- the stronger lock: two lines added at once get two positions
@@ -18,9 +19,9 @@ BEGIN
         FROM wl.work_orders o WHERE o.id = OLD.work_order_id FOR SHARE;
     END IF;
     IF parent.status = 'billed' THEN
-        PERFORM wl.refuse('order_billed', format('work order %s is billed', parent.number));
+        PERFORM wl.refuse('order_billed', parent.number);
     ELSIF parent.deleted_at IS NOT NULL THEN
-        PERFORM wl.refuse('order_removed', format('work order %s is removed', parent.number));
+        PERFORM wl.refuse('order_removed', parent.number);
     END IF;
 
     IF TG_OP = 'INSERT' THEN
@@ -38,22 +39,23 @@ BEGIN
     NEW.created_at := OLD.created_at;
     NEW.row_version := OLD.row_version + 1;
     IF (NEW.id, NEW.work_order_id, NEW.position) <> (OLD.id, OLD.work_order_id, OLD.position) THEN
-        PERFORM wl.refuse('line_fixed', 'the order and position of a line item never change');
+        PERFORM wl.refuse('line_fixed');
     END IF;
     changes := (NEW.description <> OLD.description)::int + (NEW.status <> OLD.status)::int
         + ((NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL))::int;
     IF changes = 0 THEN
         RETURN NULL;
     ELSIF changes > 1 THEN
-        PERFORM wl.refuse('one_change', 'text, status and removal of a line item change one at a time');
+        PERFORM wl.refuse('one_change:line');
     END IF;
     IF OLD.deleted_at IS NOT NULL AND NEW.deleted_at IS NOT NULL THEN
-        PERFORM wl.refuse('line_removed', format('line item %s/%s is removed', parent.number, OLD.position));
+        PERFORM wl.refuse('line_removed', parent.number || '/' || OLD.position);
     END IF;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
         NEW.deleted_at := clock_timestamp();
-        IF EXISTS (SELECT FROM wl.time_entries e WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL) THEN
-            PERFORM wl.refuse('line_in_use', format('line item %s/%s has time under it', parent.number, OLD.position));
+        SELECT count(*) INTO entries FROM wl.time_entries e WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL;
+        IF entries > 0 THEN
+            PERFORM wl.refuse('line_in_use', parent.number || '/' || OLD.position, wl.counted(entries, 'entry', 'entries'));
         END IF;
     END IF;
     -- under the lock of this row, for which whoever takes time away waits (below)

@@ -35,7 +35,7 @@ DECLARE
     who wl.users;
     head record;
     owner bigint;
-    ended timestamptz;
+    ended wl.instant;
     approvals integer;
     before json;
     fitting text;
@@ -79,7 +79,7 @@ BEGIN
     IF NEW.after IS NULL OR NEW.entity_version = 0
         -- a technician hears the same of what is not theirs as of what is not there
         OR who.role = 'technician' AND owner IS DISTINCT FROM who.id THEN
-        PERFORM wl.refuse('audit_without_change', 'there is no change to record');
+        PERFORM wl.refuse('audit_without_change');
     END IF;
 
     IF NEW.entity_version > 1 THEN
@@ -97,10 +97,10 @@ BEGIN
         PERFORM FROM wl.time_entries e WHERE e.user_id = owner
             AND e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts = ended;
         IF NOT FOUND THEN
-            PERFORM wl.refuse('audit_action', 'the change is timer.stop: no other timer started at that instant');
+            PERFORM wl.refuse('audit_action:auto_stop');
         END IF;
     ELSIF NEW.action IS DISTINCT FROM fitting THEN
-        PERFORM wl.refuse('audit_action', format('the change is %s, not %s', fitting, NEW.action));
+        PERFORM wl.refuse('audit_action', fitting, NEW.action::text);
     END IF;
 
     -- the guard judged by the role of that moment
@@ -108,27 +108,28 @@ BEGIN
         AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))
         AND NOT (who.role = 'accountant' AND NEW.action = 'order.status'
             AND (before ->> 'status', NEW.after ->> 'status') IN (('ready_to_bill', 'billed'), ('billed', 'ready_to_bill'))) THEN
-        PERFORM wl.refuse('audit_right', format('%s is not for the role %s', NEW.action, who.role));
+        PERFORM wl.refuse('audit_right', NEW.action::text, who.role);
     END IF;
     IF NEW.entity_type = 'time_entry' THEN
         IF NEW.action IN ('entry.edit', 'entry.unlock')
             AND NEW.reason IS DISTINCT FROM NEW.after ->> 'edited_reason' THEN
-            PERFORM wl.refuse('audit_reason', 'the record and the entry must give the same reason');
+            PERFORM wl.refuse('audit_reason');
         END IF;
         IF NEW.action <> 'entry.approve'
             AND (owner <> who.id OR approvals > 0)
             AND NOT wl.has_substance(NEW.reason) THEN
-            PERFORM wl.refuse('reason_required',
-                'changing somebody else''s time, or time that was approved before, needs a reason');
+            PERFORM wl.refuse('reason_required:' || CASE
+                WHEN NEW.action = 'entry.add' THEN 'add' WHEN approvals > 0 THEN 'approved'
+                WHEN NEW.action = 'timer.stop' THEN 'stop' ELSE 'other' END, NEW.entity_id::text);
         END IF;
     ELSIF NEW.action = 'order.status' AND before ->> 'status' = 'billed' AND NOT wl.has_substance(NEW.reason) THEN
-        PERFORM wl.refuse('reason_required', 'moving a billed order back needs a reason');
+        PERFORM wl.refuse('reason_required:billed', NEW.after ->> 'number');
     END IF;
 
     SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
     WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;
     NEW.actor_id := who.id;
-    NEW.actor_login := who.db_role;
+    NEW.actor_login := who.db_role::text;
     NEW.actor_role := who.role;
     NEW.at := greatest(clock_timestamp(), head.at);
     NEW.txid := pg_current_xact_id()::text::bigint;
@@ -147,7 +148,7 @@ BEGIN
     PERFORM FROM wl.audit_log r
     WHERE r.entity_type = TG_ARGV[0] AND r.entity_id = NEW.id AND r.entity_version = NEW.row_version;
     IF NOT FOUND THEN
-        PERFORM wl.refuse('audit_missing', format('the change of %s %s has no audit record', TG_ARGV[0], NEW.id));
+        PERFORM wl.refuse('audit_missing', TG_ARGV[0], NEW.id::text);
     END IF;
     RETURN NULL;
 END
@@ -175,8 +176,7 @@ CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.sett
 CREATE OR REPLACE FUNCTION wl.refuse_delete() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    PERFORM wl.refuse('nothing_is_deleted', format('%s on %s: rows are hidden with deleted_at, never deleted; '
-        'audit records are never changed', TG_OP, TG_TABLE_NAME));
+    PERFORM wl.refuse('nothing_is_deleted', TG_OP, TG_TABLE_NAME::text);
     RETURN NULL;
 END
 $$;
@@ -206,7 +206,7 @@ RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, proble
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM wl.users u WHERE u.id = wl.current_user_id() AND u.role <> 'technician') THEN
-        PERFORM wl.refuse('audit_verify_right', 'technicians do not verify the audit trail');
+        PERFORM wl.refuse('audit_verify_right');
     END IF;
     RETURN QUERY
     -- without the row that a chain is locked by, two records could follow the same one

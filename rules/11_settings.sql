@@ -5,10 +5,10 @@ DECLARE
 BEGIN
     who := wl.actor();
     IF who.role <> 'admin' THEN
-        PERFORM wl.refuse('setting_right', 'only an admin changes settings');
+        PERFORM wl.refuse('setting_right');
     END IF;
     IF TG_OP = 'INSERT' OR (NEW.id, NEW.name) <> (OLD.id, OLD.name) THEN
-        PERFORM wl.refuse('setting_fixed', 'settings are changed, not added or renamed');
+        PERFORM wl.refuse('setting_fixed');
     END IF;
     IF NEW.value IS NOT DISTINCT FROM OLD.value THEN
         RETURN NULL;
@@ -17,7 +17,7 @@ BEGIN
         -- names for the server's own use, or for one zone twice, mean nothing elsewhere
         AND (NEW.value ~ '^(posix|right)/' OR NEW.value IN ('Factory', 'localtime', 'posixrules')
             OR NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = NEW.value)) THEN
-        PERFORM wl.refuse('setting_zone', format('%s is no time zone that the server knows', NEW.value));
+        PERFORM wl.refuse('setting_zone', NEW.value);
     END IF;
     NEW.row_version := OLD.row_version + 1;
     RETURN NEW;

@@ -1,0 +1,155 @@
+-- What a refusal says and what to do about it, the only place with these words.
+-- A guard refuses by a rule's name; the library, where it refuses first, asks
+-- for the same words. A rule with several wordings has a key for each: the name,
+-- a colon and the case.
+
+-- A word of a command as a shell takes it. Its backslash is no literal, which a
+-- session's standard_conforming_strings could change.
+CREATE OR REPLACE FUNCTION wl.shell_word(word text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN word ~ '^[A-Za-z0-9._/][A-Za-z0-9._+:@/%=-]*$' THEN word
+        ELSE '''' || pg_catalog.replace(word, '''', '''' || pg_catalog.chr(92) || '''''') || '''' END
+$$;
+
+CREATE OR REPLACE FUNCTION wl.counted(number bigint, one text, many text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT number || ' ' || CASE number WHEN 1 THEN one ELSE many END
+$$;
+
+-- The sentence and the remedy of a key with these values; the remedy takes the
+-- first value as a word for a shell.
+CREATE OR REPLACE FUNCTION wl.refusal(key text, VARIADIC args text[] DEFAULT '{}',
+    OUT sentence text, OUT remedy text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    SELECT format(w.sentence, VARIADIC args), format(w.remedy, VARIADIC ARRAY[wl.shell_word(args[1])] || args[2:])
+    INTO STRICT sentence, remedy
+    FROM (VALUES
+        -- who acts
+        ('isolation_level', 'changes need the isolation level READ COMMITTED, and this transaction has %1$s',
+            'begin with: BEGIN ISOLATION LEVEL READ COMMITTED'),
+        ('not_a_user', 'the login %1$s is not an active user of Worklock',
+            'an admin adds it with wl user add, or restores it with wl user restore'),
+        ('user_right', 'only an admin changes users', 'ask an admin'),
+        ('order_right:add', 'only an admin adds work orders', 'ask an admin'),
+        ('order_right:change', 'an accountant moves work orders between ready_to_bill and billed; '
+            'only an admin makes other changes', 'ask an admin'),
+        ('line_right', 'only an admin changes line items', 'ask an admin'),
+        ('entry_right', 'technicians change their own time, admins change all time, and other roles change none',
+            'ask an admin'),
+        ('approve_right', 'only an admin approves and unlocks', 'ask an admin'),
+        ('setting_right', 'only an admin changes settings', 'ask an admin'),
+        ('audit_right', 'the role %2$s may not record %1$s', 'ask an admin'),
+        ('audit_verify_right', 'technicians may not verify the audit trail', 'ask an admin, an accountant or ops'),
+
+        -- users
+        ('users_exist', 'the database already has users', 'the first admin adds others with: wl user add'),
+        ('user_login_powerful', 'the login %1$s has powers of its own on this server and cannot be a user of Worklock',
+            'choose another login name'),
+        ('user_other_duty', 'the login %1$s already has another role, in this database or in another one '
+            'on this server; a login has one role everywhere', 'give the same role here, or choose another login name'),
+        ('user_fixed', 'the login of a user never changes', 'add a user with the new login, and remove this one'),
+        ('user_removed', 'user %1$s is removed', 'an admin restores the user with: wl user restore %1$s'),
+        ('user_live', 'user %1$s is not removed', 'see all users with: wl user list'),
+        ('user_open_time', 'user %1$s has unapproved time: %2$s',
+            'see it with: wl entry list --user %1$s --status OPEN; then approve or remove it'),
+        ('last_admin', '%1$s is the only admin', 'add another one first: wl user add NAME --full-name NAME --role admin'),
+
+        -- work orders
+        ('order_fixed', 'the id of a work order never changes', 'its number can change: wl order edit %1$s --number NUMBER'),
+        ('order_removed', 'work order %1$s is removed', 'an admin restores it with: wl order restore %1$s'),
+        ('order_live', 'work order %1$s is not removed', 'see it with: wl order list --search %1$s'),
+        ('order_status', 'work order %1$s is %2$s; it can''t become %3$s from there', 'from %2$s it can become: %4$s'),
+        ('order_unapproved', 'work order %1$s has unapproved time: %2$s, %3$s running',
+            'see it with: wl entry list %1$s --status OPEN; approve it with: wl approve %1$s'),
+        ('order_billed', 'work order %1$s is billed',
+            'an accountant moves it back with: wl order status %1$s ready_to_bill --reason TEXT'),
+        ('order_in_use', 'work order %1$s still has %2$s and %3$s',
+            'remove them first; see them with: wl line list %1$s, and: wl entry list %1$s'),
+        ('order_closed:ready_to_bill', 'work order %1$s is ready_to_bill and takes no new time',
+            'an admin reopens it with: wl order status %1$s in_progress'),
+        ('order_closed:cancelled', 'work order %1$s is cancelled and takes no new time',
+            'an admin reopens it with: wl order status %1$s open'),
+        ('order_closed:billed', 'work order %1$s is billed and takes no new time',
+            'an accountant moves it back with: wl order status %1$s ready_to_bill --reason TEXT'),
+
+        -- line items
+        ('line_fixed', 'the order and the position of a line item never change',
+            'add a line item to the other order with: wl line add'),
+        ('line_removed', 'line item %1$s is removed', 'an admin restores it with: wl line restore %1$s'),
+        ('line_live', 'line item %1$s is not removed', 'see the time on it with: wl entry list %1$s'),
+        ('line_closed', 'line item %1$s is %2$s and takes no new time',
+            'an admin reopens it with: wl line status %1$s open'),
+        ('line_in_use', 'line item %1$s still has %2$s', 'remove or move them first; see them with: wl entry list %1$s'),
+
+        -- time entries
+        ('entry_fixed', 'the id and the user of an entry never change',
+            'remove it with wl entry remove %1$s, and add the time again'),
+        ('entry_locked', 'entry %1$s is LOCKED: approved time does not change',
+            'an admin reopens it with: wl unlock %1$s --reason TEXT'),
+        ('entry_open', 'entry %1$s is not LOCKED', 'correct it with: wl entry edit %1$s'),
+        ('entry_removed', 'entry %1$s is removed', 'restore it with: wl entry restore %1$s'),
+        ('entry_live', 'entry %1$s is not removed', 'see it with: wl entry show %1$s'),
+        ('entry_reopened', 'entry %1$s has ended and can''t run again', 'start a new timer with: wl timer start ORDER'),
+        ('future_time', 'time can''t be in the future: %1$s is after %2$s, the server''s clock',
+            'check the date and the zone'),
+        ('approve_running', 'entry %1$s is a running timer',
+            'stop it first; an admin stops another user''s timer with: wl timer stop --user NAME --reason TEXT'),
+        ('approve_own', 'entry %1$s was worked, entered or changed by you', 'ask another admin to approve it'),
+        ('approve_long', 'entry %1$s is %2$s long, over the limit of %3$s',
+            'check it, then: wl approve --entry %1$s --accept-long'),
+
+        -- reasons
+        ('reason_required:approved', 'entry %1$s was approved before; changing it needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+        ('reason_required:other', 'entry %1$s is another user''s time; changing it needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+        ('reason_required:add', 'adding time for another user needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+        ('reason_required:stop', 'stopping another user''s timer needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+        ('reason_required:unlock', 'unlocking entry %1$s needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+        ('reason_required:billed', 'work order %1$s is billed; moving it back needs a reason',
+            'add --reason TEXT with at least three letters or digits'),
+
+        -- settings
+        ('setting_fixed', 'settings can be changed, but not added or renamed', 'see them with: wl settings'),
+        ('setting_zone', 'the server does not know the time zone %1$s', 'zones have names such as Europe/Berlin'),
+
+        -- one change at a time
+        ('one_change:user', 'the name, role and removal of a user change one at a time', 'make each change alone'),
+        ('one_change:order', 'the text, status and removal of a work order change one at a time', 'make each change alone'),
+        ('one_change:line', 'the text, status and removal of a line item change one at a time', 'make each change alone'),
+        ('one_change:entry', 'stop, correction, approval and removal of an entry happen one at a time', 'make each change alone'),
+        ('one_change:reason', 'a reason alone changes nothing', 'give the reason together with the change'),
+
+        -- the audit trail
+        ('nothing_is_deleted', '%1$s on %2$s: rows are hidden with deleted_at, never deleted, '
+            'and audit records never change', 'hide a row with one of the remove commands of wl'),
+        ('audit_without_change', 'there is no change to record',
+            'wl records every change that it makes'),
+        ('audit_action', 'the change is %1$s, not %2$s',
+            'wl records every change that it makes'),
+        ('audit_action:auto_stop', 'the change is timer.stop: no other timer started at that instant',
+            'wl records every change that it makes'),
+        ('audit_reason', 'the record and the entry must give the same reason',
+            'wl records every change that it makes'),
+        ('audit_missing', 'the change of %1$s %2$s has no audit record', 'wl records every change that it makes')
+    ) w (key, sentence, remedy)
+    WHERE w.key = refusal.key;
+END
+$$;
+
+-- Refuses. The name of the rule travels as the name of a constraint, because
+-- drivers pass that on.
+CREATE OR REPLACE FUNCTION wl.refuse(key text, VARIADIC args text[] DEFAULT '{}') RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    words record;
+BEGIN
+    SELECT r.sentence, r.remedy INTO words FROM wl.refusal(refuse.key, VARIADIC refuse.args) r;
+    RAISE EXCEPTION USING ERRCODE = 'WL001', CONSTRAINT = split_part(key, ':', 1),
+        MESSAGE = words.sentence, HINT = words.remedy;
+END
+$$;
