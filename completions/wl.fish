@@ -36,7 +36,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_needs_command" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_needs_command" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_needs_command" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_needs_command" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_needs_command" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_needs_command" -f -a "init" -d 'Set up the database and its first admin'
@@ -71,7 +71,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand init" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand init" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand init" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand init" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l database-url -d 'Database to use [default: the private database]' -r
@@ -86,7 +86,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
@@ -108,7 +108,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-switch -d 'Refuse if a timer is running, instead of stopping it'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l at -d 'End time, such as 14:30 or "20m ago"' -r
@@ -127,7 +127,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
@@ -142,7 +142,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
@@ -161,7 +161,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "list" -d 'List time entries, oldest first'
@@ -191,7 +191,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l removed -d 'Show removed entries instead'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as-of -d 'Show the entry as it was at this time, rebuilt from the audit trail' -r
@@ -207,7 +207,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l start -d 'Start time, such as "2026-03-01 14:30" or "yesterday 16:00"' -r
@@ -227,7 +227,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l start -d 'New start' -r
@@ -247,7 +247,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
@@ -263,7 +263,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
@@ -279,7 +279,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none' -r
@@ -301,7 +301,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "list" -d 'List time entries, oldest first'
@@ -329,7 +329,7 @@ complete -c wl -n "__fish_wl_using_subcommand approve" -s n -l dry-run -d 'Show 
 complete -c wl -n "__fish_wl_using_subcommand approve" -s y -l yes -d 'Approve without asking for confirmation'
 complete -c wl -n "__fish_wl_using_subcommand approve" -l accept-long -d 'Also approve entries longer than the setting stale_after'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand approve" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand approve" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l reason -d 'Reason for the correction' -r
@@ -345,7 +345,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers that run longer than the limit'
@@ -372,7 +372,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -l counts -d 'Show onl
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l exit-code -d 'Exit with 3 if there are any exceptions'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l changed-since -d 'List what exports now show differently than at an earlier time or seal (a seal file or its 64 digits)' -r
@@ -388,7 +388,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -f -a "csv" -d 'Export one row per entry, for spreadsheets and accounting systems'
@@ -422,7 +422,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l excel -d 'Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l totals -d 'Add a last line with the sums, and one for the rounding difference if there is any'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l status -d 'All orders with this status' -r -f -a "open\t''
@@ -449,7 +449,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l force -d 'Replace existing files'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'Export one row per entry, for spreadsheets and accounting systems'
@@ -467,7 +467,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
@@ -491,7 +491,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
@@ -508,7 +508,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -f -a "add" -d 'Add a work order'
@@ -534,7 +534,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l status -d 'Only orders with this status' -r -f -a "open\t''
@@ -558,7 +558,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed orders'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
@@ -573,7 +573,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l number -d 'New number' -r
@@ -592,7 +592,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l reason -d 'Reason; required to move a billed order back' -r
@@ -608,7 +608,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
@@ -624,7 +624,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
@@ -640,7 +640,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none' -r
@@ -662,7 +662,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a work order'
@@ -686,7 +686,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -f -a "add" -d 'Add a line item at the end of a work order'
@@ -709,7 +709,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
@@ -725,7 +725,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed line items'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s d -l description -d 'New description' -r
@@ -742,7 +742,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l reason -d 'Reason' -r
@@ -758,7 +758,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
@@ -774,7 +774,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
@@ -790,7 +790,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a line item at the end of a work order'
@@ -812,7 +812,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "add" -d 'Add a user with a login and a role'
@@ -838,7 +838,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
@@ -854,7 +854,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed users'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l reason -d 'Reason' -r
@@ -870,7 +870,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
@@ -886,7 +886,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
@@ -902,7 +902,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a user with a login and a role'
@@ -923,7 +923,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -f -a "show" -d 'Show all settings'
@@ -941,7 +941,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l reason -d 'Reason' -r
@@ -957,7 +957,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all settings'
@@ -975,7 +975,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -f -a "log" -d 'Show who did what, when and why, newest last'
@@ -1001,7 +1001,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1016,7 +1016,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l seal -d 'Also check that every record under this earlier seal still exists; takes a seal file or the 64 digits from a document' -r -F
@@ -1033,7 +1033,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s o -l output -d 'Write the seal to this file' -r -F
@@ -1050,7 +1050,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show who did what, when and why, newest last'
@@ -1070,7 +1070,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -f -a "up" -d 'Apply missing migrations'
@@ -1089,7 +1089,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1106,7 +1106,7 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l all -d 'Undo all migrations'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s y -l yes -d 'Don\'t ask for confirmation'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1121,7 +1121,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "up" -d 'Apply missing migrations'
@@ -1140,7 +1140,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "start" -d 'Start the private database'
@@ -1162,7 +1162,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1177,7 +1177,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1192,7 +1192,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1207,7 +1207,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1223,7 +1223,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l force -d 'Replace the files if they exist'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1238,7 +1238,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start the private database'
@@ -1262,7 +1262,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand doctor" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand doctor" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand completions" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1277,7 +1277,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand completions" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Print the causes of an error too; twice: each SQL statement and its time'
+complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'

@@ -60,7 +60,7 @@ pub struct Global {
     /// Print only results, warnings and errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Print the causes of an error too; twice: each SQL statement and its time
+    /// Print the causes of an error; -vv also prints each SQL statement and its duration
     ///
     /// Values bound to a statement are not printed. WL_LOG=debug in the environment
     /// prints the same lines as -vv. --format json takes -v but not -vv.
