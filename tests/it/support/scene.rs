@@ -113,11 +113,11 @@ static MASKS: LazyLock<Redactions> = LazyLock::new(|| {
         ),
         (
             "[VERSION]",
-            r"PostgreSQL (?<redacted>[\d.]+ \([^)]+\))".to_owned(),
+            r"PostgreSQL (?<redacted>\d[\w.]*(?: \([^)]+\))?)".to_owned(),
         ),
         (
             "[VERSION]",
-            r"server_version +(?<redacted>[\d.]+)".to_owned(),
+            r"server_version +(?<redacted>\d[\w.]*)".to_owned(),
         ),
         ("[SIZE]", r"(?<redacted>\d+) MiB free".to_owned()),
         ("[HASH]", "[0-9a-f]{64}".to_owned()),
