@@ -192,7 +192,7 @@ impl Scene {
         for (name, logins, sql, expected) in attacks {
             let sql = self.fill(sql);
             for login in *logins {
-                match self.db.sql(login, &sql) {
+                match self.db.ask(login, &sql) {
                     Ok(rows) if !expected.contains(&HARMLESS) => {
                         surprises.push(format!("{name}: {login} got through: {sql}\n{rows}"));
                     }

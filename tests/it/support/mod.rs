@@ -40,8 +40,8 @@ pub use server::server;
 /// A database of a test's own; dropped with it.
 pub struct Db {
     pub name: String,
-    /// The superuser's, for what a test asks and alters by hand.
-    psql: Mutex<Option<Psql>>,
+    /// By login, for [`Db::ask`].
+    sessions: Mutex<HashMap<String, Psql>>,
     /// By login, for [`Db::set_up`].
     connections: Mutex<HashMap<String, PgConnection>>,
 }
@@ -73,7 +73,7 @@ impl Db {
 
     /// A copy of this database as it is now; no `wl` may be connected to it.
     pub fn copy(&self) -> Self {
-        *self.psql.lock().expect("no test panicked here") = None;
+        self.sessions.lock().expect("no test panicked here").clear();
         self.connections
             .lock()
             .expect("no test panicked here")
@@ -91,7 +91,7 @@ impl Db {
         make(&name);
         Self {
             name,
-            psql: Mutex::default(),
+            sessions: Mutex::default(),
             connections: Mutex::default(),
         }
     }
@@ -163,12 +163,37 @@ impl Db {
         server().sql_with(options, &self.name, login, sql)
     }
 
-    /// psql as the superuser, which must succeed. Each call finds a fresh session.
+    /// The same on a session that stays and is reset after each call. What fails
+    /// doesn't keep psql from the statements after it.
+    pub fn ask(&self, login: &str, sql: &str) -> Result<String, Refusal> {
+        let mut sessions = self.sessions.lock().expect("no test panicked here");
+        let start = || server().psql(&self.name, login);
+        let session = sessions.entry(login.to_owned()).or_insert_with(start);
+        if session.has_ended() {
+            *session = start();
+        }
+        session.ask(sql).map_err(Refusal::of)
+    }
+
+    /// Asks as the superuser, which must succeed.
     pub fn query(&self, sql: &str) -> String {
-        let mut psql = self.psql.lock().expect("no question failed before");
-        psql.get_or_insert_with(|| server().psql(&self.name))
-            .ask(sql)
-            .unwrap_or_else(|error| panic!("{sql}: {error}"))
+        self.ask(worklock::db::local::SUPERUSER, sql)
+            .unwrap_or_else(|refusal| panic!("{sql}: {refusal:?}"))
+    }
+}
+
+impl Refusal {
+    /// What psql says, with VERBOSITY=verbose.
+    fn of(text: String) -> Self {
+        let after = |mark: &str| {
+            let rest = text.split(mark).nth(1).unwrap_or_default();
+            rest.lines().next().unwrap_or_default().trim().to_owned()
+        };
+        Self {
+            rule: after("CONSTRAINT NAME:"),
+            state: after("ERROR:").chars().take(5).collect(),
+            text,
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! A psql that stays: to start one for each question, and a session of the server
 //! with it, took most of the tests' time.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 
-/// Comes after the last line of each answer.
+/// Comes after the last line of each answer, on both streams.
 const END: &str = "-- that is all --";
 
 /// Each question finds the session as a new one would be.
@@ -15,16 +15,17 @@ pub struct Psql {
     child: Child,
     questions: ChildStdin,
     answers: BufReader<ChildStdout>,
+    complaints: BufReader<ChildStderr>,
 }
 
 impl Psql {
     pub fn start(program: &Path, url: &str) -> Self {
         let mut child = Command::new(program)
-            .args(["-XAtq", "-v", "ON_ERROR_STOP=1", "-f", "-", "-d", url])
+            .args(["-XAtq", "-v", "VERBOSITY=verbose", "-f", "-", "-d", url])
             .env_clear()
             .env("PGTZ", "UTC")
             .env("PGAPPNAME", "tests")
-            // notices would fill the pipe that nobody reads
+            // notices would fill a pipe that is read last
             .env("PGOPTIONS", "-c client_min_messages=error")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -34,35 +35,44 @@ impl Psql {
         Self {
             questions: child.stdin.take().expect("a pipe"),
             answers: BufReader::new(child.stdout.take().expect("a pipe")),
+            complaints: BufReader::new(child.stderr.take().expect("a pipe")),
             child,
         }
     }
 
-    /// Unaligned rows, or what psql says of the first statement that fails.
-    /// After a failure it has ended.
+    /// Unaligned rows, or what psql says of statements that fail. One that fails
+    /// does not keep psql from the next.
     pub fn ask(&mut self, sql: &str) -> Result<String, String> {
-        let question = format!("{sql}\n;\n{LIKE_NEW}\n\\echo '{END}'\n");
+        let question = format!("{sql}\n;\n{LIKE_NEW}\n\\echo '{END}'\n\\warn '{END}'\n");
         // when it has ended, there is no answer either
         let _ = self.questions.write_all(question.as_bytes());
-        let mut rows = String::new();
-        loop {
-            let start = rows.len();
-            match self.answers.read_line(&mut rows).expect("UTF-8") {
-                0 => return Err(self.last_words()),
-                _ if rows[start..].trim_end() == END => {
-                    rows.truncate(start);
-                    return Ok(rows.trim_end().to_owned());
-                }
-                _ => {}
-            }
+        let (rows, ended) = until_end(&mut self.answers);
+        let (complaint, _) = until_end(&mut self.complaints);
+        match ended && complaint.is_empty() {
+            true => Ok(rows.trim_end().to_owned()),
+            false => Err(complaint),
         }
     }
 
-    fn last_words(&mut self) -> String {
-        let mut text = String::new();
-        let mut stderr = self.child.stderr.take().expect("it failed only once");
-        stderr.read_to_string(&mut text).expect("UTF-8");
-        text
+    /// Whether its session was ended.
+    pub fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
+    }
+}
+
+/// The lines before the last, and whether there was a last.
+fn until_end(stream: &mut impl BufRead) -> (String, bool) {
+    let mut text = String::new();
+    loop {
+        let start = text.len();
+        match stream.read_line(&mut text).expect("UTF-8") {
+            0 => return (text, false),
+            _ if text[start..].trim_end() == END => {
+                text.truncate(start);
+                return (text, true);
+            }
+            _ => {}
+        }
     }
 }
 

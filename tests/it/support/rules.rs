@@ -37,7 +37,7 @@ impl Db {
     #[track_caller]
     pub fn sql_refused(&self, login: &str, sql: &str, rules: &[&str]) -> Refusal {
         let before = self.checksum();
-        let refusal = match self.sql(login, sql) {
+        let refusal = match self.ask(login, sql) {
             Ok(rows) => panic!("{login} must not: {sql}\n{rows}"),
             Err(refusal) => refusal,
         };

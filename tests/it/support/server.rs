@@ -153,16 +153,12 @@ impl Server {
 
     fn admin(&self, sql: &str) -> Result<String, String> {
         let mut admin = self.admin.lock().expect("no test panics here");
-        let done = admin.ask(sql);
-        if done.is_err() {
-            *admin = self.psql("postgres");
-        }
-        done
+        admin.ask(sql)
     }
 
-    /// The superuser's session on a database.
-    pub fn psql(&self, database: &str) -> Psql {
-        Psql::start(&self.psql, &self.local.url(Some(SUPERUSER), database))
+    /// A session that stays.
+    pub fn psql(&self, database: &str, login: &str) -> Psql {
+        Psql::start(&self.psql, &self.local.url(Some(login), database))
     }
 
     pub fn sql(&self, database: &str, login: &str, sql: &str) -> Result<String, Refusal> {
@@ -212,22 +208,7 @@ impl Server {
                 .trim_end()
                 .to_owned());
         }
-        let after = |mark: &str| {
-            stderr
-                .split(mark)
-                .nth(1)
-                .unwrap_or_default()
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_owned()
-        };
-        Err(Refusal {
-            rule: after("CONSTRAINT NAME:"),
-            state: after("ERROR:").chars().take(5).collect(),
-            text: stderr,
-        })
+        Err(Refusal::of(stderr))
     }
 }
 
