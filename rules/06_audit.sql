@@ -197,8 +197,7 @@ CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON w
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 
--- Users whose chain can't be locked; marks and sequences that were set by hand;
--- settings that were changed unrecorded. Unless the trail is verified as a whole,
+-- Users whose chain can't be locked; marks and sequences that were set by hand. Unless the trail is verified as a whole,
 -- marks are left out, for they cost a look at every line item.
 -- Runs as the owner, for what not everybody may read.
 CREATE OR REPLACE FUNCTION wl.audit_mismatches(whole boolean)
@@ -232,13 +231,5 @@ BEGIN
         ('setting', 'settings', (SELECT max(s.id) FROM wl.settings s)),
         ('trail', 'audit_log', (SELECT max(r.id) FROM wl.audit_log r))) k (kind, name, newest)
     WHERE k.newest > coalesce(pg_sequence_last_value(format('wl.%s_id_seq', k.name)::regclass), 0);
-    RETURN QUERY
-    -- settings that nobody changed have no record: they are as the migration wrote them
-    SELECT 'setting', d.id, 0::bigint, format('the setting %s is not the default, and nobody changed it', d.name)
-    FROM (VALUES (1::bigint, 'organisation', NULL), (2, 'zone', NULL), (3, 'stale_after', '28800'),
-        (4, 'two_pairs_of_eyes', 'on')) d (id, name, value)
-    LEFT JOIN wl.settings s ON s.name = d.name
-    WHERE s.id IS DISTINCT FROM d.id OR s.row_version = 0 AND s.value IS DISTINCT FROM d.value
-    ORDER BY d.id;
 END
 $$;

@@ -12,11 +12,11 @@ BEGIN
     FROM wl.work_orders o CROSS JOIN wl.line_items l WHERE o.id = order_id AND l.id = line_id FOR SHARE;
     IF target.order_removed IS NOT NULL THEN
         PERFORM wl.refuse('order_removed', target.number);
-    ELSIF target.order_status IN ('ready_to_bill', 'billed', 'cancelled') THEN
+    ELSIF target.order_status NOT IN ('open', 'in_progress') THEN
         PERFORM wl.refuse('order_closed:' || target.order_status, target.number);
     ELSIF target.line_removed IS NOT NULL THEN
         PERFORM wl.refuse('line_removed', target.number || '/' || target.position);
-    ELSIF target.line_status IN ('done', 'cancelled') THEN
+    ELSIF target.line_status NOT IN ('open', 'in_progress') THEN
         PERFORM wl.refuse('line_closed', target.number || '/' || target.position, target.line_status);
     END IF;
     RETURN true;

@@ -123,16 +123,21 @@ fn the_database_begins_with_the_default_of_each_setting() {
         rows.lines().collect::<Vec<_>>(),
         expected.collect::<Vec<_>>()
     );
-    // the same list stands in the function that verify calls: it finds nothing now,
-    // and each setting once all are gone
+    // verify finds nothing now, and each setting once all are gone
     db.assert_whole();
     db.query("SET session_replication_role = replica; DELETE FROM wl.settings");
-    let missing = db.sql(
-        "ada",
-        "SELECT entity_id FROM wl.audit_mismatches(true) WHERE entity_type = 'setting' ORDER BY 1",
-    );
-    let ids: Vec<String> = (1..=Setting::ALL.len()).map(|id| id.to_string()).collect();
-    assert_eq!(missing.expect("the mismatches"), ids.join("\n"));
+    let verified = db.wl("ada", &["--format", "json", "audit", "verify"]);
+    assert_eq!(verified.code, 3, "{verified:?}");
+    let report: Value = serde_json::from_str(&verified.stdout).expect("JSON");
+    let missing: Vec<_> = report["problems"]
+        .as_array()
+        .expect("the problems")
+        .iter()
+        .filter(|problem| problem["entity_type"] == "setting")
+        .map(|problem| problem["entity_id"].clone())
+        .collect();
+    let ids: Vec<Value> = (1..=Setting::ALL.len()).map(Value::from).collect();
+    assert_eq!(missing, ids);
 }
 
 #[test]

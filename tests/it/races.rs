@@ -1,7 +1,7 @@
 //! Two people at the same rows at once: whoever comes second decides on what
 //! the first left, and is told so.
 
-use crate::support::Db;
+use crate::support::{Db, Folder};
 
 const ENTRIES: &str = "SELECT FROM wl.time_entries FOR UPDATE";
 const ORDERS: &str = "SELECT FROM wl.work_orders FOR UPDATE";
@@ -184,4 +184,25 @@ fn a_removal_of_a_person_waits_for_the_time_being_recorded() {
     );
     assert_eq!(started.code, 0, "{started:?}");
     removed.assert_refused(1, "unapproved time: 1 entry");
+}
+
+/// An import reads the orders, then waits for them: a row that lost the race is
+/// refused with its line, in the words that everybody gets.
+#[test]
+fn an_import_names_the_row_whose_order_was_closed_meanwhile() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let time = "number,line,user,start_ts,end_ts\n\
+        WO-2,1,tom,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z\n\
+        WO-1,1,tom,2024-06-03T09:00:00Z,2024-06-03T10:00:00Z\n";
+    let file = folder.file("time.csv", time);
+    db.order("WO-2");
+    let close = ["order", "status", "WO-1", "cancelled"];
+    let import = ["entry", "import", &file];
+    let [closed, imported] = db.race(ORDERS, ("ada", &close), ("tom", &import));
+    assert_eq!(closed.code, 0, "{closed:?}");
+    imported.assert_refused(
+        1,
+        "time.csv, line 3: work order WO-1 is cancelled and takes no new time",
+    );
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use worklock::db::rules;
 use worklock::error::ErrorKind;
+use worklock::models::OrderStatus;
 
 use crate::support::Db;
 
@@ -37,6 +38,10 @@ fn every_refusal_of_a_guard_has_its_words() {
         }
     }
     assert!(used > 50, "{used}");
+    for closed in OrderStatus::ALL.map(|status| (status, status.takes_time())) {
+        let key = format!("order_closed:{}", closed.0);
+        assert_eq!(keys.contains(&key), !closed.1, "{key}");
+    }
 }
 
 #[test]

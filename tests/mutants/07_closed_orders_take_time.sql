@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.check_target(bigint, bigint)'::regprocedure);
-    new text := replace(old, $x$target.order_status IN ('ready_to_bill', 'billed', 'cancelled')$x$, $x$false$x$);
+    new text := replace(old, $x$target.order_status NOT IN ('open', 'in_progress')$x$, $x$false$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;

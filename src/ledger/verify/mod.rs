@@ -11,6 +11,7 @@ mod pass;
 mod problems;
 mod ranges;
 mod records;
+mod settings;
 mod whole;
 
 use diesel::prelude::*;
@@ -20,6 +21,7 @@ use self::pass::Pass;
 pub use self::problems::{Problem, Report};
 use self::ranges::Range;
 use self::records::Record;
+use self::settings::verify_settings;
 use super::Tx;
 use super::seal::{self, Head, Seal};
 use crate::db::catalog;
@@ -149,6 +151,7 @@ fn verify_rules(tx: &mut Tx<'_>, whole: bool, report: &mut Report) -> Result<()>
     )
     .bind::<Bool, _>(whole);
     report.add_all(tx, query)?;
+    verify_settings(tx, report)?;
     verify_schema(tx.conn, report)
 }
 
