@@ -1,10 +1,10 @@
--- What the cluster must hold before the migrations of one database run: the
--- group roles, the extension and the schema. Roles belong to the cluster and
--- may serve several databases, so this is no migration: `wl migrate` runs it
--- every time, and every statement of it may find its work done.
+-- Everything that must exist before the first migration: the group roles, the
+-- extension and the schema. Roles belong to the server and may serve several
+-- databases, so this file is not a migration: `wl migrate` runs it every time, and
+-- each statement may find its work done.
 --
--- Run by a superuser, or by a role with CREATEROLE that may create schemas in
--- this database. No person ever is such a role.
+-- It runs as a superuser, or as a role with CREATEROLE that may create schemas in
+-- this database. No user of Worklock has such a role.
 
 DO $$
 BEGIN
@@ -27,18 +27,18 @@ $$;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 CREATE SCHEMA IF NOT EXISTS wl AUTHORIZATION wl_owner;
 
--- From PostgreSQL 16 on, only a role that created a group may grant it: so
--- wl_owner creates the groups that it hands out.
+-- From PostgreSQL 16 on, only the role that created a group may grant it. So
+-- wl_owner creates the groups that it grants.
 SET LOCAL ROLE wl_owner;
 
 DO $$
 DECLARE
-    duty text;
+    group_role text;
 BEGIN
-    FOREACH duty IN ARRAY ARRAY['wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops'] LOOP
+    FOREACH group_role IN ARRAY ARRAY['wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops'] LOOP
         BEGIN
-            IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = duty) THEN
-                EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', duty);
+            IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = group_role) THEN
+                EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', group_role);
             END IF;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
             NULL;

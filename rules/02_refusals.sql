@@ -1,10 +1,9 @@
--- What a refusal says and what to do about it, the only place with these words.
--- A guard refuses by a rule's name; the library, where it refuses first, asks
--- for the same words. A rule with several wordings has a key for each: the name,
--- a colon and the case.
+-- The message and the remedy of every refusal, in one place. Guards refuse by the
+-- name of a rule. Where the library refuses first, it asks for the same message. A
+-- rule with several messages has a key for each: its name, a colon and the case.
 
--- A word of a command as a shell takes it. Its backslash is no literal, which a
--- session's standard_conforming_strings could change.
+-- Quotes a word of a command for a shell. The backslash is chr(92), because a
+-- session's standard_conforming_strings could change the meaning of a literal.
 CREATE OR REPLACE FUNCTION wl.shell_word(word text) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE WHEN word ~ '^[A-Za-z0-9._/][A-Za-z0-9._+:@/%=-]*$' THEN word
@@ -16,8 +15,8 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT number || ' ' || CASE number WHEN 1 THEN one ELSE many END
 $$;
 
--- The sentence and the remedy of a key with these values; the remedy takes the
--- first value as a word for a shell.
+-- The message and the remedy of a key, with the values filled in. Remedies name the
+-- first value in commands, so it is quoted for a shell there.
 CREATE OR REPLACE FUNCTION wl.refusal(key text, VARIADIC args text[] DEFAULT '{}',
     OUT sentence text, OUT remedy text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -25,7 +24,7 @@ BEGIN
     SELECT format(w.sentence, VARIADIC args), format(w.remedy, VARIADIC ARRAY[wl.shell_word(args[1])] || args[2:])
     INTO STRICT sentence, remedy
     FROM (VALUES
-        -- who acts
+        -- rights
         ('isolation_level', 'changes need the isolation level READ COMMITTED, and this transaction has %1$s',
             'begin with: BEGIN ISOLATION LEVEL READ COMMITTED'),
         ('not_a_user', 'the login %1$s is not an active user of Worklock',
@@ -46,7 +45,7 @@ BEGIN
         ('users_exist', 'the database already has users', 'the first admin adds others with: wl user add'),
         ('user_login_powerful', 'the login %1$s has powers of its own on this server and cannot be a user of Worklock',
             'choose another login name'),
-        ('user_other_duty', 'the login %1$s already has another role, in this database or in another one '
+        ('user_other_role', 'the login %1$s already has another role, in this database or in another one '
             'on this server; a login has one role everywhere', 'give the same role here, or choose another login name'),
         ('user_fixed', 'the login of a user never changes', 'add a user with the new login, and remove this one'),
         ('user_removed', 'user %1$s is removed', 'an admin restores the user with: wl user restore %1$s'),
@@ -141,7 +140,7 @@ BEGIN
 END
 $$;
 
--- Refuses. The name of the rule travels as the name of a constraint, because
+-- Refuses. The name of the rule is sent as the name of a constraint, because
 -- drivers pass that on.
 CREATE OR REPLACE FUNCTION wl.refuse(key text, VARIADIC args text[] DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$

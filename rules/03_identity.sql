@@ -1,6 +1,6 @@
--- The one duty of this session's login: null for none, for several, and for
--- whoever may become the owner. Inlined where it is used, so that it costs no
--- call; hence no search_path of its own.
+-- The role of this session's login. It is null for a login without a role, with
+-- several roles, or with the right to become the owner. PostgreSQL inlines this
+-- function, which saves a call; a search_path of its own would prevent that.
 CREATE OR REPLACE FUNCTION wl.current_role() RETURNS text
 LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN NOT pg_catalog.pg_has_role(session_user, 'wl_owner', 'MEMBER') THEN
@@ -14,16 +14,17 @@ LANGUAGE sql STABLE AS $$
     END
 $$;
 
--- The user behind this session's login, if not removed, whatever the duty: no row
--- or one. Inlined, as wl.current_role().
+-- The active user of this session's login, whatever the role: one row or none.
+-- Inlined like wl.current_role().
 CREATE OR REPLACE FUNCTION wl.current_user_row() RETURNS SETOF wl.users
 LANGUAGE sql STABLE AS $$
     SELECT u.* FROM wl.users u WHERE u.db_role = session_user AND u.deleted_at IS NULL
 $$;
 
--- This user's id, or null: no row, removed, or another duty than the row says.
--- Here and below the duty is an expression of its own, which is made ready once
--- a transaction; in the query it would be each time.
+-- The id of the current user. It is null if there is no row, if the user is removed,
+-- or if the login's role differs from the row's. Here and below, the role is an
+-- expression outside the query: PL/pgSQL prepares it once per transaction, not once
+-- per call.
 CREATE OR REPLACE FUNCTION wl.current_user_id() RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -34,15 +35,15 @@ BEGIN
 END
 $$;
 
--- Whether a user of this role may write, inlined too. Decisions are made on rows
--- read after their lock was granted; under a snapshot that is older than the lock
--- that would not hold, so other isolation levels do not write.
+-- Whether a user of this role may write; also inlined. Guards decide on rows that
+-- they read after the lock was granted. Other isolation levels than READ COMMITTED
+-- read from a snapshot that may be older than the lock, so they may not write.
 CREATE OR REPLACE FUNCTION wl.may_write(role text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
     SELECT (role = wl.current_role() AND pg_catalog.current_setting('transaction_isolation') = 'read committed') IS TRUE
 $$;
 
--- Refuses whoever may not write, by the rule that says why.
+-- Refuses a session that may not write, by the rule that it breaks.
 CREATE OR REPLACE FUNCTION wl.refuse_actor() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -53,8 +54,8 @@ BEGIN
 END
 $$;
 
--- The user who is about to write. What each timer runs has these lines instead of
--- the call, which would cost it more than they do.
+-- The user who is about to write. Functions that every timer runs repeat these
+-- lines, because the call would cost more than the lines do.
 CREATE OR REPLACE FUNCTION wl.actor() RETURNS wl.users
 LANGUAGE plpgsql STABLE AS $$
 DECLARE

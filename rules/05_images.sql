@@ -1,9 +1,8 @@
--- The images: what a record keeps of a row. The list of columns is written
--- out and carries a version, so that a column added later breaks no chain.
--- They must run under TimeZone = UTC. These and the function of the recipe
--- below have no search_path of their own, for then they could not be inlined,
--- at ten times the cost; they name everything by its schema, and only
--- functions with a pinned search_path call them.
+-- An image is the part of a row that an audit record keeps. Its columns are written
+-- out and have a version, so that a column added later doesn't break a chain. Images
+-- need TimeZone = UTC. They and wl.audit_payload have no search_path of their own,
+-- because PostgreSQL could not inline them then, at ten times the cost. They name
+-- everything with its schema, and only functions with a pinned search_path call them.
 CREATE OR REPLACE FUNCTION wl.user_image(u wl.users) RETURNS json
 LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', u.id, 'db_role', u.db_role,
@@ -40,11 +39,11 @@ LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
 $$;
 
--- What a record's hash covers, recipe "wl-audit-1": its fields as a JSON array
--- in UTF-8, the time as microseconds since 1970, the note as its own hash. A note
--- without its salt, or a salt alone, which only tampering makes, is like no other.
--- wl.audit_proof has the same formula written out: its readers would need a right to
--- a function, which then would need a search_path of its own and not be inlined.
+-- The bytes that a record's hash covers, recipe "wl-audit-1": its fields as a JSON
+-- array in UTF-8, the time as microseconds since 1970, the note as its own hash. A
+-- note without a salt, or a salt without a note, results only from tampering and
+-- gives an empty hash. wl.audit_proof repeats this formula: its readers would need a
+-- right to the function, which would then need a search_path and not be inlined.
 CREATE OR REPLACE FUNCTION wl.audit_payload(r wl.audit_log) RETURNS bytea
 LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
@@ -56,13 +55,13 @@ LANGUAGE sql STABLE AS $$
         r.after)::text, 'UTF8')
 $$;
 
--- What `wl audit verify` reads: all that a record's hash covers, the note as its
--- own hash for those who may not read it; and the time entry that it is about as
--- it is now, with nulls if it is gone. No other record costs a look into the
--- index, for nothing equals null.
--- Without security_barrier, which would keep the order of an index from being
--- used: whoever may read the view may read all of it, and that its reader is
--- nobody any more is found out before any row is read.
+-- The rows that `wl audit verify` reads: everything that a record's hash covers, with
+-- the note as its own hash for readers who may not see it, and the time entry that the
+-- record is about as it is now, or nulls if it is gone. For other records the join
+-- looks for null, which needs no index.
+-- The view has no security_barrier, which would prevent the use of an index's order.
+-- A role that may read the view may read all of it, and the check for an active user
+-- runs before any row is read.
 CREATE OR REPLACE VIEW wl.audit_proof AS
 SELECT r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role, r.entity_type, r.entity_id,
     r.entity_version, r.action, r.reason, r.op_id,

@@ -1,5 +1,5 @@
--- The action that a change of a row is, told from the row before and after.
--- That time begins or ends is told apart where it is recorded.
+-- The action that a change is, derived from the row before and after it. stamp_audit
+-- itself recognises the start and the end of time.
 CREATE OR REPLACE FUNCTION wl.action_of(entity_type text, before json, after json) RETURNS text
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -27,8 +27,8 @@ BEGIN
 END
 $$;
 
--- BEFORE INSERT: the client names the row, the action, the reason and the
--- operation; everything else of a record is written here.
+-- BEFORE INSERT: the client names the row, the action, the reason and the operation.
+-- This trigger fills in everything else.
 CREATE OR REPLACE FUNCTION wl.stamp_audit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET "TimeZone" = 'UTC' AS $$
 DECLARE
@@ -45,10 +45,10 @@ BEGIN
         first := NOT EXISTS (SELECT FROM wl.audit_log);
     END IF;
     IF first THEN
-        -- the first admin records himself: nobody else is there
+        -- the first admin records their own row, because there is no other user
         SELECT u.* INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
     ELSE
-        -- who removes a person or changes a role holds that person's chain: asked who acts once it is ours
+        -- an admin who removes a user or changes a role holds that user's chain, so the user is read under this lock
         PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = session_user FOR UPDATE;
         SELECT u.* INTO who FROM wl.current_user_row() u;
         IF NOT wl.may_write(who.role) THEN
@@ -77,7 +77,7 @@ BEGIN
             NULL; -- no type, no row
     END CASE;
     IF NEW.after IS NULL OR NEW.entity_version = 0
-        -- a technician hears the same of what is not theirs as of what is not there
+        -- a technician gets the same answer for another user's row as for a missing one
         OR who.role = 'technician' AND owner IS DISTINCT FROM who.id THEN
         PERFORM wl.refuse('audit_without_change');
     END IF;
@@ -88,7 +88,7 @@ BEGIN
           AND r.entity_version = NEW.entity_version - 1;
     END IF;
     fitting := CASE
-        -- timers without the call, for most changes are theirs; nothing but time has an owner or ends
+        -- most changes come from timers, so these avoid the call; only time entries have an owner and an end
         WHEN owner IS NOT NULL AND before IS NULL THEN CASE WHEN ended IS NULL THEN 'timer.start' ELSE 'entry.add' END
         WHEN ended IS NOT NULL AND before ->> 'end_ts' IS NULL THEN 'timer.stop'
         ELSE wl.action_of(NEW.entity_type, before, NEW.after)
@@ -103,7 +103,7 @@ BEGIN
         PERFORM wl.refuse('audit_action', fitting, NEW.action::text);
     END IF;
 
-    -- the guard judged by the role of that moment
+    -- the role may have changed since the guard checked it
     IF who.role <> 'admin'
         AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))
         AND NOT (who.role = 'accountant' AND NEW.action = 'order.status'
@@ -141,7 +141,7 @@ $$;
 CREATE OR REPLACE TRIGGER stamp_audit BEFORE INSERT ON wl.audit_log
     FOR EACH ROW EXECUTE FUNCTION wl.stamp_audit();
 
--- AFTER every change, at commit: this version of the row has its record.
+-- AFTER every change, at commit: requires the audit record of this version of the row.
 CREATE OR REPLACE FUNCTION wl.require_audit_record() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -160,7 +160,7 @@ DROP TRIGGER IF EXISTS require_audit_record ON wl.work_orders;
 CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.work_orders
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('work_order');
 DROP TRIGGER IF EXISTS require_audit_record ON wl.line_items;
--- of all columns but idle_since, as guard_line_item
+-- on all columns except idle_since, like guard_line_item
 CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT
     OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
     ON wl.line_items
@@ -172,7 +172,7 @@ DROP TRIGGER IF EXISTS require_audit_record ON wl.settings;
 CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.settings
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('setting');
 
--- Nothing is deleted, and the log is not changed.
+-- Refuses DELETE and TRUNCATE, and any UPDATE of the log.
 CREATE OR REPLACE FUNCTION wl.refuse_delete() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -197,9 +197,9 @@ CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON w
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_chains
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 
--- Users whose chain can't be locked; marks and sequences that were set by hand. Unless the trail is verified as a whole,
--- marks are left out, for they cost a look at every line item.
--- Runs as the owner, for what not everybody may read.
+-- Finds users whose chain can't be locked, and marks and sequences that somebody set
+-- by hand. Marks are checked only with the whole trail, because that reads every line
+-- item. Runs as the owner, because not every reader may see all of this.
 CREATE OR REPLACE FUNCTION wl.audit_mismatches(whole boolean)
 RETURNS TABLE (entity_type text, entity_id bigint, entity_version bigint, problem text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -208,21 +208,21 @@ BEGIN
         PERFORM wl.refuse('audit_verify_right');
     END IF;
     RETURN QUERY
-    -- without the row that a chain is locked by, two records could follow the same one
+    -- without its lock row, two records of a chain could follow the same record
     SELECT 'user', coalesce(u.id, 0), coalesce(u.row_version, 0), CASE WHEN u.id IS NULL
         THEN format('audit_chains has a row for %s, who is no user', c.db_role)
         ELSE 'the chain of this user can''t be locked: its row in audit_chains is gone' END
     FROM wl.users u FULL JOIN wl.audit_chains c ON c.db_role = u.db_role
     WHERE u.id IS NULL OR c.db_role IS NULL;
     RETURN QUERY
-    -- the mark of done line items without time; what guard_line_item and mark_idle_before_removal keep
+    -- idle_since of line items, which guard_line_item and mark_idle_before_removal maintain
     SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'
     FROM wl.line_items l
     WHERE whole AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
         ELSE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
             WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) END;
     RETURN QUERY
-    -- no id is ever given out twice
+    -- no id is ever used twice
     SELECT k.kind, k.newest, 0::bigint, format('the sequence of %s was set back: this id would be given out again', k.name)
     FROM (VALUES ('user', 'users', (SELECT max(u.id) FROM wl.users u)),
         ('work_order', 'work_orders', (SELECT max(o.id) FROM wl.work_orders o)),

@@ -5,7 +5,7 @@ DECLARE
     unapproved bigint;
 BEGIN
     IF TG_OP = 'INSERT' AND NEW.role = 'admin' AND NOT EXISTS (SELECT FROM wl.users) THEN
-        -- the first admin has nobody to be added by; only the owner's wl.add_first_admin gets here
+        -- nobody can add the first admin; only wl.add_first_admin, which is the owner's, gets here
         NEW.created_by := NEW.id;
     ELSE
         who := wl.actor();
@@ -19,7 +19,7 @@ BEGIN
         NEW.created_at := clock_timestamp();
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
-        -- powers of its own, or of any role that it may become, among them to end or read other sessions
+        -- powers of this login, or of a role that it can become; ending or reading other sessions counts too
         IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
                    OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')
                        AND (p.rolsuper OR p.rolcreaterole OR p.rolcreatedb OR p.rolreplication OR p.rolbypassrls
@@ -29,11 +29,11 @@ BEGIN
                             OR EXISTS (SELECT FROM pg_database d WHERE d.datname = current_database() AND d.datdba = p.oid))))) THEN
             PERFORM wl.refuse('user_login_powerful', NEW.db_role::text);
         END IF;
-        -- the groups are those of all databases of this server: another duty here would end the one there
+        -- the groups serve all databases of this server: another role here would end the role there
         IF NOT EXISTS (SELECT FROM wl.users u WHERE u.db_role = NEW.db_role)
             AND EXISTS (SELECT FROM pg_roles r JOIN pg_roles g ON g.rolname IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops')
                    WHERE r.rolname = NEW.db_role AND g.rolname <> ('wl_' || NEW.role)::name AND pg_has_role(r.oid, g.oid, 'MEMBER')) THEN
-            PERFORM wl.refuse('user_other_duty', NEW.db_role::text);
+            PERFORM wl.refuse('user_other_role', NEW.db_role::text);
         END IF;
         RETURN NEW;
     END IF;
@@ -55,13 +55,13 @@ BEGIN
         PERFORM wl.refuse('user_removed', OLD.db_role::text);
     END IF;
     IF OLD.role = 'admin' AND OLD.deleted_at IS NULL AND (NEW.role <> 'admin' OR NEW.deleted_at IS NOT NULL) THEN
-        -- all admins are locked, so that two can't each leave because the other stays
+        -- locks all admins, so that two of them can't both leave because each sees the other
         PERFORM 1 FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL ORDER BY u.id FOR NO KEY UPDATE;
         IF NOT EXISTS (SELECT FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL AND u.id <> OLD.id) THEN
             PERFORM wl.refuse('last_admin', OLD.db_role::text);
         END IF;
     END IF;
-    -- what this person has on record and not yet committed, or prepared, comes first or not at all
+    -- waits for this user's uncommitted and prepared records
     PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = OLD.db_role FOR UPDATE;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
         NEW.deleted_at := clock_timestamp();
@@ -77,31 +77,31 @@ $$;
 CREATE OR REPLACE TRIGGER guard_user BEFORE INSERT OR UPDATE ON wl.users
     FOR EACH ROW EXECUTE FUNCTION wl.guard_user();
 
--- The one place that makes logins and hands out duties: membership follows
--- the row, so the two can't differ. A login that exists is taken over as it
--- is; none is ever dropped, for it may serve another database too.
+-- The only place that creates logins and grants roles. Membership follows the row, so
+-- the two can't differ. An existing login is used as it is. No login is ever dropped,
+-- because it may serve another database.
 CREATE OR REPLACE FUNCTION wl.sync_login() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    duty text;
+    role_name text;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO wl.audit_chains (db_role) VALUES (NEW.db_role);
     END IF;
-    -- also where somebody dropped the login
+    -- also creates a login that somebody dropped
     IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
         IF NEW.deleted_at IS NOT NULL THEN
             RETURN NULL;
         END IF;
         EXECUTE format('CREATE ROLE %I LOGIN', NEW.db_role);
     END IF;
-    FOREACH duty IN ARRAY ARRAY['technician', 'admin', 'accountant', 'ops'] LOOP
-        IF duty = NEW.role AND NEW.deleted_at IS NULL THEN
-            IF NOT pg_has_role(NEW.db_role, ('wl_' || duty)::name, 'MEMBER') THEN
-                EXECUTE format('GRANT %I TO %I', 'wl_' || duty, NEW.db_role);
+    FOREACH role_name IN ARRAY ARRAY['technician', 'admin', 'accountant', 'ops'] LOOP
+        IF role_name = NEW.role AND NEW.deleted_at IS NULL THEN
+            IF NOT pg_has_role(NEW.db_role, ('wl_' || role_name)::name, 'MEMBER') THEN
+                EXECUTE format('GRANT %I TO %I', 'wl_' || role_name, NEW.db_role);
             END IF;
-        ELSIF pg_has_role(NEW.db_role, ('wl_' || duty)::name, 'MEMBER') THEN
-            EXECUTE format('REVOKE %I FROM %I', 'wl_' || duty, NEW.db_role);
+        ELSIF pg_has_role(NEW.db_role, ('wl_' || role_name)::name, 'MEMBER') THEN
+            EXECUTE format('REVOKE %I FROM %I', 'wl_' || role_name, NEW.db_role);
         END IF;
     END LOOP;
     RETURN NULL;
@@ -110,7 +110,7 @@ $$;
 CREATE OR REPLACE TRIGGER sync_login AFTER INSERT OR UPDATE ON wl.users
     FOR EACH ROW EXECUTE FUNCTION wl.sync_login();
 
--- For the owner alone, and only while there is nobody: adds the first admin.
+-- Adds the first admin. Only the owner may call it, and only while there is no user.
 CREATE OR REPLACE FUNCTION wl.add_first_admin(login name, full_name text, op_id text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,4 +1,4 @@
--- What an order of this status may become.
+-- The statuses that an order may change to.
 CREATE OR REPLACE FUNCTION wl.next_order_statuses(status text) RETURNS text[]
 LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE status

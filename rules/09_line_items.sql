@@ -11,7 +11,7 @@ BEGIN
         PERFORM wl.refuse('line_right');
     END IF;
     IF TG_OP = 'INSERT' THEN
-        -- the stronger lock: two lines added at once get two positions
+        -- the stronger lock gives two line items, added at once, two positions
         SELECT o.number, o.status, o.deleted_at INTO parent
         FROM wl.work_orders o WHERE o.id = NEW.work_order_id FOR NO KEY UPDATE;
     ELSE
@@ -58,7 +58,7 @@ BEGIN
             PERFORM wl.refuse('line_in_use', parent.number || '/' || OLD.position, wl.counted(entries, 'entry', 'entries'));
         END IF;
     END IF;
-    -- under the lock of this row, for which whoever takes time away waits (below)
+    -- this row is locked; mark_idle_before_removal waits for the same lock
     NEW.idle_since := NULL;
     IF NEW.status = 'done' AND NOT EXISTS (SELECT FROM wl.time_entries e
         WHERE e.line_item_id = OLD.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) THEN
@@ -67,19 +67,19 @@ BEGIN
     RETURN NEW;
 END
 $$;
--- of all columns but idle_since, which follows the time and is no change of the line item
+-- on all columns except idle_since, which follows the time and doesn't count as a change
 CREATE OR REPLACE TRIGGER guard_line_item BEFORE INSERT
     OR UPDATE OF id, work_order_id, position, description, status, created_at, created_by, row_version, deleted_at
     ON wl.line_items FOR EACH ROW EXECUTE FUNCTION wl.guard_line_item();
 
--- Time is about to leave a line item: an entry is removed, moved away or made
--- zero. If the line item is done and has no other time, that is an exception.
--- The lock is the one that a change of status takes: either that change waits
--- and then finds the time gone, or we wait and then find the line item done;
--- two who take away the last two entries wait for each other as well.
--- Time that arrives takes no such lock, so that timers don't wait: idle_since
--- then stays for a while, and who reads it looks at the time too. It is never
--- missing where the line item is done and has none.
+-- Runs before an entry leaves a line item, because it is removed, moved or cut to
+-- zero. A done line item without other time then becomes an exception. The lock is
+-- the one that a change of status takes: either that change waits and then finds the
+-- time gone, or this function waits and then finds the line item done. Two sessions
+-- that remove the last two entries wait for each other, too.
+-- New time takes no such lock, so that timers don't wait. idle_since may then stay
+-- set for a while, and readers check the time as well. It is always set on a done
+-- line item without time.
 CREATE OR REPLACE FUNCTION wl.mark_idle_before_removal(line_id bigint, entry_id bigint) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,12 +1,12 @@
--- Share-locks the order and the line item that time is about to be put on, and
--- refuses where no new time may go; else true. Callers ask for it with IF:
--- PERFORM would make a query of the call.
+-- Share-locks the order and the line item that get new time, and refuses if they
+-- don't accept any. Otherwise returns true. Callers use IF, because PERFORM would turn
+-- the call into a query.
 CREATE OR REPLACE FUNCTION wl.check_target(order_id bigint, line_id bigint) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
     target record;
 BEGIN
-    -- locked in the order of the two tables here
+    -- locks the rows in the order of these two tables
     SELECT o.number, o.status AS order_status, o.deleted_at AS order_removed,
         l.position, l.status AS line_status, l.deleted_at AS line_removed INTO target
     FROM wl.work_orders o CROSS JOIN wl.line_items l WHERE o.id = order_id AND l.id = line_id FOR SHARE;
@@ -23,7 +23,7 @@ BEGIN
 END
 $$;
 
--- An active user's row, share-locked; true as above.
+-- Share-locks a user's row and refuses if the user is removed. Otherwise returns true.
 CREATE OR REPLACE FUNCTION wl.check_user(user_id bigint) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -53,7 +53,7 @@ BEGIN
 END
 $$;
 
--- An entry is approved (R5).
+-- Approves an entry (R5).
 CREATE OR REPLACE FUNCTION wl.guard_approval(before wl.time_entries, after wl.time_entries, who wl.users)
 RETURNS wl.time_entries
 LANGUAGE plpgsql AS $$
@@ -74,14 +74,14 @@ BEGIN
     after.approved_by := who.id;
     after.approved_at := clock_timestamp();
     after.approvals := before.approvals + 1;
-    -- time had arrived since: this row keeps it there
+    -- the line item has time now, and a LOCKED entry stays
     UPDATE wl.line_items l SET idle_since = NULL
     WHERE l.id = before.line_item_id AND l.idle_since IS NOT NULL AND before.duration_seconds > 0;
     RETURN after;
 END
 $$;
 
--- A locked entry is reopened (R4).
+-- Unlocks an entry (R4).
 CREATE OR REPLACE FUNCTION wl.guard_unlock(before wl.time_entries, after wl.time_entries, who wl.users)
 RETURNS wl.time_entries
 LANGUAGE plpgsql AS $$
@@ -97,7 +97,7 @@ BEGIN
 END
 $$;
 
--- An entry is removed or restored (R6, R7).
+-- Removes or restores an entry (R6, R7).
 CREATE OR REPLACE FUNCTION wl.guard_removal(before wl.time_entries, after wl.time_entries) RETURNS wl.time_entries
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -115,8 +115,8 @@ BEGIN
 END
 $$;
 
--- Times, line item or note of an entry are corrected; the note that comes with
--- a stop belongs to the stop.
+-- Corrects the times, line item or note of an entry. A note added with a stop is part
+-- of the stop.
 CREATE OR REPLACE FUNCTION wl.guard_edit(before wl.time_entries, after wl.time_entries, who wl.users)
 RETURNS wl.time_entries
 LANGUAGE plpgsql AS $$
@@ -146,7 +146,8 @@ BEGIN
 END
 $$;
 
--- What every timer runs is written out here; the functions above have the rest.
+-- The paths that every timer takes are written out here; the functions above handle
+-- the others.
 CREATE OR REPLACE FUNCTION wl.guard_time_entry() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -166,7 +167,7 @@ BEGIN
     END IF;
 
     IF TG_OP = 'INSERT' THEN
-        -- one writer of a user's time at a time: overlaps wait here instead of in the index
+        -- one session at a time writes a user's time: overlaps wait here, not in the index
         SELECT u.db_role, u.deleted_at INTO parent FROM wl.users u WHERE u.id = NEW.user_id FOR NO KEY UPDATE;
         IF parent.deleted_at IS NOT NULL THEN
             PERFORM wl.refuse('user_removed', parent.db_role::text);
@@ -201,7 +202,7 @@ BEGIN
     flipped := NEW.status <> OLD.status;
     hidden := (NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL);
 
-    -- R4: a locked entry is unlocked, and nothing else ever happens to it
+    -- R4: the only change of a locked entry is its unlock
     IF OLD.status = 'LOCKED' AND (content OR ended OR hidden OR NOT flipped
         OR NEW.user_id <> OLD.user_id OR NEW.id <> OLD.id) THEN
         PERFORM wl.refuse('entry_locked', OLD.id::text);

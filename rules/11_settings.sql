@@ -14,7 +14,7 @@ BEGIN
         RETURN NULL;
     END IF;
     IF NEW.name = 'zone' AND NEW.value IS NOT NULL
-        -- names for the server's own use, or for one zone twice, mean nothing elsewhere
+        -- these names are for the server's own use, or name a zone twice
         AND (NEW.value ~ '^(posix|right)/' OR NEW.value IN ('Factory', 'localtime', 'posixrules')
             OR NOT EXISTS (SELECT FROM pg_timezone_names z WHERE z.name = NEW.value)) THEN
         PERFORM wl.refuse('setting_zone', NEW.value);

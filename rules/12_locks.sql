@@ -1,9 +1,9 @@
--- A row lock needs the right to update; these lend it to those who only read
--- a row, and return the row as it is once the lock is held. The order of all
--- locks is: user, work order, line item, time entry. Whether
--- somebody may act is asked with IF, for PERFORM would make a query of the call.
+-- A row lock needs the right to update. These functions give it to users who may only
+-- read a row, and return the row as it is once the lock is held. All locks are taken
+-- in this order: user, work order, line item, time entry. wl.actor() is called in an
+-- IF, because PERFORM would turn the call into a query.
 
--- Null is oneself.
+-- Locks a user's row; null means the current user.
 CREATE OR REPLACE FUNCTION wl.lock_user(user_id bigint) RETURNS wl.users
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -63,8 +63,8 @@ CREATE TYPE wl.target AS (
     order_id bigint, number text, title text, customer text, order_status text, order_deleted_at timestamptz,
     line_item_id bigint, "position" integer, description text, line_status text, line_deleted_at timestamptz);
 
--- The order of this number and of its line items that at this position, or the
--- only one that is open; nulls for what is not there.
+-- The order of this number and its line item at this position, or else its only open
+-- line item; nulls for a row that doesn't exist.
 CREATE OR REPLACE FUNCTION wl.find_target(number text, "position" integer) RETURNS wl.target
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -106,10 +106,10 @@ CREATE TYPE wl.timer AS (
     id bigint, db_role name, full_name text, role text, deleted_at timestamptz,
     entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
 
--- All that a timer is started or stopped by: the user, as from lock_user; what
--- this user has running, entry, line item as ORDER/LINE, start and note, or
--- nulls; and the target, if there is a number. Repeats lock_user, with the same
--- refusal, and has no joins: a call and joins would cost a timer more.
+-- Everything that starting or stopping a timer needs: the user, as from lock_user; the
+-- running entry with its line item as ORDER/LINE, start and note, or nulls; and the
+-- target, if a number is given. It repeats lock_user and has no joins, because the call
+-- and the joins would make a timer slower.
 CREATE OR REPLACE FUNCTION wl.lock_timer(user_id bigint, number text, "position" integer) RETURNS wl.timer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -126,7 +126,7 @@ BEGIN
     SELECT u.id, u.db_role, u.full_name, u.role, u.deleted_at
     INTO timer.id, timer.db_role, timer.full_name, timer.role, timer.deleted_at
     FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
-    -- seen as it is now that the lock is held
+    -- read after the lock is held
     SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
         || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts::timestamptz, e.note::text
     INTO timer.entry_id, timer.line, timer.start_ts, timer.note

@@ -1,6 +1,6 @@
--- Who may do what. Grants name columns, row-level security decides rows, and
--- PUBLIC has nothing. A login without an active row in users sees no row and
--- changes none, whatever groups it is in.
+-- The rights of each role. Grants name columns, row-level security decides rows, and
+-- PUBLIC has no rights. A login without an active row in users can neither see nor
+-- change any row, whatever its groups.
 
 REVOKE ALL ON ALL TABLES IN SCHEMA wl FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wl FROM PUBLIC;
@@ -10,7 +10,7 @@ REVOKE ALL ON TYPE wl.entry_v1, wl.target, wl.timer FROM PUBLIC;
 REVOKE ALL ON SCHEMA wl FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;
--- for temporary tables and views of what they may read
+-- for temporary tables and views over the columns that they may read
 GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.duration, wl.note, wl.reason, wl.op_id, wl.audit_entity,
     wl.audit_action TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.__diesel_schema_migrations, wl.schema_version TO wl_technician, wl_admin, wl_accountant, wl_ops;
@@ -19,11 +19,11 @@ GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, inte
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
 GRANT EXECUTE ON FUNCTION wl.audit_mismatches(boolean) TO wl_admin, wl_accountant, wl_ops;
 
--- reading: everybody the orders, line items, names and settings
+-- reading: all roles read orders, line items, users and settings
 GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.time_entries, wl.audit_log TO wl_technician, wl_admin, wl_accountant;
--- ops: all but notes and their salts
+-- ops: all columns except notes and their salts
 GRANT SELECT (id, user_id, work_order_id, line_item_id, start_ts, end_ts, duration_seconds, status,
     approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
     created_at, created_by, row_version, deleted_at) ON wl.time_entries TO wl_ops;
@@ -82,7 +82,7 @@ CREATE POLICY line_items_add ON wl.line_items FOR INSERT TO wl_admin WITH CHECK 
 DROP POLICY IF EXISTS line_items_change ON wl.line_items;
 CREATE POLICY line_items_change ON wl.line_items FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
 
--- one policy a role: an OR in one policy would hide the index on user_id
+-- one policy per role: with an OR in one policy the index on user_id would not be used
 DROP POLICY IF EXISTS time_entries_read_own ON wl.time_entries;
 CREATE POLICY time_entries_read_own ON wl.time_entries FOR SELECT
     TO wl_technician USING (user_id = (SELECT wl.current_user_id()));
@@ -112,7 +112,7 @@ CREATE POLICY audit_log_read_own ON wl.audit_log FOR SELECT
 DROP POLICY IF EXISTS audit_log_read ON wl.audit_log;
 CREATE POLICY audit_log_read ON wl.audit_log FOR SELECT
     TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
--- who that is, and that they are active, stamp_audit asked a moment ago
+-- stamp_audit has just checked that this user is active
 DROP POLICY IF EXISTS audit_log_add ON wl.audit_log;
 CREATE POLICY audit_log_add ON wl.audit_log FOR INSERT
     TO wl_technician, wl_admin, wl_accountant WITH CHECK (actor_login = session_user::text);

@@ -27,12 +27,12 @@ const LOGINS: &str = "
     DECLARE
         u record;
     BEGIN
-        FOR u IN SELECT db_role, 'wl_' || role AS duty, deleted_at IS NULL AS live FROM wl.users LOOP
+        FOR u IN SELECT db_role, 'wl_' || role AS group_role, deleted_at IS NULL AS live FROM wl.users LOOP
             IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = u.db_role) THEN
                 EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN', u.db_role);
             END IF;
-            IF u.live AND NOT pg_catalog.pg_has_role(u.db_role, u.duty::name, 'MEMBER') THEN
-                EXECUTE pg_catalog.format('GRANT %I TO %I', u.duty, u.db_role);
+            IF u.live AND NOT pg_catalog.pg_has_role(u.db_role, u.group_role::name, 'MEMBER') THEN
+                EXECUTE pg_catalog.format('GRANT %I TO %I', u.group_role, u.db_role);
             END IF;
         END LOOP;
     END

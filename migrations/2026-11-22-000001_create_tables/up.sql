@@ -1,4 +1,4 @@
--- The tables. Every constraint has a name: programs tell refusals apart by it.
+-- The tables. Every constraint has a name, by which programs recognise a refusal.
 -- Functions, triggers, views, policies and rights are in rules/.
 
 CREATE TABLE wl.schema_version (
@@ -13,12 +13,12 @@ COMMENT ON COLUMN wl.schema_version.oldest_program IS
     'The oldest program that may use this schema, by the schema number that it was built with.';
 COMMENT ON COLUMN wl.schema_version.rules_sha256 IS 'The SHA-256 of the rule files that were applied last.';
 
--- until the rules are there, no program may use it
+-- until the rules are applied, no program may use the schema
 INSERT INTO wl.schema_version (id, number, oldest_program, rules_sha256) VALUES (1, 0, 0, '');
 
 CREATE TABLE wl.users (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT users_pkey PRIMARY KEY,
-    -- of type name, as session_user is: compared as text, every guard would scan
+    -- of type name, like session_user: a comparison as text could not use the index
     db_role name NOT NULL CONSTRAINT users_db_role_key UNIQUE,
     full_name text NOT NULL,
     role text NOT NULL,
@@ -28,14 +28,14 @@ CREATE TABLE wl.users (
     deleted_at timestamptz,
     CONSTRAINT users_db_role_check
         CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~ '^(pg|wl)_'
-            -- which PostgreSQL keeps for itself
+            -- names that PostgreSQL reserves
             AND db_role::text NOT IN ('public', 'none')),
     CONSTRAINT users_full_name_check
         CHECK (length(full_name) <= 200 AND full_name ~ '[^[:space:]]'),
     CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops'))
 );
-COMMENT ON TABLE wl.users IS 'People. Each is a PostgreSQL login; removed ones stay, with deleted_at set.';
-COMMENT ON COLUMN wl.users.role IS 'Mirrors the membership in the group role wl_<role>; where the two differ, the login has no right.';
+COMMENT ON TABLE wl.users IS 'People. Each is a PostgreSQL login; removed users stay, with deleted_at set.';
+COMMENT ON COLUMN wl.users.role IS 'Mirrors the membership in the group role wl_<role>; if the two differ, the login has no rights.';
 COMMENT ON COLUMN wl.users.row_version IS 'Raised by every change; each version has exactly one audit record.';
 
 CREATE TABLE wl.work_orders (
@@ -59,7 +59,7 @@ CREATE TABLE wl.work_orders (
 CREATE UNIQUE INDEX work_orders_number_key ON wl.work_orders (lower(number));
 CREATE INDEX work_orders_status_idx ON wl.work_orders (status) WHERE deleted_at IS NULL;
 CREATE INDEX work_orders_removed_idx ON wl.work_orders (id) WHERE deleted_at IS NOT NULL;
-COMMENT ON TABLE wl.work_orders IS 'Jobs for customers, known by their number, whatever its case.';
+COMMENT ON TABLE wl.work_orders IS 'Jobs for customers, identified by their number, ignoring case.';
 
 CREATE TABLE wl.line_items (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT line_items_pkey PRIMARY KEY,
@@ -87,12 +87,12 @@ COMMENT ON TABLE wl.line_items IS 'Tasks of a work order, numbered from 1 by the
 COMMENT ON COLUMN wl.line_items.idle_since IS
     'Since when the line item is done and without time; kept by the guards, for an index to find these few among all that are done.';
 
--- Checks of one column as domains: a check on the table is parsed anew by every
--- statement, and all of them together would be a tenth of the cost of a timer.
+-- Checks of one column are domains: every statement parses a table's checks again,
+-- which together would be a tenth of the cost of a timer.
 CREATE DOMAIN wl.entry_status AS text CONSTRAINT time_entries_status_check CHECK (VALUE IN ('OPEN', 'LOCKED'));
 CREATE DOMAIN wl.instant AS timestamptz CONSTRAINT time_entries_range_check
     CHECK (VALUE >= '1970-01-01 00:00:00+00' AND VALUE < 'infinity');
--- Of time entries: floored, so that it is negative whenever the end is before the start.
+-- The duration of a time entry: rounded down, so negative if the end is before the start.
 CREATE DOMAIN wl.duration AS bigint CONSTRAINT time_entries_end_check CHECK (VALUE >= 0);
 CREATE DOMAIN wl.note AS text CONSTRAINT note_check CHECK (length(VALUE) <= 10000);
 CREATE DOMAIN wl.reason AS text CONSTRAINT reason_check CHECK (length(VALUE) <= 2000);
@@ -127,7 +127,7 @@ CREATE TABLE wl.time_entries (
         CHECK (CASE status
             WHEN 'LOCKED' THEN approved_by IS NOT NULL AND approved_at IS NOT NULL
                 AND end_ts IS NOT NULL AND deleted_at IS NULL AND approvals > 0
-            -- the last lets the index of what was unlocked be asked by its key alone
+            -- the last condition lets queries use the index of unlocked entries by its key alone
             ELSE approved_by IS NULL AND approved_at IS NULL AND NOT long_accepted
                 AND (approvals = 0 OR edited_at IS NOT NULL)
         END),
@@ -148,14 +148,14 @@ CREATE INDEX time_entries_running_idx ON wl.time_entries (start_ts) WHERE end_ts
 CREATE INDEX time_entries_reopened_idx ON wl.time_entries (edited_at) WHERE approvals > 0 AND status = 'OPEN' AND deleted_at IS NULL;
 CREATE INDEX time_entries_reapproved_idx ON wl.time_entries (approved_at) WHERE approvals > 1 AND status = 'LOCKED';
 CREATE INDEX time_entries_start_ts_idx ON wl.time_entries USING brin (start_ts);
-COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED ones were approved and do not change.';
-COMMENT ON COLUMN wl.time_entries.duration_seconds IS 'Whole seconds, floored; computed here, never supplied.';
-COMMENT ON COLUMN wl.time_entries.note_salt IS 'Random, new with each note: whoever reads the note''s hash in the audit trail but not the note can''t guess it.';
+COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED entries are approved and do not change.';
+COMMENT ON COLUMN wl.time_entries.duration_seconds IS 'Whole seconds, rounded down; computed here, never supplied.';
+COMMENT ON COLUMN wl.time_entries.note_salt IS 'Random, and new with each note, so that readers of the note''s hash in the audit trail can''t guess the note.';
 COMMENT ON COLUMN wl.time_entries.approvals IS 'How often this entry was approved: more than 0 while OPEN means that it was unlocked.';
-COMMENT ON COLUMN wl.time_entries.touched_by IS 'Everybody who entered or changed this time: none of them may approve it.';
+COMMENT ON COLUMN wl.time_entries.touched_by IS 'All users who entered or changed this time; none of them may approve it.';
 COMMENT ON COLUMN wl.time_entries.long_accepted IS 'The approver accepted a duration over the stale limit.';
 
--- EXPLAIN tells estimates to whoever may not see the rows: no statistics of words
+-- EXPLAIN shows estimates even to users who may not see the rows, so texts have no statistics
 ALTER TABLE wl.time_entries ALTER note SET STATISTICS 0, ALTER edited_reason SET STATISTICS 0;
 
 CREATE TABLE wl.settings (
@@ -172,7 +172,7 @@ CREATE TABLE wl.settings (
         ELSE false
     END IS NOT FALSE)
 );
-COMMENT ON TABLE wl.settings IS 'One row a setting; row_version 0 is the default that the migration wrote.';
+COMMENT ON TABLE wl.settings IS 'One row per setting; row_version 0 marks the default that the migration wrote.';
 
 INSERT INTO wl.settings (name, value) VALUES
     ('organisation', NULL),

@@ -1,6 +1,6 @@
--- What migrations and rules make of schema wl, a line for each object: compared by
--- `wl doctor` with the list that this program was built with. Texts are taken
--- as stored where the servers' versions would print them differently.
+-- One line for each object of the schema wl, as migrations and rules make it. `wl
+-- doctor` compares them with the list that this program was built with. Texts that
+-- versions of PostgreSQL print differently are taken as stored.
 WITH relations AS (
     SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence,
         c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks, c.reloptions
@@ -26,7 +26,7 @@ FROM relations r
 UNION ALL
 SELECT pg_catalog.format('column wl.%s.%s %s not null %s generated "%s" identity "%s" collation %s statistics %s default %s', r.relname, a.attname,
     pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated, a.attidentity, a.attcollation::regcollation,
-    -- unset is -1 before PostgreSQL 17, null from then on
+    -- unset is -1 before PostgreSQL 17, and null since then
     coalesce(nullif(a.attstattarget, -1)::text, 'unset'),
     (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
         WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum))
@@ -59,7 +59,7 @@ SELECT pg_catalog.format('trigger wl.%s.%s type %s enabled %s function %s deferr
     substring(pg_catalog.pg_get_triggerdef(t.oid) FROM ' WHEN (.*) EXECUTE'))
 FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
 UNION ALL
--- those of the foreign keys have numbers for names
+-- triggers of foreign keys have numbers as names
 SELECT pg_catalog.format('trigger of wl.%s for constraint %s enabled %s type %s function %s deferrable %s %s', r.relname,
     c.conname, t.tgenabled, t.tgtype, t.tgfoid::regproc, t.tgdeferrable, t.tginitdeferred)
 FROM relations r JOIN pg_catalog.pg_trigger t ON t.tgrelid = r.oid AND t.tgisinternal
@@ -68,7 +68,7 @@ UNION ALL
 SELECT pg_catalog.format('rule wl.%s.%s event %s', r.relname, w.rulename, w.ev_type)
 FROM relations r JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid
 UNION ALL
--- its text as one number: it is long, and this line is shown to people
+-- the hash of the text, because people read this line
 SELECT pg_catalog.format('view wl.%s options %s definition %s', r.relname, r.reloptions, pg_catalog.encode(pg_catalog.sha256(
     pg_catalog.convert_to(pg_catalog.regexp_replace(pg_catalog.pg_get_viewdef(r.oid), '\s+', ' ', 'g'), 'UTF8')), 'hex'))
 FROM relations r WHERE r.relkind = 'v'
@@ -106,6 +106,6 @@ SELECT pg_catalog.format('grant %s%s on %s to %s', a.privilege_type, CASE WHEN a
 FROM grants g CROSS JOIN LATERAL pg_catalog.aclexplode(g.acl) a
 WHERE a.grantee <> (SELECT o.oid FROM pg_catalog.pg_roles o WHERE o.rolname = 'wl_owner')
 UNION ALL
--- as replica, neither guards nor foreign keys are looked at
+-- as a replica, PostgreSQL runs neither guards nor foreign keys
 SELECT pg_catalog.format('setting session_replication_role %s', pg_catalog.current_setting('session_replication_role'))
 ORDER BY 1

@@ -35,7 +35,7 @@ BEGIN
         EXECUTE statement;
     END IF;
 
-    -- types that only functions used; entry_v1 belongs to the migrations
+    -- types that only functions use; entry_v1 belongs to the migrations
     SELECT 'DROP TYPE ' || pg_catalog.string_agg(pg_catalog.format('wl.%I', c.relname), ', ') INTO statement
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'c' AND c.relname <> 'entry_v1';
@@ -43,7 +43,7 @@ BEGIN
         EXECUTE statement;
     END IF;
 
-    -- whoever has a right in the schema, on a table or on a column
+    -- every role that has a right on the schema, a table or a column
     FOR statement IN
         SELECT pg_catalog.format('REVOKE ALL ON %s SCHEMA wl FROM %s CASCADE', kind, grantee)
         FROM (SELECT DISTINCT CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS grantee

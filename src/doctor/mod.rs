@@ -80,7 +80,7 @@ const OF_SCHEMA: [Examine; 9] = [
     ("schema", schema),
     ("roles", rights::roles),
     ("people", rights::people),
-    ("duties", rights::duties),
+    ("memberships", rights::memberships),
     ("rights", rights::rights),
     ("objects", objects),
     ("other objects", rights::other_objects),

@@ -108,7 +108,7 @@ pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
 }
 
 /// Every user has the role in their row, and no other.
-pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
+pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let groups = groups();
     let found = findings(
         conn,
@@ -118,7 +118,7 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 SELECT u.db_role, u.role, u.deleted_at, r.oid, coalesce(r.rolsuper, false) AS rolsuper
                 FROM wl.users u LEFT JOIN pg_roles r ON r.rolname = u.db_role
              ), groups AS (
-                SELECT g.oid, g.rolname, substr(g.rolname, 4) AS duty FROM pg_roles g
+                SELECT g.oid, g.rolname, substr(g.rolname, 4) AS role FROM pg_roles g
                 WHERE g.rolname IN ({groups})
              )
              SELECT format('%s (%s, there is no such login)', p.db_role, p.role) AS what,
@@ -129,12 +129,12 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 format('GRANT wl_%s TO %I GRANTED BY wl_owner', p.role, p.db_role)
              FROM people p
              WHERE p.oid IS NOT NULL AND p.deleted_at IS NULL AND NOT p.rolsuper
-                AND NOT EXISTS (SELECT FROM groups g WHERE g.duty = p.role AND pg_has_role(p.oid, g.oid, 'MEMBER'))
+                AND NOT EXISTS (SELECT FROM groups g WHERE g.role = p.role AND pg_has_role(p.oid, g.oid, 'MEMBER'))
              UNION ALL
              SELECT format('%s (%s, member of %s)', p.db_role, CASE WHEN p.deleted_at IS NULL THEN p.role ELSE 'removed' END, g.rolname),
                 format('REVOKE %I FROM %I', via.rolname, p.db_role) || {GRANTED_BY}
              FROM people p
-             JOIN groups g ON p.deleted_at IS NOT NULL OR g.duty <> p.role
+             JOIN groups g ON p.deleted_at IS NOT NULL OR g.role <> p.role
              JOIN pg_auth_members m ON m.member = p.oid
              JOIN pg_roles via ON via.oid = m.roleid AND NOT via.rolsuper
              WHERE via.oid = g.oid OR via.rolname !~ '^wl_' AND pg_has_role(via.oid, g.oid, 'MEMBER')
@@ -147,8 +147,8 @@ pub(super) fn duties(conn: &mut PgConnection) -> Result<Vec<Check>> {
         ),
     )?;
     Ok(vec![verdict(
-        "duties",
-        "everybody has exactly the one duty of their row",
+        "memberships",
+        "every login has exactly the role of its user",
         "row and membership differ, so there is no right at all or one too many: ",
         &found,
     )])

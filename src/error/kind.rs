@@ -141,7 +141,7 @@ error_kinds! {
     /// The login has privileges in PostgreSQL that a user must not have.
     UserLoginPowerful = "user_login_powerful", REFUSED;
     /// The login has another role in a database of this server.
-    UserOtherDuty = "user_other_duty", REFUSED;
+    UserOtherRole = "user_other_role", REFUSED;
     /// Another user already has that login.
     UsersDbRoleKey = "users_db_role_key", REFUSED;
     /// The user is the only admin.

@@ -108,7 +108,7 @@ fn doctor_finds_people_with_powers() {
     ));
     let outcome = db.wl("ada", &["--format", "json", "doctor"]);
     assert_eq!(outcome.code, 3, "{outcome:?}");
-    for (check, person) in [("people", &powerful), ("duties", &twofold)] {
+    for (check, person) in [("people", &powerful), ("memberships", &twofold)] {
         let checks: serde_json::Value = serde_json::from_str(&outcome.stdout).expect("JSON");
         let found = checks
             .as_array()

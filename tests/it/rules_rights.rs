@@ -221,7 +221,7 @@ fn r9_a_login_has_one_role_in_all_databases_of_a_server() {
     let (db, other) = (Db::new(), Db::new());
     let person = db.person("admin");
     let add = |role| ["user", "add", &person, "--full-name", "N", "--role", role];
-    other.wl_refused("ada", &add("technician"), 1, "user_other_duty");
+    other.wl_refused("ada", &add("technician"), 1, "user_other_role");
     db.ok(&person, &["order", "list"]);
     other.ok("ada", &add("admin"));
     for db in [&db, &other] {

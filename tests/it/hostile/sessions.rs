@@ -234,7 +234,7 @@ fn a_removal_in_the_middle_of_a_transaction_counts() {
 }
 
 #[test]
-fn logins_without_a_duty_of_their_own_can_do_nothing() {
+fn logins_without_a_role_of_their_own_can_do_nothing() {
     let db = Db::new();
     let (twofold, other) = (db.person("technician"), db.person("ops"));
     let stranger = format!("{}_nobody", db.name);
@@ -263,7 +263,7 @@ fn logins_without_a_duty_of_their_own_can_do_nothing() {
 }
 
 /// Before PostgreSQL 15 a login could grant itself to others, and so make
-/// anybody a holder of two duties.
+/// anybody a holder of two roles.
 #[test]
 fn nobody_hands_on_their_own_right() {
     let db = Db::new();

@@ -195,7 +195,7 @@ encryption     ok     not needed: the connection stays on this machine
 schema         ok     current, schema 1
 roles          ok     wl_owner and the four groups are as wl migrate makes them
 people         ok     nobody has powers over the server
-duties         ok     everybody has exactly the one duty of their row
+memberships    ok     every login has exactly the role of its user
 rights         ok     nobody was given more of the server than it came with
 objects        ok     tables, triggers, functions and rights are as migrations and rules make them
 other objects  ok     nothing outside of schema wl leads past its rules

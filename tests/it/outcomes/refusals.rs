@@ -766,7 +766,7 @@ hint: add another one first: wl user add NAME --full-name NAME --role admin
     );
     scene.refusal(
         "ada",
-        UserOtherDuty,
+        UserOtherRole,
         "user add tom --full-name Tom --role ops",
         str![[r#"
 exit code 1

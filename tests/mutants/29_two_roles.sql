@@ -1,4 +1,4 @@
--- A login that has another duty already is added all the same.
+-- A login that has another role already is added anyway.
 -- test: rules_rights::r9_a_login_has_one_role
 DO $mutant$
 DECLARE
