@@ -47,5 +47,14 @@ BEGIN
 END
 $$;
 
-ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+-- only where it is missing: several migrations at once would change one catalog row
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_default_acl d
+        WHERE d.defaclrole = 'wl_owner'::regrole AND d.defaclnamespace = 0 AND d.defaclobjtype = 'f'
+            AND NOT EXISTS (SELECT FROM pg_catalog.aclexplode(d.defaclacl) a WHERE a.grantee = 0)) THEN
+        ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+    END IF;
+END
+$$;
 SET LOCAL search_path = wl;

@@ -69,6 +69,8 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
              the parameter is taken back with ALTER DATABASE or ALTER ROLE ... RESET",
         ),
         _ if has("deadlock detected") => busy("two commands waited for each other"),
+        // two sessions changed one row of a system catalog, such as a right
+        _ if has("tuple concurrently updated") => busy("another session changed the same object"),
         _ if has("due to lock timeout") => Error {
             kind: ErrorKind::LockTimeout,
             ..busy("somebody else holds a lock on the same rows")
