@@ -199,6 +199,8 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
     db.wl_refused("ada", &["user", "remove", &name], 1, "user_open_time");
     db.sql_refused("ada", &hide, &["user_open_time"]);
     db.approve_entry("ada", id);
+    let hidden = db.entry(&name, 9);
+    db.ok(&name, &["entry", "remove", &hidden.to_string()]);
     db.ok(
         "ada",
         &["user", "remove", &name, "--reason", "left the company"],
@@ -234,6 +236,14 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
     db.sql_refused(
         "ada",
         &crate::support::insert_time(&name, "WO-1", 1, "now()", "NULL"),
+        &["user_removed"],
+    );
+    let hidden = hidden.to_string();
+    let restore = ["entry", "restore", &hidden, "--reason", "came back"];
+    db.wl_refused("ada", &restore, 1, "user_removed");
+    db.sql_refused(
+        "ada",
+        &format!("UPDATE wl.time_entries SET deleted_at = NULL WHERE id = {hidden}"),
         &["user_removed"],
     );
     db.sql_refused(

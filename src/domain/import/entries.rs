@@ -171,7 +171,7 @@ fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
 }
 
 fn entry_of_row(
-    tx: &Tx<'_>,
+    tx: &mut Tx<'_>,
     sheet: &Sheet,
     row: &SheetRow,
     lookup: &mut Lookup,

@@ -314,19 +314,12 @@ pub fn require_reason(
 }
 
 /// No time in the future, by the server's clock, with a minute of grace (R3).
-pub fn not_future(tx: &Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
+pub fn not_future(tx: &mut Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
     if at <= tx.now + TimeDelta::minutes(1) {
         return Ok(());
     }
-    Err(Error::new(
-        ErrorKind::FutureTime,
-        format!(
-            "{} is in the future: it is now {}",
-            time::rfc3339(at, zone),
-            time::show(tx.now, zone)
-        ),
-    )
-    .hint("check the date and the zone; yesterday's time is written \"yesterday 16:00\""))
+    let (at, now) = (time::rfc3339(at, zone), time::show(tx.now, zone));
+    Err(refusal(tx, ErrorKind::FutureTime, &[&at, &now]))
 }
 
 /// An end is not before its start (R3).

@@ -23,7 +23,7 @@ exit code 1
 -- standard error
 error: 2999-01-01T00:00:00+00:00 is in the future: it is now [TIME]
 nothing was saved
-hint: check the date and the zone; yesterday's time is written "yesterday 16:00"
+hint: check the date and the zone; wl takes times such as "yesterday 16:00"
 
 "#]],
     );
