@@ -89,17 +89,21 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
     if there {
         return Err(Error::new(
             ErrorKind::DatabaseNotEmpty,
-            "this database is not empty: a backup is restored into a new one",
+            "this database is not empty; a backup can only be restored into a new one",
         )
-        .hint("name another with WL_HOME, or with createdb and DATABASE_URL"));
+        .hint(
+            "use a new WL_HOME, or create a database with createdb and name it in DATABASE_URL",
+        ));
     }
     let list = run(program(target, "pg_restore")?.arg("--list").arg(file))?;
     migrate::prepare(&mut conn)?;
 
     // the schema was just made, for its owner
-    let mut wanted = tempfile::NamedTempFile::new().map_err(|error| Error::io("a list", error))?;
+    let mut wanted = tempfile::NamedTempFile::new()
+        .map_err(|error| Error::io("a temporary list can't be written", error))?;
     for line in list.lines().filter(|line| !line.contains(" SCHEMA - wl ")) {
-        writeln!(wanted, "{line}").map_err(|error| Error::io("a list", error))?;
+        writeln!(wanted, "{line}")
+            .map_err(|error| Error::io("a temporary list can't be written", error))?;
     }
     let restored = run(connected(target, "pg_restore")?
         .args(["--single-transaction", "--exit-on-error"])
@@ -171,9 +175,11 @@ fn failed(what: &str, output: &str) -> Error {
     let message = format!("{what}: {complaint}");
     let has = |part: &str| output.contains(part);
     if has("server version mismatch") {
-        Error::config(message).hint("install PostgreSQL's client programs of the server's version")
+        Error::config(message)
+            .hint("install the PostgreSQL client programs of the server's version")
     } else if has("permission denied") || has("row-level security") {
-        Error::no_permission(message).hint("the owner of the database makes and restores backups")
+        Error::no_permission(message)
+            .hint("only the owner of the database can make and restore backups")
     } else if has("valid archive") || has("unsupported version") || has("input file") {
         Error::data(message).hint("name a file that wl db backup wrote")
     } else if has("No space left on device") {

@@ -63,7 +63,7 @@ impl Output {
                 });
             }
             Ok(found) if !found.is_file() => return Err(cannot("it is not a regular file")),
-            Ok(_) if !force => return Err(cannot("it exists").hint("--force replaces it")),
+            Ok(_) if !force => return Err(cannot("it already exists").hint("--force replaces it")),
             _ => {}
         }
         let folder = match path.parent() {
@@ -178,7 +178,7 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
 /// It says that nothing was saved; a command that has committed corrects that.
 pub fn write_error(message: &str, error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        Error::new(ErrorKind::BrokenPipe, "nobody reads the output any more")
+        Error::new(ErrorKind::BrokenPipe, "the output is no longer being read")
     } else {
         Error::io(message, error)
     }

@@ -100,7 +100,7 @@ impl std::str::FromStr for OrderOrLine {
                     .filter(|position| *position >= 1)
                     .ok_or_else(|| {
                         crate::error::Error::usage(format!(
-                            "{} is no line item",
+                            "{} is not a line item",
                             crate::text::short(text, 60)
                         ))
                         .hint("a line item is written ORDER/POSITION, such as WO-1042/2")
@@ -122,7 +122,7 @@ impl std::str::FromStr for LineRef {
         let OrderOrLine { order, position } = text.parse()?;
         let position = position.ok_or_else(|| {
             crate::error::Error::usage(format!(
-                "{} names no line item",
+                "{} does not name a line item",
                 crate::text::short(&order, 60)
             ))
             .hint(format!(

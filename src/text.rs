@@ -75,6 +75,15 @@ fn is_filler(c: char) -> bool {
     matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
+/// A number with its noun: `1 entry`, `2 entries`.
+pub fn counted<N>(number: N, one: &str, many: &str) -> String
+where
+    N: Copy + std::fmt::Display + TryInto<i64>,
+{
+    let is_one = matches!(number.try_into(), Ok(1));
+    format!("{number} {}", if is_one { one } else { many })
+}
+
 /// A CSV cell that no spreadsheet runs as a formula: text that could be one
 /// gets a leading apostrophe.
 ///
@@ -205,6 +214,19 @@ mod tests {
         assert_eq!(short("abc", 0), "…");
         assert_eq!(short("", 0), "");
         assert_eq!(short(&"x".repeat(1 << 20), 60).chars().count(), 60);
+    }
+
+    #[test]
+    fn one_is_singular_and_all_others_are_plural() {
+        assert_eq!(counted(0_usize, "entry", "entries"), "0 entries");
+        assert_eq!(counted(1_usize, "entry", "entries"), "1 entry");
+        assert_eq!(counted(1_i64, "entry", "entries"), "1 entry");
+        assert_eq!(counted(2_i64, "entry", "entries"), "2 entries");
+        assert_eq!(counted(-1_i64, "second", "seconds"), "-1 seconds");
+        assert_eq!(
+            counted(u64::MAX, "byte", "bytes"),
+            format!("{} bytes", u64::MAX)
+        );
     }
 
     #[test]

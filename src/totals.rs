@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use diesel::prelude::*;
 
 use crate::db::copy::{self, Field};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ledger::Tx;
 use crate::schema::wl::{users, work_orders};
 use crate::time;
@@ -288,14 +288,16 @@ impl Calendar {
         if let Some((_, span)) = known.filter(|(_, span)| at < span.end) {
             return Ok(*span);
         }
-        let instant = DateTime::from_timestamp_micros(at).ok_or_else(no_day)?;
+        let instant = DateTime::from_timestamp_micros(at).ok_or_else(time::out_of_range)?;
         let mut day = instant.with_timezone(&self.zone).date_naive();
         if self.by == GroupBy::Week {
             day = day.week(Weekday::Mon).first_day();
         }
         let length = Days::new(if self.by == GroupBy::Week { 7 } else { 1 });
         loop {
-            let next = day.checked_add_days(length).ok_or_else(no_day)?;
+            let next = day
+                .checked_add_days(length)
+                .ok_or_else(time::out_of_range)?;
             let end = time::day_start(next, self.zone).timestamp_micros();
             // clocks that go back over midnight show yesterday's date again
             if at < end {
@@ -307,10 +309,6 @@ impl Calendar {
             day = next;
         }
     }
-}
-
-fn no_day() -> Error {
-    Error::data("the database holds a time that is on no day")
 }
 
 #[cfg(test)]
@@ -329,7 +327,7 @@ mod tests {
             // a day that never was
             (Tz::Pacific__Apia, "2011-12-29T00:00:00Z", 96),
         ] {
-            let from: DateTime<Utc> = from.parse().map_err(|_| no_day())?;
+            let from: DateTime<Utc> = from.parse().map_err(|_| time::out_of_range())?;
             for by in [GroupBy::Day, GroupBy::Week] {
                 let calendar = || Calendar {
                     zone,

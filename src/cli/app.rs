@@ -161,7 +161,7 @@ impl App {
             // the server may know newer zones; that must not stop the command
             (Some(name), Err(_)) => {
                 self.warn(format!(
-                    "this wl does not know the time zone {name} of the settings: times are yours; wl settings set zone NAME"
+                    "this wl does not know the time zone {name} of the settings, so times are in your own zone; change it with: wl settings set zone NAME"
                 ));
                 time::local_zone(None, own.as_deref())
             }
@@ -213,16 +213,16 @@ impl App {
             Ok(true) => Ok(result),
             Ok(false) => Err(Error::new(
                 ErrorKind::ConnectionLost,
-                "the connection broke at the commit",
+                "the connection broke during the commit",
             )
-            .hint("the trail shows that nothing was saved; try again")),
+            .hint("the audit trail shows that nothing was saved; try again")),
             Err(_) => Err(Error::new(
                 ErrorKind::OutcomeUnknown,
-                "the connection broke at the commit and the server can't be asked",
+                "the connection broke during the commit, and the server can't be reached to check the outcome",
             )
             .saved(Saved::Unknown)
             .hint(format!(
-                "when it is back: wl audit log --operation {}; no record means that nothing was saved",
+                "when it can be reached again: wl audit log --operation {}; no record means that nothing was saved",
                 text::shell_word(&self.operation.id)
             ))),
         }
@@ -328,11 +328,10 @@ impl App {
 fn refuse_open_password(url: &str) -> Result<()> {
     let open = environment::text("DATABASE_URL").as_deref() != Some(url);
     if open && without_secrets(url).had_secrets {
-        return Err(
-            Error::usage("a password on the command line can be read by everybody here").hint(
-                "put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD",
-            ),
-        );
+        return Err(Error::usage(
+            "other users of this machine can read a password on the command line",
+        )
+        .hint("put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD"));
     }
     Ok(())
 }
@@ -340,6 +339,13 @@ fn refuse_open_password(url: &str) -> Result<()> {
 /// Whether a person can answer: a prompt needs both standard input and error.
 pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// The refusal of a change that must be confirmed, where [`can_ask`] is false.
+pub fn unconfirmed(change: &str) -> Error {
+    Error::usage(format!(
+        "{change}, and there is no terminal to confirm it at"
+    ))
 }
 
 /// Asks for a yes; any other answer is a no.
@@ -395,7 +401,7 @@ fn prompt_error(error: dialoguer::Error) -> Error {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
         io::ErrorKind::Interrupted => Error::new(ErrorKind::Interrupted, "interrupted"),
-        _ => Error::io("cannot ask", error),
+        _ => Error::io("the prompt failed", error),
     }
 }
 
@@ -405,7 +411,7 @@ pub fn system_user() -> Result<String> {
         Ok(Some(user)) => Ok(user.name),
         _ => {
             Err(Error::config("your system user has no name")
-                .hint("say who you are with --as NAME"))
+                .hint("give your login with --as NAME"))
         }
     }
 }

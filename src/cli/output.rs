@@ -33,10 +33,10 @@ impl Format {
     pub fn not_here(self) -> Error {
         let name = self.to_possible_value();
         Error::usage(format!(
-            "only wl exceptions has the format {}",
+            "only wl exceptions supports the format {}",
             name.as_ref().map_or("", |name| name.get_name())
         ))
-        .hint("this command has: table, json, csv")
+        .hint("use --format table, json or csv")
     }
 }
 

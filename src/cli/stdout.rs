@@ -4,7 +4,7 @@ use std::io;
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "everybody else writes through here"
+    reason = "all other code writes through here"
 )]
 pub fn stdout() -> io::StdoutLock<'static> {
     io::stdout().lock()

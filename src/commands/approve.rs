@@ -6,10 +6,10 @@ use super::{complete, entry};
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row, Style};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::hours;
 use crate::rows;
-use crate::time;
+use crate::{text, time};
 
 #[derive(Debug, Args)]
 pub struct Approve {
@@ -90,10 +90,8 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
         return approved(app, &plan);
     }
     if !app::can_ask() {
-        return Err(
-            Error::usage("approving locks time, and nobody is there to confirm it")
-                .hint("look at the list with --dry-run, then approve with --yes"),
-        );
+        return Err(app::unconfirmed("approving locks time")
+            .hint("check the list with --dry-run, then approve with --yes"));
     }
     let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
     if plan.approved.is_empty() {
@@ -111,13 +109,9 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
 }
 
 fn summary(plan: &Plan) -> String {
-    let entries = if plan.count == 1 {
-        "1 entry".to_owned()
-    } else {
-        format!("{} entries", plan.count)
-    };
     format!(
-        "{entries}, {} h ({})",
+        "{}, {} h ({})",
+        text::counted(plan.count, "entry", "entries"),
         plan.hours,
         hours::clock(plan.duration_seconds)
     )
@@ -148,13 +142,10 @@ fn show_table(app: &App, plan: &Plan) -> Result<()> {
     skipped(app, plan)
 }
 
-/// Names what is left out, so that nobody thinks it is approved.
+/// Names the entries that are left out, so that they are not taken for approved.
 fn skipped(app: &App, plan: &Plan) -> Result<()> {
     for entry in &plan.skipped {
-        app.warn(format!(
-            "skipped entry {}: {}/{} {}",
-            entry.id, entry.work_order, entry.line_item, entry.reason
-        ));
+        app.warn(format!("skipped: {}", entry.sentence()));
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
 use crate::ledger::{self, guards};
 use crate::models::Entity;
+use crate::text;
 use crate::time::When;
 
 #[derive(Debug, Subcommand)]
@@ -169,11 +170,8 @@ impl Row for Change {
         match field {
             "at" => Some(show_second(self.at, style)),
             "changes" if self.unseen > 0 => Some(format!(
-                "not told: after {} that you may not see",
-                match self.unseen {
-                    1 => "a change".to_owned(),
-                    count => format!("{count} changes"),
-                }
+                "not shown: it follows {} that you may not see",
+                text::counted(self.unseen, "change", "changes")
             )),
             "changes" => Some(
                 self.changes
@@ -222,6 +220,9 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
     app.rows(&changes, "No audit records that you may see.")
 }
 
+/// What an entire verification without findings says.
+pub const INTACT: &str = "The audit trail is intact.";
+
 fn verify(app: &mut App, args: &Verify) -> Result<()> {
     let given = args.seal.as_deref().or(args.since.as_deref());
     let scope = Scope {
@@ -251,21 +252,19 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     }
     if let Some(seal) = &report.seal {
         app.say(format!(
-            "{} records in {} chains, seal {seal}.",
-            report.records, report.chains
+            "{} in {}, seal {seal}.",
+            text::counted(report.records, "record", "records"),
+            text::counted(report.chains, "chain", "chains")
         ));
     }
     if report.problem_count == 0 {
         app.say(match args.since {
-            None => "The audit trail is whole.",
-            Some(_) => "The audit trail is whole since that seal; what is under it was not read.",
+            None => INTACT,
+            Some(_) => "The audit trail is intact since that seal; the records under the seal were not read.",
         });
         return Ok(());
     }
-    let what = match report.problem_count {
-        1 => "1 problem".to_owned(),
-        count => format!("{count} problems"),
-    };
+    let what = text::counted(report.problem_count, "problem", "problems");
     app.say(format!("The audit trail is damaged: {what}."));
     Err(Error::new(ErrorKind::Findings, what))
 }

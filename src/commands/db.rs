@@ -16,6 +16,7 @@ use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::{self, Output};
 use crate::ledger::verify::{self, Scope};
 use crate::ledger::{self, seal};
+use crate::text;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -84,7 +85,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Start => {
             app.local()?.ensure_running()?;
-            app.say("The private database runs.");
+            app.say("The private database is running.");
             Ok(())
         }
         Command::Stop => {
@@ -92,7 +93,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             app.say(if stopped {
                 "Stopped the private database."
             } else {
-                "The private database did not run."
+                "The private database was not running."
             });
             Ok(())
         }
@@ -106,8 +107,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 fn backup(app: &App, args: &Backup) -> Result<()> {
     if args.file.as_os_str() == "-" {
         return Err(
-            Error::usage("a backup goes into a file, not to standard output")
-                .hint("name the file; ./- is one of that name"),
+            Error::usage("a backup is written to a file, not to standard output")
+                .hint("name the file; for a file with the name -, write ./-"),
         );
     }
     let mut output = Output::create(&args.file, args.force)?;
@@ -137,14 +138,20 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
         after.seal
     ));
     match &before {
-        None => app.warn(format!("there is no {} to compare with", beside.display())),
-        Some(before) if before.seal == after.seal => app.say("The seal is that of the backup."),
+        None => app.warn(format!(
+            "there is no seal file {} to compare with",
+            beside.display()
+        )),
+        Some(before) if before.seal == after.seal => app.say("The seal matches the backup's."),
         Some(before) => {
-            return Err(damaged(format!("its seal was {}", before.seal)));
+            return Err(damaged(format!(
+                "its seal file has the seal {}",
+                before.seal
+            )));
         }
     }
     let Some(admin) = backup::first_admin(&target)?.filter(|_| target.local().is_some()) else {
-        app.say("Logins have no passwords. Verify it as one who may: wl audit verify");
+        app.say("Logins have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify");
         return Ok(());
     };
     // on the private database, any login may connect
@@ -154,10 +161,13 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
     })?;
     match report.problem_count {
         0 => {
-            app.say("The audit trail is whole.");
+            app.say(audit::INTACT);
             Ok(())
         }
-        count => Err(damaged(format!("its trail has {count} problems"))),
+        count => Err(damaged(format!(
+            "its audit trail has {}",
+            text::counted(count, "problem", "problems")
+        ))),
     }
 }
 
@@ -167,7 +177,7 @@ fn damaged(why: String) -> Error {
         format!("the backup was changed: {why}"),
     )
     .saved(Saved::Everything)
-    .hint("wl audit verify says where")
+    .hint("wl audit verify shows where")
 }
 
 /// Replaces this process with psql, so that exit code and signals are psql's.

@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::ledger::seal;
 use crate::ledger::verify::Earlier;
-use crate::time;
+use crate::{text, time};
 
 impl Row for Check {
     const FIELDS: &'static [&'static str] = &["check", "ok", "detail", "fix"];
@@ -72,7 +72,7 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     if problems > 0 {
         return Err(Error::new(
             ErrorKind::Findings,
-            format!("{problems} problems"),
+            text::counted(problems, "problem", "problems"),
         ));
     }
     Ok(())
@@ -91,11 +91,10 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
         app.read(|tx, _| match earlier {
             None => doctor::seal_check(tx, None),
             Some(Earlier::Heads(seal)) => doctor::seal_check(tx, Some(&seal)),
-            Some(Earlier::Digits(digits)) => match seal::find(tx, &digits)? {
-                Some(seal) => doctor::seal_check(tx, Some(&seal)),
-                None => Err(Error::data("the trail never had this seal")
-                    .hint("a seal made while others worked is only known to its file: use that")),
-            },
+            Some(Earlier::Digits(digits)) => {
+                let seal = seal::find(tx, &digits)?.ok_or_else(seal::never_had)?;
+                doctor::seal_check(tx, Some(&seal))
+            }
         })
     });
     check.unwrap_or_else(|error| match error.code() {

@@ -166,7 +166,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             done(
                 app,
                 &format!(
-                    "Removed entry {}; wl entry restore {} brings it back.",
+                    "Removed entry {}; wl entry restore {} restores it.",
                     args.id, args.id
                 ),
                 &view,
@@ -261,8 +261,9 @@ fn add(app: &mut App, args: &Add) -> Result<()> {
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
     if args.start.is_none() && args.end.is_none() && args.line.is_none() && args.note.is_none() {
-        return Err(Error::usage("nothing to change was given")
-            .hint("give --start, --end, --line or --note"));
+        return Err(
+            Error::usage("no change was given").hint("give --start, --end, --line or --note")
+        );
     }
     let (changed, view) = app.write(|tx, zone| {
         let edit = entry::Edit {
@@ -276,7 +277,7 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
         Ok((changed, rows::view(tx, args.id)?))
     })?;
     let sentence = match (changed, &view.hours) {
-        (false, _) => "Nothing changed.".to_owned(),
+        (false, _) => super::NOTHING_CHANGED.to_owned(),
         (true, Some(hours)) => format!("Changed entry {}: {hours} h.", args.id),
         (true, None) => format!("Changed entry {}.", args.id),
     };

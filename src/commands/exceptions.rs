@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
 use crate::file::Output;
 use crate::hours;
+use crate::text;
 use crate::time::{self, When};
 
 #[derive(Debug, Args)]
@@ -96,8 +97,10 @@ impl Row for Count {
 pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     let format = app.global.format;
     if args.counts && format == Format::Html {
-        return Err(Error::usage("a page has the counts and the findings")
-            .hint("leave --counts out, or use --format table, json or csv"));
+        return Err(
+            Error::usage("an HTML page always has both counts and findings")
+                .hint("leave --counts out, or use --format table, json or csv"),
+        );
     }
     let stale_after = args
         .stale_after
@@ -189,13 +192,13 @@ fn summarise(app: &App, report: &Report, counts: bool) {
     let resolved: i64 = report.found.iter().map(|found| found.count.resolved).sum();
     app.say(match (kinds.is_empty(), resolved) {
         (true, 0) => "No exceptions.".to_owned(),
-        (true, _) => "No exceptions but resolved ones.".to_owned(),
+        (true, _) => "No unresolved exceptions.".to_owned(),
         (false, _) => format!("{}: {}.", counted(report.total()), kinds.join(", ")),
     });
     for found in report.found.iter().filter(|_| !counts) {
-        if let Some(hidden) = found.hidden() {
+        if let Some(total) = found.total_if_cut() {
             app.say(format!(
-                "{}: the oldest {} are shown and {hidden} more are not; --limit 0 shows all.",
+                "{}: only the oldest {} of {total} are shown; --limit 0 shows all.",
                 found.count.kind.as_str(),
                 found.findings.len(),
             ));
@@ -204,8 +207,5 @@ fn summarise(app: &App, report: &Report, counts: bool) {
 }
 
 fn counted(total: i64) -> String {
-    match total {
-        1 => "1 exception".to_owned(),
-        total => format!("{total} exceptions"),
-    }
+    text::counted(total, "exception", "exceptions")
 }

@@ -21,7 +21,7 @@ use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
 use crate::models::OrderStatus;
 use crate::rows;
-use crate::time;
+use crate::{text, time};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
@@ -102,7 +102,7 @@ pub fn run(app: &mut App, args: Export) -> Result<()> {
     match (args.command, args.changed_since) {
         (Some(command), _) => export(app, command),
         (None, Some(since)) => changed::run(app, &since),
-        (None, None) => Err(Error::usage("nothing to export was named")
+        (None, None) => Err(Error::usage("nothing is selected for export")
             .hint("wl export csv ORDER, wl export pdf ORDER, or wl export --changed-since SEAL")),
     }
 }
@@ -119,9 +119,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
                 [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
                 _ if csv_args.delimiter == "tab" => b'\t',
                 _ => {
-                    return Err(Error::usage(
-                        "--delimiter takes one character, or the word tab",
-                    ));
+                    return Err(Error::usage(super::DELIMITER));
                 }
             };
             (
@@ -137,8 +135,8 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         Command::Pdf(pdf_args) => (pdf_args.selection, ExportFormat::Pdf),
     };
     if args.orders.is_empty() && args.status.is_none() && args.from.is_none() && args.to.is_none() {
-        return Err(Error::usage("nothing to export was named")
-            .hint("name orders, --status ready_to_bill, or --from DATE --to DATE"));
+        return Err(Error::usage("nothing is selected for export")
+            .hint("give order numbers, --status ready_to_bill, or --from DATE --to DATE"));
     }
     let seal = args.seal.as_deref().map(audit::read_seal).transpose()?;
     match &args.dir {
@@ -268,29 +266,30 @@ fn batch(
 
 fn say_batch(app: &App, done: &BatchTotals, draft: bool) {
     if done.began_again {
-        app.say("What an earlier run had finished was of other data: all files are new.");
+        app.say("The data has changed since the earlier run, so all files were written again.");
     }
     let kept = match done.kept {
         0 => String::new(),
-        kept => format!(" ({kept} of them by an earlier run)"),
+        kept => format!(" ({kept} from an earlier run)"),
     };
     let draft = match draft {
-        true => ", DRAFTS with unapproved time among them",
+        true => ", including DRAFTS with unapproved time",
         false => "",
     };
     app.say(format!(
-        "Exported {} to {} {}{kept}{draft}, listed in {}.",
+        "Exported {} to {}{kept}{draft}, listed in {}.",
         amount(done.entries, done.seconds),
-        done.files,
-        if done.files == 1 { "file" } else { "files" },
+        text::counted(done.files, "file", "files"),
         done.manifest.display(),
     ));
 }
 
 fn amount(entries: i64, seconds: i64) -> String {
     format!(
-        "{entries} entries, {} h ({seconds} seconds)",
-        hours::decimal(seconds)
+        "{}, {} h ({})",
+        text::counted(entries, "entry", "entries"),
+        hours::decimal(seconds),
+        text::counted(seconds, "second", "seconds")
     )
 }
 

@@ -12,6 +12,7 @@ use crate::domain::import::{self, EntryOptions, OrderOptions, Outcome, Sheet, Sh
 use crate::error::{Error, ErrorKind, Result};
 use crate::file::Output;
 use crate::ledger::Tx;
+use crate::text;
 use crate::{hours, time};
 
 #[derive(Debug, Args)]
@@ -67,15 +68,16 @@ const ENTRY_TARGETS: [&str; 6] = ["number", "line", "user", "start_ts", "end_ts"
 pub fn orders(app: &mut App, args: &Orders) -> Result<()> {
     let sheet = read(&args.source, &ORDER_TARGETS)?;
     if !sheet.map.contains_key("number") && args.number_prefix.is_none() {
-        return Err(Error::usage("no column holds the order numbers").hint(
-            "name it with --map number=COLUMN, or make numbers up with --number-prefix TEXT",
+        return Err(Error::usage("no column contains the order numbers").hint(
+            "name it with --map number=COLUMN, or generate numbers with --number-prefix TEXT",
         ));
     }
     let options = OrderOptions {
         number_prefix: args.number_prefix.as_deref(),
         customer: args.customer.as_deref(),
     };
-    run(app, &args.source, &sheet, "work orders", |tx, partial| {
+    let noun = ["work order", "work orders"];
+    run(app, &args.source, &sheet, noun, |tx, partial| {
         import::orders(tx, &sheet, &options, partial)
     })
 }
@@ -102,7 +104,8 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
     };
     // the zone of the settings is known once connected
     let own_zone = app.zone(None);
-    run(app, &args.source, &sheet, "entries", |tx, partial| {
+    let noun = ["entry", "entries"];
+    run(app, &args.source, &sheet, noun, |tx, partial| {
         let zone = match (zone, tx.settings.zone.as_deref()) {
             (Some(zone), _) => zone,
             (None, Some(setting)) => time::zone_by_name(setting)?,
@@ -124,7 +127,7 @@ fn run(
     app: &mut App,
     source: &Source,
     sheet: &Sheet,
-    what: &str,
+    noun: [&str; 2],
     work: impl FnOnce(&mut Tx<'_>, bool) -> Result<Outcome>,
 ) -> Result<()> {
     let partial = source.rejects.is_some();
@@ -156,7 +159,7 @@ fn run(
         write_rejects(sheet, &outcome, output)
             .map_err(|error| error.saved(crate::error::Saved::Everything))?;
     }
-    summarise(app, source, what, &outcome);
+    summarise(app, source, noun, &outcome);
     if app.is_json() {
         app.json(&outcome)
     } else {
@@ -164,22 +167,26 @@ fn run(
     }
 }
 
-fn summarise(app: &App, source: &Source, what: &str, outcome: &Outcome) {
-    let would = if source.dry_run { "Would take" } else { "Took" };
-    let mut sentence = format!("{would} {} {what}", outcome.added);
+fn summarise(app: &App, source: &Source, [one, many]: [&str; 2], outcome: &Outcome) {
+    let verb = match source.dry_run {
+        true => "Would import",
+        false => "Imported",
+    };
+    let mut sentence = format!("{verb} {}", text::counted(outcome.added, one, many));
     if outcome.lines_added > 0 {
-        sentence.push_str(&format!(" and {} line items", outcome.lines_added));
+        let lines = text::counted(outcome.lines_added, "line item", "line items");
+        sentence.push_str(&format!(" and {lines}"));
     }
     if outcome.duration_seconds > 0 {
         sentence.push_str(&format!(
-            " with {} seconds ({} h)",
-            outcome.duration_seconds,
+            " with {} ({} h)",
+            text::counted(outcome.duration_seconds, "second", "seconds"),
             hours::decimal(outcome.duration_seconds)
         ));
     }
     sentence.push_str(&format!(
-        " from {} rows; {} rows were there already, {} refused.",
-        outcome.rows,
+        " from {}; {} already imported, {} rejected.",
+        text::counted(outcome.rows, "row", "rows"),
         outcome.unchanged,
         outcome.rejected.len()
     ));
@@ -187,7 +194,7 @@ fn summarise(app: &App, source: &Source, what: &str, outcome: &Outcome) {
     if let (Some(path), false, false) =
         (&source.rejects, outcome.rejected.is_empty(), source.dry_run)
     {
-        app.say(format!("The refused rows are in {}.", path.display()));
+        app.say(format!("The rejected rows are in {}.", path.display()));
     }
     if source.dry_run && !app.is_json() {
         for rejected in outcome.rejected.iter().take(20) {
@@ -205,7 +212,7 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
     let delimiter = match source.delimiter.as_bytes() {
         [one] => *one,
         _ if source.delimiter == "\\t" || source.delimiter == "tab" => b'\t',
-        _ => return Err(Error::usage("--delimiter takes one character")),
+        _ => return Err(Error::usage(super::DELIMITER)),
     };
     let mut csv = csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -219,7 +226,7 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
         .collect();
     if header.iter().all(String::is_empty) {
         return Err(Error::data(format!(
-            "{file} is empty: it needs a header with the names of its columns"
+            "{file} is empty: its first line must name the columns"
         )));
     }
     let map = column_map(&source.map, targets, &header)?;
@@ -229,8 +236,8 @@ fn read(source: &Source, targets: &[&'static str]) -> Result<Sheet> {
         let line = record.position().map_or(0, csv::Position::line);
         if record.len() != header.len() {
             return Err(Error::data(format!(
-                "{file}, line {line}: the row has {} columns, the header {}",
-                record.len(),
+                "{file}, line {line}: the row has {}, the header has {}",
+                text::counted(record.len(), "column", "columns"),
                 header.len()
             )));
         }
@@ -292,10 +299,10 @@ fn csv_error(file: &str, error: csv::Error) -> Error {
         ))
         .cause(err),
         csv::ErrorKind::UnequalLengths { pos, .. } => Error::data(format!(
-            "{file}{}: the row has another number of columns",
+            "{file}{}: the row and the header have different numbers of columns",
             at(&pos)
         )),
-        _ => Error::data(format!("{file} is no CSV file")),
+        _ => Error::data(format!("{file} is not a CSV file")),
     }
 }
 
@@ -325,13 +332,13 @@ fn column_map(
             .find(|known| **known == target.trim())
             .ok_or_else(|| {
                 Error::usage(format!(
-                    "--map {entry}: the targets are {}",
+                    "--map {entry}: there is no such target; the targets are {}",
                     targets.join(", ")
                 ))
             })?;
         let at = column(name.trim()).ok_or_else(|| {
             Error::usage(format!(
-                "--map {entry}: the file has the columns {}",
+                "--map {entry}: there is no such column; the columns are {}",
                 header.join(", ")
             ))
         })?;
@@ -340,12 +347,12 @@ fn column_map(
     Ok(map)
 }
 
-/// The refused rows, unchanged, followed by the rule and the reason.
+/// The rejected rows, unchanged, followed by the rule and the reason.
 fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()> {
     let mut csv = csv::Writer::from_writer(output);
     let failed = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => Error::io("the file of rejects can't be written", error),
-        other => Error::bug(format!("the file of rejects can't be written: {other:?}")),
+        csv::ErrorKind::Io(error) => Error::io("the rejects file can't be written", error),
+        other => Error::bug(format!("the rejects file can't be written: {other:?}")),
     };
     let extra = ["rejected_line", "rejected_rule", "rejected_reason"];
     csv.write_record(sheet.header.iter().map(String::as_str).chain(extra))
@@ -357,6 +364,6 @@ fn write_rejects(sheet: &Sheet, outcome: &Outcome, output: Output) -> Result<()>
             .map_err(failed)?;
     }
     csv.into_inner()
-        .map_err(|error| Error::io("the file of rejects can't be written", error.into_error()))?
+        .map_err(|error| Error::io("the rejects file can't be written", error.into_error()))?
         .commit()
 }

@@ -163,7 +163,7 @@ fn change(
     let sentence = if changed {
         format!("Line item {}/{}: {what}.", view.work_order, view.position)
     } else {
-        "Nothing changed.".to_owned()
+        super::NOTHING_CHANGED.to_owned()
     };
     done(app, &sentence, &view)
 }

@@ -7,7 +7,7 @@ use crate::cli::{Column, Row};
 use crate::db::migrate::{self, State};
 use crate::db::transaction;
 use crate::domain::user;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -52,7 +52,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         Command::Up => {
             let done = migrate::up(&mut app.owner_target()?.connect()?)?;
             if done.is_empty() {
-                app.say("The schema is current.");
+                app.say("The schema is up to date.");
             }
             for name in done {
                 app.say(format!("Applied {name}."));
@@ -72,22 +72,19 @@ fn down(app: &App, args: &Down) -> Result<()> {
     let mut conn = app.owner_target()?.connect()?;
     if !args.yes {
         if !app::can_ask() {
-            return Err(Error::usage(
-                "migrating down takes tables away, and nobody is there to confirm it",
-            )
-            .hint("say --yes"));
+            return Err(app::unconfirmed("migrating down drops tables").hint("confirm with --yes"));
         }
-        if !app::confirm("Take the schema back?")? {
+        if !app::confirm("Revert the schema?")? {
             app.say("Nothing was changed.");
             return Ok(());
         }
     }
     let done = migrate::down(&mut conn, args.all)?;
     if done.is_empty() {
-        app.say("There is nothing to take back.");
+        app.say("There is nothing to revert.");
     }
     for name in done {
-        app.say(format!("Took back {name}."));
+        app.say(format!("Reverted {name}."));
     }
     Ok(())
 }
@@ -108,10 +105,10 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
     if added {
         app.say(format!("Ready: {admin} is the first admin."));
         app.say(format!(
-            "Add people with: wl --as {admin} user add NAME --full-name NAME --role technician"
+            "Add users with: wl --as {admin} user add NAME --full-name NAME --role technician"
         ));
     } else {
-        app.say("Ready: the database was set up before; its users are unchanged.");
+        app.say("Ready: the database was already set up; its users are unchanged.");
     }
     Ok(())
 }

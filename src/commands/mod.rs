@@ -86,6 +86,12 @@ pub enum Command {
     Completions(completions::Completions),
 }
 
+/// The error of a `--delimiter` that is not one.
+const DELIMITER: &str = "--delimiter takes one character, or the word tab";
+
+/// What a change says that left everything as it was.
+const NOTHING_CHANGED: &str = "Nothing changed.";
+
 /// Runs one command line.
 pub fn run(cli: Cli) -> Result<()> {
     let mut app = App::new(cli.global);
@@ -98,7 +104,7 @@ pub fn run(cli: Cli) -> Result<()> {
     }
     if format == Format::Json && app.global.verbose > 1 {
         return Err(Error::usage(
-            "-vv prints lines that would mix with the JSON of an error on standard error",
+            "-vv writes lines to standard error, where they would mix with the JSON of an error",
         )
         .hint("leave one of them out; -v adds the causes to the JSON of an error"));
     }

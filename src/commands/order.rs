@@ -177,7 +177,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             done(
                 app,
                 &format!(
-                    "Removed work order {}; wl order restore {} brings it back.",
+                    "Removed work order {}; wl order restore {} restores it.",
                     view.number,
                     text::shell_word(&view.number)
                 ),
@@ -201,7 +201,7 @@ fn set_status(app: &mut App, args: &SetStatus) -> Result<()> {
         Ok((before, view(tx, &args.order)?))
     })?;
     let sentence = if before.status == view.status {
-        "Nothing changed.".to_owned()
+        super::NOTHING_CHANGED.to_owned()
     } else {
         format!(
             "Work order {}: {} -> {}.",
@@ -266,8 +266,9 @@ fn show(app: &mut App, number: &str) -> Result<()> {
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
     if args.number.is_none() && args.title.is_none() && args.customer.is_none() {
-        return Err(Error::usage("nothing to change was given")
-            .hint("give --number, --title or --customer"));
+        return Err(
+            Error::usage("no change was given").hint("give --number, --title or --customer")
+        );
     }
     let (changed, view) = app.write(|tx, _| {
         let edit = order::Edit {
@@ -284,7 +285,7 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
     let sentence = if changed {
         format!("Changed work order {}.", view.number)
     } else {
-        "Nothing changed.".to_owned()
+        super::NOTHING_CHANGED.to_owned()
     };
     done(app, &sentence, &view)
 }

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::hours;
 use crate::ledger::guards;
 use crate::rows;
+use crate::text;
 use crate::totals::{self, Group, GroupBy, Hours, Period, Sum};
 
 #[derive(Debug, Subcommand)]
@@ -203,20 +204,17 @@ fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
 }
 
 fn notes(app: &App, found: &Hours, by: GroupBy, zone: &str) {
-    let entries = |count: i64| match count {
-        1 => "1 entry".to_owned(),
-        count => format!("{count} entries"),
-    };
+    let entries = |count| text::counted(count, "entry", "entries");
     let unit = if by == GroupBy::Week { "week" } else { "day" };
     if found.split > 0 {
         app.say(format!(
-            "Work over midnight is split at each {unit}'s end in {zone}: {}.",
+            "Work across midnight is split at the end of each {unit} in {zone}: {}.",
             entries(found.split)
         ));
     }
     if found.cut > 0 {
         app.say(format!(
-            "Only the part inside the period counts of {} at its edges.",
+            "Of {}, only the part inside the period is counted.",
             entries(found.cut)
         ));
     }

@@ -60,7 +60,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
             app.say(if changed {
                 format!("Set {}.", args.name)
             } else {
-                "Nothing changed.".to_owned()
+                super::NOTHING_CHANGED.to_owned()
             });
             Ok(())
         }

@@ -174,7 +174,7 @@ fn stop(app: &mut App, args: Stop) -> Result<()> {
     app.say(stopped_sentence(&stopped, "Stopped"));
     if stopped.duration_seconds > Some(limit) {
         app.warn(format!(
-            "entry {} is longer than {}: approval will not take it by routine; correct it with: wl entry edit {} --end TIME",
+            "entry {} is longer than {}: wl approve skips it without --accept-long; correct it with: wl entry edit {} --end TIME",
             stopped.id,
             time::show_duration(limit),
             stopped.id

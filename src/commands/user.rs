@@ -104,7 +104,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             let sentence = if changed {
                 format!("{} is now {}.", view.name, view.role)
             } else {
-                "Nothing changed.".to_owned()
+                super::NOTHING_CHANGED.to_owned()
             };
             done(app, &sentence, &view)
         }
@@ -115,7 +115,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             })?;
             done(
                 app,
-                &format!("Removed {}; the login has no rights any more.", view.name),
+                &format!("Removed {}; the login no longer has any rights.", view.name),
                 &view,
             )
         }

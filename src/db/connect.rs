@@ -226,7 +226,7 @@ impl Target {
             error
         } else if UNWANTED.iter().any(|part| has(part)) {
             Error::config(format!(
-                "the settings of the connection don't fit the server: {text}"
+                "the server does not accept the connection settings: {text}"
             ))
             .hint(SETTINGS)
         } else if has("role \"") && has("does not exist") {
@@ -237,10 +237,8 @@ impl Target {
             || has("no pg_hba.conf entry")
             || has("authentication failed")
         {
-            Error::no_permission(format!(
-                "the server does not let the login {login} in: {text}"
-            ))
-            .hint("passwords are taken from ~/.pgpass, PGPASSWORD or a service file")
+            Error::no_permission(format!("the server refuses the login {login}: {text}"))
+                .hint("passwords come from ~/.pgpass, PGPASSWORD or a service file")
         } else if has("database \"") && has("does not exist") {
             Error::new(
                 ErrorKind::NoDatabase,
@@ -255,7 +253,7 @@ impl Target {
         {
             Error::new(
                 ErrorKind::ServerBusy,
-                format!("the server takes no connection now: {text}"),
+                format!("the server accepts no connections now: {text}"),
             )
             .hint("try again in a moment")
         } else {
@@ -275,9 +273,11 @@ impl Target {
                 "an admin adds it: wl user add {} --full-name NAME --role technician",
                 text::shell_word(login)
             ),
-            None => "let the URL name one that it has: postgresql://LOGIN@host/database".to_owned(),
+            None => {
+                "name an existing login in the URL: postgresql://LOGIN@host/database".to_owned()
+            }
         };
-        Error::no_permission(format!("there is no login {named} in the database")).hint(hint)
+        Error::no_permission(format!("the database has no login {named}")).hint(hint)
     }
 }
 
@@ -286,7 +286,7 @@ fn shared(seconds: usize, hosts: usize) -> String {
     (seconds / hosts).max(2).to_string()
 }
 
-const SETTINGS: &str = "settings come from DATABASE_URL (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS";
+const SETTINGS: &str = "connection settings come from DATABASE_URL (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS";
 
 /// Messages of the server, or of libpq about it, if the connection's settings are wrong.
 const UNWANTED: [&str; 11] = [
@@ -315,12 +315,12 @@ fn unusable(text: &str) -> Error {
     };
     let hint = match text.contains("service") {
         true => {
-            "services are described in ~/.pg_service.conf or the file that PGSERVICEFILE names; DATABASE_URL or PGSERVICE chooses one"
+            "services are defined in ~/.pg_service.conf or the file that PGSERVICEFILE names; DATABASE_URL or PGSERVICE selects one"
         }
         false => SETTINGS,
     };
     Error::config(format!(
-        "the settings of the connection can't be used: {text}{option}"
+        "the connection settings can't be used: {text}{option}"
     ))
     .hint(hint)
 }
@@ -333,32 +333,32 @@ fn untrusted(text: &str) -> Option<Error> {
     };
     if has("root certificate file") || has("could not read root certificate") {
         error(
-            "the server can't prove who it is, because no authority is named",
+            "the server's identity can't be verified, because no certificate authority is named",
             "add sslrootcert=FILE with your authority's certificate to DATABASE_URL, or sslrootcert=system for a public one",
         )
     } else if has("certificate verify failed") {
         error(
-            "the server's certificate is of no authority that is trusted here, or no longer valid",
-            "ask the server's administrator which authority's certificate sslrootcert must name; don't switch the check off",
+            "the server's certificate has expired, or its authority is not trusted here",
+            "ask the server's administrator for the authority's certificate, and name it with sslrootcert=FILE; don't turn the check off",
         )
     } else if has("does not match host name") {
         error(
             "the server's certificate is for another name",
-            "use the name in the certificate as host in DATABASE_URL; hostaddr=ADDRESS says where that is",
+            "use the certificate's name as the host in DATABASE_URL, and give its address with hostaddr=ADDRESS",
         )
     } else if has("server does not support SSL") {
         error(
-            "the server does not encrypt, and it is not on this machine",
-            "switch ssl on at the server; in a network that you trust: sslmode=prefer in DATABASE_URL",
+            "the server does not support encryption, and it is not on this machine",
+            "turn ssl on at the server, or, in a network that you trust, set sslmode=prefer in DATABASE_URL",
         )
     } else if has("valid client certificate") || has("certificate authentication failed") {
         error(
-            "the server takes nobody without a certificate of the login's name",
-            "sslcert=FILE and sslkey=FILE in DATABASE_URL name yours",
+            "the server requires a client certificate with the login's name",
+            "name yours with sslcert=FILE and sslkey=FILE in DATABASE_URL",
         )
     } else if has("private key file") || has("could not read certificate file") {
         error(
-            "your own certificate can't be used",
+            "your client certificate can't be used",
             "sslcert=FILE and sslkey=FILE must be readable, the key by you alone (chmod 600)",
         )
     } else {

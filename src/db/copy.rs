@@ -20,6 +20,7 @@ use diesel::sql_types::Text;
 use super::sql_log;
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::wl::audit_log;
+use crate::time;
 
 const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
 
@@ -27,7 +28,7 @@ const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
 const EPOCH_2000: i64 = 946_684_800_000_000;
 
 thread_local! {
-    /// The query on its way to [`Query::walk_target`]: diesel's COPY is told
+    /// The query on its way to [`Query::walk_target`]: diesel's COPY learns
     /// by a type what to copy.
     static QUERY: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -223,8 +224,7 @@ impl<'a> Field<'a> {
     }
 
     pub fn time(self) -> Result<DateTime<Utc>> {
-        DateTime::from_timestamp_micros(self.micros()?)
-            .ok_or_else(|| Error::data("the database holds a time that is no point in time"))
+        DateTime::from_timestamp_micros(self.micros()?).ok_or_else(time::out_of_range)
     }
 
     /// What `read` makes of the value, unless it is null.

@@ -15,7 +15,7 @@ impl From<DieselError> for Error {
             DieselError::DatabaseError(kind, info) => from_database(kind, info.as_ref()),
             DieselError::NotFound => Self::not_found("no such row"),
             DieselError::SerializationError(e) | DieselError::DeserializationError(e) => {
-                Self::bug(format!("a value did not fit its type: {e}"))
+                Self::bug(format!("a value doesn't match its type: {e}"))
             }
             other => Self::bug(format!("the database driver failed: {other}")),
         };
@@ -23,7 +23,7 @@ impl From<DieselError> for Error {
     }
 }
 
-/// All that the server said, on one line.
+/// The server's entire message, on one line.
 fn cause(error: DieselError) -> anyhow::Error {
     let DieselError::DatabaseError(_, info) = &error else {
         return error.into();
@@ -59,21 +59,21 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     }
     let has = |part: &str| text.contains(part);
     match kind {
-        DatabaseErrorKind::SerializationFailure => busy("somebody else changed the same rows"),
+        DatabaseErrorKind::SerializationFailure => busy("another session changed the same rows"),
         DatabaseErrorKind::ReadOnlyTransaction => Error::new(
             ErrorKind::ReadOnly,
-            "this server can be read from, not written to: it is a standby, or default_transaction_read_only is on",
+            "this server is read-only: it is a standby, or default_transaction_read_only is on",
         )
         .hint(
-            "let DATABASE_URL name the primary, or several hosts and target_session_attrs=read-write; \
-             the parameter is taken back with ALTER DATABASE or ALTER ROLE ... RESET",
+            "name the primary in DATABASE_URL, or several hosts and target_session_attrs=read-write; \
+             reset the parameter with ALTER DATABASE or ALTER ROLE ... RESET",
         ),
-        _ if has("deadlock detected") => busy("two commands waited for each other"),
+        _ if has("deadlock detected") => busy("two commands were waiting for each other"),
         // two sessions changed one row of a system catalog, such as a right
         _ if has("tuple concurrently updated") => busy("another session changed the same object"),
         _ if has("due to lock timeout") => Error {
             kind: ErrorKind::LockTimeout,
-            ..busy("somebody else holds a lock on the same rows")
+            ..busy("another session holds a lock on the same rows")
         },
         _ if has("due to statement timeout") || has("due to user request") => {
             busy("the server cancelled the statement")
@@ -97,19 +97,19 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
                 ErrorKind::NoSchema,
                 "the database does not have the schema of this wl",
             )
-            .hint("an owner of the database runs: wl migrate (or wl init on a new one)")
+            .hint("the owner of the database runs: wl migrate (or wl init on a new database)")
         }
         _ if text.starts_with("column ") && has("does not exist")
             || has("more than one row returned by a subquery") =>
         {
             Error::new(
                 ErrorKind::SchemaChanged,
-                format!("somebody changed the schema of the database by hand: {text}"),
+                format!("the schema of the database was changed by hand: {text}"),
             )
-            .hint("wl doctor says what is not as it should be")
+            .hint("wl doctor shows the differences")
         }
         _ if text == "permission denied for schema wl" => {
-            Error::no_permission("your login is no active user of Worklock")
+            Error::no_permission("your login is not an active user of Worklock")
                 .hint(NOT_A_USER)
         }
         _ if text.starts_with("permission denied")
@@ -124,17 +124,17 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "the disk of the database server is full",
         ),
         _ if has("invalid byte sequence") => {
-            Error::data("a text holds a NUL character or is not valid UTF-8")
+            Error::data("a text contains a NUL character or is not valid UTF-8")
         }
         _ => Error::bug(format!(
-            "the database refused in a way that wl does not know: {text}"
+            "the database reported an error that wl does not expect: {text}"
         )),
     }
 }
 
 /// What to type for a login without an active user.
 pub const NOT_A_USER: &str =
-    "an admin adds it with wl user add, or brings it back with wl user restore";
+    "an admin adds it with wl user add, or restores it with wl user restore";
 
 fn busy(what: &str) -> Error {
     Error::new(ErrorKind::Busy, what).hint("try again in a moment")
@@ -161,29 +161,29 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         ErrorKind::AuditLogEntityKey => {
             error("this version of the row already has its audit record")
         }
-        ErrorKind::UsersDbRoleKey => error("a user of that name already exists")
-            .map(|e| e.hint("see all users, also removed ones, with: wl user list --removed")),
-        ErrorKind::WorkOrdersNumberKey => error("a work order of that number already exists")
+        ErrorKind::UsersDbRoleKey => error("a user with that name already exists")
+            .map(|e| e.hint("see all users, including removed ones, with: wl user list --removed")),
+        ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists")
             .map(|e| e.hint("see it with: wl order list --removed --search NUMBER")),
         ErrorKind::UsersDbRoleCheck => error(
-            "a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_",
+            "a login name has 1 to 63 letters, digits or . _ - @; it can't be public or none, and can't begin with pg_ or wl_",
         ),
         ErrorKind::UsersFullNameCheck => {
-            error("a full name has 1 to 200 characters, not only blanks")
+            error("a full name has 1 to 200 characters and is not blank")
         }
         ErrorKind::WorkOrdersNumberCheck => error(
-            "an order number has 1 to 64 characters, without slash, line break, leading dash or blanks around it",
+            "an order number has 1 to 64 characters; it can't contain a slash or a line break, begin with a dash, or begin or end with a blank",
         ),
         ErrorKind::WorkOrdersTitleCheck => {
-            error("a title has 1 to 1,000 characters, not only blanks")
+            error("a title has 1 to 1,000 characters and is not blank")
         }
         ErrorKind::WorkOrdersCustomerCheck => {
-            error("a customer has 1 to 200 characters, not only blanks")
+            error("a customer has 1 to 200 characters and is not blank")
         }
         ErrorKind::LineItemsDescriptionCheck => {
-            error("a description has 1 to 2,000 characters, not only blanks")
+            error("a description has 1 to 2,000 characters and is not blank")
         }
-        ErrorKind::SettingsValueCheck => error("the setting does not take this value"),
+        ErrorKind::SettingsValueCheck => error("the setting does not allow this value"),
         // a rule always comes with its remedy
         _ => info
             .hint()

@@ -93,9 +93,9 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
         if !applied.is_empty() && has_data(conn)? {
             return Err(Error::new(
                 ErrorKind::MigrateDownData,
-                "the database holds users and their records: migrating down would lose them",
+                "the database contains users and their records: migrating down would delete them",
             )
-            .hint("keep a backup with pg_dump, and drop the database by hand if you mean it"));
+            .hint("to delete them anyway, keep a backup with wl db backup FILE and drop the database by hand"));
         }
         rules::drop_all(conn).map_err(drop_error)?;
         let mut done = Vec::new();
@@ -248,7 +248,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
             "the old rules can't be dropped: {}",
             detail.replace('\n', "; ")
         ))
-        .hint("drop what depends on them, run wl migrate, and make it again"),
+        .hint("drop the dependent objects, run wl migrate, and create them again"),
         _ => error,
     }
 }
@@ -257,7 +257,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
 fn setup_error(error: diesel::result::Error) -> Error {
     let error = Error::from(error);
     if error.code() == exit::NO_PERMISSION {
-        error.hint("run it once as a superuser or a role with CREATEROLE and CREATE on the database, never as a person of Worklock")
+        error.hint("run it once as a superuser, or as a role with CREATEROLE and with CREATE on the database, but not as a user of Worklock")
     } else {
         error
     }

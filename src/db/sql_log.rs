@@ -30,7 +30,7 @@ struct Session {
     tls: Option<String>,
 }
 
-/// Logs a new connection and all that it will send, where somebody reads it.
+/// Logs a new connection and everything that it sends, if logging is on.
 pub fn watch(conn: &mut PgConnection, began: Instant) {
     if !is_on() {
         return;

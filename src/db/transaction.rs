@@ -1,7 +1,7 @@
 //! The only place that begins and ends transactions.
 #![expect(
     clippy::disallowed_methods,
-    reason = "everybody else gets a transaction from here, with what is pinned in it"
+    reason = "all other code starts its transactions here, with their pinned settings"
 )]
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};

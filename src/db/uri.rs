@@ -3,7 +3,7 @@
 
 use crate::error::{Error, Result};
 
-/// libpq's parameters that nobody else may see, up to those of version 18.
+/// libpq's secret parameters, up to those of version 18.
 const SECRETS: [&str; 5] = [
     "password",
     "sslpassword",
@@ -21,7 +21,7 @@ pub fn check(conninfo: &str) -> Result<()> {
     };
     why.map_or(Ok(()), |why| {
         Err(Error::config(format!("the database URL can't be used: {why}")).hint(
-            "it looks like postgresql://host/database; in a user or a password write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %",
+            "write it as postgresql://host/database; in a user name or a password, write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %",
         ))
     })
 }
@@ -31,14 +31,16 @@ fn doubt_of_uri(uri: &str) -> Option<&'static str> {
     if let Some((front, _)) = rest.rsplit_once('@')
         && front.contains(['@', '/', '?'])
     {
-        return Some("a sign in it would be taken for the end of a user, a password or a host");
+        return Some(
+            "a character in it could be taken for the end of a user name, a password or a host",
+        );
     }
     let (_, query) = rest.split_once('?')?;
     let doubtful = query.split('&').any(|parameter| {
         let parts: Vec<&str> = parameter.split('=').collect();
         !parameter.is_empty() && (parts.len() != 2 || !is_key(&percent_decoded(parts[0])))
     });
-    doubtful.then_some("a parameter of it is not of the form key=value")
+    doubtful.then_some("one of its parameters is not in the form key=value")
 }
 
 fn doubt_of_words(text: &str) -> Option<&'static str> {
@@ -46,7 +48,7 @@ fn doubt_of_words(text: &str) -> Option<&'static str> {
     words(text)
         .into_iter()
         .any(doubtful)
-        .then_some("it is neither a URL nor words of the form key=value")
+        .then_some("it is neither a URL nor a list of settings in the form key=value")
 }
 
 fn is_key(key: &str) -> bool {

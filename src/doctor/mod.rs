@@ -58,11 +58,14 @@ impl Check {
     /// A check that could not be made.
     pub fn failed(check: &'static str, error: Error) -> Self {
         let fix = error.hint.unwrap_or_else(|| {
-            "mend what else is found; then: wl --as NAME doctor, as an admin".to_owned()
+            "fix the other findings first; then, as an admin: wl --as NAME doctor".to_owned()
         });
         Self::bad(check, error.message, fix)
     }
 }
+
+/// Ends the detail of a check after which our tables can't be checked.
+const SKIPPED: &str = "so no further checks are possible";
 
 /// How many things of one kind a check names.
 const NAMED: usize = 5;
@@ -147,7 +150,7 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
     {
         return Ok(Some(Check::bad(
             "schema",
-            "the database has no schema wl, so nothing more can be looked at",
+            format!("the database has no schema wl, {SKIPPED}"),
             "as the owner of the database: wl init --admin NAME (or wl db restore FILE)",
         )));
     }
@@ -159,9 +162,9 @@ fn tables(conn: &mut PgConnection) -> Result<Option<Check>> {
     if let Some(login) = shut_out.first() {
         return Ok(Some(Check::bad(
             "tables",
-            format!("the login {login} has no right in Worklock, so nothing more can be looked at"),
+            format!("the login {login} has no rights in Worklock, {SKIPPED}"),
             format!(
-                "an admin runs wl doctor, which says what {login} lacks; somebody new is added with: \
+                "wl doctor, run by an admin, shows the rights that {login} lacks; an admin adds a new user with: \
                  wl --as NAME user add {} --full-name NAME --role ROLE",
                 text::shell_word(login)
             ),
@@ -203,14 +206,19 @@ fn locked_table(conn: &mut PgConnection, table: &str) -> Result<Check> {
     Ok(Check::bad(
         "tables",
         format!(
-            "{table} can't be read, so nothing more can be looked at: it is locked by {}",
+            "{table} is locked by {}, {SKIPPED}",
             some(holders.iter().map(|holder| &holder.what), ", ")
         ),
-        format!(
-            "ask them to end their transaction, or as a superuser: {}",
-            some(holders.iter().map(|holder| &holder.fix), "; ")
-        ),
+        end_transactions(holders.iter().map(|holder| &holder.fix)),
     ))
+}
+
+/// What to do about sessions that hold locks. `fixes` are the statements that end them.
+fn end_transactions<'a>(fixes: impl IntoIterator<Item = &'a String>) -> String {
+    format!(
+        "ask them to end their transaction, or as a superuser: {}",
+        some(fixes, "; ")
+    )
 }
 
 #[derive(QueryableByName)]
@@ -304,7 +312,7 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     if missing.is_empty() && extra.is_empty() {
         return Ok(vec![Check::good(
             "objects",
-            "tables, triggers, functions and rights are as migrations and rules make them",
+            "tables, triggers, functions and rights match the migrations and rules",
         )]);
     }
     let mut detail = Vec::new();
@@ -320,7 +328,7 @@ fn objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     Ok(vec![Check::bad(
         "objects",
         detail.join("; "),
-        "wl audit verify names every difference and tells whether data was changed too; a superuser makes each as it was, or restores a backup from before: wl db restore FILE",
+        "wl audit verify lists every difference and checks the data; a superuser undoes each difference, or restores an earlier backup: wl db restore FILE",
     )])
 }
 
@@ -342,7 +350,7 @@ fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
     Ok(vec![if unmarked.is_empty() {
         Check::good(
             "exceptions",
-            "no line item that is done without time is hidden from them",
+            "every line item that is done without time is listed",
         )
     } else {
         Check::bad(
@@ -351,7 +359,7 @@ fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 "done without time and not listed: {}",
                 some(&unmarked, ", ")
             ),
-            "somebody wrote past the guards, see wl audit verify; reopening such a line item and closing it marks it",
+            "a write bypassed the guards, see wl audit verify; to list such a line item, reopen it and set it to done again",
         )
     }])
 }
@@ -366,15 +374,15 @@ pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
         return Ok(Check::good(
             "seal",
             format!(
-                "{} over {} chains; none to compare with was named (--seal or WL_SEAL_FILE)",
+                "{} over {}; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)",
                 present.seal,
-                present.heads.len()
+                text::counted(present.heads.len(), "chain", "chains")
             ),
         ));
     };
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
-        "compare the trail with a seal",
+        "compare the audit trail with a seal",
     )?;
     #[derive(QueryableByName)]
     struct Sealed {
@@ -401,21 +409,21 @@ pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {
     if found.missing > 0 {
         return Ok(Check::bad(
             "seal",
-            "the trail no longer contains what is under the seal: it was rewritten, or an older backup was restored",
-            "wl audit verify --seal FILE says where",
+            "the audit trail no longer contains the records of the seal: it was rewritten, or an older backup was restored",
+            "wl audit verify --seal FILE shows where",
         ));
     }
     let day = |ts: DateTime<Utc>| ts.date_naive();
     let newest = found.newest.map_or_else(String::new, |ts| {
-        format!(", the newest record of {}", day(ts))
+        format!(", whose newest record is from {}", day(ts))
     });
     Ok(match found.unsealed_since {
         Some(ts) if (tx.now - ts).num_days() >= SEAL_DAYS => Check::bad(
             "seal",
-            format!("records since {} are under no seal", day(ts)),
-            "wl audit seal --output FILE, kept on another machine",
+            format!("records since {} are not sealed", day(ts)),
+            "wl audit seal --output FILE; keep the file on another machine",
         ),
-        _ => Check::good("seal", format!("the trail contains the seal{newest}")),
+        _ => Check::good("seal", format!("the audit trail contains the seal{newest}")),
     })
 }
 
@@ -431,7 +439,7 @@ fn zone(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let Some(name) = setting else {
         return Ok(vec![Check::good(
             "time zone",
-            "none is set: exports are in UTC, people see their own (wl settings set zone NAME)",
+            "none is set: exports use UTC, users see times in their own zone (wl settings set zone NAME)",
         )]);
     };
     let own = time::zone_by_name(&name)?;
@@ -466,7 +474,7 @@ fn zone(conn: &mut PgConnection) -> Result<Vec<Check>> {
         Some((ts, _)) => Check::bad(
             "time zone",
             format!(
-                "{name} on {} is not the same here and on the server",
+                "{name} differs between this machine and the server on {}",
                 ts.date_naive()
             ),
             "update the time zone data of the server (package tzdata), or install the newest wl",

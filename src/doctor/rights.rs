@@ -57,7 +57,7 @@ pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )?;
     Ok(vec![verdict(
         "roles",
-        "wl_owner and the four groups are as wl migrate makes them",
+        "wl_owner and the four groups are as wl migrate creates them",
         "",
         &found,
     )])
@@ -101,8 +101,8 @@ pub(super) fn people(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )?;
     Ok(vec![verdict(
         "people",
-        "nobody has powers over the server",
-        "powers over the server: ",
+        "no user has privileges on the server",
+        "privileges on the server: ",
         &found,
     )])
 }
@@ -125,7 +125,7 @@ pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 format('CREATE ROLE %1$I LOGIN; GRANT wl_%2$s TO %1$I GRANTED BY wl_owner', p.db_role, p.role) AS fix
              FROM people p WHERE p.oid IS NULL AND p.deleted_at IS NULL
              UNION ALL
-             SELECT format('%s (%s, no member of wl_%2$s)', p.db_role, p.role),
+             SELECT format('%s (%s, not a member of wl_%2$s)', p.db_role, p.role),
                 format('GRANT wl_%s TO %I GRANTED BY wl_owner', p.role, p.db_role)
              FROM people p
              WHERE p.oid IS NOT NULL AND p.deleted_at IS NULL AND NOT p.rolsuper
@@ -139,7 +139,7 @@ pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
              JOIN pg_roles via ON via.oid = m.roleid AND NOT via.rolsuper
              WHERE via.oid = g.oid OR via.rolname !~ '^wl_' AND pg_has_role(via.oid, g.oid, 'MEMBER')
              UNION ALL
-             SELECT format('%s (may hand out %s)', p.db_role, g.rolname),
+             SELECT format('%s (may grant %s)', p.db_role, g.rolname),
                 format('REVOKE ADMIN OPTION FOR %I FROM %I', g.rolname, p.db_role) || {GRANTED_BY}
              FROM people p JOIN pg_auth_members m ON m.member = p.oid AND m.admin_option
              JOIN groups g ON g.oid = m.roleid
@@ -149,7 +149,7 @@ pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
     Ok(vec![verdict(
         "memberships",
         "every login has exactly the role of its user",
-        "row and membership differ, so there is no right at all or one too many: ",
+        "logins whose role differs from that of their user: ",
         &found,
     )])
 }
@@ -208,8 +208,8 @@ pub(super) fn rights(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )?;
     Ok(vec![verdict(
         "rights",
-        "nobody was given more of the server than it came with",
-        "rights over the server: ",
+        "rights on the server are PostgreSQL's defaults",
+        "rights on the server beyond PostgreSQL's defaults: ",
         &found,
     )])
 }
@@ -243,7 +243,7 @@ pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
              WHERE p.prosecdef AND a.grantee <> p.proowner AND NOT EXISTS (SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
              UNION
-             SELECT format('%s shows our tables to %s', c.oid::regclass, g.who),
+             SELECT format('%s shows the tables of Worklock to %s', c.oid::regclass, g.who),
                 format('REVOKE ALL ON TABLE %s FROM %s', c.oid::regclass, g.who)
              FROM readers JOIN pg_class c ON c.oid = readers.oid
              JOIN spaces s ON s.oid = c.relnamespace JOIN masters o ON o.oid = c.relowner
@@ -254,12 +254,12 @@ pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 WHERE i.option_name = 'security_invoker' AND i.option_value::boolean)
              UNION
              -- found before the server's own of that name where its arguments fit better
-             SELECT format('%s was added to the server''s own', p.oid::regprocedure), format('DROP ROUTINE pg_catalog.%s', p.oid::regprocedure)
+             SELECT format('%s was added to pg_catalog', p.oid::regprocedure), format('DROP ROUTINE pg_catalog.%s', p.oid::regprocedure)
              FROM pg_proc p
              WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
              UNION
-             SELECT format('%s may make objects in schema public', g.who), format('REVOKE CREATE ON SCHEMA public FROM %s', g.who)
+             SELECT format('%s may create objects in schema public', g.who), format('REVOKE CREATE ON SCHEMA public FROM %s', g.who)
              FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) a JOIN grantees g ON g.oid = a.grantee
              WHERE n.nspname = 'public' AND a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner
              ORDER BY 1"
@@ -267,7 +267,7 @@ pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )?;
     Ok(vec![verdict(
         "other objects",
-        "nothing outside of schema wl leads past its rules",
+        "no object outside schema wl bypasses its rules",
         "",
         &found,
     )])

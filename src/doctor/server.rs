@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use super::{Check, findings, some, verdict};
+use super::{Check, end_transactions, findings, some, verdict};
 use crate::db::remote::Security;
 use crate::db::watch::{HOLDERS, blockers};
 use crate::error::Result;
-use crate::time;
+use crate::{text, time};
 
 pub(super) fn server(conn: &mut PgConnection) -> Result<Vec<Check>> {
     #[derive(QueryableByName)]
@@ -54,7 +54,7 @@ fn clock_check(apart: i64) -> Check {
         _ => Check::bad(
             "clock",
             format!("the server's clock and this machine's are {apart} s apart"),
-            "set both by NTP; the server's is the one that counts",
+            "synchronise both with NTP; Worklock uses the server's clock",
         ),
     }
 }
@@ -64,9 +64,16 @@ const LOW_DISK: u64 = 1 << 30;
 
 /// The free space for the private database.
 pub fn disk_check(free: u64) -> Check {
-    let text = format!("{} MiB free where the private database is", free >> 20);
+    let text = format!(
+        "{} MiB free on the disk of the private database",
+        free >> 20
+    );
     match free {
-        ..LOW_DISK => Check::bad("disk", text, "make room, or move WL_HOME to a larger disk"),
+        ..LOW_DISK => Check::bad(
+            "disk",
+            text,
+            "free some space, or move WL_HOME to a larger disk",
+        ),
         _ => Check::good("disk", text),
     }
 }
@@ -97,12 +104,12 @@ pub(super) fn encryption(conn: &mut PgConnection, security: Option<&Security>) -
 }
 
 fn encryption_check(version: Option<String>, mode: &str) -> Check {
-    let fix = "say sslmode=verify-full and sslrootcert=FILE in DATABASE_URL";
+    let fix = "set sslmode=verify-full and sslrootcert=FILE in DATABASE_URL";
     let Some(version) = version else {
         return Check::bad(
             "encryption",
-            format!("the connection leaves this machine in clear text (sslmode={mode})"),
-            format!("switch ssl on at the server, and {fix}"),
+            format!("the connection to another machine is not encrypted (sslmode={mode})"),
+            format!("turn ssl on at the server, and {fix}"),
         );
     };
     match mode {
@@ -119,7 +126,7 @@ fn encryption_check(version: Option<String>, mode: &str) -> Check {
         ),
         _ => Check::bad(
             "encryption",
-            format!("{version}, but nobody checked that it is the right server (sslmode={mode})"),
+            format!("{version}, but the server's identity is not verified (sslmode={mode})"),
             fix,
         ),
     }
@@ -130,8 +137,8 @@ pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let found = findings(
         conn,
         "WITH wrong (name, value, harm) AS (
-            VALUES ('session_replication_role', 'replica', 'no rule is looked at'),
-                ('row_security', 'off', 'people can read nothing'),
+            VALUES ('session_replication_role', 'replica', 'rules are not checked'),
+                ('row_security', 'off', 'users can''t read anything'),
                 ('fsync', 'off', 'a crash may lose committed time'),
                 ('full_page_writes', 'off', 'a crash may damage the database'),
                 ('synchronous_commit', 'off', 'a crash may lose committed time')
@@ -146,7 +153,7 @@ pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
             LEFT JOIN pg_database d ON d.oid = s.setdatabase
             WHERE s.setdatabase = 0 OR d.datname = current_database()
          )
-         SELECT format('%s is set for %s', own.setting, coalesce(own.rolname, 'everybody')) AS what,
+         SELECT format('%s is set for %s', own.setting, coalesce(own.rolname, 'all roles')) AS what,
             CASE WHEN own.rolname IS NOT NULL THEN format('ALTER ROLE %I%s', own.rolname, ' IN DATABASE ' || quote_ident(own.datname))
                 WHEN own.datname IS NOT NULL THEN format('ALTER DATABASE %I', own.datname)
                 ELSE 'ALTER ROLE ALL' END || ' RESET ' || split_part(own.setting, '=', 1) AS fix
@@ -191,21 +198,22 @@ pub(super) fn sessions(conn: &mut PgConnection) -> Result<Vec<Check>> {
     ))
     .load(conn)?;
     if found.is_empty() {
-        return Ok(vec![Check::good("sessions", "nobody waits for a lock")]);
+        return Ok(vec![Check::good(
+            "sessions",
+            "no session is waiting for a lock",
+        )]);
     }
-    let told = found.iter().map(|blocker| {
+    let blocking = found.iter().map(|blocker| {
         let long = blocker.seconds.map_or_else(String::new, |seconds| {
             format!(", for {}", time::show_duration(seconds))
         });
-        format!("{} blocks {}{long}", blocker.name, blocker.waiting)
+        let waiting = text::counted(blocker.waiting, "session", "sessions");
+        format!("{} blocks {waiting}{long}", blocker.name)
     });
     Ok(vec![Check::bad(
         "sessions",
-        some(&told.collect::<Vec<_>>(), ", "),
-        format!(
-            "ask them to end their transaction, or as a superuser: {}",
-            some(found.iter().map(|blocker| &blocker.fix), "; ")
-        ),
+        some(&blocking.collect::<Vec<_>>(), ", "),
+        end_transactions(found.iter().map(|blocker| &blocker.fix)),
     )])
 }
 
@@ -247,23 +255,21 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
         return Ok(Check::good(
             "idle sessions",
             match hidden.count() {
-                0 => "nobody leaves a transaction open".to_owned(),
+                0 => "no session leaves a transaction open".to_owned(),
                 count => format!(
-                    "{count} hold locks; for how long is shown to a superuser, and to logins of monitoring that are nobody here"
+                    "{}; only a superuser, or a monitoring login that is not a user of Worklock, can see for how long",
+                    text::counted(count, "session holds locks", "sessions hold locks")
                 ),
             },
         ));
     }
-    let told = long
+    let idle = long
         .iter()
         .map(|(holder, seconds)| format!("{} for {}", holder.what, time::show_duration(*seconds)));
     Ok(Check::bad(
         "idle sessions",
-        some(&told.collect::<Vec<_>>(), ", "),
-        format!(
-            "ask them to end their transaction, or as a superuser: {}",
-            some(long.iter().map(|(holder, _)| &holder.fix), "; ")
-        ),
+        some(&idle.collect::<Vec<_>>(), ", "),
+        end_transactions(long.iter().map(|(holder, _)| &holder.fix)),
     ))
 }
 

@@ -9,6 +9,7 @@ use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role};
+use crate::text;
 
 /// What to approve: the orders plus the entries, limited to the user if there is one.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +56,16 @@ pub struct Skipped {
     pub reason: String,
     #[serde(skip)]
     pub rule: ErrorKind,
+}
+
+impl Skipped {
+    /// Such as `entry 7 on WO-1042/2 is a running timer of tom`.
+    pub fn sentence(&self) -> String {
+        format!(
+            "entry {} on {}/{} {}",
+            self.id, self.work_order, self.line_item, self.reason
+        )
+    }
 }
 
 /// The list that a person confirms or that was approved.
@@ -135,11 +146,14 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
         return Err(Error::new(
             ErrorKind::ApproveChanged,
             format!(
-                "the time changed while you looked: you confirmed {} entries with {} h, now there are {} with {} h",
-                confirmed.count, confirmed.hours, plan.count, plan.hours
+                "the list changed: you confirmed {} with {} h, and it now has {} with {} h",
+                text::counted(confirmed.count, "entry", "entries"),
+                confirmed.hours,
+                text::counted(plan.count, "entry", "entries"),
+                plan.hours
             ),
         )
-        .hint("run the command again and look at the new list"));
+        .hint("run the command again and check the new list"));
     }
     if plan.approved.is_empty() {
         if let Some(first) = plan.skipped.first() {
@@ -180,10 +194,7 @@ impl Plan {
             0 => String::new(),
             more => format!(", and {more} more"),
         };
-        format!(
-            "nothing to approve: entry {} of {}/{} {}{more}",
-            first.id, first.work_order, first.line_item, first.reason
-        )
+        format!("nothing to approve: {}{more}", first.sentence())
     }
 }
 

@@ -112,7 +112,7 @@ fn timer_runs(running: &Timer, zone: Tz) -> Error {
     let since = time::show(running.start_ts, zone);
     Error::new(
         ErrorKind::TimerRunning,
-        format!("a timer runs on {} since {since}", running.line),
+        format!("a timer has been running on {} since {since}", running.line),
     )
     .hint("stop it with: wl timer stop; or leave out --no-switch to switch")
 }

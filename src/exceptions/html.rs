@@ -10,7 +10,7 @@ use crate::{hours, text, time};
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// Longer texts are cut; JSON and CSV are always whole.
+/// Longer texts are cut here, but never in JSON and CSV.
 const MAX_CHARS: usize = 2000;
 
 pub fn page(report: &Report) -> String {
@@ -24,7 +24,7 @@ pub fn page(report: &Report) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta http-equiv="Content-Security-Policy"
                     content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-                title { (total) " exceptions · " (organisation) }
+                title { (text::counted(total, "exception", "exceptions")) " · " (organisation) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -41,16 +41,16 @@ pub fn page(report: &Report) -> String {
                         @for found in &report.found { (card(report, found)) }
                     }
                     @if total == 0 {
-                        p.whole { "Nothing to look at: all time is as billing needs it." }
+                        p.whole { "There is nothing to correct before billing." }
                     }
                     @for found in report.found.iter().filter(|found| !found.findings.is_empty()) {
                         (section(report, found))
                     }
                 }
                 footer {
-                    "The findings of " code { "wl exceptions" }
-                    ", the oldest first, all read at one instant of the database. \
-                     Words in capitals in a command are yours to fill in."
+                    "Findings of " code { "wl exceptions" }
+                    ", oldest first, from one snapshot of the database. \
+                     Replace the words in capitals in a command with your own values."
                 }
                 script { (PreEscaped(SCRIPT)) }
             }
@@ -62,8 +62,11 @@ pub fn page(report: &Report) -> String {
 fn heading(total: i64) -> String {
     match total {
         0 => "No exceptions".to_owned(),
-        1 => "1 exception before billing".to_owned(),
-        _ => format!("{total} exceptions before billing"),
+        _ => text::counted(
+            total,
+            "exception before billing",
+            "exceptions before billing",
+        ),
     }
 }
 
@@ -84,15 +87,15 @@ fn meaning(kind: Kind, report: &Report) -> String {
             time::show_duration(report.stale_after)
         ),
         Kind::UnapprovedReadyToBill => {
-            "Work orders that are ready to bill and have time that nobody approved.".to_owned()
+            "Work orders that are ready to bill but have unapproved time.".to_owned()
         }
         Kind::EditedAfterApproval => {
-            "Time that was approved, then unlocked or changed, and is not approved again."
+            "Approved time that was unlocked or changed later, and has not been approved again."
                 .to_owned()
         }
-        Kind::DoneWithoutTime => "Line items that are done with zero seconds of time.".to_owned(),
+        Kind::DoneWithoutTime => "Line items that are done but have zero seconds of time.".to_owned(),
         Kind::Orphaned => {
-            "Live rows under removed ones. The rules don't allow them: somebody wrote past them."
+            "Rows that are not removed although their parent is. The rules prevent this, so a write bypassed them."
                 .to_owned()
         }
     }
@@ -107,7 +110,7 @@ fn card(report: &Report, found: &KindFindings) -> Markup {
                 a.card.found href={ "#" (count.kind.as_str()) } {
                     b { (count.findings) }
                     span { (name) }
-                    small { "the oldest: " (age((report.now - oldest).num_seconds())) }
+                    small { "oldest: " (age((report.now - oldest).num_seconds())) }
                 }
             }
         },
@@ -148,10 +151,10 @@ fn section(report: &Report, found: &KindFindings) -> Markup {
                     }
                 }
             }
-            @if let Some(hidden) = found.hidden() {
+            @if let Some(total) = found.total_if_cut() {
                 p.more {
-                    "The oldest " (found.findings.len()) " of " (count.findings + count.resolved)
-                    " are shown; " (hidden) " more are not."
+                    "Only the oldest " (found.findings.len()) " of " (total)
+                    " are shown."
                 }
             }
         }
@@ -207,7 +210,7 @@ fn age(seconds: i64) -> String {
     }
 }
 
-/// Somebody else's text: not too long, and harmless in a terminal too.
+/// Text that a user entered: not too long, and harmless in a terminal too.
 fn shown(words: &str) -> String {
     text::short(words, MAX_CHARS)
 }

@@ -92,10 +92,10 @@ pub struct KindFindings {
 }
 
 impl KindFindings {
-    /// How many are not shown, if any.
-    pub fn hidden(&self) -> Option<i64> {
+    /// How many there are, if not all are shown.
+    pub fn total_if_cut(&self) -> Option<i64> {
         let shown = i64::try_from(self.findings.len()).unwrap_or(i64::MAX);
-        Some(self.count.findings + self.count.resolved - shown).filter(|hidden| *hidden > 0)
+        Some(self.count.findings + self.count.resolved).filter(|total| *total > shown)
     }
 }
 

@@ -14,12 +14,12 @@ pub fn metrics(report: &Report) -> String {
     let counts = || report.found.iter().map(|found| &found.count);
     gauge(
         "worklock_exceptions",
-        "States of the data that somebody must look at before billing.",
+        "Exceptions to correct before billing.",
         &mut counts().map(|count| (label(count.kind), count.findings)),
     );
     gauge(
         "worklock_exceptions_oldest_age_seconds",
-        "Age of the oldest exception of a kind, 0 where there is none.",
+        "Age of the oldest exception of each kind, 0 if there is none.",
         &mut counts().map(|count| {
             let age = count
                 .oldest
@@ -29,7 +29,7 @@ pub fn metrics(report: &Report) -> String {
     );
     gauge(
         "worklock_exceptions_timestamp_seconds",
-        "When the exceptions were read, by the clock of the database.",
+        "Time at which the exceptions were read, by the database's clock.",
         &mut std::iter::once((String::new(), report.now.timestamp())),
     );
     text

@@ -28,7 +28,7 @@ pub const UNAPPROVED_READY_TO_BILL: &str = "
     SELECT 'unapproved_ready_to_bill' AS kind, f.number AS work_order, NULL::int AS line_item,
         NULL::bigint AS entry_id, NULL AS \"user\", f.since, t.entries, t.duration_seconds,
         CASE t.entries WHEN 1 THEN '1 entry' ELSE t.entries || ' entries' END || ' not approved'
-            || CASE WHEN t.running THEN ', a timer runs' ELSE '' END AS detail,
+            || CASE WHEN t.running THEN ', a timer is running' ELSE '' END AS detail,
         false AS resolved, 'wl approve ORDER' AS fix, f.kind_total, f.kind_total AS findings, f.oldest
     FROM (
         SELECT o.id, o.number, first.start_ts AS since,
@@ -83,7 +83,7 @@ pub const DONE_WITHOUT_TIME: &str = "
     SELECT 'done_without_time' AS kind, f.number AS work_order, f.position AS line_item, NULL::bigint AS entry_id,
         NULL AS \"user\", f.idle_since AS since,
         (SELECT count(*) FROM wl.time_entries e WHERE e.line_item_id = f.id AND e.deleted_at IS NULL) AS entries,
-        0::bigint AS duration_seconds, 'the line item is done with zero seconds' AS detail, false AS resolved,
+        0::bigint AS duration_seconds, 'the line item is done but has zero seconds of time' AS detail, false AS resolved,
         CASE f.status WHEN 'billed' THEN 'wl order status ORDER ready_to_bill --reason TEXT'
             ELSE 'wl line status LINE open' END AS fix,
         f.kind_total, f.kind_total AS findings, f.oldest
@@ -110,7 +110,7 @@ pub const ORPHANED: &str = "
             WHEN 'line_of_order' THEN 'the work order of this line item is removed'
             WHEN 'time_of_order' THEN 'the work order of this time is removed'
             WHEN 'time_of_line' THEN 'the line item of this time is removed'
-            ELSE CASE WHEN e.end_ts IS NULL THEN 'a removed user has this timer'
+            ELSE CASE WHEN e.end_ts IS NULL THEN 'the user of this timer is removed'
                 ELSE 'the user of this unapproved time is removed' END
         END AS detail,
         false AS resolved,

@@ -61,7 +61,7 @@ pub fn since(
     let actors: Vec<i64> = heads.clone().map(|head| head.actor_id).collect();
     let lengths: Vec<i64> = heads.map(|head| head.chain_seq).collect();
     // how many records are newer can't be estimated, and a wrong guess would
-    // read the whole trail
+    // read the entire trail
     tx.conn.batch_execute("SET LOCAL enable_seqscan = off")?;
     let answer: Answer = diesel::sql_query(CHANGED)
         .bind::<Array<BigInt>, _>(actors)

@@ -138,7 +138,7 @@ fn check_columns(checked: &CheckedSelection, options: Options<'_>) -> Result<()>
     let columns = options.columns;
     if options.totals && columns.iter().all(|column| column.is_summed()) {
         return Err(Error::usage(
-            "--totals needs a column besides duration_seconds and hours, for its words",
+            "--totals needs a column besides duration_seconds and hours, for its labels",
         ));
     }
     if checked.draft
@@ -147,7 +147,7 @@ fn check_columns(checked: &CheckedSelection, options: Options<'_>) -> Result<()>
             .any(|column| column.column == EntryColumn::Status)
     {
         return Err(Error::usage(
-            "a draft shows which time is not approved: it needs the column status",
+            "a draft must show which time is not approved, so it needs the column status",
         )
         .hint("add status to --columns"));
     }

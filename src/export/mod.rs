@@ -131,7 +131,7 @@ fn refuse_outdated(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<()> {
     if changes::since(tx, &checked.seal, checked, &ids)? {
         return Err(Error::new(
             ErrorKind::SealOutdated,
-            "what this export shows has changed since that seal, or the seal is not of this database",
+            "the exported data has changed since that seal, or the seal is from another database",
         )
         .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
     }
@@ -160,7 +160,7 @@ fn unapproved(open: &[EntryRow]) -> Error {
     Error::new(
         ErrorKind::UnapprovedTime,
         format!(
-            "the selection holds time that is not approved: {}",
+            "the selection contains unapproved time: {}",
             list.join("; ")
         ),
     )

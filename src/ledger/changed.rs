@@ -130,7 +130,7 @@ fn found(tx: &mut Tx<'_>, since: &Baseline) -> Result<Vec<ChangedRow>> {
         Baseline::Time(time) => (None, Some(*time)),
     };
     // how many records are newer can't be estimated: a wrong guess would read
-    // the whole trail, or compile a query that is over in milliseconds
+    // the entire trail, or compile a query that is over in milliseconds
     tx.conn
         .batch_execute("SET LOCAL enable_seqscan = off; SET LOCAL jit = off")?;
     let newer = match since {
@@ -176,9 +176,9 @@ fn require_heads(tx: &mut Tx<'_>, seal: &Seal) -> Result<()> {
     }
     Err(Error::new(
         ErrorKind::SealNotInTrail,
-        "the trail does not hold what was under that seal",
+        "the audit trail doesn't contain the records of that seal",
     )
-    .hint("wl audit verify --seal FILE says what is missing"))
+    .hint("wl audit verify --seal FILE shows what is missing"))
 }
 
 fn difference(row: &ChangedRow, shown: &[&str], names: &Names) -> Option<Difference> {

@@ -136,7 +136,7 @@ impl Context {
         )?;
         let (Some(id), Some(full_name), Some(role)) = (self.id, self.full_name, self.role) else {
             return Err(Error::no_permission(format!(
-                "the login {} is no active user of Worklock",
+                "the login {} is not an active user of Worklock",
                 self.login
             ))
             .hint(error_map::NOT_A_USER));
@@ -145,11 +145,11 @@ impl Context {
             let operation = operation.unwrap_or_default();
             return Err(Error::new(
                 ErrorKind::DoneBefore,
-                format!("operation {operation} was done before"),
+                format!("operation {operation} has already been done"),
             )
             .saved(Saved::Everything)
             .hint(format!(
-                "see what it did with: wl audit log --operation {}",
+                "see its records with: wl audit log --operation {}",
                 text::shell_word(operation)
             )));
         }
@@ -263,7 +263,7 @@ fn name_blockers(error: Error, blockers: &[String]) -> Error {
     }
     let names = blockers.join(", ");
     Error {
-        message: format!("{}; a transaction is open by {names}", error.message),
+        message: format!("{}; open transactions: {names}", error.message),
         ..error
     }
 }
@@ -318,7 +318,7 @@ impl Tx<'_> {
         }
         let names: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
         Err(Error::no_permission(format!(
-            "{} has the role {}; to {what} takes: {}",
+            "{} has the role {}, but only the role {} may {what}",
             self.actor.login,
             self.actor.role.as_str(),
             names.join(" or ")

@@ -62,11 +62,11 @@ impl Seal {
     /// Reads a seal file and checks that its hash fits its heads.
     pub fn parse(text: &str) -> Result<Self> {
         let seal: Self = serde_json::from_str(text).map_err(|_| {
-            Error::data("this is no seal file").hint("wl audit seal --output FILE writes one")
+            Error::data("this is not a seal file").hint("wl audit seal --output FILE writes one")
         })?;
         if Self::of(seal.heads.clone()).seal != seal.seal {
             return Err(Error::data(
-                "the seal file is damaged: its hash does not fit its heads",
+                "the seal file is damaged: its hash doesn't match its contents",
             ));
         }
         Ok(seal)
@@ -112,6 +112,13 @@ pub fn is_in_trail(conn: &mut PgConnection, seal: &Seal) -> Result<bool> {
 /// Whether a text is the 64 digits of a seal.
 pub fn is_seal(text: &str) -> bool {
     hex::decode_to_slice(text, &mut [0; 32]).is_ok()
+}
+
+/// The refusal of digits that [`find`] doesn't find.
+pub fn never_had() -> Error {
+    Error::not_found("the audit trail never had this seal").hint(
+        "a seal that was made during another transaction is known only to its seal file: give that",
+    )
 }
 
 /// The heads behind the digits of an earlier seal, found by going back through

@@ -251,7 +251,7 @@ pub fn as_of(
     let found = log(tx, &filter)?;
     found.first().map(fields).ok_or_else(|| {
         Error::not_found(format!(
-            "the trail that you may see has no {} {id} at that time",
+            "the audit records that you may see don't show {} {id} at that time",
             entity.words()
         ))
     })

@@ -47,7 +47,7 @@ macro_rules! text_enum {
                 match text {
                     $($text => Ok(Self::$variant),)+
                     _ => Err($crate::error::Error::bug(format!(
-                        concat!("the database holds an unknown ", stringify!($name), ": {}"),
+                        concat!("the database contains an unknown ", stringify!($name), ": {}"),
                         $crate::text::short(text, 60)
                     ))),
                 }

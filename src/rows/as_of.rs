@@ -15,11 +15,11 @@ type Image = Map<String, Value>;
 pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryRow> {
     tx.require(
         &[Role::Admin, Role::Accountant, Role::Ops],
-        "read somebody else's records of an entry",
+        "read another user's records of an entry",
     )?;
     if at > tx.now {
         return Err(Error::data(
-            "that time is still to come: no record tells of it",
+            "that time is in the future: it has no records yet",
         ));
     }
     let entry = trail::as_of(tx, Entity::TimeEntry, id, at)?;

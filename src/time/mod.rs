@@ -111,6 +111,11 @@ fn number<T: FromStr>(text: &str) -> Option<T> {
     digits.then(|| text.parse().ok())?
 }
 
+/// The error of a stored time that no calendar has, such as `infinity`.
+pub fn out_of_range() -> Error {
+    Error::data("the database contains a time that is out of range")
+}
+
 /// An [`exit::DATA`] error naming the text, such as `"25:00" is not a time`.
 fn bad(kind: ErrorKind, text: &str, is_not: &str) -> Error {
     let quoted = text::short(text.trim(), 60);

@@ -153,7 +153,7 @@ mod tests {
             ("14:30", "2026-07-01T12:30:00Z"),
             ("9:05", "2026-07-01T07:05:00Z"),
             ("14:30:15", "2026-07-01T12:30:15Z"),
-            // Still to come: the database refuses it, nobody guesses.
+            // In the future: the database refuses it, and no other day is guessed.
             ("23:00", "2026-07-01T21:00:00Z"),
             ("2:30pm", "2026-07-01T12:30:00Z"),
             ("2:30 PM", "2026-07-01T12:30:00Z"),

@@ -34,7 +34,7 @@ fn a_backup_is_restored_with_everything() {
     let restore = owner(&new, &["db", "restore", &file]);
     assert_eq!(restore.code, 0, "{restore:?}");
     assert!(
-        restore.stderr.contains("The seal is that of the backup."),
+        restore.stderr.contains("The seal matches the backup's."),
         "{restore:?}"
     );
     assert_eq!(new.checksum(), db.checksum());
@@ -58,7 +58,7 @@ fn a_backup_is_restored_with_everything() {
     let again = owner(&new, &["db", "restore", &file]);
     again.assert_refused(1, "this database is not empty");
     let old = fs::read(&file).expect("the file");
-    owner(&db, &["db", "backup", &file]).assert_refused(73, "it exists");
+    owner(&db, &["db", "backup", &file]).assert_refused(73, "it already exists");
     assert!(fs::read(&file).expect("the file") == old);
     assert_eq!(owner(&db, &["db", "backup", &file, "--force"]).code, 0);
 }
@@ -98,6 +98,6 @@ fn a_backup_needs_a_file() {
         .env("DATABASE_URL", db.superuser_url())
         .current_dir(folder.path(""));
     let outcome = Outcome::of(command.output().expect("wl runs"));
-    outcome.assert_refused(2, "a backup goes into a file");
+    outcome.assert_refused(2, "a backup is written to a file");
     assert!(folder.names().is_empty(), "{:?}", folder.names());
 }

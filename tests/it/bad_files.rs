@@ -39,13 +39,13 @@ fn files_that_are_no_tables_are_refused() {
             "wide.csv",
             b"number,title\nA-1,x\nA-2,x,y\n".to_vec(),
             65,
-            "wide.csv, line 3: the row has 3 columns, the header 2",
+            "wide.csv, line 3: the row has 3 columns, the header has 2",
         ),
         (
             "narrow.csv",
             b"number,title\nA-1\n".to_vec(),
             65,
-            "narrow.csv, line 2: the row has 1 columns",
+            "narrow.csv, line 2: the row has 1 column, the header has 2",
         ),
         (
             "nul.csv",
@@ -69,7 +69,7 @@ fn files_that_are_no_tables_are_refused() {
             "none.csv",
             b"title\nx\n".to_vec(),
             2,
-            "no column holds the order numbers",
+            "no column contains the order numbers",
         ),
         (
             "huge.csv",
@@ -87,7 +87,7 @@ fn files_that_are_no_tables_are_refused() {
             "column.csv",
             format!("{huge}\nx\n").into(),
             2,
-            "no column holds the order numbers",
+            "no column contains the order numbers",
         ),
     ] {
         let file = folder.file(name, bytes);
@@ -131,8 +131,14 @@ fn a_nonsense_map_is_usage_and_names_what_there_is() {
     for (map, words) in [
         ("nonsense", "is not TARGET=COLUMN"),
         ("", "is not TARGET=COLUMN"),
-        ("number=", "the columns nr, what"),
-        ("number=Number", "the columns nr, what"),
+        (
+            "number=",
+            "there is no such column; the columns are nr, what",
+        ),
+        (
+            "number=Number",
+            "there is no such column; the columns are nr, what",
+        ),
         ("colour=nr", "the targets are number, title, customer, line"),
         ("=", "the targets are"),
     ] {
@@ -206,7 +212,7 @@ fn an_export_that_cannot_be_written_leaves_nothing() {
         for (target, code, words) in [
             (&*link, 73, "it is a link"),
             (&*folder.path("dir"), 73, "it is a directory"),
-            (&*old, 73, "it exists"),
+            (&*old, 73, "it already exists"),
             ("/nonexistent/x", 73, "No such file"),
             (&*format!("{old}/x"), 73, "Not a directory"),
             ("/dev/full", 74, "No space left on device"),

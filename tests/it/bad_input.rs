@@ -121,7 +121,7 @@ fn rows_in_the_wrong_state_are_refused() {
         ("ada", &["unlock", "1", "--reason", ""], 1, "reason_required", "needs a reason"),
         ("ada", &["entry", "edit", "2", "--note", "x"], 2, "reason_required", "entry 2 is another user's time; changing it needs a reason"),
         ("ada", &["entry", "edit", "2", "--note", "x", "--reason", "\u{3164}\u{3164}\u{3164}"], 1, "reason_required", "entry 2 is another user's time"),
-        ("tess", &["timer", "start", "WO-1/1", "--no-switch"], 1, "timer_running", "a timer runs on WO-2/1"),
+        ("tess", &["timer", "start", "WO-1/1", "--no-switch"], 1, "timer_running", "a timer has been running on WO-2/1"),
         ("tess", &["entry", "edit", "4", "--end", "1m ago"], 1, "entry_running", "still running"),
         ("tom", &["timer", "start", "WO-2/1"], 1, "order_closed", "WO-2 is ready_to_bill"),
         ("tom", &["timer", "start", "WO-1/3"], 1, "line_closed", "WO-1/3 is done"),
@@ -143,17 +143,17 @@ fn a_missing_right_is_named() {
     let reason = "because of it";
     assert_all_refused(&scene(), &[
         ("tom", &["approve", "WO-1", "--yes"], 77, "no_permission", "technician"),
-        ("tom", &["unlock", "1", "--reason", reason], 77, "no_permission", "takes: admin"),
+        ("tom", &["unlock", "1", "--reason", reason], 77, "no_permission", "only the role admin may"),
         ("tom", &["order", "add", "X", "--title", "T", "--customer", "C"], 77, "no_permission", "admin"),
         ("tom", &["line", "add", "WO-1", "--description", "D"], 77, "no_permission", "admin"),
         ("tom", &["user", "add", "x", "--full-name", "X", "--role", "admin"], 77, "no_permission", "admin"),
         ("tom", &["settings", "set", "stale_after", "9h"], 77, "no_permission", "admin"),
-        ("tom", &["timer", "stop", "--user", "tess", "--reason", reason], 77, "no_permission", "somebody else's"),
+        ("tom", &["timer", "stop", "--user", "tess", "--reason", reason], 77, "no_permission", "change another user's time"),
         ("acc", &["timer", "start", "WO-1/1"], 77, "no_permission", "record time"),
         ("acc", &["order", "status", "WO-1", "ready_to_bill"], 77, "order_right", "admin"),
         ("olga", &["entry", "remove", "2", "--reason", reason], 77, "no_permission", "admin"),
         ("olga", &["export", "csv", "WO-1"], 77, "no_permission", "export time"),
-        ("nobody_here", &["timer", "status"], 77, "no_permission", "no login nobody_here"),
+        ("nobody_here", &["timer", "status"], 77, "no_permission", "has no login nobody_here"),
     ]);
 }
 
@@ -247,7 +247,11 @@ fn a_database_that_is_not_there_is_unreachable() {
         ),
         ("postgresql://tom:1/secret@h/db", 78, "%2F for /"),
         ("postgresql://h/db?password=1&secret", 78, "%26 for &"),
-        ("host=h password=1 secret", 78, "neither a URL nor words"),
+        (
+            "host=h password=1 secret",
+            78,
+            "neither a URL nor a list of settings",
+        ),
         (
             "postgresql://[",
             78,
@@ -271,7 +275,7 @@ fn a_database_that_is_not_there_is_unreachable() {
         (
             "postgresql://tom:secret@h:1/x?sslmode",
             78,
-            "a parameter of it is not of the form key=value",
+            "one of its parameters is not in the form key=value",
         ),
         (
             "host='unterminated password=secret",
@@ -281,7 +285,7 @@ fn a_database_that_is_not_there_is_unreachable() {
         (
             "nonsense",
             78,
-            "neither a URL nor words of the form key=value",
+            "neither a URL nor a list of settings in the form key=value",
         ),
         ("colour=blue", 78, "invalid connection option"),
         (
@@ -377,7 +381,7 @@ fn a_command_in_a_message_is_quoted() {
     said(
         "tom",
         &["timer", "start", number],
-        "which: 'x;id `id`/1' D · ",
+        "name one: 'x;id `id`/1' D · ",
     );
     db.ok("ada", &["line", "remove", &format!("{number}/2")]);
 

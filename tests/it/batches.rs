@@ -111,9 +111,9 @@ fn a_batch_that_was_stopped_is_carried_on() {
         let stopped = interrupted(&db, &export(format, &dir));
         assert_eq!(stopped.code, 130, "{stopped:?}");
         for said in [
-            "error: interrupted: 1 of 3 files are finished and whole\n",
+            "error: interrupted: 1 of 3 files complete\n",
             "\nthe finished files are kept\n",
-            "hint: the same command carries on\n",
+            "hint: to continue, run the same command again\n",
         ] {
             assert!(stopped.stderr.contains(said), "{stopped:?}");
         }
@@ -122,8 +122,7 @@ fn a_batch_that_was_stopped_is_carried_on() {
         let before = inode(&folder, &first);
         let done = db.ok("acc", &export(format, &dir));
         assert!(
-            done.stderr
-                .contains("3 files (1 of them by an earlier run)"),
+            done.stderr.contains("3 files (1 from an earlier run)"),
             "{done:?}"
         );
         assert_eq!(inode(&folder, &first), before);
@@ -188,10 +187,7 @@ fn what_the_batch_does_not_show_may_change_meanwhile() {
     );
     assert_ne!(db.json("acc", &["audit", "seal"])["seal"], seal);
     let done = db.ok("acc", &export("pdf", &dir));
-    assert!(
-        done.stderr.contains("(1 of them by an earlier run)"),
-        "{done:?}"
-    );
+    assert!(done.stderr.contains("(1 from an earlier run)"), "{done:?}");
     assert_eq!(inode(&folder, "A-1.pdf"), first);
     // all of it is of one state, and says which
     assert_eq!(manifest(&folder)["seal"], seal);
@@ -253,7 +249,9 @@ fn a_batch_of_other_data_begins_again() {
         let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
         let done = db.ok("acc", &export("csv", &dir));
         assert!(
-            done.stderr.contains("of other data: all files are new"),
+            done.stderr.contains(
+                "The data has changed since the earlier run, so all files were written again."
+            ),
             "{what}: {done:?}"
         );
         let manifest = manifest(&folder);
@@ -411,7 +409,7 @@ fn from_the_batch_to_the_bill() {
     let seal = folder.path("manifest.json");
     let whole = db.ok("olga", &["audit", "verify", "--seal", &seal]);
     assert!(
-        whole.stderr.contains("The audit trail is whole."),
+        whole.stderr.contains("The audit trail is intact."),
         "{whole:?}"
     );
     let dir = again.path("");

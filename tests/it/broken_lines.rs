@@ -31,7 +31,7 @@ fn a_commit_that_did_not_arrive_saved_nothing() {
         let db = Db::new();
         let proxy = Proxy::new("COMMIT\0", fault, true);
         let outcome = by(&proxy, &db, &ADD);
-        outcome.assert_refused(75, "the connection broke at the commit");
+        outcome.assert_refused(75, "the connection broke during the commit");
         assert_eq!(entries(&db), 0);
         // the rest of it holds no lock: it is not waited for
         let again = db.ok("tom", &ADD);

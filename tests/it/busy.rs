@@ -61,7 +61,7 @@ fn a_busy_day_ends_with_every_rule_kept() {
     assert!(db.count(timers) <= 1);
     let verify = db.ok("olga", &["audit", "verify"]);
     assert!(
-        verify.stderr.contains("The audit trail is whole."),
+        verify.stderr.contains("The audit trail is intact."),
         "{verify:?}"
     );
 }

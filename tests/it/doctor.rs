@@ -63,13 +63,16 @@ fn open_transactions_are_found() {
         hidden["detail"]
             .as_str()
             .expect("text")
-            .starts_with("1 hold"),
+            .starts_with("1 session holds locks"),
         "{hidden}"
     );
 
     let waiting = db.start("ada", &["order", "edit", "WO-1", "--title", "x"]);
     db.wait_for_waiting(1);
-    assert_finds(&check(&db, "olga", &[], "sessions"), ") blocks 1, for ");
+    assert_finds(
+        &check(&db, "olga", &[], "sessions"),
+        ") blocks 1 session, for ",
+    );
     held.commit();
     assert_eq!(waiting.finish().code, 0);
 }
@@ -118,7 +121,7 @@ fn the_trail_is_compared_with_a_seal() {
         "ALTER TABLE wl.audit_log DISABLE TRIGGER USER;
          UPDATE wl.audit_log SET at = at - interval '8 days'",
     );
-    assert_finds(&check(&db, "olga", &sealed, "seal"), "are under no seal");
+    assert_finds(&check(&db, "olga", &sealed, "seal"), "are not sealed");
     db.query("DELETE FROM wl.audit_log WHERE actor_login = 'ada'");
     assert_finds(&check(&db, "olga", &sealed, "seal"), "no longer contains");
 }
@@ -132,10 +135,10 @@ const BY_HAND: &[(&str, &str, &str)] = &[
     ("ALTER ROLE P CREATEROLE BYPASSRLS", "people", "P (createrole bypassrls)"),
     ("ALTER DATABASE D OWNER TO P", "people", "P (owner of the database D)"),
     ("CREATE ROLE P_g CREATEDB; GRANT P_g TO P", "people", "P (createdb as P_g)"),
-    ("REVOKE wl_technician FROM P GRANTED BY wl_owner", "memberships", "P (technician, no member of wl_technician)"),
+    ("REVOKE wl_technician FROM P GRANTED BY wl_owner", "memberships", "P (technician, not a member of wl_technician)"),
     ("GRANT wl_admin TO P", "memberships", "P (technician, member of wl_admin)"),
     ("CREATE ROLE P_g; GRANT wl_ops TO P_g; GRANT P_g TO P", "memberships", "P (technician, member of wl_ops)"),
-    ("GRANT wl_technician TO P WITH ADMIN OPTION", "memberships", "P (may hand out wl_technician)"),
+    ("GRANT wl_technician TO P WITH ADMIN OPTION", "memberships", "P (may grant wl_technician)"),
     ("DROP ROLE P", "memberships", "P (technician, there is no such login)"),
     ("GRANT SET ON PARAMETER archive_command TO P", "rights", "SET on archive_command by P"),
     ("GRANT ALTER SYSTEM ON PARAMETER session_preload_libraries TO P", "rights", "ALTER SYSTEM on session_preload_libraries by P"),
@@ -145,7 +148,7 @@ const BY_HAND: &[(&str, &str, &str)] = &[
     ("GRANT UPDATE ON pg_proc TO wl_technician", "rights", "UPDATE on pg_proc by wl_technician"),
     ("GRANT UPDATE (proowner) ON pg_proc TO P", "rights", "UPDATE (proowner) on pg_proc by P"),
     ("CREATE FUNCTION pg_catalog.format(text, bigint) RETURNS text LANGUAGE sql AS 'SELECT $1'", "other objects",
-        "format(text,bigint) was added to the server's own"),
+        "format(text,bigint) was added to pg_catalog"),
     ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries'",
         "other objects", "public.all_time() runs as its owner for PUBLIC"),
     ("CREATE FUNCTION public.all_time() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM wl.time_entries';
@@ -153,12 +156,12 @@ const BY_HAND: &[(&str, &str, &str)] = &[
         REVOKE EXECUTE ON FUNCTION public.all_time() FROM PUBLIC",
         "other objects", "public.all_time() runs as its owner for P"),
     ("CREATE VIEW public.everything AS SELECT * FROM wl.time_entries; GRANT SELECT ON public.everything TO PUBLIC",
-        "other objects", "public.everything shows our tables to PUBLIC"),
+        "other objects", "public.everything shows the tables of Worklock to PUBLIC"),
     ("CREATE VIEW public.everything AS SELECT * FROM wl.time_entries; CREATE VIEW public.more AS SELECT * FROM public.everything;
-        GRANT SELECT (id) ON public.more TO P", "other objects", "public.more shows our tables to P"),
-    ("GRANT CREATE ON SCHEMA public TO PUBLIC", "other objects", "PUBLIC may make objects in schema public"),
-    ("ALTER DATABASE D SET synchronous_commit = off", "parameters", "synchronous_commit=off is set for everybody"),
-    ("ALTER DATABASE D SET row_security = off", "parameters", "row_security=off is set for everybody"),
+        GRANT SELECT (id) ON public.more TO P", "other objects", "public.more shows the tables of Worklock to P"),
+    ("GRANT CREATE ON SCHEMA public TO PUBLIC", "other objects", "PUBLIC may create objects in schema public"),
+    ("ALTER DATABASE D SET synchronous_commit = off", "parameters", "synchronous_commit=off is set for all roles"),
+    ("ALTER DATABASE D SET row_security = off", "parameters", "row_security=off is set for all roles"),
     ("ALTER ROLE P IN DATABASE D SET session_replication_role = replica", "parameters", "session_replication_role=replica is set for P"),
 ];
 
@@ -265,7 +268,7 @@ fn what_reaches_the_whole_server_is_found() {
         (
             "ALTER ROLE ALL SET synchronous_commit = off",
             "parameters",
-            "synchronous_commit=off is set for everybody",
+            "synchronous_commit=off is set for all roles",
         ),
     ] {
         server.sql("worklock", sql);
@@ -321,9 +324,7 @@ fn a_locked_table_is_one_finding() {
     let name = format!("{}_lock", db.name);
     let lock = "LOCK TABLE wl.users IN ACCESS EXCLUSIVE MODE";
     let held = db.hold(lock);
-    let holder = format!(
-        "wl.users can't be read, so nothing more can be looked at: it is locked by {SUPERUSER} (server process "
-    );
+    let holder = format!("wl.users is locked by {SUPERUSER} (server process ");
     assert_finds(&check(&db, "olga", &[], "tables"), &holder);
     drop(held);
     db.query(&format!("BEGIN; {lock}; PREPARE TRANSACTION '{name}'"));
@@ -354,9 +355,9 @@ fn a_prepared_transaction_that_is_in_the_way_is_named() {
     let waiting = db.start("ada", &edit);
     db.wait_for_waiting(1);
     let found = check(&db, "olga", &[], "sessions");
-    assert_finds(&found, &format!("{who} blocks 1, for "));
+    assert_finds(&found, &format!("{who} blocks 1 session, for "));
     let told = waiting.finish();
-    told.assert_refused(75, &format!("a transaction is open by {who}"));
+    told.assert_refused(75, &format!("open transactions: {who}"));
     db.query(&statements(&found)[0]);
     db.ok("ada", &edit);
 }
@@ -372,7 +373,7 @@ fn whoever_has_no_right_is_told_once() {
     assert_eq!(bad.len(), 1, "{bad:?}");
     assert_finds(
         bad[0],
-        &format!("the login {stranger} has no right in Worklock"),
+        &format!("the login {stranger} has no rights in Worklock"),
     );
     let fix = bad[0]["fix"].as_str().expect("text");
     assert!(fix.contains(&format!("user add {stranger} ")), "{fix}");

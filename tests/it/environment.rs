@@ -164,7 +164,11 @@ fn a_bad_setting_is_named() {
             "service file … not found",
         ),
         ("service=nope", &[], "definition of service … not found"),
-        ("x", &[], "neither a URL nor words of the form key=value"),
+        (
+            "x",
+            &[],
+            "neither a URL nor a list of settings in the form key=value",
+        ),
     ] {
         let mut command = bare_command(&["timer", "status"]);
         command
@@ -189,13 +193,13 @@ fn a_login_that_is_not_there_is_named() {
         Outcome::of(command.output().expect("wl runs"))
     };
     let outcome = by(&["init"], &[("PGUSER", "nobody_here")]);
-    outcome.assert_refused(77, "there is no login nobody_here in the database");
+    outcome.assert_refused(77, "the database has no login nobody_here");
     assert!(
         outcome.stderr.contains("postgresql://LOGIN@host/database"),
         "{outcome:?}"
     );
     let outcome = by(&["timer", "status"], &[("WL_USER", "x;id")]);
-    outcome.assert_refused(77, "there is no login x;id in the database");
+    outcome.assert_refused(77, "the database has no login x;id");
     assert!(
         outcome.stderr.contains("wl user add 'x;id' "),
         "{outcome:?}"

@@ -51,13 +51,10 @@ fn a_cut_list_says_so_everywhere() {
     assert_eq!(
         table.stderr,
         "4 exceptions: 1 stale_timer, 3 done_without_time.\n\
-         done_without_time: the oldest 2 are shown and 1 more are not; --limit 0 shows all.\n"
+         done_without_time: only the oldest 2 of 3 are shown; --limit 0 shows all.\n"
     );
     let page = db.ok("olga", &["exceptions", "--limit", "2", "--format", "html"]);
-    assert!(
-        page.stdout
-            .contains("The oldest 2 of 3 are shown; 1 more are not.")
-    );
+    assert!(page.stdout.contains("Only the oldest 2 of 3 are shown."));
 }
 
 #[test]
@@ -104,7 +101,7 @@ fn what_is_resolved_is_counted_apart() {
         (&0.into(), &1.into())
     );
     let table = db.ok("olga", &[&since[..], &["--exit-code"]].concat());
-    assert_eq!(table.stderr, "No exceptions but resolved ones.\n");
+    assert_eq!(table.stderr, "No unresolved exceptions.\n");
 }
 
 #[test]
@@ -220,9 +217,12 @@ fn other_commands_have_no_page_and_no_metrics() {
     let db = Db::new();
     for format in ["html", "prometheus"] {
         let outcome = db.wl("tom", &["timer", "start", "WO-1/1", "--format", format]);
-        outcome.assert_refused(2, &format!("only wl exceptions has the format {format}"));
+        outcome.assert_refused(
+            2,
+            &format!("only wl exceptions supports the format {format}"),
+        );
     }
     assert_eq!(db.query("SELECT count(*) FROM wl.time_entries"), "0");
     let page = db.wl("olga", &["exceptions", "--counts", "--format", "html"]);
-    page.assert_refused(2, "a page has the counts");
+    page.assert_refused(2, "an HTML page always has both counts and findings");
 }

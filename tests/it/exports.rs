@@ -224,7 +224,7 @@ fn an_earlier_seal_gives_the_earlier_bytes() {
     assert_eq!(export("3.pdf", &["--seal", &seal]), first);
     let whole = db.ok("olga", &["audit", "verify", "--seal", &seal]);
     assert!(
-        whole.stderr.contains("The audit trail is whole."),
+        whole.stderr.contains("The audit trail is intact."),
         "{whole:?}"
     );
 }
@@ -542,7 +542,10 @@ fn what_differs_from_what_was_handed_over_is_listed() {
     for since in [&*seal, digits] {
         let none = db.ok("acc", &["export", "--changed-since", since]);
         assert_eq!((&*none.stdout, none.code), ("", 0));
-        assert!(none.stderr.contains("Nothing"), "{none:?}");
+        assert!(
+            none.stderr.contains("No exported data has changed."),
+            "{none:?}"
+        );
         assert_eq!(changed(&db, since).0, Vec::<String>::new());
     }
     // entries 1 WO-1/2, 2 WO-2/1, 3 and 4 WO-1/1

@@ -227,7 +227,7 @@ fn approval_takes_finished_time_of_others_and_says_what_it_left() {
     );
     let verify = db.ok("olga", &["audit", "verify"]);
     assert!(
-        verify.stderr.contains("The audit trail is whole."),
+        verify.stderr.contains("The audit trail is intact."),
         "{verify:?}"
     );
 }

@@ -67,7 +67,7 @@ fn one_bad_row_stops_all_or_goes_to_the_rejects() {
         error["hint"]
             .as_str()
             .expect("a hint")
-            .starts_with("5 rows are refused"),
+            .starts_with("5 rows are rejected"),
         "{error}"
     );
     assert_eq!(db.checksum(), before);

@@ -388,7 +388,7 @@ fn another_major_version_is_named() -> Test {
     assert!(
         error
             .message
-            .contains("is of PostgreSQL 9, and this machine has only 1"),
+            .contains("needs PostgreSQL 9, but this machine has only 1"),
         "{error}"
     );
     Ok(())
@@ -495,7 +495,7 @@ fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let restored = wl(&into, &["db", "restore", &file]);
     assert_eq!(restored.code, 0, "{restored:?}");
     assert!(
-        restored.stderr.contains("The audit trail is whole."),
+        restored.stderr.contains("The audit trail is intact."),
         "{restored:?}"
     );
     assert_eq!(wl(&into, &["--as", "ada", "order", "list"]).code, 0);

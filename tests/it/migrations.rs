@@ -65,7 +65,7 @@ fn up_down_up_is_the_same_schema() {
     let first = db.query(CATALOG);
     assert!(first.lines().count() > 400, "{first}");
     let down = migrate(&db, &["down", "--all", "--yes"]);
-    assert_eq!(down.stderr.matches("Took back ").count(), 2, "{down:?}");
+    assert_eq!(down.stderr.matches("Reverted ").count(), 2, "{down:?}");
     let left = db.query(
         "SELECT string_agg(relname, ' ') FROM pg_class
          WHERE relnamespace = 'wl'::regnamespace AND relname !~ '^__diesel'",
@@ -126,10 +126,10 @@ fn down_is_refused_while_there_is_data() {
     let db = Db::new();
     let before = db.checksum();
     for args in [&["down", "--yes"][..], &["down", "--all", "--yes"]] {
-        migrate(&db, args).assert_refused(1, "the database holds users and their records");
+        migrate(&db, args).assert_refused(1, "the database contains users and their records");
     }
     assert_eq!(db.checksum(), before);
-    migrate(&db, &["down"]).assert_refused(2, "nobody is there to confirm");
+    migrate(&db, &["down"]).assert_refused(2, "there is no terminal to confirm it at");
 }
 
 #[test]
@@ -139,7 +139,10 @@ fn a_person_cannot_migrate() {
     let _ = Db::new(); // makes sure that the login is there
     let outcome = db.wl("ada", &["--database-url", &url, "migrate"]);
     outcome.assert_refused(77, "your login does not have this right");
-    assert!(outcome.stderr.contains("never as a person"), "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("but not as a user of Worklock"),
+        "{outcome:?}"
+    );
     let refusal = Db::new()
         .sql("ada", "DROP TABLE wl.settings")
         .expect_err("ada owns nothing");
@@ -193,7 +196,7 @@ fn a_newer_schema_is_used_where_it_allows_this_program() {
     }
     assert_eq!(db.query(CATALOG), before);
     db.wl("olga", &["audit", "verify"])
-        .assert_refused(76, "this wl can verify schema 1 only");
+        .assert_refused(76, "this wl can only verify schema 1");
     let checks = db.wl("olga", &["doctor"]);
     assert_eq!(checks.code, 3, "{checks:?}");
     assert!(
@@ -282,7 +285,7 @@ fn rules_replace_whatever_rules_are_there() {
         assert_eq!(outcome.stderr, "Applied rules.\n", "{outcome:?}");
         assert_eq!(db.query(CATALOG), first, "{rules}");
     }
-    assert_eq!(migrate(&db, &[]).stderr, "The schema is current.\n");
+    assert_eq!(migrate(&db, &[]).stderr, "The schema is up to date.\n");
 }
 
 #[test]
@@ -364,7 +367,11 @@ fn status_shows_what_is_applied() {
     assert_eq!(applied(), [true, false, false]);
     let again = migrate(&db, &["up"]);
     assert!(again.stderr.contains("create_audit"), "{again:?}");
-    assert!(migrate(&db, &[]).stderr.contains("The schema is current."));
+    assert!(
+        migrate(&db, &[])
+            .stderr
+            .contains("The schema is up to date.")
+    );
 }
 
 /// Any login may take an advisory lock, and sit on it.

@@ -43,7 +43,7 @@ fn seals_of_the_night_follow_each_other() {
     let first = seal(&db, &folder, "no");
     assert_eq!(first.code, 0, "{first:?}");
     assert!(
-        first.stderr.contains("The audit trail is whole.\n"),
+        first.stderr.contains("The audit trail is intact.\n"),
         "{first:?}"
     );
     let name = seals(&folder).pop().expect("a seal");

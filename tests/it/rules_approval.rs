@@ -281,7 +281,7 @@ fn r5_a_running_timer_is_skipped_and_named() {
     let done = db.entry("tess", 5);
     let outcome = db.ok("ada", &["approve", "WO-1", "--yes"]);
     assert!(
-        outcome.stderr.contains(&format!("skipped entry {id}")),
+        outcome.stderr.contains(&format!("skipped: entry {id}")),
         "{outcome:?}"
     );
     assert!(

@@ -464,9 +464,9 @@ fn a_chain_that_was_hashed_anew_must_still_be_in_order() {
     for (change, words) in [
         (
             "at = at - interval '1 day'",
-            "it is dated before the one it follows",
+            "its time is before that of the previous record",
         ),
-        ("chain_seq = chain_seq + 1", "should come next"),
+        ("chain_seq = chain_seq + 1", "is expected here"),
     ] {
         let db = Db::new();
         tamper(
@@ -552,7 +552,9 @@ fn every_seal_that_was_ever_made_is_found_by_its_digits() {
     );
     for (place, seal) in seals.iter().enumerate() {
         let outcome = db.wl("olga", &["audit", "verify", "--seal", seal]);
-        let gone = outcome.stdout.contains("no state of the trail");
+        let gone = outcome
+            .stdout
+            .contains("the audit trail never had the seal");
         assert_eq!(gone, place >= 3, "{place}: {outcome:?}");
     }
 }
@@ -722,7 +724,7 @@ fn the_life_of_a_row_has_no_false_names() {
     assert_eq!(last["changes"], serde_json::json!([]), "{seen}");
     let table = db.ok("tom", &["audit", "show", &text]).stdout;
     assert!(
-        table.contains("not told: after 3 changes that you may not see"),
+        table.contains("not shown: it follows 3 changes that you may not see"),
         "{table}"
     );
     let whole = db.json("ada", &["audit", "show", &text]);
@@ -767,5 +769,5 @@ fn a_removed_entry_says_so() {
     let list = db.json("ada", &["entry", "list", "--removed"]);
     assert_eq!(list[0]["removed"], true, "{list}");
     let future = ["entry", "show", &id, "--as-of", "9999-01-01 00:00"];
-    db.wl("ada", &future).assert_refused(65, "still to come");
+    db.wl("ada", &future).assert_refused(65, "is in the future");
 }

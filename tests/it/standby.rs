@@ -109,7 +109,7 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         seen("ada", &["approve", "WO-1", "--dry-run"], "");
         let verify = pair.ok("standby", "olga", &["audit", "verify"]);
         assert!(
-            verify.stderr.contains("The audit trail is whole."),
+            verify.stderr.contains("The audit trail is intact."),
             "{verify:?}"
         );
         let doctor = pair.wl("standby", "olga", &["doctor"]);

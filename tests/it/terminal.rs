@@ -121,7 +121,7 @@ fn time_that_changed_while_somebody_looked_is_not_locked() {
         let (code, screen) = terminal.finish();
         assert_eq!((code, approved(&db)), (Some(1), 0), "{change}: {screen}");
         assert!(
-            screen.contains("the time changed while you looked"),
+            screen.contains("the list changed: you confirmed"),
             "{change}: {screen}"
         );
     }

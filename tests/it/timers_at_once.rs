@@ -101,7 +101,7 @@ fn an_operation_given_twice_is_done_once() {
     assert!(
         again
             .stderr
-            .contains("operation night-import-7 was done before"),
+            .contains("operation night-import-7 has already been done"),
         "{again:?}"
     );
     assert_eq!(db.checksum(), before);
@@ -175,7 +175,7 @@ fn whoever_waits_too_long_for_a_lock_is_told_to_try_again() {
     let before = db.checksum();
     let held = db.hold("SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE");
     let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
-    outcome.assert_refused(worklock::exit::TRY_AGAIN, "somebody else holds a lock");
+    outcome.assert_refused(worklock::exit::TRY_AGAIN, "another session holds a lock");
     held.commit();
     assert_eq!(db.checksum(), before);
 }

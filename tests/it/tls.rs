@@ -113,7 +113,7 @@ fn a_remote_server_must_prove_who_it_is() {
     refused(
         &remote.url(&other),
         &[],
-        "no authority that is trusted here",
+        "its authority is not trusted here",
     );
     let renamed = remote.trusted().replace("db.example", "db2.example");
     refused(&renamed, &[], "certificate is for another name");
@@ -124,7 +124,7 @@ fn a_remote_server_must_prove_who_it_is() {
     let here = format!("postgresql://127.0.0.1:{}/worklock", remote.server.port);
     works("tom", &here, &[secret]);
     let open = remote.status("tom", &remote.url("&sslmode=disable"), &[secret]);
-    open.assert_refused(77, "does not let the login tom in");
+    open.assert_refused(77, "refuses the login tom");
 
     // every form in which a host is named
     let port = remote.server.port.to_string();
@@ -191,9 +191,9 @@ fn a_remote_server_must_prove_who_it_is() {
         assert!(check["ok"] == false && check["fix"] != "", "{check}");
     }
     let without = remote.status("tess", &remote.trusted(), &[]);
-    without.assert_refused(78, "without a certificate");
+    without.assert_refused(78, "the server requires a client certificate");
     let else_one = remote.status("tom", &own, &[]);
-    else_one.assert_refused(77, "does not let the login tom in");
+    else_one.assert_refused(77, "refuses the login tom");
 }
 
 #[test]

@@ -7,12 +7,13 @@ use chrono_tz::Tz;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::audit;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::changed::{self, Baseline, Difference};
 use crate::ledger::seal;
 use crate::ledger::verify::Earlier;
+use crate::text;
 use crate::time::{self, When};
 
 impl Row for Difference {
@@ -69,21 +70,17 @@ pub fn run(app: &mut App, given: &str) -> Result<()> {
         let since = since(tx, given, zone)?;
         changed::since(tx, &since)
     })?;
-    app.rows(&differences, "Nothing that an export shows has changed.")?;
+    app.rows(&differences, "No exported data has changed.")?;
     if !differences.is_empty() {
         let seconds: i64 = differences
             .iter()
             .map(|difference| difference.seconds)
             .sum();
         app.say(format!(
-            "{} {}; approved time {} ({seconds} seconds).",
-            differences.len(),
-            if differences.len() == 1 {
-                "difference"
-            } else {
-                "differences"
-            },
+            "{}; approved time {} ({}).",
+            text::counted(differences.len(), "difference", "differences"),
             signed_clock(seconds),
+            text::counted(seconds, "second", "seconds"),
         ));
     }
     Ok(())
@@ -102,10 +99,8 @@ fn since(tx: &mut Tx<'_>, given: &str, zone: Tz) -> Result<Baseline> {
     match audit::earlier(Path::new(given)) {
         Ok(Earlier::Heads(seal)) => Ok(Baseline::Seal(seal)),
         Ok(Earlier::Digits(digits)) => {
-            seal::find(tx, &digits)?.map(Baseline::Seal).ok_or_else(|| {
-                Error::not_found("no trail that this database ever had gives that seal")
-                    .hint("give the seal file, or a time")
-            })
+            let found = seal::find(tx, &digits)?;
+            found.map(Baseline::Seal).ok_or_else(seal::never_had)
         }
         Err(error) => Err(error.hint("give a seal file, the 64 digits of a seal, or a time")),
     }

@@ -37,7 +37,7 @@ impl Account {
         let user = User::from_name(USER_OF_ROOTS_SERVER).ok().flatten();
         let user = user.ok_or_else(|| {
             Error::config(format!(
-                "root's database server runs as the user {USER_OF_ROOTS_SERVER}, and this machine has none"
+                "root's database server runs as the user {USER_OF_ROOTS_SERVER}, and this machine has no such user"
             ))
             .hint(install_command())
         })?;
@@ -66,7 +66,7 @@ impl Account {
     }
 
     /// Whether the server can reach what is in `dir`; parts that don't exist
-    /// yet are no obstacle.
+    /// yet don't count.
     pub fn can_enter(&self, dir: &Path) -> bool {
         let passable = |dir: &Path| {
             fs::metadata(dir).map_or(true, |found| {

@@ -100,7 +100,7 @@ impl FailedSearch {
     fn into_error(self) -> Error {
         let message = match (self.majors.last(), self.objection) {
             (Some(major), _) => {
-                format!("PostgreSQL {OLDEST} or later is needed, and only {major} is installed")
+                format!("PostgreSQL {OLDEST} or later is needed, but only {major} is installed")
             }
             (None, Some(objection)) => objection,
             (None, None) => "PostgreSQL was not found on this machine".to_owned(),
@@ -114,7 +114,7 @@ impl FailedSearch {
         }
         let majors: Vec<String> = self.majors.iter().map(u32::to_string).collect();
         Error::config(format!(
-            "the database in {} is of PostgreSQL {wanted}, and this machine has only {}",
+            "the database in {} needs PostgreSQL {wanted}, but this machine has only {}",
             data.display(),
             majors.join(", ")
         ))
@@ -164,7 +164,7 @@ fn objection(program: &Path) -> Option<String> {
                 ));
             }
             let open = found.mode() & 0o002 != 0;
-            open.then(|| format!("{} is not trusted: anybody can change it", path.display()))
+            open.then(|| format!("{} is not trusted: any user can change it", path.display()))
         })
 }
 
@@ -265,7 +265,7 @@ mod tests {
         };
         assert_eq!(
             found.into_mismatch(Path::new("/h/data"), 16).message,
-            "the database in /h/data is of PostgreSQL 16, and this machine has only 15, 17"
+            "the database in /h/data needs PostgreSQL 16, but this machine has only 15, 17"
         );
     }
 
@@ -277,7 +277,7 @@ mod tests {
         };
         assert_eq!(
             found.into_error().message,
-            "PostgreSQL 15 or later is needed, and only 14 is installed"
+            "PostgreSQL 15 or later is needed, but only 14 is installed"
         );
     }
 
@@ -290,7 +290,7 @@ mod tests {
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
         assert_eq!(objection(&program), None);
         fs::set_permissions(&program, fs::Permissions::from_mode(0o777))?;
-        assert!(objection(&program).is_some_and(|text| text.ends_with("anybody can change it")));
+        assert!(objection(&program).is_some_and(|text| text.ends_with("any user can change it")));
         Ok(())
     }
 }

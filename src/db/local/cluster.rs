@@ -113,7 +113,7 @@ fn fill(new: &Path, server: &Account, binaries: &Binaries, lock: &File) -> Resul
     ))
 }
 
-/// Runs initdb; what it complained about, if it failed.
+/// Runs initdb; returns its complaint if it failed.
 fn initdb(
     new: &Path,
     server: &Account,
@@ -161,7 +161,7 @@ fn configure(new: &Path) -> Result<()> {
 fn occupied(local: &Local, data: &Path, is_outside: bool) -> Error {
     if !is_outside {
         return Error::config(format!(
-            "{} exists and is not a database of PostgreSQL",
+            "{} exists and is not a PostgreSQL database",
             data.display()
         ))
         .hint("set WL_HOME to another folder");
@@ -173,7 +173,7 @@ fn occupied(local: &Local, data: &Path, is_outside: bool) -> Error {
         data.display()
     ))
     .hint(format!(
-        "to use it again: ln -s {0} {1}; to give it up: rm -r {0}",
+        "to use it again: ln -s {0} {1}; to delete it: rm -r {0}",
         word(data),
         word(&local.data())
     ))

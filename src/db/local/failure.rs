@@ -26,7 +26,7 @@ pub fn explain(what: &str, output: &str, folder: &Path) -> Error {
         if is_full(folder) {
             return disk_full(folder);
         }
-        return unreachable(format!("{what}, and nothing says why"));
+        return unreachable(format!("{what}, and its output gives no reason"));
     };
     let message = format!("{what}: {complaint}");
     if OF_THE_CONFIGURATION

@@ -64,7 +64,7 @@ pub struct Status {
 
 impl Local {
     /// The private database of the folder `home`, or of the platform's data
-    /// folder. Starts nothing and contacts nobody.
+    /// folder. Starts nothing and connects to nothing.
     pub fn at(home: Option<PathBuf>) -> Result<Self> {
         let home = match home.filter(|home| !home.as_os_str().is_empty()) {
             Some(home) => paths::canonical(&home)?,

@@ -51,7 +51,7 @@ pub fn default_home() -> Result<PathBuf> {
         absolute("XDG_DATA_HOME").or_else(|| user_home().map(|home| home.join(".local/share")))
     };
     folder.map(|folder| folder.join("wl")).ok_or_else(|| {
-        Error::config("there is no home folder to keep the private database in")
+        Error::config("there is no home folder for the private database")
             .hint("set WL_HOME to a folder")
     })
 }
@@ -77,7 +77,7 @@ pub fn canonical(path: &Path) -> Result<PathBuf> {
             }
             _ => {
                 return Err(Error::config(format!(
-                    "{} leads through a folder that does not exist",
+                    "a folder in the path {} does not exist",
                     path.display()
                 )));
             }
@@ -106,7 +106,7 @@ pub fn client_socket_dir(home: &Path) -> Result<PathBuf> {
     // Anyone can create a folder there and wait for connections in it.
     match dir.symlink_metadata() {
         Ok(found) if !found.is_dir() || found.uid() != euid.as_raw() => Err(Error::config(
-            format!("{} should be a folder of your own", dir.display()),
+            format!("{} should be a folder that belongs to you", dir.display()),
         )
         .hint("set WL_HOME to a shorter path")),
         _ => Ok(dir),
@@ -179,7 +179,7 @@ pub fn make_private_dir(dir: &Path, server: &Account) -> Result<()> {
     let ours = found.uid() == server.uid || found.uid() == geteuid().as_raw();
     if !found.is_dir() || !ours {
         return Err(Error::config(format!(
-            "{} should be a folder of {}, but belongs to {}",
+            "{} should be a folder that belongs to {}, but its owner is {}",
             dir.display(),
             server.name,
             account::owner_of(dir)

@@ -212,7 +212,7 @@ fn check_owner(data: &Path, server: &Account) -> Result<()> {
     }
     if !server.can_enter(data) {
         return Err(Error::config(format!(
-            "the database server runs as {}, which may not enter the folders above {}",
+            "the database server runs as {}, who has no access to the folders above {}",
             server.name,
             data.display()
         )));

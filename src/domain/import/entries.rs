@@ -13,7 +13,7 @@ use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, LineItem, Role, User, WorkOrder};
 use crate::schema::wl::{line_items, users, work_orders};
-use crate::time;
+use crate::{text, time};
 
 pub struct EntryOptions<'a> {
     /// Of times without an offset.
@@ -184,7 +184,7 @@ fn entry_of_row(
             row,
             "number",
             &number,
-            "there is no such work order; wl order import adds them",
+            "there is no such work order; add it with wl order add or wl order import",
         )
     })?;
     let line = line_of_row(
@@ -237,7 +237,7 @@ fn user_of_row(tx: &Tx<'_>, sheet: &Sheet, row: &SheetRow, lookup: &mut Lookup) 
             }
         };
     if user != tx.actor.id {
-        tx.require(&[Role::Admin], "import somebody else's time")?;
+        tx.require(&[Role::Admin], "import another user's time")?;
     }
     Ok(user)
 }
@@ -258,9 +258,9 @@ fn line_of_row<'l>(
                 "line",
                 "",
                 &format!(
-                    "work order {} has {} line items: say which",
+                    "work order {} has {}: the row must name one",
                     order.number,
-                    lines.len()
+                    text::counted(lines.len(), "line item", "line items")
                 ),
             )),
         };
@@ -316,7 +316,7 @@ impl Closed {
     }
 }
 
-/// Read under the locks: whoever closed an order a moment ago is seen.
+/// Read under the locks, so that an order closed a moment ago is seen as closed.
 fn closed(tx: &mut Tx<'_>, parsed: &[(usize, NewEntry)]) -> Result<Closed> {
     let users: HashSet<i64> = parsed.iter().map(|(_, entry)| entry.user).collect();
     let lines: HashSet<i64> = parsed.iter().map(|(_, entry)| entry.line).collect();

@@ -103,8 +103,10 @@ pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
         format!("{}, line {}: {}", sheet.file, first.line, first.reason)
     };
     let hint = match outcome.rejected.len() {
-        1 => "correct the row, or take the others with --rejects FILE".to_owned(),
-        n => format!("{n} rows are refused; correct them, or take the others with --rejects FILE"),
+        1 => "correct the row, or import the other rows with --rejects FILE".to_owned(),
+        n => {
+            format!("{n} rows are rejected; correct them, or import the others with --rejects FILE")
+        }
     };
     Some(Error::new(first.rule, message).hint(hint))
 }
@@ -117,7 +119,7 @@ fn check_text(
     max_chars: usize,
 ) -> Result<()> {
     if value.contains('\0') {
-        return Err(sheet.bad(row, target, value, "the cell holds a NUL character"));
+        return Err(sheet.bad(row, target, value, "the cell contains a NUL character"));
     }
     if value.chars().nth(max_chars).is_some() {
         return Err(sheet.bad(

@@ -104,7 +104,7 @@ fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -
             row,
             "number",
             &order.number,
-            "an earlier row of this number has another title or customer",
+            "an earlier row with this number has a different title or customer",
         ));
     }
     for line in order.lines {
@@ -129,7 +129,7 @@ fn fits(
         return Err(Error::new(
             ErrorKind::WorkOrdersNumberKey,
             format!(
-                "work order {} is there already, with another title or customer",
+                "work order {} already exists with a different title or customer",
                 order.number
             ),
         ));
@@ -161,7 +161,7 @@ fn order_of_row(
             row,
             "number",
             &number,
-            "an order number has no slash, line break or leading dash",
+            "an order number can't contain a slash or a line break, or begin with a dash",
         ));
     }
     let title = if sheet.map.contains_key("title") {

@@ -3,7 +3,7 @@
 //!
 //! While a batch is written, `manifest.json.part` describes it and lists each file, with
 //! its hash, just before the file appears. So an interrupted run can be continued, and
-//! its files can be told from other files.
+//! its files can be distinguished from other files.
 
 mod unfinished;
 
@@ -23,6 +23,7 @@ use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::Seal;
+use crate::text;
 
 use unfinished::{BatchHeader, EarlierFile, PartManifest, UnfinishedRun};
 
@@ -217,13 +218,14 @@ fn stopped(error: Error, files: usize, count: usize) -> Error {
     }
     Error {
         message: format!(
-            "{}: {files} of {count} files are finished and whole",
-            error.message
+            "{}: {files} of {} complete",
+            error.message,
+            text::counted(count, "file", "files")
         ),
         saved: Saved::Some,
         hint: error
             .hint
-            .or_else(|| Some("the same command carries on".to_owned())),
+            .or_else(|| Some("to continue, run the same command again".to_owned())),
         ..error
     }
 }
@@ -243,7 +245,7 @@ fn plan(
             return Err(Error::new(
                 ErrorKind::CannotCreate,
                 format!(
-                    "the orders {other} and {order} would both be {}",
+                    "the orders {other} and {order} would both be written to {}",
                     path.display()
                 ),
             )
@@ -282,7 +284,7 @@ pub fn make_folder(dir: &Path) -> Result<()> {
     fs::create_dir_all(dir).map_err(|error| {
         Error::new(
             ErrorKind::CannotCreate,
-            format!("{} can't be made: {}", dir.display(), io_reason(&error)),
+            format!("{} can't be created: {}", dir.display(), io_reason(&error)),
         )
         .cause(error)
     })

@@ -86,9 +86,9 @@ impl UnfinishedRun {
         if header.request != batch.request && !batch.force {
             return Err(cannot(
                 &path,
-                "another batch is unfinished in this folder",
+                "this folder has another, unfinished batch",
             )
-            .hint("carry that on with the command that began it, name another folder, or replace it with --force"));
+            .hint("finish it with the command that began it, name another folder, or replace it with --force"));
         }
         let listed: Vec<ManifestFile> = lines
             .map(serde_json::from_str)
@@ -177,7 +177,7 @@ fn lock(file: &File, batch: &Batch<'_>) -> Result<()> {
     file.try_lock().map_err(|_| {
         Error::new(
             ErrorKind::BatchRunning,
-            format!("another export writes into {}", batch.dir.display()),
+            format!("another export is writing into {}", batch.dir.display()),
         )
         .hint("wait for it, or name another folder")
     })

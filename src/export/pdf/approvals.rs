@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::text::clean_line;
 use crate::export::model::OrderSheet;
+use crate::text;
 
 /// Time that one person approved.
 struct Approval<'d> {
@@ -47,10 +48,7 @@ pub fn approvals(zone: Tz, order: &OrderSheet) -> Vec<(bool, String)> {
         .map(|approval| (true, approval.sentence(zone, all)))
         .collect();
     if open > 0 {
-        sentences.push((
-            false,
-            format!("Not approved by anybody: {}", counted(open, all)),
-        ));
+        sentences.push((false, format!("Not approved: {}", entries(open, all))));
     }
     sentences
 }
@@ -70,17 +68,16 @@ impl Approval<'_> {
         format!(
             "Approved: the time above was reviewed and locked by {}, {when} ({})",
             clean_line(self.by),
-            counted(self.entries, all)
+            entries(self.entries, all)
         )
     }
 }
 
 /// `3 entries`, or `2 of 3 entries`.
-fn counted(some: usize, all: usize) -> String {
-    let noun = if all == 1 { "entry" } else { "entries" };
-    if some == all {
-        format!("{all} {noun}")
-    } else {
-        format!("{some} of {all} {noun}")
+fn entries(some: usize, all: usize) -> String {
+    let all_entries = text::counted(all, "entry", "entries");
+    match some == all {
+        true => all_entries,
+        false => format!("{some} of {all_entries}"),
     }
 }

@@ -11,6 +11,7 @@ use super::table::{BODY, Cell, Column, MARK, NOTE, STRONG, Table};
 use super::text::{TextLine, clean_line, clean_note, shorten};
 use crate::export::model::{Document, EntrySheet, LineSheet, OrderSheet};
 use crate::hours;
+use crate::text;
 
 const ORGANISATION: Style = Style::new(Weight::Regular, 9.0, 13.0, Ink::Grey);
 const TITLE: Style = Style::new(Weight::Bold, 18.0, 25.0, Ink::Black);
@@ -24,9 +25,9 @@ const LINE: Style = Style::new(Weight::Bold, 8.5, 12.0, Ink::Black);
 const REMARK: Style = Style::new(Weight::Regular, 8.0, 11.5, Ink::Black);
 const WARNING: Style = Style::new(Weight::Bold, 8.0, 11.5, Ink::Red);
 
-const BANNER: (&str, &str) = ("DRAFT", "contains time that nobody approved");
+const BANNER: (&str, &str) = ("DRAFT", "contains unapproved time");
 const OWN_APPROVAL: &str = "The rule of two pairs of eyes was switched off: \
-                            people could approve time of their own.";
+                            users could approve their own time.";
 
 /// Labels of the facts on top end here.
 const VALUES: f32 = LEFT + 66.0;
@@ -164,8 +165,8 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
         VALUES,
         RIGHT,
         SMALL,
-        "The seal stands for the audit trail at the time of this document. \
-         To check that nothing was changed or taken away since:",
+        "The seal identifies the audit trail at the time of this document. \
+         To check that no record was changed or removed since then:",
     );
     let check = format!("wl audit verify --seal {}", document.seal);
     sheet.paragraph(VALUES, RIGHT, COMMAND, &check);
@@ -195,7 +196,7 @@ fn fact(sheet: &mut Sheet<'_>, label: &str, value: &str) {
     sheet.paragraph(VALUES, RIGHT, VALUE, value);
 }
 
-/// All orders with their totals, and what they come to.
+/// All orders with their totals, and the grand total.
 fn summary(sheet: &mut Sheet<'_>, document: &Document) {
     if document.orders.is_empty() {
         sheet.paragraph(LEFT, RIGHT, REMARK, "No work orders.");
@@ -223,7 +224,10 @@ fn summary(sheet: &mut Sheet<'_>, document: &Document) {
         table.row(sheet, &cells, &[], if at == last { TOTALS } else { 0.0 });
         table.rule(sheet);
     }
-    let count = format!("Grand total of {} work orders", document.orders.len());
+    let count = format!(
+        "Grand total of {}",
+        text::counted(document.orders.len(), "work order", "work orders")
+    );
     totals(sheet, &table, &sum, Cell::new(1, count, STRONG).to(2));
     sheet.skip(18.0);
 }
@@ -348,7 +352,7 @@ fn entry_row(sheet: &mut Sheet<'_>, table: &Table<'_>, zone: Tz, entry: &EntrySh
     let mark = match (entry.locked, entry.duration_seconds) {
         (true, _) => None,
         (false, Some(_)) => Some("not approved"),
-        (false, None) => Some("not approved: the timer is running and counts nothing yet"),
+        (false, None) => Some("not approved: the timer is still running and is not counted"),
     };
     let mark = mark.map(|mark| Cell::new(DATE, mark, MARK).to(TECHNICIAN));
     let note = (!note.is_empty()).then(|| Cell::new(DATE, note, NOTE).to(TECHNICIAN));

@@ -153,7 +153,7 @@ impl<'a> Sheet<'a> {
         self.y -= height;
     }
 
-    /// A rule over the text's whole width, `above` points over the next
+    /// A rule over the full width of the text, `above` points over the next
     /// line's top.
     pub fn rule(&mut self, left: f32, thickness: f32, ink: Ink) {
         self.bar(left, RIGHT - left, thickness, ink);

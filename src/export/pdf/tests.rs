@@ -187,14 +187,14 @@ fn a_draft_says_so_on_every_page_and_row() {
     let pages = pages(&document);
     assert!(pages.len() > 1);
     for page in &pages {
-        assert!(words(page).contains("DRAFT contains time that nobody approved"));
+        assert!(words(page).contains("DRAFT contains unapproved time"));
         assert!(page.contains("rule of two pairs of eyes was switched off"));
     }
     let text = pages.concat();
     assert_eq!(text.matches("not approved").count(), 20);
     assert!(words(&text).contains("running Grace Hopper – –"));
     assert!(text.contains("(100 of 120 entries)"));
-    assert!(text.contains("Not approved by anybody: 20 of 120 entries"));
+    assert!(text.contains("Not approved: 20 of 120 entries"));
     assert_eq!(hundredths(&text, "Total WO-1042"), [11_900]);
 }
 
@@ -311,7 +311,7 @@ fn what_no_font_prints_is_substituted_and_named_once() {
     assert_eq!(
         rendered.warnings,
         [
-            "no font on this machine prints \"\u{fdd0}\" in \"A\u{fdd0}B\" and 1 more text; \
+            "no font on this machine can print \"\u{fdd0}\" in \"A\u{fdd0}B\" and 1 more text; \
           printed as \u{fffd}"
         ]
     );

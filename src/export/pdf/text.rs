@@ -10,6 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::fonts::{Fonts, SUBSTITUTE, Weight, embedded};
 use crate::export::model::Document;
+use crate::text;
 
 /// A letter with more marks than this is cut: no honest text has it.
 const LONGEST_CLUSTER: usize = 1000;
@@ -166,11 +167,10 @@ pub fn warning(document: &Document, missing: &BTreeSet<char>) -> Option<String> 
     let characters: String = characters.into_iter().take(20).collect();
     let more = match affected.len() - 1 {
         0 => String::new(),
-        1 => " and 1 more text".to_owned(),
-        n => format!(" and {n} more texts"),
+        n => format!(" and {}", text::counted(n, "more text", "more texts")),
     };
     Some(format!(
-        "no font on this machine prints \"{characters}\" in \"{}\"{more}; printed as {SUBSTITUTE}",
+        "no font on this machine can print \"{characters}\" in \"{}\"{more}; printed as {SUBSTITUTE}",
         shorten(&text, 60)
     ))
 }

@@ -94,7 +94,7 @@ const TIMER: &str = "t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_t
 
 fn records_time(tx: &Tx<'_>, id: i64) -> Result<()> {
     if tx.actor.id != id {
-        tx.require(&[Role::Admin], "change somebody else's time")
+        tx.require(&[Role::Admin], "change another user's time")
     } else {
         tx.require(&[Role::Technician, Role::Admin], "record time")
     }
@@ -134,10 +134,10 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
                 .hint("see all with: wl user list"),
         ),
         [first, second, ..] if rank(first) == rank(second) => Err(Error::usage(format!(
-            "{} is the name of several users",
+            "several users have the name {}",
             text::short(name, 60)
         ))
-        .hint("use the login: wl user list shows it")),
+        .hint("use the login; see it with: wl user list")),
         [first, ..] => Ok(first),
     }
 }
@@ -236,11 +236,10 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
         .for_no_key_update()
         .get_result(tx.conn)?;
     if locked.work_order_id != order.id {
-        return Err(Error::new(
-            ErrorKind::Busy,
-            format!("entry {id} was moved a moment ago"),
-        )
-        .hint("try again"));
+        return Err(
+            Error::new(ErrorKind::Busy, format!("entry {id} has just been moved"))
+                .hint("try again"),
+        );
     }
     Ok((locked, order))
 }

@@ -130,12 +130,12 @@ fn no_only_line(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<Error> {
     Ok(Error::new(
         ErrorKind::ChooseLine,
         format!(
-            "work order {} has {} open line items",
+            "work order {} has {}",
             order.number,
-            lines.len()
+            text::counted(lines.len(), "open line item", "open line items")
         ),
     )
-    .hint(format!("say which: {}", list.join(" · "))))
+    .hint(format!("name one: {}", list.join(" · "))))
 }
 
 /// The same for time that comes back to the line item that it was on.

@@ -1,4 +1,4 @@
-//! Refusals in the words of the database, whoever refuses first.
+//! Refusals in the words of the database, even where the library refuses first.
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Text};

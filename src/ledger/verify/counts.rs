@@ -22,7 +22,7 @@ pub struct Count {
 /// For each of [`Entity::ALL`].
 pub type Counts = [Count; Entity::ALL.len()];
 
-/// SQL: a row that has records. A setting that nobody changed has none.
+/// SQL: a row that has records. A setting that was never changed has none.
 fn recorded(entity: Entity) -> &'static str {
     match entity {
         Entity::Setting => "x.row_version <> 0",
@@ -45,13 +45,13 @@ pub fn expected(tx: &mut Tx<'_>) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Names the rows that have not one record for each of their versions.
+/// Names the rows that don't have exactly one record for each version.
 pub fn name_gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     let before = report.problem_count;
     for entity in Entity::ALL {
         let sql = format!(
             "SELECT '{entity}' AS entity_type, x.id AS entity_id, x.row_version AS entity_version,
-                format('the row has %s records for %s versions', coalesce(r.records, 0), x.row_version) AS problem
+                format('the number of its records is %s, the number of its versions is %s', coalesce(r.records, 0), x.row_version) AS problem
              FROM wl.{table} x
              LEFT JOIN (SELECT entity_id, count(*) AS records FROM wl.audit_log
                 WHERE entity_type = '{entity}' GROUP BY entity_id) r ON r.entity_id = x.id
@@ -63,7 +63,7 @@ pub fn name_gaps(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     }
     if report.problem_count == before {
         report.add(Problem::of_trail(
-            "rows and records don't count up".to_owned(),
+            "the numbers of rows and records don't match".to_owned(),
         ));
     }
     Ok(())

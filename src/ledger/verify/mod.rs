@@ -50,7 +50,7 @@ pub struct Scope {
 }
 
 /// Recomputes everything in the scope. Several connections made by `connect`
-/// share the chains of a whole trail, all on the snapshot of this transaction.
+/// share the chains of an entire trail, all on the snapshot of this transaction.
 /// `progress` gets how many records were read, and of how many.
 pub fn verify(
     tx: &mut Tx<'_>,
@@ -84,8 +84,8 @@ fn earlier_seal(tx: &mut Tx<'_>, scope: &Scope, report: &mut Report) -> Result<O
     let found = seal::find(tx, digits)?;
     if found.is_none() {
         report.add(Problem::of_trail(format!(
-            "no state of the trail has the seal {digits}; if another transaction was under way when it \
-             was made, only its seal file can tell"
+            "the audit trail never had the seal {digits}; a seal that was made during another \
+             transaction is known only to its seal file"
         )));
     }
     Ok(found)
@@ -115,15 +115,15 @@ fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
     Err(Error::new(
         ErrorKind::OtherSchema,
         format!(
-            "the database has schema {number}; this wl can verify schema {} only",
+            "the database has schema {number}; this wl can only verify schema {}",
             schema_version::NUMBER
         ),
     )
-    .hint("verify with the wl of that schema, or let the owner of the database run: wl migrate"))
+    .hint("use the wl for that schema, or have the owner of the database run: wl migrate"))
 }
 
-/// What is left to say where [`verify`] met this error: if somebody changed the
-/// schema or a value so that it can't be read, that is the finding.
+/// The report after [`verify`] failed with this error. If the schema or a value was
+/// changed so that it can't be read, that is the finding.
 pub fn unreadable(conn: &mut PgConnection, error: Error) -> Result<Report> {
     let mut report = Report::default();
     if matches!(
@@ -155,15 +155,15 @@ fn verify_rules(tx: &mut Tx<'_>, whole: bool, report: &mut Report) -> Result<()>
     verify_schema(tx.conn, report)
 }
 
-/// Names what is not as the migrations make it.
+/// Names the differences from what the migrations create.
 fn verify_schema(conn: &mut PgConnection, report: &mut Report) -> Result<()> {
     let (missing, extra) = catalog::differences(conn)?;
     // an index of the database's own administrator changes nothing
     let extra = extra.iter().filter(|line| !line.starts_with("index "));
     for (what, line) in missing
         .iter()
-        .map(|line| ("not there as it should be", line))
-        .chain(extra.map(|line| ("there and should not be", line)))
+        .map(|line| ("missing or changed", line))
+        .chain(extra.map(|line| ("not made by migrations or rules", line)))
     {
         report.add(Problem::of_trail(format!("the schema: {what}: {line}")));
     }

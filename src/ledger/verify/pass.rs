@@ -89,7 +89,7 @@ impl<'a> Pass<'a> {
             && head.hash != record.hash()
         {
             self.report.add(record.problem(format!(
-                "record {} of {} is not the one that was sealed",
+                "record {} of {} is not the record that was sealed",
                 head.chain_seq, head.login
             ))?);
         }
@@ -123,7 +123,7 @@ impl<'a> Pass<'a> {
                 entity_id: head.actor_id,
                 entity_version: 0,
                 problem: format!(
-                    "the chain of {} is shorter than when it was sealed: record {} is gone",
+                    "the chain of {} is shorter than when it was sealed: record {} is missing",
                     head.login, head.chain_seq
                 ),
             });
@@ -134,12 +134,12 @@ impl<'a> Pass<'a> {
 /// Why the record can't follow the one before it.
 fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result<Option<String>> {
     let problem = if record.chain_seq != chain.head.chain_seq + 1 {
-        format!("record {} should come next", chain.head.chain_seq + 1)
+        format!("record {} is expected here", chain.head.chain_seq + 1)
     } else if record.at < chain.at {
-        "it is dated before the one it follows".to_owned()
+        "its time is before that of the previous record".to_owned()
     } else if *record.hash() != record.hash_after(&chain.head.hash, scratch)? {
         format!(
-            "the hash does not fit, here stands {}",
+            "the hash is wrong, the record has {}",
             hex::encode(record.hash())
         )
     } else {
@@ -196,10 +196,10 @@ fn row_problem(
         }
     };
     if image != record.after() {
-        return Ok(Some("the row is not as its last record says".to_owned()));
+        return Ok(Some("the row differs from its last record".to_owned()));
     }
     if record.other_note() {
-        return Ok(Some("the note is not as its last record says".to_owned()));
+        return Ok(Some("the note differs from its last record".to_owned()));
     }
     Ok(None)
 }

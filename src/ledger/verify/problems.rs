@@ -38,7 +38,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// About the trail as a whole.
+    /// A problem of the trail itself.
     pub fn of_trail(problem: String) -> Self {
         Self {
             entity_type: "trail".to_owned(),

@@ -1,4 +1,4 @@
-//! How several connections share the chains of a whole trail, all on one snapshot.
+//! How several connections share the chains of an entire trail, all on one snapshot.
 
 use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;

@@ -80,7 +80,7 @@ fn records(from: &str, conditions: &str) -> String {
     )
 }
 
-/// SQL: the whole chains of a range of actors.
+/// SQL: the complete chains of a range of actors.
 pub fn whole(range: Range) -> String {
     let bound = |sign: &str, id: Option<i64>| {
         id.map_or_else(String::new, |id| format!("AND r.actor_id {sign} {id}"))
@@ -91,7 +91,7 @@ pub fn whole(range: Range) -> String {
 
 /// SQL: from the heads of a seal on, the sealed records themselves included. The
 /// heads are made first, in order: else row-level security would let PostgreSQL
-/// look at them only after it read each chain whole.
+/// look at them only after it has read each entire chain.
 pub fn after_seal() -> String {
     records(
         "(SELECT u.id, coalesce(h.chain_seq, 0) AS chain_seq

@@ -1,4 +1,4 @@
-//! Settings that nobody changed.
+//! Settings that were never changed.
 
 use diesel::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ledger::settings::Setting;
 use crate::models::Entity;
 use crate::schema::wl::settings;
 
-/// A setting that nobody changed has no record, so it must be as the migration
+/// A setting that was never changed has no record, so it must be as the migration
 /// wrote it: version 0 with its default.
 pub fn verify_settings(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
     let stored: Vec<(i64, String, Option<String>, i64)> = settings::table
@@ -31,7 +31,9 @@ pub fn verify_settings(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
                 entity_type: Entity::Setting.as_str().to_owned(),
                 entity_id: id,
                 entity_version: 0,
-                problem: format!("the setting {setting} is not the default, and nobody changed it"),
+                problem: format!(
+                    "the setting {setting} is not the default, but no record changes it"
+                ),
             });
         }
     }

@@ -1,4 +1,4 @@
-//! Verifying the whole trail: several connections share its chains.
+//! Verifying the entire trail: several connections share its chains.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -327,7 +327,7 @@ fn an_operation_id_is_its_actors() {
             "twice",
         ],
     );
-    assert!(again.stderr.contains("was done before"), "{again:?}");
+    assert!(again.stderr.contains("has already been done"), "{again:?}");
     assert_eq!(
         db.query("SELECT title FROM wl.work_orders"),
         "by the night job"

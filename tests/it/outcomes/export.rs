@@ -68,7 +68,7 @@ Exported 2 entries, 1.51 h (5418 seconds) to 1 file, listed in FOLDER/batch/mani
         str![[r#"
 exit code 0
 -- standard error
-Nothing that an export shows has changed.
+No exported data has changed.
 
 "#]],
     );
@@ -100,7 +100,7 @@ Exported 2 entries, 1.51 h (5418 seconds) to FOLDER/draft.csv, a DRAFT with unap
         str![[r#"
 exit code 1
 -- standard error
-error: what this export shows has changed since that seal, or the seal is not of this database
+error: the exported data has changed since that seal, or the seal is from another database
 nothing was saved
 hint: leave --seal out; wl export --changed-since FILE lists what changed
 

@@ -31,7 +31,7 @@ rules                            no
 exit code 0
 -- standard error
 Ready: ada is the first admin.
-Add people with: wl --as ada user add NAME --full-name NAME --role technician
+Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
     );
@@ -41,7 +41,7 @@ Add people with: wl --as ada user add NAME --full-name NAME --role technician
         str![[r#"
 exit code 0
 -- standard error
-Ready: the database was set up before; its users are unchanged.
+Ready: the database was already set up; its users are unchanged.
 
 "#]],
     );
@@ -51,7 +51,7 @@ Ready: the database was set up before; its users are unchanged.
         str![[r#"
 exit code 0
 -- standard error
-The schema is current.
+The schema is up to date.
 
 "#]],
     );
@@ -61,7 +61,7 @@ The schema is current.
         str![[r#"
 exit code 0
 -- standard error
-The schema is current.
+The schema is up to date.
 
 "#]],
     );
@@ -101,7 +101,7 @@ Applied rules.
         str![[r#"
 exit code 0
 -- standard error
-Took back 2026-11-22-000002_create_audit.
+Reverted 2026-11-22-000002_create_audit.
 
 "#]],
     );
@@ -131,8 +131,8 @@ Wrote FOLDER/whole.dump, seal [HASH].
 exit code 0
 -- standard error
 Restored FOLDER/whole.dump, seal [HASH].
-The seal is that of the backup.
-Logins have no passwords. Verify it as one who may: wl audit verify
+The seal matches the backup's.
+Logins have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify
 
 "#]],
     );
@@ -143,9 +143,9 @@ Logins have no passwords. Verify it as one who may: wl audit verify
         str![[r#"
 exit code 1
 -- standard error
-error: this database is not empty: a backup is restored into a new one
+error: this database is not empty; a backup can only be restored into a new one
 nothing was saved
-hint: name another with WL_HOME, or with createdb and DATABASE_URL
+hint: use a new WL_HOME, or create a database with createdb and name it in DATABASE_URL
 
 "#]],
     );
@@ -177,32 +177,32 @@ hint: wl init
 exit code 0
 -- standard error
 Ready: ada is the first admin.
-Add people with: wl --as ada user add NAME --full-name NAME --role technician
+Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
     );
     scene.outcome("HOME", "doctor", str![[r#"
 exit code 0
 -- standard output
-Check          State  Found                                                                                                                                    To fix it
+Check          State  Found                                                                                                                                              To fix it
 connection     ok     as ada
 server         ok     PostgreSQL [VERSION], primary
 clock          ok     the server's clock agrees with this machine's
 parameters     ok     triggers and row security are in force; the server writes durably
-sessions       ok     nobody waits for a lock
-idle sessions  ok     nobody leaves a transaction open
+sessions       ok     no session is waiting for a lock
+idle sessions  ok     no session leaves a transaction open
 encryption     ok     not needed: the connection stays on this machine
 schema         ok     current, schema 1
-roles          ok     wl_owner and the four groups are as wl migrate makes them
-people         ok     nobody has powers over the server
+roles          ok     wl_owner and the four groups are as wl migrate creates them
+people         ok     no user has privileges on the server
 memberships    ok     every login has exactly the role of its user
-rights         ok     nobody was given more of the server than it came with
-objects        ok     tables, triggers, functions and rights are as migrations and rules make them
-other objects  ok     nothing outside of schema wl leads past its rules
-exceptions     ok     no line item that is done without time is hidden from them
-time zone      ok     none is set: exports are in UTC, people see their own (wl settings set zone NAME)
-seal           ok     [HASH] over 1 chains; none to compare with was named (--seal or WL_SEAL_FILE)
-disk           ok     [SIZE] MiB free where the private database is
+rights         ok     rights on the server are PostgreSQL's defaults
+objects        ok     tables, triggers, functions and rights match the migrations and rules
+other objects  ok     no object outside schema wl bypasses its rules
+exceptions     ok     every line item that is done without time is listed
+time zone      ok     none is set: exports use UTC, users see times in their own zone (wl settings set zone NAME)
+seal           ok     [HASH] over 1 chain; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)
+disk           ok     [SIZE] MiB free on the disk of the private database
 
 "#]]);
     scene.outcome(
@@ -246,7 +246,7 @@ database        worklock
         str![[r#"
 exit code 0
 -- standard error
-The private database runs.
+The private database is running.
 
 "#]],
     );
@@ -266,7 +266,7 @@ Stopped the private database.
         str![[r#"
 exit code 0
 -- standard error
-The private database did not run.
+The private database was not running.
 
 "#]],
     );

@@ -129,7 +129,7 @@ WO-1/2     Repair       open          0     0   0.00
         str![[r#"
 exit code 0
 -- standard error
-Removed work order WO-2; wl order restore WO-2 brings it back.
+Removed work order WO-2; wl order restore WO-2 restores it.
 
 "#]],
     );
@@ -153,7 +153,7 @@ Restored work order WO-2.
         str![[r#"
 exit code 0
 -- standard error
-Would take 1 work orders and 2 line items from 3 rows; 1 rows were there already, 0 refused.
+Would import 1 work order and 2 line items from 3 rows; 1 already imported, 0 rejected.
 
 "#]],
     );
@@ -163,7 +163,7 @@ Would take 1 work orders and 2 line items from 3 rows; 1 rows were there already
         str![[r#"
 exit code 0
 -- standard error
-Took 1 work orders and 2 line items from 3 rows; 1 rows were there already, 0 refused.
+Imported 1 work order and 2 line items from 3 rows; 1 already imported, 0 rejected.
 
 "#]],
     );
@@ -173,7 +173,7 @@ Took 1 work orders and 2 line items from 3 rows; 1 rows were there already, 0 re
         str![[r#"
 exit code 0
 -- standard error
-Took 0 work orders from 3 rows; 2 rows were there already, 0 refused.
+Imported 0 work orders from 3 rows; 2 already imported, 0 rejected.
 
 "#]],
     );

@@ -44,7 +44,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Removed outcomes_una; the login has no rights any more.
+Removed outcomes_una; the login no longer has any rights.
 
 "#]],
     );
@@ -293,7 +293,7 @@ seal  [HASH]
 exit code 0
 -- standard error
 10 records in 2 chains, seal [HASH].
-The audit trail is whole.
+The audit trail is intact.
 
 "#]],
     );
@@ -304,7 +304,7 @@ The audit trail is whole.
 exit code 0
 -- standard error
 10 records in 2 chains, seal [HASH].
-The audit trail is whole.
+The audit trail is intact.
 
 "#]],
     );

@@ -153,7 +153,7 @@ hint: start one with: wl timer start ORDER
 exit code 2
 -- standard error
 error: work order WO-1 has 2 open line items
-hint: say which: WO-1/1 Diagnose · WO-1/2 Repair
+hint: name one: WO-1/1 Diagnose · WO-1/2 Repair
 
 "#]],
     );
@@ -216,7 +216,7 @@ hint: add --reason TEXT with at least three letters or digits
         str![[r#"
 exit code 1
 -- standard error
-error: a timer runs on WO-1/1 since 2024-06-11 08:00
+error: a timer has been running on WO-1/1 since 2024-06-11 08:00
 nothing was saved
 hint: stop it with: wl timer stop; or leave out --no-switch to switch
 
@@ -242,7 +242,7 @@ hint: end it with: wl timer stop --at TIME
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 2 of WO-1/1 is a running timer of tess
+error: nothing to approve: entry 2 on WO-1/1 is a running timer of tess
 nothing was saved
 hint: stop it first; an admin stops another user's timer with: wl timer stop --user NAME --reason TEXT
 
@@ -252,7 +252,7 @@ hint: stop it first; an admin stops another user's timer with: wl timer stop --u
 exit code 0
 -- standard error
 Stopped WO-1/1 after 10:00:00 (entry 2).
-warning: entry 2 is longer than 8h: approval will not take it by routine; correct it with: wl entry edit 2 --end TIME
+warning: entry 2 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 2 --end TIME
 
 "#]]);
     scene.refusal(
@@ -262,7 +262,7 @@ warning: entry 2 is longer than 8h: approval will not take it by routine; correc
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 2 of WO-1/1 is 10:00:00 long, over the limit of 8h
+error: nothing to approve: entry 2 on WO-1/1 is 10:00:00 long, over the limit of 8h
 nothing was saved
 hint: check it, then: wl approve --entry 2 --accept-long
 
@@ -276,7 +276,7 @@ hint: check it, then: wl approve --entry 2 --accept-long
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 3 of WO-1/1 was worked, entered or changed by you
+error: nothing to approve: entry 3 on WO-1/1 was worked, entered or changed by you
 nothing was saved
 hint: ask another admin to approve it
 
@@ -363,7 +363,7 @@ hint: from open it can become: in_progress, ready_to_bill, cancelled
         str![[r#"
 exit code 1
 -- standard error
-error: a work order of that number already exists
+error: a work order with that number already exists
 nothing was saved
 hint: see it with: wl order list --removed --search NUMBER
 
@@ -452,7 +452,7 @@ hint: an admin adds one with: wl line add WO-2 --description TEXT
         str![[r#"
 exit code 0
 -- standard error
-Removed work order WO-2; wl order restore WO-2 brings it back.
+Removed work order WO-2; wl order restore WO-2 restores it.
 
 "#]],
     );
@@ -503,7 +503,7 @@ hint: see it with: wl entry list WO-1 --status OPEN; approve it with: wl approve
         str![[r#"
 exit code 1
 -- standard error
-error: the selection holds time that is not approved: entry 1 of tom on WO-1/1 is OPEN
+error: the selection contains unapproved time: entry 1 of tom on WO-1/1 is OPEN
 nothing was saved
 hint: approve it with wl approve, or export a draft with --include-unapproved
 
@@ -536,7 +536,7 @@ fn of_texts() {
         str![[r#"
 exit code 65
 -- standard error
-error: an order number has 1 to 64 characters, without slash, line break, leading dash or blanks around it
+error: an order number has 1 to 64 characters; it can't contain a slash or a line break, begin with a dash, or begin or end with a blank
 nothing was saved
 
 "#]],
@@ -547,7 +547,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a title has 1 to 1,000 characters, not only blanks
+error: a title has 1 to 1,000 characters and is not blank
 nothing was saved
 
 "#]],
@@ -558,7 +558,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a customer has 1 to 200 characters, not only blanks
+error: a customer has 1 to 200 characters and is not blank
 nothing was saved
 
 "#]],
@@ -569,7 +569,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a description has 1 to 2,000 characters, not only blanks
+error: a description has 1 to 2,000 characters and is not blank
 nothing was saved
 
 "#]],
@@ -580,7 +580,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a login name has 1 to 63 letters, digits and . _ - @, is not public or none, and does not begin with pg_ or wl_
+error: a login name has 1 to 63 letters, digits or . _ - @; it can't be public or none, and can't begin with pg_ or wl_
 nothing was saved
 
 "#]],
@@ -591,7 +591,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a full name has 1 to 200 characters, not only blanks
+error: a full name has 1 to 200 characters and is not blank
 nothing was saved
 
 "#]],
@@ -602,7 +602,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: the setting does not take this value
+error: the setting does not allow this value
 nothing was saved
 
 "#]],
@@ -633,9 +633,9 @@ fn of_people_and_rights() {
         str![[r#"
 exit code 1
 -- standard error
-error: a user of that name already exists
+error: a user with that name already exists
 nothing was saved
-hint: see all users, also removed ones, with: wl user list --removed
+hint: see all users, including removed ones, with: wl user list --removed
 
 "#]],
     );
@@ -672,7 +672,7 @@ hint: see it with: wl entry list --user tom --status OPEN; then approve or remov
         str![[r#"
 exit code 77
 -- standard error
-error: tom has the role technician; to add a work order takes: admin
+error: tom has the role technician, but only the role admin may add a work order
 nothing was saved
 
 "#]],
@@ -705,7 +705,7 @@ Added ops outcomes_ole (Ole).
         str![[r#"
 exit code 0
 -- standard error
-Removed outcomes_ole; the login has no rights any more.
+Removed outcomes_ole; the login no longer has any rights.
 
 "#]],
     );
@@ -736,7 +736,7 @@ exit code 76
 -- standard error
 error: the database does not have the schema of this wl
 nothing was saved
-hint: an owner of the database runs: wl migrate (or wl init on a new one)
+hint: the owner of the database runs: wl migrate (or wl init on a new database)
 
 "#]],
     );
@@ -747,7 +747,7 @@ hint: an owner of the database runs: wl migrate (or wl init on a new one)
 exit code 0
 -- standard error
 Ready: ada is the first admin.
-Add people with: wl --as ada user add NAME --full-name NAME --role technician
+Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
     );
@@ -784,9 +784,9 @@ hint: give the same role here, or choose another login name
         str![[r#"
 exit code 77
 -- standard error
-error: the login tom is no active user of Worklock
+error: the login tom is not an active user of Worklock
 nothing was saved
-hint: an admin adds it with wl user add, or brings it back with wl user restore
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -797,9 +797,9 @@ hint: an admin adds it with wl user add, or brings it back with wl user restore
         str![[r#"
 exit code 1
 -- standard error
-error: the database holds users and their records: migrating down would lose them
+error: the database contains users and their records: migrating down would delete them
 nothing was saved
-hint: keep a backup with pg_dump, and drop the database by hand if you mean it
+hint: to delete them anyway, keep a backup with wl db backup FILE and drop the database by hand
 
 "#]],
     );
@@ -885,7 +885,7 @@ exit code 65
 -- standard error
 error: time.csv, line 2, column start_ts: "noon": "noon" is not a date with a time
 nothing was saved
-hint: correct the row, or take the others with --rejects FILE
+hint: correct the row, or import the other rows with --rejects FILE
 
 "#]],
     );
@@ -908,9 +908,9 @@ nothing was saved
         str![[r#"
 exit code 66
 -- standard error
-error: no trail that this database ever had gives that seal
+error: the audit trail never had this seal
 nothing was saved
-hint: give the seal file, or a time
+hint: a seal that was made during another transaction is known only to its seal file: give that
 
 "#]],
     );
@@ -921,9 +921,9 @@ hint: give the seal file, or a time
 exit code 3
 -- standard output
 Row    Id  Version  Problem
-trail   0        0  no state of the trail has the seal [HASH]; if another transaction was under way when it was made, only its seal file can tell
+trail   0        0  the audit trail never had the seal [HASH]; a seal that was made during another transaction is known only to its seal file
 -- standard error
-9 records in 1 chains, seal [HASH].
+9 records in 1 chain, seal [HASH].
 The audit trail is damaged: 1 problem.
 
 "#]],
@@ -968,8 +968,8 @@ For more information, try '--help'.
         str![[r#"
 exit code 2
 -- standard error
-error: approving locks time, and nobody is there to confirm it
-hint: look at the list with --dry-run, then approve with --yes
+error: approving locks time, and there is no terminal to confirm it at
+hint: check the list with --dry-run, then approve with --yes
 
 "#]],
     );
@@ -993,9 +993,9 @@ hint: check DATABASE_URL, or unset it to use the private local database
         str![[r#"
 exit code 78
 -- standard error
-error: the database URL can't be used: it is neither a URL nor words of the form key=value
+error: the database URL can't be used: it is neither a URL nor a list of settings in the form key=value
 nothing was saved
-hint: it looks like postgresql://host/database; in a user or a password write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %
+hint: write it as postgresql://host/database; in a user name or a password, write %40 for @, %2F for /, %3F for ?, %26 for &, %3D for =, %25 for %
 
 "#]],
     );

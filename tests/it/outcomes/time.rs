@@ -110,7 +110,7 @@ Started WO-1/1 at 2024-06-10 08:00 (entry 4).
 exit code 0
 -- standard error
 Stopped WO-1/1 after 9:00:00 (entry 4).
-warning: entry 4 is longer than 8h: approval will not take it by routine; correct it with: wl entry edit 4 --end TIME
+warning: entry 4 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 4 --end TIME
 
 "#]]);
 }
@@ -240,7 +240,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Removed entry 1; wl entry restore 1 brings it back.
+Removed entry 1; wl entry restore 1 restores it.
 
 "#]],
     );
@@ -264,7 +264,7 @@ Restored entry 1.
         str![[r#"
 exit code 0
 -- standard error
-Would take 1 entries with 3600 seconds (1.00 h) from 2 rows; 0 rows were there already, 1 refused.
+Would import 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
 line 3: time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
 
 "#]],
@@ -275,8 +275,8 @@ line 3: time.csv, line 3, column user: "nobody": there is no user nobody (bad_in
         str![[r#"
 exit code 0
 -- standard error
-Took 1 entries with 3600 seconds (1.00 h) from 2 rows; 0 rows were there already, 1 refused.
-The refused rows are in FOLDER/rejects.csv.
+Imported 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
+The rejected rows are in FOLDER/rejects.csv.
 
 "#]],
     );
@@ -299,8 +299,8 @@ Entry  Line item  User  Start             End                  Time
     1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00
 -- standard error
 Would approve 1 entry, 1.50 h (1:30:00).
-warning: skipped entry 3: WO-1/2 is 12:00:00 long, over the limit of 8h
-warning: skipped entry 2: WO-1/2 was worked, entered or changed by you
+warning: skipped: entry 3 on WO-1/2 is 12:00:00 long, over the limit of 8h
+warning: skipped: entry 2 on WO-1/2 was worked, entered or changed by you
 
 "#]],
     );
@@ -311,8 +311,8 @@ warning: skipped entry 2: WO-1/2 was worked, entered or changed by you
 exit code 0
 -- standard error
 Approved and locked 1 entry, 1.50 h (1:30:00).
-warning: skipped entry 3: WO-1/2 is 12:00:00 long, over the limit of 8h
-warning: skipped entry 2: WO-1/2 was worked, entered or changed by you
+warning: skipped: entry 3 on WO-1/2 is 12:00:00 long, over the limit of 8h
+warning: skipped: entry 2 on WO-1/2 was worked, entered or changed by you
 
 "#]],
     );
