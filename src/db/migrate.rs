@@ -263,7 +263,7 @@ fn setup_error(error: diesel::result::Error) -> Error {
     }
 }
 
-/// Adds the first admin; false: there are users already.
+/// Adds the first admin; false: users already exist.
 pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) -> Result<bool> {
     transaction::run(conn, |conn| {
         conn.batch_execute("SET LOCAL ROLE wl_owner")?;

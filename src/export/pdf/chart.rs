@@ -127,8 +127,8 @@ fn name_and_number(sheet: &mut Sheet<'_>, left: f32, style: Style, name: &str, n
     sheet.show_right(left + SIDE, style, TextLine::from(number));
 }
 
-/// The most hours first, and what all further people come to; two people of
-/// one name are two bars.
+/// Largest first, then the sum of all other people. Two people with the same name get
+/// two bars.
 fn by_technician(document: &Document) -> (Bars, Option<(String, i64)>) {
     let mut found: BTreeMap<&str, (&str, i64)> = BTreeMap::new();
     for entry in document.time_entries() {

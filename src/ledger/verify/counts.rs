@@ -1,5 +1,5 @@
-//! How many rows and versions there are, by the tables and by the trail: what is
-//! in one of them alone makes a difference.
+//! The numbers of rows and versions according to the tables, and according to the
+//! trail. A row or a record that only one of them has makes a difference.
 
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
@@ -9,8 +9,7 @@ use crate::error::Result;
 use crate::ledger::Tx;
 use crate::models::Entity;
 
-/// Of one kind: how many rows there are and how many versions they had, by
-/// their own count, and what was found in the trail.
+/// Numbers for one kind of row: the rows, and the versions that they had.
 #[derive(Default, Clone, Copy, PartialEq, Eq, QueryableByName)]
 pub struct Count {
     #[diesel(sql_type = BigInt)]

@@ -31,7 +31,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::models::Role;
 
-/// An earlier seal to hold the trail against.
+/// An earlier seal to compare the trail with.
 pub enum Earlier {
     /// From a seal file.
     Heads(Seal),
@@ -44,8 +44,8 @@ pub enum Earlier {
 pub struct Scope {
     /// Also check that the heads of this seal are still in the chains.
     pub earlier: Option<Earlier>,
-    /// Recompute only what came after that seal: what lies before it was
-    /// verified before.
+    /// Recompute only the records after that seal, because those before it were
+    /// verified earlier.
     pub only_after: bool,
 }
 
@@ -74,7 +74,7 @@ pub fn verify(
     Ok(report)
 }
 
-/// The seal to hold the trail against; that the trail never had it is a finding.
+/// The seal to compare the trail with; it is a finding if the trail never had it.
 fn earlier_seal(tx: &mut Tx<'_>, scope: &Scope, report: &mut Report) -> Result<Option<Seal>> {
     let digits = match &scope.earlier {
         None => return Ok(None),

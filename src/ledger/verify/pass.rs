@@ -95,7 +95,7 @@ impl<'a> Pass<'a> {
         }
         if !(sealed && self.only_after) {
             self.report.records += 1;
-            // one break is reported once: everything after it hangs on it
+            // one break is reported once, because every later hash depends on it
             if !chain.broken
                 && let Some(problem) = break_of(chain, record, &mut self.scratch)?
             {
@@ -131,7 +131,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// Why the record can't follow the one before it.
+/// Why the record can't follow the previous one.
 fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result<Option<String>> {
     let problem = if record.chain_seq != chain.head.chain_seq + 1 {
         format!("record {} is expected here", chain.head.chain_seq + 1)
