@@ -1,8 +1,8 @@
 //! `wl report hours`: totals of time that are the same however it is grouped.
 //!
-//! Only what lies inside the period counts. A piece of an entry is the whole
-//! seconds from the entry's start to the piece's end, less those to the
-//! piece's start: the pieces of an entry always make its `duration_seconds`.
+//! Only time inside the period counts. The seconds of a piece of an entry are the
+//! whole seconds from the entry's start to the piece's end, minus those to the piece's
+//! start. So the pieces of an entry always add up to its `duration_seconds`.
 
 use std::collections::{BTreeMap, HashMap};
 

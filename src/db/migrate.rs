@@ -37,11 +37,11 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
     Ok(all)
 }
 
-/// Applies what is missing and returns the names of what it applied. All in
-/// one transaction: several at once apply once, and a failure leaves nothing.
+/// Applies the missing migrations and the rules, and returns their names. It uses one
+/// transaction: several at once apply them once, and a failure leaves no trace.
 ///
-/// The rules are dropped before the migrations: guards would refuse a migration
-/// that changes rows, and a view would hold on to the columns that it shows.
+/// The rules are dropped before the migrations. Guards would refuse a migration that
+/// changes rows, and a view would prevent changes of the columns that it shows.
 pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
     transaction::run(conn, |conn| {
         lock(conn)?;

@@ -58,7 +58,7 @@ pub(super) struct Face<'a> {
     characters: BTreeMap<u32, u16>,
     /// New glyph number to thousandths of the font size.
     widths: BTreeMap<u16, u16>,
-    /// New glyph number to what it says when text is copied out of the file.
+    /// New glyph number to the text that readers copy out of the file.
     texts: BTreeMap<u16, String>,
 }
 
@@ -133,8 +133,8 @@ impl<'a> Fonts<'a> {
         })
     }
 
-    /// Operations that show every glyph of the document once: printpdf puts
-    /// into a file what operations show, and takes from them what it says.
+    /// Operations that show every glyph of the document once. printpdf embeds the
+    /// glyphs that operations show, with their text.
     pub fn specimen(&self) -> Vec<Op> {
         let mut operations = vec![Op::StartTextSection];
         for (at, face) in self.faces.iter().enumerate() {

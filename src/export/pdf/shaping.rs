@@ -25,8 +25,8 @@ pub struct Run {
     codes: Vec<u8>,
     open: bool,
     pub width: i32,
-    /// Glyphs that are not in the order of their letters begin here: what they
-    /// say, for readers that copy text.
+    /// Glyphs whose order differs from that of their letters begin here: their text,
+    /// for readers that copy it.
     pub says: Option<String>,
     /// What began with `says` ends here.
     pub ends: bool,

@@ -50,7 +50,7 @@ pub fn whole(
         progress,
     };
     let help = || {
-        // who gets no connection, or one to another server, takes no part
+        // a thread without a connection, or with one to another server, does nothing
         match connect().and_then(|mut conn| snapshot.enter(&mut conn).map(|()| conn)) {
             Ok(mut conn) => work.walk(&mut conn),
             Err(_) => Ok(Vec::new()),
@@ -58,7 +58,7 @@ pub fn whole(
     };
     let (mut passes, expected) = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..workers).map(|_| scope.spawn(help)).collect();
-        // meanwhile, what needs no chain; then what is left of them
+        // this connection first checks everything except the chains, then helps with them
         let own = counts::expected(tx).and_then(|expected| {
             super::verify_rules(tx, true, report)?;
             Ok((work.walk(tx.conn)?, expected))
