@@ -166,6 +166,10 @@ impl Db {
     /// The same on a session that stays and is reset after each call. What fails
     /// doesn't keep psql from the statements after it.
     pub fn ask(&self, login: &str, sql: &str) -> Result<String, Refusal> {
+        // some versions of psql take what follows a refused COPY for its data
+        if sql.contains("FROM STDIN") {
+            return self.sql(login, sql);
+        }
         let mut sessions = self.sessions.lock().expect("no test panicked here");
         let start = || server().psql(&self.name, login);
         let session = sessions.entry(login.to_owned()).or_insert_with(start);
