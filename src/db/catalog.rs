@@ -22,7 +22,11 @@ struct CatalogLine {
 /// may have set for itself changes how the server writes them.
 pub fn listing(conn: &mut PgConnection) -> Result<Vec<String>> {
     let lines: Vec<CatalogLine> = transaction::run(conn, |conn| {
-        conn.batch_execute("SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off")?;
+        // the texts of views and functions depend on these
+        conn.batch_execute(
+            "SET LOCAL datestyle = 'ISO'; SET LOCAL quote_all_identifiers = off;
+             SET LOCAL bytea_output = 'hex'; SET LOCAL standard_conforming_strings = on",
+        )?;
         Ok(diesel::sql_query(QUERY).load(conn)?)
     })?;
     let one_line = |line: CatalogLine| line.line.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,7 +42,7 @@ pub fn differences(conn: &mut PgConnection) -> Result<(Vec<String>, Vec<String>)
     let mut extra = listing(conn)?;
     extra.push(format!(
         "rules {}",
-        schema_version::load(conn)?.rules_sha256
+        schema_version::load(conn)?.map_or_else(String::new, |version| version.rules_sha256)
     ));
     let rules = format!("rules {}", rules::sha256());
     let mut missing = Vec::new();

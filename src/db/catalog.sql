@@ -3,7 +3,11 @@
 -- versions of PostgreSQL print differently are taken as stored.
 WITH relations AS (
     SELECT c.oid, c.relname, c.relkind, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relpersistence,
-        c.relhasindex, c.relhastriggers, c.relhasrules, c.relchecks, c.reloptions
+        -- these flags stay set when the last object is dropped, and count only while there is one
+        c.relhasindex AND EXISTS (SELECT FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid) AS relhasindex,
+        c.relhastriggers AND EXISTS (SELECT FROM pg_catalog.pg_trigger t WHERE t.tgrelid = c.oid) AS relhastriggers,
+        c.relhasrules AND EXISTS (SELECT FROM pg_catalog.pg_rewrite w WHERE w.ev_class = c.oid) AS relhasrules,
+        c.relchecks, c.reloptions
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind NOT IN ('i', 'I', 't')
 ), functions AS (

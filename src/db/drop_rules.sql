@@ -4,6 +4,8 @@ DO $$
 DECLARE
     statement text;
 BEGIN
+    -- every command waits behind these locks, for ten seconds at most: better to give up before
+    SET LOCAL lock_timeout = '5s';
     IF pg_catalog.to_regclass('wl.schema_version') IS NOT NULL THEN
         LOCK TABLE wl.schema_version IN ACCESS EXCLUSIVE MODE;
     END IF;
@@ -15,6 +17,14 @@ BEGIN
         SELECT pg_catalog.format('DROP TRIGGER %I ON wl.%I', t.tgname, c.relname)
         FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
         WHERE c.relnamespace = 'wl'::regnamespace AND NOT t.tgisinternal
+        UNION ALL
+        SELECT pg_catalog.format('DROP RULE %I ON wl.%I', w.rulename, c.relname)
+        FROM pg_catalog.pg_rewrite w JOIN pg_catalog.pg_class c ON c.oid = w.ev_class
+        WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('r', 'p')
+        UNION ALL
+        SELECT pg_catalog.format('ALTER TABLE wl.%I NO FORCE ROW LEVEL SECURITY', c.relname)
+        FROM pg_catalog.pg_class c
+        WHERE c.relnamespace = 'wl'::regnamespace AND c.relforcerowsecurity
     LOOP
         EXECUTE statement;
     END LOOP;

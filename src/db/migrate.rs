@@ -52,7 +52,7 @@ pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
             .into_iter()
             .filter(|migration| !applied.contains(&migration.name().version().as_owned()))
             .collect();
-        if missing.is_empty() && has_our_rules(&schema_version::load(conn)?) {
+        if missing.is_empty() && has_our_rules(schema_version::load(conn)?.as_ref()) {
             return Ok(Vec::new());
         }
         rules::drop_all(conn).map_err(drop_error)?;
@@ -70,8 +70,12 @@ pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
 }
 
 /// Whether the database has the schema and the rules of this program.
-fn has_our_rules(version: &SchemaVersion) -> bool {
-    version.number == schema_version::NUMBER && version.rules_sha256 == rules::sha256()
+fn has_our_rules(version: Option<&SchemaVersion>) -> bool {
+    version.is_some_and(|version| {
+        (version.number, version.oldest_program)
+            == (schema_version::NUMBER, schema_version::OLDEST_PROGRAM)
+            && version.rules_sha256 == rules::sha256()
+    })
 }
 
 /// Creates what a restored schema needs around it, but nothing in the schema.
@@ -141,7 +145,8 @@ pub fn status(conn: &mut PgConnection) -> Result<Vec<State>> {
     states.push(State {
         version: hash[..14].to_owned(),
         name: RULES.to_owned(),
-        applied: is_versioned(conn)? && schema_version::load(conn)?.rules_sha256 == hash,
+        applied: is_versioned(conn)?
+            && schema_version::load(conn)?.is_some_and(|version| version.rules_sha256 == hash),
     });
     Ok(states)
 }
@@ -164,9 +169,9 @@ pub enum Age {
 
 /// Compares migrations, number and rules.
 pub fn age(conn: &mut PgConnection) -> Result<Age> {
-    let version = schema_version::load(conn)?;
+    let number = schema_version::number(conn)?;
     let migrated = status(conn)?.iter().all(|state| state.applied);
-    Ok(match version.number {
+    Ok(match number {
         number if number > schema_version::NUMBER => Age::Newer,
         schema_version::NUMBER if migrated => Age::Same,
         _ => Age::Older,
@@ -174,7 +179,8 @@ pub fn age(conn: &mut PgConnection) -> Result<Age> {
 }
 
 fn lock(conn: &mut PgConnection) -> Result<()> {
-    conn.batch_execute("SET LOCAL lock_timeout = '60s'")?;
+    // how PostgreSQL stores a function's settings depends on the second
+    conn.batch_execute("SET LOCAL lock_timeout = '60s'; SET LOCAL quote_all_identifiers = off")?;
     if !is_there(conn)? {
         diesel::sql_query("SELECT pg_advisory_xact_lock($1)")
             .bind::<diesel::sql_types::BigInt, _>(LOCK)
@@ -213,13 +219,15 @@ fn refuse_newer(conn: &mut PgConnection, applied: &[MigrationVersion<'_>]) -> Re
     if !is_versioned(conn)? {
         return Ok(());
     }
-    let number = schema_version::load(conn)?.number;
+    let version = schema_version::load(conn)?;
+    let number = version.as_ref().map_or(0, |version| version.number);
     let known = known()?;
     let unknown = applied
         .iter()
         .any(|version| !known.iter().any(|m| m.name().version() == *version));
     if number > schema_version::NUMBER || unknown {
-        return Err(schema_version::newer(number));
+        let oldest_program = version.map_or(0, |version| version.oldest_program);
+        return Err(schema_version::newer(number, oldest_program));
     }
     Ok(())
 }
@@ -243,6 +251,13 @@ fn drop_error(error: diesel::result::Error) -> Error {
         _ => None,
     };
     let error = Error::from(error);
+    if error.kind == ErrorKind::LockTimeout {
+        return Error {
+            message: "sessions with open transactions hold up the migration".to_owned(),
+            ..error
+        }
+        .hint("wl doctor lists them; when they have ended, run: wl migrate");
+    }
     match detail {
         Some(detail) if error.code() == exit::BUG => Error::config(format!(
             "the old rules can't be dropped: {}",

@@ -61,7 +61,9 @@ pub fn create_all(conn: &mut PgConnection) -> Result<()> {
         conn.batch_execute(text)?;
     }
     diesel::sql_query(
-        "UPDATE wl.schema_version SET number = $1, oldest_program = $2, rules_sha256 = $3",
+        "INSERT INTO wl.schema_version (id, number, oldest_program, rules_sha256) VALUES (1, $1, $2, $3)
+         ON CONFLICT (id) DO UPDATE SET number = excluded.number,
+            oldest_program = excluded.oldest_program, rules_sha256 = excluded.rules_sha256",
     )
     .bind::<Integer, _>(NUMBER)
     .bind::<Integer, _>(OLDEST_PROGRAM)

@@ -31,12 +31,18 @@ pub struct SchemaVersion {
     pub rules_sha256: String,
 }
 
-/// Reads the one row; needs the pinned search path.
-pub fn load(conn: &mut PgConnection) -> Result<SchemaVersion> {
-    let rows: Vec<SchemaVersion> =
+/// Reads the one row, if nobody has taken it away; needs the pinned search path.
+pub fn load(conn: &mut PgConnection) -> Result<Option<SchemaVersion>> {
+    Ok(
         diesel::sql_query("SELECT number, oldest_program, rules_sha256 FROM wl.schema_version")
-            .load(conn)?;
-    rows.into_iter().next().ok_or_else(|| older(0))
+            .get_result(conn)
+            .optional()?,
+    )
+}
+
+/// The number of the schema; 0 without the row.
+pub fn number(conn: &mut PgConnection) -> Result<i32> {
+    Ok(load(conn)?.map_or(0, |version| version.number))
 }
 
 /// Refuses a schema that this program can't use, or that doesn't allow it.
@@ -44,7 +50,7 @@ pub fn check(number: i32, oldest_program: i32) -> Result<()> {
     match fit(NUMBER, OLDEST_SCHEMA, number, oldest_program) {
         Fit::Works => Ok(()),
         Fit::SchemaTooOld => Err(older(number)),
-        Fit::ProgramTooOld => Err(newer(number)),
+        Fit::ProgramTooOld => Err(newer(number, oldest_program)),
     }
 }
 
@@ -75,10 +81,12 @@ pub fn older(number: i32) -> Error {
 }
 
 /// The schema needs a newer program.
-pub fn newer(number: i32) -> Error {
+pub fn newer(number: i32, oldest_program: i32) -> Error {
     Error::new(
         ErrorKind::NewerSchema,
-        format!("the database has schema {number}, which is too new for this wl (schema {NUMBER})"),
+        format!(
+            "the database has schema {number} for programs from schema {oldest_program} on; this wl has schema {NUMBER}"
+        ),
     )
     .hint("install the newer wl")
 }

@@ -277,7 +277,7 @@ fn some<'a>(texts: impl IntoIterator<Item = &'a String>, between: &str) -> Strin
 }
 
 fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
-    let number = schema_version::load(conn)?.number;
+    let number = schema_version::number(conn)?;
     let states = migrate::status(conn)?;
     let missing: Vec<&State> = states.iter().filter(|state| !state.applied).collect();
     let check = match (migrate::age(conn)?, missing.as_slice()) {
@@ -293,6 +293,11 @@ fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
         (Age::Older, [only]) if only.name == migrate::RULES => Check::bad(
             "schema",
             "the database has older rules than this wl".to_owned(),
+            "wl migrate",
+        ),
+        (Age::Older, []) => Check::bad(
+            "schema",
+            format!("the database says that it has schema {number}"),
             "wl migrate",
         ),
         (Age::Older, _) => Check::bad(

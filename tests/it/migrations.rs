@@ -2,6 +2,7 @@
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use worklock::db::catalog;
 use worklock::db::local::SUPERUSER;
 use worklock::db::rules;
 use worklock::db::schema_version::{NUMBER, OLDEST_SCHEMA};
@@ -42,6 +43,7 @@ const CATALOG: &str = "
         UNION ALL SELECT format('default %s %s', defaclobjtype, acl) FROM pg_default_acl, aclexplode(defaclacl) acl
         UNION ALL SELECT format('migration %s', version) FROM wl.__diesel_schema_migrations
         UNION ALL SELECT format('version %s', v) FROM wl.schema_version v
+        UNION ALL SELECT format('rule %s', definition) FROM pg_rules WHERE schemaname = 'wl'
     ) AS everything (line) ORDER BY line";
 
 /// `wl migrate` as the one who owns the database.
@@ -51,6 +53,12 @@ fn migrate(db: &Db, args: &[&str]) -> Outcome {
         "nobody",
         &[&["--database-url", &url, "migrate"], args].concat(),
     )
+}
+
+/// How many migrations there are.
+fn migrations() -> usize {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+    std::fs::read_dir(folder).expect("migrations/").count()
 }
 
 fn migrated() -> Db {
@@ -65,7 +73,11 @@ fn up_down_up_is_the_same_schema() {
     let first = db.query(CATALOG);
     assert!(first.lines().count() > 400, "{first}");
     let down = migrate(&db, &["down", "--all", "--yes"]);
-    assert_eq!(down.stderr.matches("Reverted ").count(), 2, "{down:?}");
+    assert_eq!(
+        down.stderr.matches("Reverted ").count(),
+        migrations(),
+        "{down:?}"
+    );
     let left = db.query(
         "SELECT string_agg(relname, ' ') FROM pg_class
          WHERE relnamespace = 'wl'::regnamespace AND relname !~ '^__diesel'",
@@ -81,7 +93,7 @@ fn up_down_up_is_the_same_schema() {
 fn each_migration_comes_back_the_same_one_by_one() {
     let db = migrated();
     let first = db.query(CATALOG);
-    for taken in 1..=2 {
+    for taken in 1..=migrations() {
         for _ in 0..taken {
             assert_eq!(migrate(&db, &["down", "--yes"]).code, 0);
         }
@@ -192,7 +204,7 @@ fn a_newer_schema_is_used_where_it_allows_this_program() {
     // but nothing that needs to know it: older rules must not replace newer ones
     let before = db.query(CATALOG);
     for args in [&[][..], &["down", "--yes"]] {
-        migrate(&db, args).assert_refused(76, "too new for this wl");
+        migrate(&db, args).assert_refused(76, "this wl has schema 1");
     }
     assert_eq!(db.query(CATALOG), before);
     db.wl("olga", &["audit", "verify"])
@@ -212,7 +224,10 @@ fn a_newer_schema_stops_every_command_of_a_program_that_is_too_old() {
     let before = db.checksum();
     for args in COMMANDS {
         let outcome = db.wl("tom", args);
-        outcome.assert_refused(76, "schema 2, which is too new for this wl (schema 1)");
+        outcome.assert_refused(
+            76,
+            "schema 2 for programs from schema 2 on; this wl has schema 1",
+        );
         assert!(
             outcome.stderr.contains("hint: install the newer wl"),
             "{outcome:?}"
@@ -267,6 +282,8 @@ const FOREIGN_RULES: &str = "
     CREATE VIEW wl.more_names AS SELECT * FROM wl.names;
     CREATE MATERIALIZED VIEW wl.few AS SELECT 1 AS one;
     CREATE POLICY everybody ON wl.time_entries USING (true);
+    CREATE RULE lost AS ON INSERT TO wl.audit_log DO INSTEAD NOTHING;
+    ALTER TABLE wl.audit_log FORCE ROW LEVEL SECURITY;
     ALTER TABLE wl.time_entries DISABLE ROW LEVEL SECURITY;
     GRANT ALL ON wl.time_entries TO PUBLIC;
     GRANT UPDATE (hash) ON wl.audit_log TO wl_ops WITH GRANT OPTION;
@@ -355,23 +372,103 @@ fn status_shows_what_is_applied() {
         let list = db.json("nobody", &["--database-url", &url, "migrate", "status"]);
         let list = list.as_array().expect("a list").clone();
         assert!(list[0]["name"].as_str().unwrap().ends_with("create_tables"));
-        assert_eq!(list[2]["name"], "rules");
+        assert_eq!(list.last().unwrap()["name"], "rules");
+        assert_eq!(list.len(), migrations() + 1);
         list.iter()
             .map(|state| state["applied"].as_bool().unwrap())
             .collect::<Vec<_>>()
     };
-    assert_eq!(applied(), [false; 3]);
+    let first = |count: usize| {
+        (0..=migrations())
+            .map(|place| place < count)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(applied(), first(0));
     assert_eq!(migrate(&db, &[]).code, 0);
-    assert_eq!(applied(), [true; 3]);
+    assert_eq!(applied(), first(migrations() + 1));
     assert_eq!(migrate(&db, &["down", "--yes"]).code, 0);
-    assert_eq!(applied(), [true, false, false]);
+    assert_eq!(applied(), first(migrations() - 1));
     let again = migrate(&db, &["up"]);
-    assert!(again.stderr.contains("create_audit"), "{again:?}");
+    assert_eq!(again.stderr.matches("Applied ").count(), 2, "{again:?}");
     assert!(
         migrate(&db, &[])
             .stderr
             .contains("The schema is up to date.")
     );
+}
+
+/// PostgreSQL writes the texts of functions and views as these say.
+#[test]
+fn no_setting_of_the_database_makes_the_schema_look_changed() {
+    let db = Db::empty();
+    let name = db.query("SELECT current_database()");
+    let settings = [
+        ("quote_all_identifiers", "on"),
+        ("bytea_output", "escape"),
+        ("standard_conforming_strings", "off"),
+        ("datestyle", "German"),
+    ];
+    for (setting, value) in settings {
+        db.query(&format!("ALTER DATABASE {name} SET {setting} = {value}"));
+    }
+    assert_eq!(migrate(&db, &[]).code, 0);
+    let mut conn = PgConnection::establish(&db.superuser_url()).expect("a connection");
+    let nothing = (Vec::<String>::new(), Vec::<String>::new());
+    assert_eq!(catalog::differences(&mut conn).unwrap(), nothing);
+    db.query(&format!("ALTER DATABASE {name} RESET ALL"));
+    let mut conn = PgConnection::establish(&db.superuser_url()).expect("a connection");
+    assert_eq!(catalog::differences(&mut conn).unwrap(), nothing);
+}
+
+/// The flags of a table stay set when its last trigger or rule is dropped.
+#[test]
+fn what_was_made_and_dropped_leaves_no_difference() {
+    let db = migrated();
+    db.query(
+        "CREATE RULE r AS ON INSERT TO wl.users DO ALSO NOTHING; DROP RULE r ON wl.users;
+         CREATE FUNCTION public.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+         CREATE TRIGGER t AFTER INSERT ON wl.__diesel_schema_migrations EXECUTE FUNCTION public.f();
+         DROP TRIGGER t ON wl.__diesel_schema_migrations; DROP FUNCTION public.f()",
+    );
+    let mut conn = PgConnection::establish(&db.superuser_url()).expect("a connection");
+    let nothing = (Vec::<String>::new(), Vec::<String>::new());
+    assert_eq!(catalog::differences(&mut conn).unwrap(), nothing);
+}
+
+#[test]
+fn migrate_repairs_the_row_that_says_the_version() {
+    let db = migrated();
+    let first = db.query(CATALOG);
+    for damage in [
+        "UPDATE wl.schema_version SET oldest_program = 9",
+        "UPDATE wl.schema_version SET number = 0",
+        "SET session_replication_role = replica; DELETE FROM wl.schema_version",
+    ] {
+        db.query(damage);
+        assert_eq!(migrate(&db, &[]).stderr, "Applied rules.\n", "{damage}");
+        assert_eq!(db.query(CATALOG), first, "{damage}");
+    }
+}
+
+/// Other commands wait ten seconds at most: a migration that can't have its locks
+/// gives up before they do.
+#[test]
+fn a_migration_behind_an_idle_session_stops_nobody() {
+    let db = Db::new();
+    db.query("UPDATE wl.schema_version SET rules_sha256 = 'older'");
+    let before = db.query(CATALOG);
+    let idle = db.hold("SELECT FROM wl.time_entries LIMIT 1");
+    let url = format!("{}&user={SUPERUSER}", db.url());
+    let migration = db.start("nobody", &["--database-url", &url, "migrate"]);
+    db.wait_for_waiting(1);
+    let started = db.wl("tom", &["timer", "start", "WO-1/1"]);
+    assert_eq!(started.code, 0, "{started:?}");
+    let outcome = migration.finish();
+    assert_eq!(outcome.code, 75, "{outcome:?}");
+    assert!(outcome.stderr.contains("open transactions"), "{outcome:?}");
+    assert_eq!(db.query(CATALOG), before);
+    idle.commit();
+    assert_eq!(migrate(&db, &[]).code, 0);
 }
 
 /// Any login may take an advisory lock, and sit on it.

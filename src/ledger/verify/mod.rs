@@ -108,7 +108,7 @@ fn after_seal(tx: &mut Tx<'_>, heads: &[Head], report: &mut Report) -> Result<Ve
 
 /// The schema can be compared only by the program that makes the same one.
 fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
-    let number = schema_version::load(conn)?.number;
+    let number = schema_version::number(conn)?;
     if number == schema_version::NUMBER {
         return Ok(());
     }
@@ -119,7 +119,10 @@ fn require_own_schema(conn: &mut PgConnection) -> Result<()> {
             schema_version::NUMBER
         ),
     )
-    .hint("use the wl for that schema, or have the owner of the database run: wl migrate"))
+    .hint(match number > schema_version::NUMBER {
+        true => "install the newer wl, or use another computer that has it",
+        false => "have the owner of the database run: wl migrate",
+    }))
 }
 
 /// The report after [`verify`] failed with this error. If the schema or a value was
