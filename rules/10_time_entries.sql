@@ -205,7 +205,9 @@ BEGIN
     -- R4: the only change of a locked entry is its unlock
     IF OLD.status = 'LOCKED' AND (content OR ended OR hidden OR NOT flipped
         OR NEW.user_id <> OLD.user_id OR NEW.id <> OLD.id) THEN
-        PERFORM wl.refuse('entry_locked', OLD.id::text);
+        SELECT o.number, o.status INTO parent FROM wl.work_orders o WHERE o.id = OLD.work_order_id;
+        PERFORM wl.refuse('entry_locked' || CASE parent.status WHEN 'billed' THEN ':billed' ELSE '' END,
+            OLD.id::text, parent.number);
     END IF;
     IF NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id THEN
         PERFORM wl.refuse('entry_fixed', OLD.id::text);

@@ -82,6 +82,28 @@ fn psql_hears_what_wl_says() {
     assert!(told.text.contains(&format!("HINT:  {remedy}")), "{told:?}");
 }
 
+/// An unlock would be refused while the order is billed.
+#[test]
+fn a_locked_entry_of_a_billed_order_names_both_steps() {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5);
+    db.move_order("WO-1", "billed");
+    let refused = db
+        .sql(
+            "ada",
+            &format!("UPDATE wl.time_entries SET note = 'x' WHERE id = {id}"),
+        )
+        .expect_err("it is locked");
+    assert_eq!(refused.rule, "entry_locked");
+    let sentence = format!("entry {id} is LOCKED, and work order WO-1 is billed");
+    assert!(refused.text.contains(&sentence), "{refused:?}");
+    let reason = ["--reason", "wrong day"];
+    let back = ["order", "status", "WO-1", "ready_to_bill"];
+    db.ok("acc", &[&back[..], &reason].concat());
+    let unlock = ["unlock", &id.to_string()];
+    db.ok("ada", &[&unlock[..], &reason].concat());
+}
+
 /// The status decides what to type, and what is told to type works.
 #[test]
 fn a_closed_order_says_how_it_opens() {

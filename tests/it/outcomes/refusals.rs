@@ -326,7 +326,7 @@ exit code 1
 -- standard error
 error: work order WO-1 still has 2 line items and 1 entry
 nothing was saved
-hint: remove them first; see them with: wl line list WO-1, and: wl entry list WO-1
+hint: see them with: wl line list WO-1, and: wl entry list WO-1; LOCKED entries need an unlock before they can be removed
 
 "#]],
     );
@@ -378,7 +378,7 @@ exit code 1
 -- standard error
 error: line item WO-1/1 still has 1 entry
 nothing was saved
-hint: remove or move them first; see them with: wl entry list WO-1/1
+hint: see them with: wl entry list WO-1/1; open ones can be removed or moved, LOCKED ones need an unlock first
 
 "#]],
     );
