@@ -159,7 +159,7 @@ fn run(
         write_rejects(sheet, &outcome, output)
             .map_err(|error| error.saved(crate::error::Saved::Everything))?;
     }
-    summarise(app, source, noun, &outcome);
+    summarise(app, source, sheet, noun, &outcome);
     if app.is_json() {
         app.json(&outcome)
     } else {
@@ -167,7 +167,7 @@ fn run(
     }
 }
 
-fn summarise(app: &App, source: &Source, [one, many]: [&str; 2], outcome: &Outcome) {
+fn summarise(app: &App, source: &Source, sheet: &Sheet, [one, many]: [&str; 2], outcome: &Outcome) {
     let verb = match source.dry_run {
         true => "Would import",
         false => "Imported",
@@ -199,8 +199,9 @@ fn summarise(app: &App, source: &Source, [one, many]: [&str; 2], outcome: &Outco
     if source.dry_run && !app.is_json() {
         for rejected in outcome.rejected.iter().take(20) {
             app.say(format!(
-                "line {}: {} ({})",
-                rejected.line, rejected.reason, rejected.rule
+                "{} ({})",
+                sheet.place_and_reason(rejected),
+                rejected.rule
             ));
         }
     }

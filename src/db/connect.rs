@@ -270,7 +270,8 @@ impl Target {
         let named = named.split('"').next().unwrap_or_default();
         let hint = match &self.login {
             Some(login) => format!(
-                "an admin adds it: wl user add {} --full-name NAME --role technician",
+                "name a user with --as NAME or WL_USER, or an admin adds this one: \
+                 wl user add {} --full-name NAME --role technician",
                 text::shell_word(login)
             ),
             None => {

@@ -163,8 +163,7 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         }
         ErrorKind::UsersDbRoleKey => error("a user with that name already exists")
             .map(|e| e.hint("see all users, including removed ones, with: wl user list --removed")),
-        ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists")
-            .map(|e| e.hint("see it with: wl order list --removed --search NUMBER")),
+        ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists"),
         ErrorKind::UsersDbRoleCheck => error(
             "a login name has 1 to 63 letters, digits or . _ - @; it can't be public or none, and can't begin with pg_ or wl_",
         ),

@@ -4,12 +4,13 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use serde::Serialize;
 
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, OrderStatus, Role, WorkOrder};
 use crate::schema::wl::work_orders;
+use crate::text;
 
 pub fn add(tx: &mut Tx<'_>, number: &str, title: &str, customer: &str) -> Result<i64> {
     tx.require(&[Role::Admin], "add a work order")?;
@@ -20,9 +21,22 @@ pub fn add(tx: &mut Tx<'_>, number: &str, title: &str, customer: &str) -> Result
             work_orders::customer.eq(customer),
         ))
         .returning(work_orders::id)
-        .get_result(tx.conn)?;
+        .get_result(tx.conn)
+        .map_err(|error| with_number(error, number))?;
     audit::record(tx, Action::OrderAdd, id, None)?;
     Ok(id)
+}
+
+/// The database's refusal of a number that is taken doesn't contain the number.
+fn with_number(error: diesel::result::Error, number: &str) -> Error {
+    let error = Error::from(error);
+    if error.kind != ErrorKind::WorkOrdersNumberKey {
+        return error;
+    }
+    let number = text::shell_word(number.trim());
+    error.hint(format!(
+        "see it with: wl order list --removed --search {number}"
+    ))
 }
 
 #[derive(Default, AsChangeset)]
@@ -48,7 +62,8 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
     }
     diesel::update(work_orders::table.find(order.id))
         .set(edit)
-        .execute(tx.conn)?;
+        .execute(tx.conn)
+        .map_err(|error| with_number(error, edit.number.unwrap_or(number)))?;
     audit::record(tx, Action::OrderEdit, order.id, reason)?;
     Ok(true)
 }

@@ -57,6 +57,15 @@ pub struct Outcome {
 }
 
 impl Sheet {
+    /// Why a row is rejected, after its file and line; the reason of a bad cell has both.
+    pub fn place_and_reason(&self, rejected: &Rejected) -> String {
+        if rejected.rule.code() == exit::DATA {
+            rejected.reason.clone()
+        } else {
+            format!("{}, line {}: {}", self.file, rejected.line, rejected.reason)
+        }
+    }
+
     /// The cell of a row for a target; None where the target is not mapped or
     /// the cell is blank.
     fn cell(&self, row: &SheetRow, target: &str) -> Option<String> {
@@ -97,18 +106,13 @@ fn rejected(index: usize, row: &SheetRow, error: Error) -> Rejected {
 /// The first rejected row as the error that stops an import of all or nothing.
 pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
     let first = outcome.rejected.first()?;
-    let message = if first.rule.code() == exit::DATA {
-        first.reason.clone()
-    } else {
-        format!("{}, line {}: {}", sheet.file, first.line, first.reason)
-    };
     let hint = match outcome.rejected.len() {
         1 => "correct the row, or import the other rows with --rejects FILE".to_owned(),
         n => {
             format!("{n} rows are rejected; correct them, or import the others with --rejects FILE")
         }
     };
-    Some(Error::new(first.rule, message).hint(hint))
+    Some(Error::new(first.rule, sheet.place_and_reason(first)).hint(hint))
 }
 
 fn check_text(

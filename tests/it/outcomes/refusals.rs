@@ -365,7 +365,7 @@ exit code 1
 -- standard error
 error: a work order with that number already exists
 nothing was saved
-hint: see it with: wl order list --removed --search NUMBER
+hint: see it with: wl order list --removed --search WO-1
 
 "#]],
     );

@@ -265,7 +265,7 @@ Restored entry 1.
 exit code 0
 -- standard error
 Would import 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
-line 3: time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
+time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
 
 "#]],
     );
