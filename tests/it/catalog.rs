@@ -21,7 +21,7 @@ fn the_expected_catalog_is_current() {
     }
     assert!(
         found == catalog::EXPECTED,
-        "src/db/catalog.txt is not what the migrations make; WL_WRITE_CATALOG=1 cargo test writes it"
+        "src/db/catalog.txt is not what the migrations make; write it with WL_WRITE_CATALOG=1 cargo test --test it catalog"
     );
 }
 

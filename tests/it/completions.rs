@@ -19,7 +19,7 @@ fn the_scripts_in_the_project_are_current() {
         (Shell::PowerShell, "_wl.ps1"),
     ] {
         let path = format!("completions/{file}");
-        assert_current(&path, &script(shell), "WL_WRITE_COMPLETIONS");
+        assert_current(&path, &script(shell), "WL_WRITE_COMPLETIONS", "completions");
         let printed = bare_command(&["completions", &shell.to_string()]).output();
         assert_eq!(printed.expect("wl runs").stdout, script(shell));
     }

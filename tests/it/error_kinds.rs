@@ -49,7 +49,12 @@ fn the_documentation_has_every_kind() {
         .iter()
         .map(|kind| format!("| `{kind}` | {} | {} |\n", kind.code(), kind.meaning()))
         .collect();
-    assert_current("docs/errors.md", format!("{HEAD}{lines}").as_bytes(), WRITE);
+    assert_current(
+        "docs/errors.md",
+        format!("{HEAD}{lines}").as_bytes(),
+        WRITE,
+        "error_kinds",
+    );
 }
 
 #[test]
@@ -71,7 +76,7 @@ fn the_json_schema_has_every_kind() {
         "{before}\"error-kind\": {{{head}\"enum\": [\n{}\n      ]{after}",
         lines.join(",\n")
     );
-    assert_current(path, rendered.as_bytes(), WRITE);
+    assert_current(path, rendered.as_bytes(), WRITE, "error_kinds");
 }
 
 #[test]

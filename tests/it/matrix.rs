@@ -122,7 +122,7 @@ fn the_rights_matrix_is_what_the_catalog_says() {
     }
     assert!(
         written == rendered,
-        "the rights in ARCHITECTURE.md are not those of the catalog; WL_WRITE_RIGHTS=1 cargo test writes them:\n{rendered}"
+        "the rights in ARCHITECTURE.md are not those of the catalog; write them with WL_WRITE_RIGHTS=1 cargo test --test it matrix:\n{rendered}"
     );
 }
 

@@ -160,7 +160,7 @@ fn the_commands_of_each_role_are_documented() {
     }
     assert!(
         written == rendered(),
-        "the commands in ARCHITECTURE.md are not those of the test; WL_WRITE_RIGHTS=1 cargo test writes them"
+        "the commands in ARCHITECTURE.md are not those of the test; write them with WL_WRITE_RIGHTS=1 cargo test --test it matrix"
     );
 }
 

@@ -23,6 +23,27 @@ const RELEASED: &str = "2026-11-29";
 
 const WRITE: &str = "WL_WRITE_REFERENCE";
 
+const ENVIRONMENT: [(&str, &str); 6] = [
+    (
+        "DATABASE_URL",
+        "The database to use; without it, the private one. --database-url has priority.",
+    ),
+    ("WL_USER", "The login to connect with. --as has priority."),
+    ("WL_HOME", "The folder of the private database."),
+    (
+        "WL_PG_BIN",
+        "The folder of the PostgreSQL programs to use, such as those of another version.",
+    ),
+    (
+        "WL_SEAL_FILE",
+        "The seal that wl doctor compares the audit trail with. --seal has priority.",
+    ),
+    (
+        "WL_LOG",
+        "With the value debug, prints the same lines as -vv.",
+    ),
+];
+
 /// `wl` and every command below it, each after the one that holds it.
 fn commands() -> Vec<Command> {
     fn collect(command: &Command, all: &mut Vec<Command>) {
@@ -54,8 +75,9 @@ fn name(command: &Command) -> &str {
 #[test]
 fn the_list_of_commands_is_current() {
     let mut text = "# Commands\n\n\
-        The help of every command, as `--help` prints it. The options that every command takes\n\
-        are listed once, under `wl`. A test generates this page.\n"
+        The help of every command, as `--help` prints it in a terminal of at least 100 columns.\n\
+        The options that every command takes are listed once, under `wl`. A test generates this\n\
+        page.\n"
         .to_owned();
     for mut command in commands() {
         let help = command.render_long_help().to_string();
@@ -66,7 +88,7 @@ fn the_list_of_commands_is_current() {
         }
         text += "```\n";
     }
-    assert_current("docs/cli.md", text.as_bytes(), WRITE);
+    assert_current("docs/cli.md", text.as_bytes(), WRITE, "reference");
 }
 
 /// `wl-timer-start`
@@ -99,13 +121,48 @@ fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
     if command.has_subcommands() {
         man.render_subcommands_section(&mut text)?;
     }
-    if page_name(command) != "wl" {
+    if page_name(command) == "wl" {
+        exit_status().to_writer(&mut text)?;
+        environment().to_writer(&mut text)?;
+    } else {
         elsewhere(command, names).to_writer(&mut text)?;
     }
     // each section brings the same definition; one is enough
     let definition = Roff::new().render();
     let text = String::from_utf8(text).expect("roff is UTF-8");
     Ok(definition.clone() + &text.replace(&definition, ""))
+}
+
+/// The exit codes, from the table in README.
+fn exit_status() -> Roff {
+    let (_, rest) = include_str!("../../README.md")
+        .split_once("| code | meaning |\n| --- | --- |\n")
+        .expect("the table of exit codes");
+    let mut section = Roff::new();
+    section.control("SH", ["EXIT STATUS"]);
+    for line in rest.lines().take_while(|line| line.starts_with("| ")) {
+        let cells: Vec<&str> = line.trim_matches(['|', ' ']).split(" | ").collect();
+        let [code, meaning] = cells[..] else {
+            panic!("two cells: {line}");
+        };
+        section
+            .control("TP", [])
+            .text([bold(code)])
+            .text([roman(meaning.replace('`', ""))]);
+    }
+    section
+}
+
+fn environment() -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["ENVIRONMENT"]);
+    for (name, meaning) in ENVIRONMENT {
+        section
+            .control("TP", [])
+            .text([bold(name)])
+            .text([roman(meaning)]);
+    }
+    section
 }
 
 /// Points to the page of `wl`, to that of the command's group, and to the
@@ -140,7 +197,7 @@ fn the_manual_pages_are_current() {
     for command in &commands {
         let text = page(command, &names).expect("a vector takes every byte");
         let path = format!("man/{}.1", page_name(command));
-        assert_current(&path, text.as_bytes(), WRITE);
+        assert_current(&path, text.as_bytes(), WRITE, "reference");
     }
     let files = fs::read_dir(folder()).expect("a folder");
     let found: BTreeSet<_> = files

@@ -47,7 +47,12 @@ fn the_schema_file_is_what_the_database_has() {
         db.query(TABLES),
         db.query(NAMES)
     );
-    assert_current("src/schema.rs", rendered.as_bytes(), "WL_WRITE_SCHEMA");
+    assert_current(
+        "src/schema.rs",
+        rendered.as_bytes(),
+        "WL_WRITE_SCHEMA",
+        "schema",
+    );
 }
 
 /// The seed's statement, to the letter.

@@ -11,6 +11,7 @@ fn the_rule_file_is_current() {
         "rules/04_substance.sql",
         substance::rule_file().as_bytes(),
         "WL_WRITE_SUBSTANCE",
+        "substance",
     );
 }
 

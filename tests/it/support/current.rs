@@ -3,8 +3,8 @@
 use std::path::Path;
 
 /// The file at `path` in the project has exactly these bytes; with the
-/// environment variable `write` it gets them.
-pub fn assert_current(path: &str, expected: &[u8], write: &str) {
+/// environment variable `write` it gets them. `filter` names the tests that write it.
+pub fn assert_current(path: &str, expected: &[u8], write: &str, filter: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os(write).is_some_and(|value| value == "1") {
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
@@ -19,7 +19,7 @@ pub fn assert_current(path: &str, expected: &[u8], write: &str) {
         .position(|(found, expected)| found != expected);
     assert!(
         found == expected,
-        "{path} is not current (line {}); write it with {write}=1 cargo test --test it",
+        "{path} is not current (line {}); write it with {write}=1 cargo test --test it {filter}",
         differs.map_or_else(|| "?".to_owned(), |at| (at + 1).to_string())
     );
 }
