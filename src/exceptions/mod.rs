@@ -1,7 +1,7 @@
 //! States of the data that need attention before billing.
 //!
-//! Five kinds, each one query, all on one snapshot. Their cost grows with the findings,
-//! not the tables: each starts from an index that holds little else.
+//! Each kind is one query, and all run on one snapshot. Their cost grows with the
+//! findings, not the tables: each starts from an index that holds little else.
 
 pub mod html;
 pub mod prometheus;
