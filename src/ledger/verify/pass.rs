@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::problems::{Problem, Report};
 use super::ranges::Range;
 use super::records::Record;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ledger::image;
 use crate::ledger::seal::Head;
 use crate::models::Entity;
@@ -72,14 +72,14 @@ impl<'a> Pass<'a> {
     }
 
     pub fn read(&mut self, record: &Record<'_>) -> Result<()> {
-        let chain = match self.chain.take() {
-            Some(chain) if chain.head.actor_id == record.actor_id => chain,
-            ended => {
-                self.heads.extend(ended.map(|chain| chain.head));
-                Chain::of(record)?
-            }
+        let goes_on = |chain: &Chain| chain.head.actor_id == record.actor_id;
+        if !self.chain.as_ref().is_some_and(goes_on) {
+            let ended = self.chain.replace(Chain::of(record)?);
+            self.heads.extend(ended.map(|chain| chain.head));
+        }
+        let Some(chain) = &mut self.chain else {
+            return Err(Error::bug("a record belongs to no chain"));
         };
-        let chain = self.chain.insert(chain);
         let sealed = self
             .wanted
             .get(&record.actor_id)
