@@ -25,12 +25,21 @@ struct Candidate {
 
 /// Work orders.
 pub fn orders() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| candidates(typed, ORDERS))
+}
+
+const ORDERS: &str = "SELECT o.number AS value, o.title AS help FROM wl.work_orders o
+    WHERE o.deleted_at IS NULL AND starts_with(lower(o.number), lower($1)) ORDER BY o.id DESC LIMIT 50";
+
+/// Work orders, and the status that ends a list of them.
+pub fn orders_and_statuses() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
-        candidates(
-            typed,
-            "SELECT o.number AS value, o.title AS help FROM wl.work_orders o
-             WHERE o.deleted_at IS NULL AND starts_with(lower(o.number), lower($1)) ORDER BY o.id DESC LIMIT 50",
-        )
+        let prefix = typed.to_str().unwrap_or_default();
+        let statuses = OrderStatus::ALL.map(OrderStatus::as_str);
+        let statuses = statuses.into_iter().filter(|s| s.starts_with(prefix));
+        let mut all = candidates(typed, ORDERS);
+        all.extend(statuses.map(CompletionCandidate::new));
+        all
     })
 }
 

@@ -105,9 +105,9 @@ pub struct Edit {
 
 #[derive(Debug, Args)]
 pub struct SetStatus {
-    /// Work order
-    #[arg(value_name = "ORDER", add = complete::orders())]
-    order: String,
+    /// Work orders; all of them change, or none
+    #[arg(value_name = "ORDER", required = true, add = complete::orders_and_statuses())]
+    orders: Vec<String>,
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
     status: OrderStatus,
@@ -196,28 +196,36 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 }
 
 fn set_status(app: &mut App, args: &SetStatus) -> Result<()> {
-    let (before, view) = app.write(|tx, _| {
-        let before = order::status(tx, &args.order, args.status, args.reason.as_deref())?;
-        Ok((before, view(tx, &args.order)?))
+    let (before, views) = app.write(|tx, _| {
+        let before = order::status(tx, &args.orders, args.status, args.reason.as_deref())?;
+        Ok((before, views(tx, args.orders.clone())?))
     })?;
-    let sentence = if before.status == view.status {
-        super::NOTHING_CHANGED.to_owned()
-    } else {
-        format!(
-            "Work order {}: {} -> {}.",
-            view.number, before.status, view.status
-        )
-    };
-    done(app, &sentence, &view)
+    for order in before {
+        app.say(match order.status == args.status {
+            true => format!("Work order {} already is {}.", order.number, args.status),
+            false => format!(
+                "Work order {}: {} -> {}.",
+                order.number, order.status, args.status
+            ),
+        });
+    }
+    match app.is_table() {
+        true => Ok(()),
+        false => app.rows(&views, ""),
+    }
 }
 
-fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {
+fn views(tx: &mut Tx<'_>, numbers: Vec<String>) -> Result<Vec<OrderView>> {
     let filter = Filter {
-        number: Some(number.trim().to_owned()),
+        numbers: Some(numbers),
         removed: true,
         ..Filter::default()
     };
-    let found = order::list(tx, &filter)?.into_iter().next();
+    order::list(tx, &filter)
+}
+
+fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {
+    let found = views(tx, vec![number.to_owned()])?.into_iter().next();
     // the list is empty only for an order that does not exist
     found.map_or_else(
         || {

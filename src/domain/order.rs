@@ -1,7 +1,7 @@
 //! Work orders.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text};
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -68,31 +68,36 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
     Ok(true)
 }
 
-/// Changes an order's status and returns the previous one.
+/// Changes the status of orders, of all or of none, and returns them as they were.
 pub fn status(
     tx: &mut Tx<'_>,
-    number: &str,
+    numbers: &[String],
     new: OrderStatus,
     reason: Option<&str>,
-) -> Result<WorkOrder> {
+) -> Result<Vec<WorkOrder>> {
     tx.require(
         &[Role::Admin, Role::Accountant],
         "change the status of a work order",
     )?;
-    let order = guards::order(tx, number)?;
-    guards::not_removed(tx, &order)?;
-    let old = order.status;
-    if old == new {
-        return Ok(order);
+    let orders = guards::orders(tx, numbers)?;
+    let mut changed = Vec::new();
+    for order in &orders {
+        guards::not_removed(tx, order)?;
+        if order.status == new {
+            continue;
+        }
+        if (order.status, new) == (OrderStatus::Billed, OrderStatus::ReadyToBill) {
+            guards::require_reason(tx, reason, "billed", &order.number)?;
+        }
+        changed.push(order.id);
     }
-    if (old, new) == (OrderStatus::Billed, OrderStatus::ReadyToBill) {
-        guards::require_reason(tx, reason, "billed", &order.number)?;
+    if !changed.is_empty() {
+        diesel::update(work_orders::table.filter(work_orders::id.eq_any(&changed)))
+            .set(work_orders::status.eq(new))
+            .execute(tx.conn)?;
+        audit::record_all(tx, Action::OrderStatus, &changed, reason)?;
     }
-    diesel::update(work_orders::table.find(order.id))
-        .set(work_orders::status.eq(new))
-        .execute(tx.conn)?;
-    audit::record(tx, Action::OrderStatus, order.id, reason)?;
-    Ok(order)
+    Ok(orders)
 }
 
 pub fn remove(tx: &mut Tx<'_>, number: &str, reason: Option<&str>) -> Result<()> {
@@ -146,7 +151,7 @@ pub struct OrderView {
 
 #[derive(Debug, Clone, Default)]
 pub struct Filter {
-    pub number: Option<String>,
+    pub numbers: Option<Vec<String>>,
     pub status: Option<OrderStatus>,
     pub customer: Option<String>,
     /// Part of the number, title or customer, whatever the case.
@@ -162,7 +167,7 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
             (SELECT count(*) FROM wl.line_items l WHERE l.work_order_id = o.id AND l.deleted_at IS NULL) AS line_items,
             t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM (SELECT * FROM wl.work_orders o
-            WHERE ($1 IS NULL OR lower(o.number) = lower($1))
+            WHERE ($1 IS NULL OR lower(o.number) = ANY (ARRAY(SELECT lower(btrim(n)) FROM unnest($1) n)))
               AND ($2 IS NULL OR o.status = $2)
               AND ($3 IS NULL OR position(lower($3) IN lower(o.customer)) > 0)
               AND ($4 IS NULL OR position(lower($4) IN lower(o.number || E'\\n' || o.title || E'\\n' || o.customer)) > 0)
@@ -173,7 +178,7 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
             FROM wl.time_entries e WHERE e.work_order_id = o.id AND e.deleted_at IS NULL) t
          ORDER BY o.id",
     )
-    .bind::<Nullable<Text>, _>(&filter.number)
+    .bind::<Nullable<Array<Text>>, _>(&filter.numbers)
     .bind::<Nullable<Text>, _>(filter.status)
     .bind::<Nullable<Text>, _>(&filter.customer)
     .bind::<Nullable<Text>, _>(&filter.search)

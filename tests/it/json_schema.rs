@@ -76,7 +76,7 @@ const RUNS: &[(&str, &str)] = &[
     ("olga", "audit seal --output FOLDER/seal.json"),
     ("tom", "entry edit 4 --note again --reason correction"),
     ("ada", "line status WO-1/2 done"),
-    ("ada", "order status WO-1 ready_to_bill"),
+    ("ada", "order status WO-1 WO-7 ready_to_bill"),
     ("olga", "exceptions --stale-after 1h"),
     ("olga", "exceptions --since 1h_ago"),
     ("olga", "exceptions --counts"),

@@ -40,6 +40,7 @@ mod local_server;
 mod matrix;
 mod matrix_commands;
 mod migrations;
+mod order_status;
 mod outcomes;
 mod packaging;
 mod races;

@@ -7,8 +7,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 
+pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 pub use self::refusal::{refusal, refusal_in_case};
@@ -21,6 +22,7 @@ use crate::models::{
 use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
+mod nearest;
 mod new_time;
 mod refusal;
 
@@ -149,15 +151,11 @@ pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
             .bind::<Text, _>(number.trim())
             .get_result(tx.conn)
             .optional()?;
-    found.ok_or_else(|| no_order(number))
+    found.ok_or_else(|| no_order(tx, number))
 }
 
-fn no_order(number: &str) -> Error {
-    Error::not_found(format!(
-        "there is no work order {}",
-        text::short(number, 60)
-    ))
-    .hint("see all with: wl order list")
+fn no_order(tx: &mut Tx<'_>, number: &str) -> Error {
+    not_found(tx, "work order", number, Names::Orders)
 }
 
 fn no_line(order: &str, position: i32) -> Error {
@@ -174,7 +172,7 @@ pub fn shared_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
             .bind::<Text, _>(number.trim())
             .get_result(tx.conn)
             .optional()?;
-    found.ok_or_else(|| no_order(number))
+    found.ok_or_else(|| no_order(tx, number))
 }
 
 /// A work order for a change of the order itself.
@@ -185,7 +183,26 @@ pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
     .bind::<Text, _>(number.trim())
     .get_result(tx.conn)
     .optional()?;
-    found.ok_or_else(|| no_order(number))
+    found.ok_or_else(|| no_order(tx, number))
+}
+
+/// The same of several, each once and by rising id: the order in which all lock them.
+pub fn orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<WorkOrder>> {
+    let wanted: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let found: Vec<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o
+         WHERE lower(o.number) = ANY (ARRAY(SELECT lower(n) FROM unnest($1) n))
+         ORDER BY o.id FOR NO KEY UPDATE",
+    )
+    .bind::<Array<Text>, _>(&wanted)
+    .load(tx.conn)?;
+    if found.len() < wanted.len() {
+        // one is missing, or was named twice
+        for number in wanted {
+            find_order(tx, number)?;
+        }
+    }
+    Ok(found)
 }
 
 /// A line item for a change of the line itself, under its share-locked order.

@@ -72,7 +72,7 @@ impl TargetRow {
         number: &str,
         position: Option<i32>,
     ) -> Result<TimeTarget> {
-        let order = self.order().ok_or_else(|| no_order(number))?;
+        let order = self.order().ok_or_else(|| no_order(tx, number))?;
         takes_time(tx, &order)?;
         let line = match (self.line(), position) {
             (Some(line), _) => line,

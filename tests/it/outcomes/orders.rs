@@ -53,7 +53,7 @@ Work order WO-2: open -> in_progress.
         str![[r#"
 exit code 0
 -- standard error
-Nothing changed.
+Work order WO-2 already is in_progress.
 
 "#]],
     );

@@ -817,7 +817,7 @@ exit code 66
 -- standard error
 error: there is no work order WO-9
 nothing was saved
-hint: see all with: wl order list
+hint: the nearest is WO-1; see all with: wl order list
 
 "#]],
     );

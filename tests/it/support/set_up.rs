@@ -76,7 +76,8 @@ impl Db {
     }
 
     pub fn order_status(&self, login: &str, number: &str, status: &str) {
-        self.set_up(login, |tx| order::status(tx, number, word(status), None));
+        let orders = [number.to_owned()];
+        self.set_up(login, |tx| order::status(tx, &orders, word(status), None));
     }
 
     pub fn line_status(&self, line: &str, status: &str) {
