@@ -195,8 +195,10 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;entry;list' {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Only OPEN or LOCKED entries')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only entries that start on this day or later, such as 2026-03-01')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only entries that start on this day or earlier')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show only this many, the newest')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
@@ -455,8 +457,10 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;export;csv' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'All orders with this status')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only entries that start on this day or later, such as 2026-03-01')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only entries that start on this day or earlier')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
@@ -484,8 +488,10 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;export;pdf' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'All orders with this status')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only entries that start on this day or later, such as 2026-03-01')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only entries that start on this day or earlier')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
@@ -542,8 +548,10 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;report;hours' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to group the time by')
-            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time from this day on, such as 2026-03-01')
-            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time up to the end of this day')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')

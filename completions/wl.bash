@@ -1746,7 +1746,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__list)
-            opts="-q -v -h -V --user --status --from --to --removed --limit --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1758,6 +1758,14 @@ _wl() {
                     ;;
                 --status)
                     COMPREPLY=($(compgen -W "OPEN LOCKED" -- "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -2010,7 +2018,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-o -q -v -h -V --status --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --period --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2018,6 +2026,14 @@ _wl() {
             case "${prev}" in
                 --status)
                     COMPREPLY=($(compgen -W "open in_progress ready_to_bill billed cancelled" -- "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -2136,7 +2152,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-o -q -v -h -V --status --from --to --output --dir --include-unapproved --force --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --period --from --to --output --dir --include-unapproved --force --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2144,6 +2160,14 @@ _wl() {
             case "${prev}" in
                 --status)
                     COMPREPLY=($(compgen -W "open in_progress ready_to_bill billed cancelled" -- "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -4350,7 +4374,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report__subcmd__hours)
-            opts="-q -v -h -V --by --from --to --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --by --period --from --to --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4358,6 +4382,14 @@ _wl() {
             case "${prev}" in
                 --by)
                     COMPREPLY=($(compgen -W "technician order day week" -- "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --from)

@@ -180,8 +180,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;list'= {
             cand --user 'Only this user''s time'
             cand --status 'Only OPEN or LOCKED entries'
-            cand --from 'Only entries that start on this day or later, such as 2026-03-01'
-            cand --to 'Only entries that start on this day or earlier'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
             cand --limit 'Show only this many, the newest'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
@@ -420,8 +422,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;export;csv'= {
             cand --status 'All orders with this status'
-            cand --from 'Only entries that start on this day or later, such as 2026-03-01'
-            cand --to 'Only entries that start on this day or earlier'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
@@ -448,8 +452,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;export;pdf'= {
             cand --status 'All orders with this status'
-            cand --from 'Only entries that start on this day or later, such as 2026-03-01'
-            cand --to 'Only entries that start on this day or earlier'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
@@ -500,8 +506,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;report;hours'= {
             cand --by 'What to group the time by'
-            cand --from 'Only time from this day on, such as 2026-03-01'
-            cand --to 'Only time up to the end of this day'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
             cand --user 'Only this user''s time'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'

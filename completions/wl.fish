@@ -175,8 +175,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l user -d 'Only this user\'s time' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l status -d 'Only OPEN or LOCKED entries' -r -f -a "OPEN\t''
 LOCKED\t''"
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l from -d 'Only entries that start on this day or later, such as 2026-03-01' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l to -d 'Only entries that start on this day or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l limit -d 'Show only this many, the newest' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
@@ -399,8 +400,9 @@ in_progress\t''
 ready_to_bill\t''
 billed\t''
 cancelled\t''"
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'Only entries that start on this day or later, such as 2026-03-01' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only entries that start on this day or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l seal -d 'Print this earlier seal (a seal file) instead of the current one' -r -F
@@ -430,8 +432,9 @@ in_progress\t''
 ready_to_bill\t''
 billed\t''
 cancelled\t''"
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l from -d 'Only entries that start on this day or later, such as 2026-03-01' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only entries that start on this day or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l seal -d 'Print this earlier seal (a seal file) instead of the current one' -r -F
@@ -476,8 +479,9 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 order\t''
 day\t''
 week\t'ISO weeks, from Monday to Sunday'"
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l from -d 'Only time from this day on, such as 2026-03-01' -r
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l to -d 'Only time up to the end of this day' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l user -d 'Only this user\'s time' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r

@@ -14,6 +14,7 @@ use crate::db::local::Local;
 use crate::db::transaction::begin;
 use crate::models::{LineStatus, OrderStatus};
 use crate::text;
+use crate::time::PERIOD_WORDS;
 
 #[derive(QueryableByName)]
 struct Candidate {
@@ -91,6 +92,18 @@ pub fn entries() -> ArgValueCompleter {
              JOIN wl.line_items l ON l.id = e.line_item_id
              WHERE e.deleted_at IS NULL AND starts_with(e.id::text, $1) ORDER BY e.id DESC LIMIT 50",
         )
+    })
+}
+
+/// The words of a period; dates need no completion.
+pub fn periods() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        let typed = typed.to_str().unwrap_or_default();
+        PERIOD_WORDS
+            .into_iter()
+            .filter(|(word, _)| word.starts_with(typed))
+            .map(|(word, help)| CompletionCandidate::new(word).help(Some(help.into())))
+            .collect()
     })
 }
 

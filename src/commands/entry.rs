@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
 use super::complete;
+use super::period::PeriodArgs;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::import;
@@ -63,12 +64,8 @@ pub struct List {
     /// Only OPEN or LOCKED entries
     #[arg(long, value_name = "STATUS", value_enum, ignore_case = true)]
     status: Option<EntryStatus>,
-    /// Only entries that start on this day or later, such as 2026-03-01
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Only entries that start on this day or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    period: PeriodArgs,
     /// Show removed entries instead
     #[arg(long)]
     removed: bool,
@@ -195,14 +192,15 @@ pub fn done(app: &App, sentence: &str, view: &EntryRow) -> Result<()> {
 
 fn list(app: &mut App, args: &List) -> Result<()> {
     let found = app.read(|tx, zone| {
+        let days = args.period.days(tx.now, zone)?;
         let mut filter = EntryFilter {
+            from: days.start(zone),
+            to: days.end(zone),
             status: args.status,
             removed: args.removed,
             limit: args.limit,
             ..EntryFilter::default()
         };
-        (filter.from, filter.to) =
-            rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
         if let Some(name) = &args.user {
             filter.user = Some(guards::find_user(tx, name)?.id);
         }

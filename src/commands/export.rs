@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::period::PeriodArgs;
 use super::{audit, complete};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, stdout};
@@ -20,8 +21,7 @@ use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
 use crate::models::OrderStatus;
-use crate::rows;
-use crate::{text, time};
+use crate::text;
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
@@ -50,12 +50,8 @@ pub struct SelectionArgs {
     /// All orders with this status
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
-    /// Only entries that start on this day or later, such as 2026-03-01
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Only entries that start on this day or earlier
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    period: PeriodArgs,
     /// File to write; - is standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -134,9 +130,9 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Pdf(pdf_args) => (pdf_args.selection, ExportFormat::Pdf),
     };
-    if args.orders.is_empty() && args.status.is_none() && args.from.is_none() && args.to.is_none() {
+    if args.orders.is_empty() && args.status.is_none() && !args.period.is_given() {
         return Err(Error::usage("nothing is selected for export")
-            .hint("give order numbers, --status ready_to_bill, or --from DATE --to DATE"));
+            .hint("give order numbers, --status ready_to_bill, or -p last-month"));
     }
     let seal = args.seal.as_deref().map(audit::read_seal).transpose()?;
     match &args.dir {
@@ -151,22 +147,17 @@ fn select(
     args: &SelectionArgs,
     seal: Option<Seal>,
 ) -> Result<(Selection, CheckedSelection)> {
-    let mut selection = Selection {
+    let zone = export::zone(tx)?;
+    let days = args.period.days(tx.now, zone)?;
+    let selection = Selection {
         orders: args.orders.clone(),
         order_status: args.status,
+        from: days.start(zone),
+        to: days.end(zone),
+        // the days themselves: "yesterday" is another day tomorrow
+        period: (!days.is_all()).then(|| days.to_string()),
         include_unapproved: args.include_unapproved,
-        ..Selection::default()
     };
-    let zone = export::zone(tx)?;
-    (selection.from, selection.to) =
-        rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
-    // the days themselves: "yesterday" is another day tomorrow
-    let day = |text: &Option<String>| {
-        let text = text.as_deref();
-        text.map(|text| time::parse_date(text, tx.now, zone).map(|day| day.to_string()))
-            .transpose()
-    };
-    selection.period = period_text(day(&args.from)?.as_deref(), day(&args.to)?.as_deref());
     let checked = export::check(tx, &selection, seal)?;
     Ok((selection, checked))
 }
@@ -291,15 +282,6 @@ fn amount(entries: i64, seconds: i64) -> String {
         hours::decimal(seconds),
         text::counted(seconds, "second", "seconds")
     )
-}
-
-fn period_text(from: Option<&str>, to: Option<&str>) -> Option<String> {
-    match (from, to) {
-        (None, None) => None,
-        (Some(from), None) => Some(format!("from {from}")),
-        (None, Some(to)) => Some(format!("until {to}")),
-        (Some(from), Some(to)) => Some(format!("{from} to {to}")),
-    }
 }
 
 #[derive(Clone, Copy, Debug)]

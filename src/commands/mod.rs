@@ -13,6 +13,7 @@ pub mod import;
 pub mod line;
 pub mod migrate;
 pub mod order;
+mod period;
 pub mod report;
 pub mod settings;
 pub mod timer;

@@ -4,12 +4,12 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
+use super::period::PeriodArgs;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::error::Result;
 use crate::hours;
 use crate::ledger::guards;
-use crate::rows;
 use crate::text;
 use crate::totals::{self, Group, GroupBy, Hours, Period, Sum};
 
@@ -24,12 +24,8 @@ pub struct HoursArgs {
     /// What to group the time by
     #[arg(long, value_enum, value_name = "GROUP")]
     by: GroupBy,
-    /// Only time from this day on, such as 2026-03-01
-    #[arg(long, value_name = "DATE")]
-    from: Option<String>,
-    /// Only time up to the end of this day
-    #[arg(long, value_name = "DATE")]
-    to: Option<String>,
+    #[command(flatten)]
+    period: PeriodArgs,
     /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
@@ -114,10 +110,14 @@ impl Bar {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     let Command::Hours(args) = command;
     let (found, zone) = app.read(|tx, zone| {
-        let (from, to) = rows::period(args.from.as_deref(), args.to.as_deref(), tx.now, zone)?;
+        let days = args.period.days(tx.now, zone)?;
         let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
         let user = user.transpose()?.map(|user| user.id);
-        let period = Period { from, to, user };
+        let period = Period {
+            from: days.start(zone),
+            to: days.end(zone),
+            user,
+        };
         Ok((totals::hours(tx, args.by, &period, zone)?, zone))
     })?;
     let lines = lines(&found.groups, app.width());

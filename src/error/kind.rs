@@ -197,7 +197,7 @@ error_kinds! {
     BadInput = "bad_input", DATA;
     /// The text is not a time.
     BadTime = "bad_time", DATA;
-    /// The text is not a date.
+    /// The text is not a day or a period.
     BadDate = "bad_date", DATA;
     /// The text is not a duration.
     BadDuration = "bad_duration", DATA;

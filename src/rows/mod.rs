@@ -2,7 +2,6 @@
 
 mod as_of;
 mod columns;
-mod period;
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +12,6 @@ use crate::models::{EntryStatus, OrderStatus, Role};
 
 pub use as_of::as_of;
 pub use columns::{COLUMNS, CellFormat, EntryColumn, EntryRow, Fields, LISTED};
-pub use period::{Period, period};
 
 /// Selects entries; a field that is None selects all.
 #[derive(Debug, Clone, Default)]

@@ -34,21 +34,6 @@ fn bad_cell(text: &str) -> Error {
         .hint("write it as 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00")
 }
 
-/// A day: `2026-03-01`, or `today` or `yesterday` as seen from `now` in `zone`.
-///
-/// Anything else is an [`crate::exit::DATA`] error of the kind `bad_date`.
-pub fn parse_date(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<NaiveDate> {
-    let today = now.with_timezone(&zone).date_naive();
-    let day = normalized(text).and_then(|word| match word.as_str() {
-        "today" => Some(today),
-        "yesterday" => today.pred_opt(),
-        word => date(word),
-    });
-    day.ok_or_else(|| {
-        bad(ErrorKind::BadDate, text, "a date").hint("write it as 2026-03-01, today or yesterday")
-    })
-}
-
 /// A date and a time, between them a space or `t`, then perhaps an offset.
 pub(super) fn stamp(text: &str) -> Option<Stamp> {
     let (day, rest) = text.split_once([' ', 't'])?;
@@ -63,7 +48,7 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
 }
 
 /// `2026-03-01`, all digits written, from the year 1 on.
-fn date(text: &str) -> Option<NaiveDate> {
+pub(super) fn date(text: &str) -> Option<NaiveDate> {
     let [year, month, day] = parts(text, '-')?;
     if year.len() != 4 || month.len() != 2 || day.len() != 2 {
         return None;
@@ -207,34 +192,6 @@ mod tests {
         let chosen = parse_cell("2026-10-25T02:30:00+01:00", BERLIN);
         let expected: DateTime<Utc> = "2026-10-25T01:30:00Z".parse().unwrap();
         assert_eq!(chosen.unwrap(), expected);
-    }
-
-    #[test]
-    fn dates() {
-        // Already the second of March in Berlin.
-        let now: DateTime<Utc> = "2026-03-01T23:30:00Z".parse().unwrap();
-        for (text, expected) in [
-            ("2026-03-01", "2026-03-01"),
-            ("Today", "2026-03-02"),
-            (" yesterday ", "2026-03-01"),
-        ] {
-            let expected: NaiveDate = expected.parse().unwrap();
-            assert_eq!(parse_date(text, now, BERLIN).unwrap(), expected);
-        }
-        for text in [
-            "",
-            "2026-13-01",
-            "2026-3-1",
-            "01/03/2026",
-            "2026-02-30",
-            "20260301",
-            "🗓",
-        ] {
-            assert_eq!(
-                parse_date(text, now, BERLIN).unwrap_err().kind,
-                ErrorKind::BadDate
-            );
-        }
     }
 
     proptest! {

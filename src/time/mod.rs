@@ -8,12 +8,14 @@
 mod duration;
 mod iso;
 mod local;
+mod period;
 mod when;
 mod zone;
 
 pub use duration::{parse_duration, show_duration};
-pub use iso::{parse_cell, parse_date};
+pub use iso::parse_cell;
 pub use local::day_start;
+pub use period::{DayRange, PERIOD_WORDS, Period};
 pub use when::When;
 pub use zone::{local_zone, zone_by_name};
 

@@ -83,6 +83,14 @@ fn a_period_holds_its_first_and_its_last_day() {
         ["WO-1/1 02", "WO-1/2 03"]
     );
     assert_eq!(of(&["--to", "2024-06-02"]), ["WO-1/1 02", "WO-2/1 01"]);
+    assert_eq!(
+        of(&["-p", "2024-06-02..2024-06-03"]),
+        ["WO-1/1 02", "WO-1/2 03"]
+    );
+    // ISO week 23 began on Monday the 3rd
+    assert_eq!(of(&["--period", "2024-W23"]), ["WO-1/1 04", "WO-1/2 03"]);
+    assert_eq!(of(&["-p", "2024-06"]).len(), 4);
+    assert!(of(&["-p", "2024-07"]).is_empty());
     assert_eq!(of(&["WO-1", "--from", "2024-06-04"]), ["WO-1/1 04"]);
     assert!(of(&["--from", "2024-06-05"]).is_empty());
     let turned = [
@@ -94,6 +102,46 @@ fn a_period_holds_its_first_and_its_last_day() {
         "2024-06-02",
     ];
     assert_eq!(db.refused("acc", &turned)["code"], 2);
+    for twice in [["--from", "2024-06"], ["--to", "2024-06"]] {
+        let args = [&["export", "csv", "-p", "2024-06"], &twice[..]].concat();
+        assert_eq!(db.refused("acc", &args)["code"], 2);
+    }
+}
+
+#[test]
+fn lists_and_exports_read_the_same_days_in_the_zone() {
+    let db = Db::new();
+    db.set("zone", "Europe/Berlin");
+    // 00:30 on the 1st of February and on the 1st of March in Berlin, January and February in UTC
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-01-31T23:30:00Z",
+        "2024-01-31T23:40:00Z",
+    );
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-02-29T23:30:00Z",
+        "2024-02-29T23:40:00Z",
+    );
+    db.approve("ada", "WO-1");
+    for period in [
+        &["-p", "2024-02"][..],
+        &["--from", "2024-02-01", "--to", "2024-02"],
+    ] {
+        let exported = places(&csv(&db, period));
+        assert_eq!(exported, ["WO-1/1 01"], "{period:?}");
+        let listed = db.json("acc", &[&["entry", "list"], period].concat());
+        assert_eq!(listed.as_array().map(Vec::len), Some(1), "{period:?}");
+        let by_day = [&["report", "hours", "--by", "day"], period].concat();
+        let report = db.json("acc", &by_day);
+        assert_eq!(
+            (&report[0]["group"], &report[0]["approved_seconds"]),
+            (&"2024-02-01".into(), &600.into()),
+            "{period:?}"
+        );
+    }
 }
 
 #[test]

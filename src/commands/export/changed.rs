@@ -14,7 +14,7 @@ use crate::ledger::changed::{self, Baseline, Difference};
 use crate::ledger::seal;
 use crate::ledger::verify::Earlier;
 use crate::text;
-use crate::time::{self, When};
+use crate::time::{self, Period, When};
 
 impl Row for Difference {
     const FIELDS: &'static [&'static str] = &[
@@ -89,7 +89,8 @@ pub fn run(app: &mut App, given: &str) -> Result<()> {
 /// A seal, a time or the beginning of a day, else a seal file.
 fn since(tx: &mut Tx<'_>, given: &str, zone: Tz) -> Result<Baseline> {
     if !seal::is_seal(given) {
-        if let Ok(day) = time::parse_date(given, tx.now, zone) {
+        if let Ok(period) = given.parse::<Period>() {
+            let (day, _) = period.resolve(tx.now, zone)?;
             return Ok(Baseline::Time(time::day_start(day, zone)));
         }
         if let Ok(when) = given.parse::<When>() {

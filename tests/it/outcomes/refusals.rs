@@ -81,9 +81,9 @@ hint: write now, 14:30, 2:30pm, today 14:30, yesterday 16:00, mon 9:00, 20m ago,
         str![[r#"
 exit code 65
 -- standard error
-error: "tomorrowish" is not a date
+error: "tomorrowish" is not a day or a period
 nothing was saved
-hint: write it as 2026-03-01, today or yesterday
+hint: write today, yesterday, week, last-week, month, last-month, 2026-07, 2026-W48, 2026-07-31, mon, 7d (the last 7 days) or 2026-07-01..2026-07-15
 
 "#]],
     );
