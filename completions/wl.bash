@@ -4522,7 +4522,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__set)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version organisation zone stale_after two_pairs_of_eyes"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

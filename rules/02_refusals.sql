@@ -117,6 +117,8 @@ BEGIN
         -- settings
         ('setting_fixed', 'settings can be changed, but not added or renamed', 'see them with: wl settings'),
         ('setting_zone', 'the server does not know the time zone %1$s', 'zones have names such as Europe/Berlin'),
+        ('setting_logo', 'no logo with the SHA-256 %1$s is stored', 'store one with: wl settings set logo FILE'),
+        ('logo_unused', 'the logo %1$s is not the value of the setting logo', 'store one with: wl settings set logo FILE'),
 
         -- one change at a time
         ('one_change:user', 'the name, role and removal of a user change one at a time', 'make each change alone'),

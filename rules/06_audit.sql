@@ -190,6 +190,8 @@ CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.time_ent
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.settings
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.logos
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.schema_version
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.audit_log
@@ -221,6 +223,12 @@ BEGIN
     WHERE whole AND CASE WHEN l.idle_since IS NOT NULL THEN l.status <> 'done'
         ELSE l.status = 'done' AND l.deleted_at IS NULL AND NOT EXISTS (SELECT FROM wl.time_entries e
             WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0) END;
+    RETURN QUERY
+    -- the trail has the hash of each logo; documents print its bytes
+    SELECT 'setting', s.id, s.row_version, format('the logo %s is not in logos with these bytes', s.value)
+    FROM wl.settings s
+    WHERE s.name = 'logo' AND s.value IS NOT NULL AND NOT EXISTS (SELECT FROM wl.logos l
+        WHERE encode(l.sha256, 'hex') = s.value AND l.sha256 = sha256(l.png));
     RETURN QUERY
     -- no id is ever used twice
     SELECT k.kind, k.newest, 0::bigint, format('the sequence of %s was set back: this id would be given out again', k.name)

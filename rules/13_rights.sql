@@ -29,6 +29,8 @@ GRANT SELECT (id, user_id, work_order_id, line_item_id, start_ts, end_ts, durati
     created_at, created_by, row_version, deleted_at) ON wl.time_entries TO wl_ops;
 GRANT SELECT (id, at, actor_id, actor_login, actor_role, entity_type, entity_id, entity_version, action,
     reason, op_id, txid, after, chain_seq, hash) ON wl.audit_log TO wl_ops;
+-- whoever may export
+GRANT SELECT ON wl.logos TO wl_technician, wl_admin, wl_accountant;
 GRANT SELECT ON wl.audit_proof TO wl_admin, wl_accountant, wl_ops;
 
 -- writing
@@ -45,6 +47,7 @@ GRANT UPDATE (description, status, deleted_at) ON wl.line_items TO wl_admin;
 GRANT INSERT (db_role, full_name, role) ON wl.users TO wl_admin;
 GRANT UPDATE (full_name, role, deleted_at) ON wl.users TO wl_admin;
 GRANT UPDATE (value) ON wl.settings TO wl_admin;
+GRANT INSERT (sha256, png) ON wl.logos TO wl_admin;
 GRANT INSERT (entity_type, entity_id, action, reason, op_id) ON wl.audit_log
     TO wl_technician, wl_admin, wl_accountant;
 
@@ -54,6 +57,7 @@ ALTER TABLE wl.work_orders ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.line_items ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.time_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.logos ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_chains ENABLE ROW LEVEL SECURITY;
 
@@ -105,6 +109,12 @@ CREATE POLICY settings_read ON wl.settings FOR SELECT
     TO wl_technician, wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
 DROP POLICY IF EXISTS settings_change ON wl.settings;
 CREATE POLICY settings_change ON wl.settings FOR UPDATE TO wl_admin USING ((SELECT wl.current_user_id()) IS NOT NULL);
+
+DROP POLICY IF EXISTS logos_read ON wl.logos;
+CREATE POLICY logos_read ON wl.logos FOR SELECT
+    TO wl_technician, wl_admin, wl_accountant USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS logos_add ON wl.logos;
+CREATE POLICY logos_add ON wl.logos FOR INSERT TO wl_admin WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
 
 DROP POLICY IF EXISTS audit_log_read_own ON wl.audit_log;
 CREATE POLICY audit_log_read_own ON wl.audit_log FOR SELECT

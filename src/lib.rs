@@ -15,6 +15,7 @@ pub mod export;
 pub mod file;
 pub mod hours;
 pub mod ledger;
+pub mod logo;
 pub mod models;
 pub mod rows;
 pub mod schema;

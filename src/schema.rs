@@ -39,6 +39,13 @@ pub mod wl {
     }
 
     diesel::table! {
+        wl.logos (sha256) {
+            sha256 -> Bytea,
+            png -> Bytea,
+        }
+    }
+
+    diesel::table! {
         wl.settings (id) {
             id -> Int8,
             name -> Text,
@@ -104,6 +111,7 @@ pub mod wl {
     diesel::allow_tables_to_appear_in_same_query!(
         audit_log,
         line_items,
+        logos,
         settings,
         time_entries,
         users,

@@ -1,3 +1,4 @@
+DROP TABLE wl.logos;
 DROP TABLE wl.settings;
 DROP TABLE wl.time_entries;
 DROP DOMAIN wl.reason;

@@ -169,6 +169,11 @@ CREATE TABLE wl.settings (
         -- seconds, from a minute to a year
         WHEN 'stale_after' THEN value IS NOT NULL AND value ~ '^[1-9][0-9]{1,7}$' AND value::bigint BETWEEN 60 AND 31536000
         WHEN 'two_pairs_of_eyes' THEN value IS NOT NULL AND value IN ('on', 'off')
+        WHEN 'address' THEN length(value) <= 500 AND cardinality(string_to_array(value, chr(10))) <= 8
+        WHEN 'footer' THEN length(value) <= 500 AND cardinality(string_to_array(value, chr(10))) <= 4
+        WHEN 'language' THEN value IS NOT NULL AND value IN ('en', 'de', 'fr', 'es', 'it', 'nl')
+        -- the SHA-256 of a row of wl.logos
+        WHEN 'logo' THEN value ~ '^[0-9a-f]{64}$'
         ELSE false
     END IS NOT FALSE)
 );
@@ -178,4 +183,16 @@ INSERT INTO wl.settings (name, value) VALUES
     ('organisation', NULL),
     ('zone', NULL),
     ('stale_after', '28800'),
-    ('two_pairs_of_eyes', 'on');
+    ('two_pairs_of_eyes', 'on'),
+    ('address', NULL),
+    ('footer', NULL),
+    ('language', 'en'),
+    ('logo', NULL);
+
+CREATE TABLE wl.logos (
+    sha256 bytea CONSTRAINT logos_pkey PRIMARY KEY,
+    png bytea NOT NULL,
+    CONSTRAINT logos_sha256_check CHECK (sha256 = sha256(png)),
+    CONSTRAINT logos_png_check CHECK (length(png) <= 262144 AND substr(png, 1, 8) = '\x89504e470d0a1a0a')
+);
+COMMENT ON TABLE wl.logos IS 'Every logo that the setting logo has named, by its SHA-256, so that letterheads share one copy; rows are only added.';

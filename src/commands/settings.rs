@@ -1,5 +1,7 @@
 //! `wl settings`.
 
+use std::path::Path;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use crate::cli::{Column, Row};
 use crate::domain::settings;
 use crate::error::Result;
 use crate::ledger::Setting;
+use crate::logo;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -22,7 +25,7 @@ pub struct Set {
     /// Name of the setting
     #[arg(value_enum, value_name = "NAME")]
     name: Setting,
-    /// New value
+    /// New value; for logo, the name of a PNG file
     #[arg(value_name = "VALUE")]
     value: String,
     /// Reason
@@ -55,8 +58,13 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
             app.rows(&views, "")
         }
         Command::Set(args) => {
-            let changed = app
-                .write(|tx, _| settings::set(tx, args.name, &args.value, args.reason.as_deref()))?;
+            let reason = args.reason.as_deref();
+            let changed = if args.name == Setting::Logo && !args.value.is_empty() {
+                let png = logo::read(Path::new(&args.value))?;
+                app.write(|tx, _| settings::set_logo(tx, &png, reason))?
+            } else {
+                app.write(|tx, _| settings::set(tx, args.name, &args.value, reason))?
+            };
             app.say(if changed {
                 format!("Set {}.", args.name)
             } else {

@@ -1,12 +1,13 @@
 //! Reads and changes the settings of the database; changes are audited.
 
 use diesel::prelude::*;
+use sha2::{Digest, Sha256};
 
 use crate::error::Result;
 use crate::ledger::audit;
 use crate::ledger::{Setting, Tx};
 use crate::models::{Action, Role};
-use crate::schema::wl::settings;
+use crate::schema::wl::{logos, settings};
 
 /// All settings with their values, as people write them.
 pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
@@ -25,6 +26,17 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
             (name, shown)
         })
         .collect())
+}
+
+/// Stores a logo and makes it the one of documents. False: nothing changed.
+pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<bool> {
+    tx.require(&[Role::Admin], "change a setting")?;
+    let hash = Sha256::digest(png);
+    diesel::insert_into(logos::table)
+        .values((logos::sha256.eq(hash.as_slice()), logos::png.eq(png)))
+        .on_conflict_do_nothing()
+        .execute(tx.conn)?;
+    set(tx, Setting::Logo, &hex::encode(hash), reason)
 }
 
 /// Sets one; an empty value removes it. False: nothing changed.

@@ -229,6 +229,14 @@ error_kinds! {
     SettingsValueCheck = "settings_value_check", DATA;
     /// The server does not know that time zone.
     SettingZone = "setting_zone", DATA;
+    /// No logo with that hash is stored.
+    SettingLogo = "setting_logo", DATA;
+    /// A logo is stored only together with the setting that names it.
+    LogoUnused = "logo_unused", DATA;
+    /// The key of a logo is not the SHA-256 of its bytes.
+    LogosSha256Check = "logos_sha256_check", DATA;
+    /// The logo is not a PNG of at most 256 KiB.
+    LogosPngCheck = "logos_png_check", DATA;
 
     /// What the command names is not in the database.
     NotFound = "not_found", NO_INPUT;

@@ -5,8 +5,8 @@
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::models::text_enum;
-use crate::time;
+use crate::models::{Language, text_enum};
+use crate::{text, time};
 
 text_enum! {
     /// All settings, in the order of their IDs.
@@ -19,6 +19,14 @@ text_enum! {
         StaleAfter = "stale_after",
         /// If on, admins can't approve time that they worked, entered or changed
         TwoPairsOfEyes = "two_pairs_of_eyes",
+        /// Printed below the organisation; may have several lines
+        Address = "address",
+        /// Printed at the foot of every page of a PDF; may have several lines
+        Footer = "footer",
+        /// Language of PDFs: en, de, fr, es, it or nl
+        Language = "language",
+        /// Printed on PDFs: the name of a PNG file of at most 256 KiB
+        Logo = "logo",
     }
 }
 
@@ -68,6 +76,31 @@ impl Setting {
                 parse: |typed| Ok(Some(typed.to_lowercase())),
                 show: str::to_owned,
             },
+            Self::Address => Definition {
+                default: None,
+                check: "length(value) <= 500 AND cardinality(string_to_array(value, chr(10))) <= 8",
+                parse: |typed| block("an address", typed, 8),
+                show: str::to_owned,
+            },
+            Self::Footer => Definition {
+                default: None,
+                check: "length(value) <= 500 AND cardinality(string_to_array(value, chr(10))) <= 4",
+                parse: |typed| block("a footer", typed, 4),
+                show: str::to_owned,
+            },
+            Self::Language => Definition {
+                default: Some(Language::En.as_str()),
+                check: "value IS NOT NULL AND value IN ('en', 'de', 'fr', 'es', 'it', 'nl')",
+                parse: |typed| language(typed).map(Some),
+                show: str::to_owned,
+            },
+            // the command stores the file and gives its hash
+            Self::Logo => Definition {
+                default: None,
+                check: "value ~ '^[0-9a-f]{64}$'",
+                parse: |typed| Ok(Some(typed.to_owned()).filter(|hash| !hash.is_empty())),
+                show: str::to_owned,
+            },
         }
     }
 }
@@ -80,6 +113,11 @@ pub struct Settings {
     /// Seconds; longer timers are stale, longer entries need `--accept-long`.
     pub stale_after: i64,
     pub two_pairs_of_eyes: bool,
+    pub address: Option<String>,
+    pub footer: Option<String>,
+    pub language: Language,
+    /// The SHA-256 of a row of `wl.logos`, in hexadecimal.
+    pub logo: Option<String>,
 }
 
 impl Settings {
@@ -97,10 +135,38 @@ impl Settings {
                 .ok_or_else(|| Error::bug("stale_after has no default"))?,
             two_pairs_of_eyes: two_pairs_of_eyes.or(default(Setting::TwoPairsOfEyes))
                 != Some("off"),
+            address: value(Setting::Address).map(str::to_owned),
+            footer: value(Setting::Footer).map(str::to_owned),
+            language: value(Setting::Language)
+                .and_then(Language::named)
+                .unwrap_or(Language::En),
+            logo: value(Setting::Logo).map(str::to_owned),
         })
     }
 }
 
 fn seconds(stored: &str) -> Option<i64> {
     stored.parse().ok()
+}
+
+/// A text of several lines, without blank space at its end.
+fn block(what: &str, typed: &str, lines: usize) -> Result<Option<String>> {
+    let text = typed.replace("\r\n", "\n").trim_end().to_owned();
+    if text.chars().count() > 500 || text.split('\n').count() > lines {
+        return Err(Error::data(format!(
+            "{what} has at most 500 characters and {lines} lines; this one has {} and {}",
+            text.chars().count(),
+            text.split('\n').count()
+        )));
+    }
+    Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
+fn language(typed: &str) -> Result<String> {
+    let known = Language::named(&typed.to_lowercase());
+    known.map(|language| language.to_string()).ok_or_else(|| {
+        let names = Language::ALL.map(Language::as_str).join(", ");
+        Error::usage(format!("unknown language {}", text::short(typed, 60)))
+            .hint(format!("languages: {names}"))
+    })
 }

@@ -224,3 +224,23 @@ impl Action {
         }
     }
 }
+
+text_enum! {
+    /// The languages of documents.
+    pub enum Language {
+        En = "en",
+        De = "de",
+        Fr = "fr",
+        Es = "es",
+        It = "it",
+        Nl = "nl",
+    }
+}
+
+impl Language {
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.as_str() == name)
+    }
+}

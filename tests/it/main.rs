@@ -36,6 +36,7 @@ mod hostile;
 mod imports;
 mod json_schema;
 mod layers;
+mod letterhead_settings;
 mod local_server;
 mod matrix;
 mod matrix_commands;

@@ -90,6 +90,7 @@ fn every_table_has_its_guards_and_row_security() {
          CROSS JOIN LATERAL unnest(CASE
             WHEN c.relname = 'audit_log' THEN ARRAY['refuse_delete', 'stamp_audit']
             WHEN c.relname IN ('audit_chains', 'schema_version') THEN ARRAY['refuse_delete']
+            WHEN c.relname = 'logos' THEN ARRAY['refuse_delete', 'require_logo_setting']
             ELSE ARRAY['refuse_delete', 'require_audit_record', 'guard_%'] END) wanted
          WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('r', 'p')
            AND c.relname <> '__diesel_schema_migrations'
@@ -108,7 +109,7 @@ fn the_delete_guard_is_for_delete_and_truncate_and_the_audit_guard_waits_for_the
          WHERE tgname = 'refuse_delete' AND tgtype & 42 <> 42
          UNION ALL
          SELECT tgrelid::regclass, tgname, tgtype FROM pg_trigger
-         WHERE tgname = 'refuse_delete' AND tgrelid::regclass::text LIKE '%audit%' AND tgtype & 16 = 0
+         WHERE tgname = 'refuse_delete' AND tgrelid::regclass::text ~ 'audit|logos' AND tgtype & 16 = 0
          UNION ALL
          SELECT tgrelid::regclass, tgname, tgtype FROM pg_trigger
          WHERE tgname = 'require_audit_record' AND NOT (tgdeferrable AND tginitdeferred AND tgtype & 20 = 20)

@@ -107,6 +107,10 @@ organisation
 zone
 stale_after        8h
 two_pairs_of_eyes  on
+address
+footer
+language           en
+logo
 
 "#]],
     );
@@ -172,6 +176,22 @@ exit code 0
   {
     "name": "two_pairs_of_eyes",
     "value": "on"
+  },
+  {
+    "name": "address",
+    "value": null
+  },
+  {
+    "name": "footer",
+    "value": null
+  },
+  {
+    "name": "language",
+    "value": "en"
+  },
+  {
+    "name": "logo",
+    "value": null
   }
 ]
 
