@@ -457,6 +457,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;export;csv' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'All orders with this status')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'All orders of this customer: the full name, ignoring case')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
@@ -488,6 +489,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;export;pdf' {
             [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'All orders with this status')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'All orders of this customer: the full name, ignoring case')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')

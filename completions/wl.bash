@@ -2018,7 +2018,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --period --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2026,6 +2026,10 @@ _wl() {
             case "${prev}" in
                 --status)
                     COMPREPLY=($(compgen -W "open in_progress ready_to_bill billed cancelled" -- "${cur}"))
+                    return 0
+                    ;;
+                --customer)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --period)
@@ -2152,7 +2156,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --period --from --to --output --dir --include-unapproved --force --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2160,6 +2164,10 @@ _wl() {
             case "${prev}" in
                 --status)
                     COMPREPLY=($(compgen -W "open in_progress ready_to_bill billed cancelled" -- "${cur}"))
+                    return 0
+                    ;;
+                --customer)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --period)

@@ -422,6 +422,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;export;csv'= {
             cand --status 'All orders with this status'
+            cand --customer 'All orders of this customer: the full name, ignoring case'
             cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'
@@ -452,6 +453,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;export;pdf'= {
             cand --status 'All orders with this status'
+            cand --customer 'All orders of this customer: the full name, ignoring case'
             cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'

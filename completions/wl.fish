@@ -400,6 +400,7 @@ in_progress\t''
 ready_to_bill\t''
 billed\t''
 cancelled\t''"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l customer -d 'All orders of this customer: the full name, ignoring case' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only time that started on the last day of this period or earlier' -r
@@ -432,6 +433,7 @@ in_progress\t''
 ready_to_bill\t''
 billed\t''
 cancelled\t''"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l customer -d 'All orders of this customer: the full name, ignoring case' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only time that started on the last day of this period or earlier' -r

@@ -50,6 +50,9 @@ pub struct SelectionArgs {
     /// All orders with this status
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
+    /// All orders of this customer: the full name, ignoring case
+    #[arg(long, value_name = "NAME")]
+    customer: Option<String>,
     #[command(flatten)]
     period: PeriodArgs,
     /// File to write; - is standard output
@@ -130,9 +133,13 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         }
         Command::Pdf(pdf_args) => (pdf_args.selection, ExportFormat::Pdf),
     };
-    if args.orders.is_empty() && args.status.is_none() && !args.period.is_given() {
+    let selected = !args.orders.is_empty()
+        || args.status.is_some()
+        || args.customer.is_some()
+        || args.period.is_given();
+    if !selected {
         return Err(Error::usage("nothing is selected for export")
-            .hint("give order numbers, --status ready_to_bill, or -p last-month"));
+            .hint("give order numbers, --status ready_to_bill, --customer NAME or -p last-month"));
     }
     let seal = args.seal.as_deref().map(audit::read_seal).transpose()?;
     match &args.dir {
@@ -152,6 +159,7 @@ fn select(
     let selection = Selection {
         orders: args.orders.clone(),
         order_status: args.status,
+        customer: args.customer.clone(),
         from: days.start(zone),
         to: days.end(zone),
         // the days themselves: "yesterday" is another day tomorrow

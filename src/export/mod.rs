@@ -27,6 +27,8 @@ use model::{Document, EntrySheet, LineSheet, OrderSheet};
 pub struct Selection {
     pub orders: Vec<String>,
     pub order_status: Option<OrderStatus>,
+    /// Orders of this customer: the full name, ignoring case.
+    pub customer: Option<String>,
     pub from: Option<DateTime<Utc>>,
     pub to: Option<DateTime<Utc>>,
     /// As people wrote it, for the document.
@@ -67,7 +69,9 @@ pub fn check(
 ) -> Result<CheckedSelection> {
     tx.require(&[Role::Admin, Role::Accountant], "export time")?;
     let orders = selected_orders(tx, selection)?;
-    let named = !selection.orders.is_empty() || selection.order_status.is_some();
+    let named = !selection.orders.is_empty()
+        || selection.order_status.is_some()
+        || selection.customer.is_some();
     let filter = EntryFilter {
         orders: named.then(|| orders.clone()),
         from: selection.from,
@@ -99,28 +103,42 @@ pub fn check(
     Ok(checked)
 }
 
-/// The orders that are named and in the status; without names, all in the status.
+define_sql_function! {
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// The orders that are named, in the status and of the customer; without names, all of these.
 fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
+    let customer = selection.customer.as_deref();
+    let customer = customer.map(|name| guards::find_customer(tx, name));
+    let customer = customer.transpose()?;
     let mut orders = Vec::new();
     for number in &selection.orders {
         let order = guards::find_order(tx, number)?;
         guards::not_removed(tx, &order)?;
         let selected = selection
             .order_status
-            .is_none_or(|status| status == order.status);
+            .is_none_or(|status| status == order.status)
+            && customer
+                .as_ref()
+                .is_none_or(|name| name.to_lowercase() == order.customer.to_lowercase());
         if selected && !orders.contains(&order.id) {
             orders.push(order.id);
         }
     }
-    if let Some(status) = selection.order_status
-        && selection.orders.is_empty()
-    {
-        orders = work_orders::table
-            .filter(work_orders::status.eq(status))
+    if selection.orders.is_empty() && (selection.order_status.is_some() || customer.is_some()) {
+        let mut all = work_orders::table
             .filter(work_orders::deleted_at.is_null())
             .order(work_orders::id)
             .select(work_orders::id)
-            .load(tx.conn)?;
+            .into_boxed();
+        if let Some(status) = selection.order_status {
+            all = all.filter(work_orders::status.eq(status));
+        }
+        if let Some(name) = customer {
+            all = all.filter(lower(work_orders::customer).eq(lower(name)));
+        }
+        orders = all.load(tx.conn)?;
     }
     Ok(orders)
 }

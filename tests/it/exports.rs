@@ -145,6 +145,37 @@ fn lists_and_exports_read_the_same_days_in_the_zone() {
 }
 
 #[test]
+fn a_customer_selects_its_orders() {
+    let (db, _) = approved();
+    db.ok(
+        "ada",
+        &["order", "edit", "WO-2", "--customer", "Hansen Fisk AS"],
+    );
+    let of = |args: &[&str]| places(&csv(&db, args));
+    assert_eq!(of(&["--customer", "hansen fisk as"]), ["WO-2/1 01"]);
+    let march = ["--customer", "Hansen Fisk AS", "-p", "2024-03"];
+    assert!(of(&march).is_empty());
+    assert!(of(&["--customer", "Hansen Fisk AS", "WO-1"]).is_empty());
+    assert_eq!(
+        of(&["--customer", "Hansen Fisk AS", "WO-1", "WO-2"]),
+        ["WO-2/1 01"]
+    );
+    for part in ["Hansen", "hansen fsik as"] {
+        let error = db.refused("acc", &["export", "csv", "--customer", part]);
+        assert_eq!(
+            (&error["code"], &error["kind"]),
+            (&66.into(), &"not_found".into())
+        );
+        assert_eq!(
+            error["hint"],
+            "the nearest is Hansen Fisk AS; see all with: wl order list"
+        );
+    }
+    let error = db.refused("acc", &["export", "csv", "--customer", "Zeta"]);
+    assert_eq!(error["code"], 66);
+}
+
+#[test]
 fn a_status_selects_its_orders() {
     let (db, folder) = approved();
     assert!(places(&csv(&db, &["--status", "ready_to_bill"])).is_empty());

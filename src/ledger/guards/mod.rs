@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 
+pub use self::customer::find_customer;
 pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
@@ -22,6 +23,7 @@ use crate::models::{
 use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
+mod customer;
 mod nearest;
 mod new_time;
 mod refusal;

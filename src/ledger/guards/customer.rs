@@ -1,0 +1,28 @@
+//! The customer that `--customer NAME` means.
+
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::{Names, not_found};
+use crate::error::Result;
+use crate::ledger::Tx;
+
+/// The full name as the newest order has it; `name` may be in any case.
+pub fn find_customer(tx: &mut Tx<'_>, name: &str) -> Result<String> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = Text)]
+        customer: String,
+    }
+    let found: Option<Found> = diesel::sql_query(
+        "SELECT o.customer FROM wl.work_orders o
+         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL ORDER BY o.id DESC LIMIT 1",
+    )
+    .bind::<Text, _>(name.trim())
+    .get_result(tx.conn)
+    .optional()?;
+    match found {
+        Some(found) => Ok(found.customer),
+        None => Err(not_found(tx, "customer", name, Names::Customers)),
+    }
+}
