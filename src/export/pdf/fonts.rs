@@ -133,6 +133,12 @@ impl<'a> Fonts<'a> {
         })
     }
 
+    /// Of a glyph by its number in the subset, in thousandths of the font size.
+    #[cfg(test)]
+    pub fn width(&self, face: usize, glyph: u16) -> i32 {
+        self.faces[face].widths[&glyph].into()
+    }
+
     /// Operations that show every glyph of the document once. printpdf embeds the
     /// glyphs that operations show, with their text.
     pub fn specimen(&self) -> Vec<Op> {

@@ -182,11 +182,21 @@ impl<'a> Sheet<'a> {
         self.page.show(x, y, style, line);
     }
 
+    /// Text at the side of a column where its script begins.
+    pub fn show_between(&mut self, left: f32, right: f32, style: Style, cut: TextLine<'_>) {
+        match cut.rtl {
+            true => self.show_right(right, style, cut),
+            false => {
+                self.show(left, style, cut);
+            }
+        }
+    }
+
     /// Lines of `text`, over as many pages as it takes.
     pub fn paragraph(&mut self, left: f32, right: f32, style: Style, text: &str) {
         for cut in self.wrap(style, text, right - left) {
             self.room(style.leading);
-            self.show(left, style, cut);
+            self.show_between(left, right, style, cut);
             self.skip(style.leading);
         }
     }

@@ -24,6 +24,9 @@ pub struct Run {
     /// hexadecimal, `<00010002>`, and steps back. The last `<` may be open.
     codes: Vec<u8>,
     open: bool,
+    /// Steps back since the last glyph, written as one number: two in a row would run
+    /// together.
+    pub(super) back: i32,
     pub width: i32,
     /// Glyphs whose order differs from that of their letters begin here: their text,
     /// for readers that copy it.
@@ -77,7 +80,7 @@ pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> Sh
 
 /// Scripts whose letters change with their neighbours, and marks that have to
 /// be put onto their letter.
-fn is_complex(c: char) -> bool {
+pub fn is_complex(c: char) -> bool {
     let c = c as u32;
     c >= 0x300
         && (matches!(c,
@@ -149,6 +152,7 @@ fn new_run(line: &mut ShapedLine, face: usize, rise: i32, capacity: usize) -> &m
         rise,
         codes: Vec::with_capacity(capacity),
         open: false,
+        back: 0,
         width: 0,
         says: None,
         ends: false,
@@ -160,6 +164,11 @@ fn new_run(line: &mut ShapedLine, face: usize, rise: i32, capacity: usize) -> &m
 impl Run {
     fn glyph(&mut self, glyph: u16) {
         const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        let back = std::mem::take(&mut self.back);
+        if back != 0 {
+            self.close();
+            self.codes.extend_from_slice(back.to_string().as_bytes());
+        }
         if !self.open {
             self.open = true;
             self.codes.push(b'<');
@@ -169,21 +178,14 @@ impl Run {
             .extend_from_slice(&[digit(12), digit(8), digit(4), digit(0)]);
     }
 
-    /// Moves the pen to the left, in thousandths of the font size.
-    fn step_back(&mut self, by: i32) {
-        if by != 0 {
-            self.close();
-            self.codes.extend_from_slice(by.to_string().as_bytes());
-        }
-    }
-
     fn close(&mut self) {
         if std::mem::take(&mut self.open) {
             self.codes.push(b'>');
         }
     }
 
-    /// Its glyphs for the operator TJ.
+    /// Its glyphs for the operator TJ. The next run says where it begins, so steps
+    /// after the last glyph are left out.
     pub fn shown(&mut self) -> &[u8] {
         self.close();
         &self.codes
@@ -238,9 +240,9 @@ fn complex(face: &mut Face<'_>, index: usize, text: &str, rtl: bool, line: &mut 
         };
         run.width += advance;
         // its own width may exceed its advance
-        run.step_back(-shift);
+        run.back -= shift;
         run.glyph(number);
-        run.step_back(width - advance + shift);
+        run.back += width - advance + shift;
     }
 }
 

@@ -161,7 +161,8 @@ impl Table<'_> {
         if column.number {
             sheet.show_right(column.right, cell.style, cut);
         } else {
-            sheet.show(column.left, cell.style, cut);
+            let right = self.columns.get(cell.to).map_or(RIGHT, |c| c.right);
+            sheet.show_between(column.left, right, cell.style, cut);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 
 use super::fonts::{Fonts, Weight};
-use super::shaping::shape;
+use super::shaping::{Run, shape};
 use super::text::{clean, wrap};
 use super::{render, search};
 use crate::export::model::{Document, EntrySheet, LineSheet, OrderSheet};
@@ -475,4 +475,60 @@ fn the_same_data_gives_the_same_bytes_in_any_process() {
         .unwrap();
     assert!(status.success());
     assert_eq!(here, std::fs::read(output.path()).unwrap());
+}
+
+/// The sum of what TJ moves the pen by, in thousandths of the font size: the widths of
+/// the glyphs less the steps back, read as a PDF reader reads them.
+fn moved(fonts: &Fonts<'_>, run: &mut Run) -> i32 {
+    let face = run.face;
+    let shown = String::from_utf8(run.shown().to_vec()).unwrap();
+    let mut pen = 0;
+    for part in shown.split_inclusive(['<', '>']) {
+        let inside = part.trim_end_matches(['<', '>']);
+        if part.ends_with('>') {
+            let codes = inside.as_bytes().chunks(4);
+            pen += codes
+                .map(|code| u16::from_str_radix(std::str::from_utf8(code).unwrap(), 16).unwrap())
+                .map(|glyph| fonts.width(face, glyph))
+                .sum::<i32>();
+        } else if !inside.is_empty() {
+            pen -= inside
+                .parse::<i32>()
+                .expect("one number between two glyphs");
+        }
+    }
+    pen
+}
+
+#[test]
+fn marks_stand_on_their_letters_and_move_nothing() {
+    let mut fonts = Fonts::new(&[]).unwrap();
+    for text in ["שָׁלוֹם", "בְּרֵאשִׁית", "مَرْحَبًا", "x\u{302}\u{331}y"]
+    {
+        let rtl = !text.starts_with('x');
+        let mut line = shape(&mut fonts, Weight::Regular, text, rtl);
+        let mut letters = 0;
+        for run in &mut line.runs {
+            // the steps after the last glyph are left out
+            let width = moved(&fonts, run) - run.back;
+            assert_eq!(width, run.width, "{text}");
+            letters += width;
+        }
+        assert_eq!(letters, line.width, "{text}");
+    }
+}
+
+#[test]
+fn joined_words_wrap_at_their_own_width() {
+    let mut fonts = Fonts::new(&[]).unwrap();
+    let text = "بببببببب بببببببب";
+    let joined = shape(&mut fonts, Weight::Regular, text, true).width;
+    let cuts = wrap(&mut fonts, Weight::Regular, text, joined);
+    assert_eq!(cuts.len(), 1);
+    let cuts = wrap(&mut fonts, Weight::Regular, text, joined - 1);
+    assert_eq!(cuts.len(), 2);
+    for cut in cuts {
+        let line = shape(&mut fonts, Weight::Regular, cut.text, cut.rtl);
+        assert!(cut.rtl && line.width < joined);
+    }
 }

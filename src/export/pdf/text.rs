@@ -9,11 +9,15 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::fonts::{Fonts, SUBSTITUTE, Weight, embedded};
+use super::shaping::{is_complex, shape};
 use crate::export::model::Document;
 use crate::text;
 
 /// A letter with more marks than this is cut: no honest text has it.
 const LONGEST_CLUSTER: usize = 1000;
+
+/// Longer words, in bytes, are no words and are cut as their letters come.
+const LONGEST_WORD: usize = 1000;
 
 /// Lines of a note that are kept as they are.
 const LONGEST_NOTE: usize = 100;
@@ -109,24 +113,58 @@ pub fn wrap<'t>(
 
 /// Where the first line of `text` ends and where the next may begin.
 fn first_line(fonts: &mut Fonts<'_>, weight: Weight, text: &str, width: i32) -> (usize, usize) {
-    let mut used = 0;
-    let mut cut = None;
-    let mut before = ' ';
-    let mut cluster = 0;
-    for (at, c) in text.char_indices() {
-        if c == ' ' || (at > 0 && before != ' ' && breaks_between(before, c)) {
-            cut = Some(at);
+    let (mut used, mut at) = (0_i32, 0);
+    while at < text.len() {
+        let word = first_word(&text[at..]);
+        used = used.saturating_add(word_width(fonts, weight, word));
+        let fits = word == " " || used <= width && word.len() <= LONGEST_WORD;
+        if !fits {
+            let end = match at {
+                0 => part_that_fits(fonts, weight, word, width),
+                before => before,
+            };
+            return (end, end);
         }
+        at += word.len();
+    }
+    (at, at)
+}
+
+/// The beginning of `text` that no line divides if it fits on one: a space, or what
+/// stands before the next one.
+fn first_word(text: &str) -> &str {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        match before {
+            Some(' ') => return &text[..at],
+            Some(before) if c == ' ' || breaks_between(before, c) => return &text[..at],
+            _ => before = Some(c),
+        }
+    }
+    text
+}
+
+/// Joined letters are narrower than each alone.
+fn word_width(fonts: &mut Fonts<'_>, weight: Weight, word: &str) -> i32 {
+    if word.len() <= LONGEST_WORD && word.chars().any(is_complex) {
+        return shape(fonts, weight, word, false).width;
+    }
+    let widths = word.chars().map(|c| fonts.spot(weight, c).width);
+    widths.fold(0, i32::saturating_add)
+}
+
+/// Where a word that is wider than a line is cut, with at least one letter before.
+fn part_that_fits(fonts: &mut Fonts<'_>, weight: Weight, word: &str, width: i32) -> usize {
+    let (mut used, mut cluster) = (0_i32, 0);
+    for (at, c) in word.char_indices() {
         used = fonts.spot(weight, c).width.saturating_add(used);
         cluster = if is_combining_mark(c) { cluster + 1 } else { 0 };
         let whole = cluster == 0 || cluster > LONGEST_CLUSTER;
-        if (used > width && c != ' ' || cluster > LONGEST_CLUSTER) && at > 0 && whole {
-            let end = cut.filter(|&cut| cut > 0).unwrap_or(at);
-            return (end, end);
+        if (used > width || cluster > LONGEST_CLUSTER) && at > 0 && whole {
+            return at;
         }
-        before = c;
     }
-    (text.len(), text.len())
+    word.len()
 }
 
 /// Chinese and Japanese may break between any two characters, save before
