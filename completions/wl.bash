@@ -2018,7 +2018,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --seal --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2057,10 +2057,6 @@ _wl() {
                     return 0
                     ;;
                 --dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --seal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2156,7 +2152,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --seal --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2195,10 +2191,6 @@ _wl() {
                     return 0
                     ;;
                 --dir)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --seal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

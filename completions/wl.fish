@@ -406,7 +406,6 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l seal -d 'Print this earlier seal (a seal file) instead of the current one' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l delimiter -d 'Character between columns' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l database-url -d 'Database to use [default: the private database]' -r
@@ -439,7 +438,6 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l seal -d 'Print this earlier seal (a seal file) instead of the current one' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

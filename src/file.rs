@@ -83,6 +83,10 @@ impl Output {
         })
     }
 
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Writes the bytes to disk, so that a full disk is noticed before the file
     /// appears.
     pub fn sync(&mut self) -> Result<()> {
@@ -163,6 +167,12 @@ pub fn name_for(order: &str, extension: &str) -> String {
         })
         .collect();
     format!("{}.{extension}", name.trim_start_matches('.'))
+}
+
+/// The last part of a path.
+pub fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The file beside another: `time.csv` has `time.csv.seal.json`.

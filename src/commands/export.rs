@@ -6,20 +6,20 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use serde::Serialize;
 
+use super::complete;
 use super::period::PeriodArgs;
-use super::{audit, complete};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, stdout};
 use crate::error::{Error, Result};
-use crate::export::batch::{self, Batch, BatchTotals, HashedOutput};
-use crate::export::csv::{self, ExportTotals, Options};
-use crate::export::{self, CheckedSelection, Selection, pdf};
-use crate::file::{self, Output};
+use crate::export::batch::{self, Batch, BatchTotals};
+use crate::export::csv::{self, Options};
+use crate::export::format::Format;
+use crate::export::side_file::{self, HashedOutput, Written};
+use crate::export::{self, CheckedSelection, Selection};
+use crate::file;
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::seal::{self, Seal};
 use crate::models::OrderStatus;
 use crate::text;
 
@@ -68,9 +68,6 @@ pub struct SelectionArgs {
     /// Replace existing files
     #[arg(long)]
     force: bool,
-    /// Print this earlier seal (a seal file) instead of the current one
-    #[arg(long, value_name = "FILE")]
-    seal: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -123,7 +120,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
             };
             (
                 csv_args.selection,
-                ExportFormat::Csv(Options {
+                Format::Csv(Options {
                     excel: csv_args.excel,
                     delimiter,
                     columns: &columns,
@@ -131,7 +128,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
                 }),
             )
         }
-        Command::Pdf(pdf_args) => (pdf_args.selection, ExportFormat::Pdf),
+        Command::Pdf(pdf_args) => (pdf_args.selection, Format::Pdf),
     };
     let selected = !args.orders.is_empty()
         || args.status.is_some()
@@ -141,19 +138,14 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         return Err(Error::usage("nothing is selected for export")
             .hint("give order numbers, --status ready_to_bill, --customer NAME or -p last-month"));
     }
-    let seal = args.seal.as_deref().map(audit::read_seal).transpose()?;
     match &args.dir {
-        Some(dir) => batch(app, format, &args, seal, dir),
-        None => single(app, format, &args, seal),
+        Some(dir) => batch(app, format, &args, dir),
+        None => single(app, format, &args),
     }
 }
 
 /// Checks the options.
-fn select(
-    tx: &mut Tx<'_>,
-    args: &SelectionArgs,
-    seal: Option<Seal>,
-) -> Result<(Selection, CheckedSelection)> {
+fn select(tx: &mut Tx<'_>, args: &SelectionArgs) -> Result<CheckedSelection> {
     let zone = export::zone(tx)?;
     let days = args.period.days(tx.now, zone)?;
     let selection = Selection {
@@ -166,33 +158,27 @@ fn select(
         period: (!days.is_all()).then(|| days.to_string()),
         include_unapproved: args.include_unapproved,
     };
-    let checked = export::check(tx, &selection, seal)?;
-    Ok((selection, checked))
+    export::check(tx, selection)
 }
 
-fn single(
-    app: &mut App,
-    format: ExportFormat<'_>,
-    args: &SelectionArgs,
-    seal: Option<Seal>,
-) -> Result<()> {
+fn single(app: &mut App, format: Format<'_>, args: &SelectionArgs) -> Result<()> {
     let path = match &args.output {
         Some(path) => path.clone(),
         None => default_output(format, args),
     };
     let done = if path.as_os_str() == "-" {
         app.read(|tx, _| {
-            let (_, checked) = select(tx, args, seal)?;
+            let checked = select(tx, args)?;
             to_standard_output(tx, &checked, format)
         })
     } else {
         let interrupt = Interrupt::hold()?;
         app.read(|tx, _| {
-            let (_, checked) = select(tx, args, seal)?;
+            let checked = select(tx, args)?;
             to_file(tx, &checked, format, &path, args.force, &interrupt)
         })
     }?;
-    for warning in &done.warnings {
+    for warning in &done.written.warnings {
         app.warn(warning);
     }
     let draft = match done.draft {
@@ -205,44 +191,28 @@ fn single(
     };
     app.say(format!(
         "Exported {} to {}{draft}{seal}.",
-        amount(done.written.entries, done.written.seconds),
+        amount(done.written.totals.entries, done.written.totals.seconds),
         done.name,
     ));
     Ok(())
 }
 
-fn batch(
-    app: &mut App,
-    format: ExportFormat<'_>,
-    args: &SelectionArgs,
-    seal: Option<Seal>,
-    dir: &Path,
-) -> Result<()> {
+fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) -> Result<()> {
     batch::make_folder(dir)?;
     let interrupt = Interrupt::hold()?;
     let progress = app.progress("files");
     let mut warnings = Vec::new();
     let mut draft = false;
     let done = app.read(|tx, _| {
-        let (selection, mut checked) = select(tx, args, seal)?;
+        let mut checked = select(tx, args)?;
         draft = checked.draft;
         let batch = Batch {
             dir,
-            extension: format.extension(),
-            beside: format.beside(),
-            request: format!("{format:?} {selection:?}"),
+            format,
+            request: format!("{format:?} {:?}", checked.selection),
             force: args.force,
         };
-        let write = |tx: &mut Tx<'_>, one: &CheckedSelection, out: &mut HashedOutput| {
-            let (written, of_file) = write(tx, one, format, out)?;
-            warnings.extend(of_file);
-            Ok(written)
-        };
-        let beside = |one: &CheckedSelection, path: &Path, written, replace| match format.beside() {
-            Some(end) => write_side_file(&file::beside(path, end), one, written, replace),
-            None => Ok(()),
-        };
-        batch::run(tx, &mut checked, &batch, write, beside, |files, count| {
+        batch::run(tx, &mut checked, &batch, &mut warnings, |files, count| {
             progress.step(files, count);
             match files < count {
                 true => interrupt.check(),
@@ -292,86 +262,59 @@ fn amount(entries: i64, seconds: i64) -> String {
     )
 }
 
-#[derive(Clone, Copy, Debug)]
-enum ExportFormat<'a> {
-    Csv(Options<'a>),
-    Pdf,
-}
-
-impl ExportFormat<'_> {
-    fn extension(self) -> &'static str {
-        match self {
-            Self::Csv(_) => "csv",
-            Self::Pdf => "pdf",
-        }
-    }
-
-    /// A CSV has no place for the seal, so a file beside it holds it.
-    fn beside(self) -> Option<&'static str> {
-        match self {
-            Self::Csv(_) => Some(seal::ENDING),
-            Self::Pdf => None,
-        }
-    }
-}
-
 /// A file that was written.
 struct WrittenExport {
     name: String,
-    /// The seal, if it is neither in the file nor beside it.
+    /// The seal, where no side file has it.
     seal: Option<String>,
-    written: ExportTotals,
+    written: Written,
     draft: bool,
-    warnings: Vec<String>,
 }
 
 /// The default name of a single file.
-fn default_output(format: ExportFormat<'_>, args: &SelectionArgs) -> PathBuf {
+fn default_output(format: Format<'_>, args: &SelectionArgs) -> PathBuf {
     match (format, args.orders.as_slice()) {
-        (ExportFormat::Csv(_), _) => PathBuf::from("-"),
-        (ExportFormat::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
-        (ExportFormat::Pdf, _) => PathBuf::from("worklock.pdf"),
+        (Format::Csv(_), _) => PathBuf::from("-"),
+        (Format::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
+        (Format::Pdf, _) => PathBuf::from("worklock.pdf"),
     }
 }
 
 fn to_standard_output(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
-    format: ExportFormat<'_>,
+    format: Format<'_>,
 ) -> Result<WrittenExport> {
     let out = BufWriter::with_capacity(1 << 16, stdout());
-    let (written, warnings) = write(tx, checked, format, out)?;
+    let written = format.write(tx, checked, out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),
-        seal: format.beside().map(|_| checked.seal.seal.clone()),
+        seal: Some(checked.seal.seal.clone()),
         written,
         draft: checked.draft,
-        warnings,
     })
 }
 
 fn to_file(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
-    format: ExportFormat<'_>,
+    format: Format<'_>,
     path: &Path,
     force: bool,
     interrupt: &Interrupt,
 ) -> Result<WrittenExport> {
-    let mut output = Output::create(path, force)?;
-    let (written, warnings) = write(tx, checked, format, Stoppable(&mut output, interrupt))
+    let mut output = HashedOutput::create(path, force)?;
+    let written = format
+        .write(tx, checked, Stoppable(&mut output, interrupt))
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
-    output.sync()?;
-    if let Some(end) = format.beside() {
-        write_side_file(&file::beside(path, end), checked, written, force)?;
-    }
+    let (output, sha256) = output.synced()?;
+    side_file::write(path, &sha256, checked, format.columns(), &written, force)?;
     output.commit()?;
     Ok(WrittenExport {
         name: path.display().to_string(),
         seal: None,
         written,
         draft: checked.draft,
-        warnings,
     })
 }
 
@@ -387,62 +330,5 @@ impl<W: Write> Write for Stoppable<'_, W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
-    }
-}
-
-/// What a CSV has no place for: `time.csv` has it in `time.csv.seal.json`, which is
-/// also a seal file.
-#[derive(Serialize)]
-struct SideFile<'a> {
-    #[serde(flatten)]
-    seal: &'a Seal,
-    entries: i64,
-    duration_seconds: i64,
-    /// Contains unapproved time.
-    draft: bool,
-    /// Contains time approved by a person who worked, entered or changed it.
-    own_approval: bool,
-}
-
-fn write_side_file(
-    path: &Path,
-    checked: &CheckedSelection,
-    written: ExportTotals,
-    force: bool,
-) -> Result<()> {
-    if path.parent() == Some(Path::new("/dev")) {
-        return Ok(());
-    }
-    let side = SideFile {
-        seal: &checked.seal,
-        entries: written.entries,
-        duration_seconds: written.seconds,
-        draft: checked.draft,
-        own_approval: written.own_approval,
-    };
-    audit::write_seal(&side, Output::create(path, force)?)
-}
-
-fn write(
-    tx: &mut Tx<'_>,
-    checked: &CheckedSelection,
-    format: ExportFormat<'_>,
-    mut out: impl Write,
-) -> Result<(ExportTotals, Vec<String>)> {
-    match format {
-        ExportFormat::Csv(options) => Ok((csv::write(tx, checked, options, out)?, Vec::new())),
-        ExportFormat::Pdf => {
-            let document = export::document(tx, checked)?;
-            let rendered = pdf::render(&document)?;
-            out.write_all(&rendered.bytes)
-                .and_then(|()| out.flush())
-                .map_err(csv::write_error)?;
-            let written = ExportTotals {
-                entries: document.entries(),
-                seconds: document.seconds(),
-                own_approval: document.own_approval_allowed,
-            };
-            Ok((written, rendered.warnings))
-        }
     }
 }

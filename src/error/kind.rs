@@ -178,8 +178,6 @@ error_kinds! {
     DatabaseNotEmpty = "database_not_empty", REFUSED;
     /// The export would leave out time that is not approved.
     UnapprovedTime = "unapproved_time", REFUSED;
-    /// What the export shows has changed since the seal.
-    SealOutdated = "seal_outdated", REFUSED;
 
     /// The command line is wrong or incomplete.
     Usage = "usage", USAGE;

@@ -5,12 +5,18 @@
 pub mod batch;
 mod changes;
 pub mod csv;
+pub mod format;
 pub mod model;
 pub mod pdf;
+pub mod side_file;
+
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use diesel::sql_types::{Array, Text};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::seal::{self, Seal};
@@ -23,15 +29,17 @@ use crate::time;
 use model::{Document, EntrySheet, LineSheet, OrderSheet};
 
 /// What to export; all given conditions apply together.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Selection {
     pub orders: Vec<String>,
+    #[serde(rename = "status")]
     pub order_status: Option<OrderStatus>,
     /// Orders of this customer: the full name, ignoring case.
     pub customer: Option<String>,
     pub from: Option<DateTime<Utc>>,
     pub to: Option<DateTime<Utc>>,
     /// As people wrote it, for the document.
+    #[serde(skip)]
     pub period: Option<String>,
     pub include_unapproved: bool,
 }
@@ -39,14 +47,15 @@ pub struct Selection {
 /// A checked selection: it may be exported.
 pub struct CheckedSelection {
     pub filter: EntryFilter,
-    /// The orders that were named or that are in the status; None: those with time.
+    /// The orders whose every line item is shown, with time or without; None: the orders
+    /// and line items with time.
     pub orders: Option<Vec<i64>>,
     pub zone: Tz,
     pub draft: bool,
     pub seal: Seal,
-    /// The seal was given and is not that of the present data.
-    pub earlier: bool,
-    pub period: Option<String>,
+    pub selection: Selection,
+    /// The orders that the selection named; None: any.
+    pub order_ids: Option<Vec<i64>>,
 }
 
 /// The zone of an export: the setting, or UTC. Never the user's, because the same data
@@ -62,18 +71,11 @@ pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
 const LISTED: i64 = 10;
 
 /// Resolves a selection and refuses it if it has unapproved time.
-pub fn check(
-    tx: &mut Tx<'_>,
-    selection: &Selection,
-    earlier: Option<Seal>,
-) -> Result<CheckedSelection> {
+pub fn check(tx: &mut Tx<'_>, selection: Selection) -> Result<CheckedSelection> {
     tx.require(&[Role::Admin, Role::Accountant], "export time")?;
-    let orders = selected_orders(tx, selection)?;
-    let named = !selection.orders.is_empty()
-        || selection.order_status.is_some()
-        || selection.customer.is_some();
+    let orders = selected_orders(tx, &selection)?;
     let filter = EntryFilter {
-        orders: named.then(|| orders.clone()),
+        orders: orders.clone(),
         from: selection.from,
         to: selection.to,
         order_status: selection.order_status,
@@ -88,72 +90,67 @@ pub fn check(
     if !open.is_empty() && !selection.include_unapproved {
         return Err(unapproved(&open));
     }
-    let checked = CheckedSelection {
+    let whole = selection.from.is_none() && selection.to.is_none();
+    Ok(CheckedSelection {
         zone: zone(tx)?,
         draft: !open.is_empty(),
-        earlier: earlier.is_some(),
-        seal: earlier.map_or_else(|| seal::current(tx), Ok)?,
-        orders: (named && selection.from.is_none() && selection.to.is_none()).then_some(orders),
-        period: selection.period.clone(),
+        seal: seal::current(tx)?,
+        orders: orders.clone().filter(|_| whole),
+        order_ids: orders,
+        selection,
         filter,
-    };
-    if checked.earlier {
-        refuse_outdated(tx, &checked)?;
-    }
-    Ok(checked)
+    })
 }
 
 define_sql_function! {
-    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+    fn lower(text: Text) -> Text;
 }
 
-/// The orders that are named, in the status and of the customer; without names, all of these.
-fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
+/// The orders that are named, in the status and of the customer, as far as each is given;
+/// None if none is.
+fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Option<Vec<i64>>> {
     let customer = selection.customer.as_deref();
     let customer = customer.map(|name| guards::find_customer(tx, name));
     let customer = customer.transpose()?;
-    let mut orders = Vec::new();
-    for number in &selection.orders {
-        let order = guards::find_order(tx, number)?;
-        guards::not_removed(tx, &order)?;
-        let selected = selection
-            .order_status
-            .is_none_or(|status| status == order.status)
-            && customer
-                .as_ref()
-                .is_none_or(|name| name.to_lowercase() == order.customer.to_lowercase());
-        if selected && !orders.contains(&order.id) {
-            orders.push(order.id);
-        }
+    let mut orders = work_orders::table
+        .order(work_orders::id)
+        .select(work_orders::id)
+        .filter(work_orders::deleted_at.is_null())
+        .into_boxed();
+    if !selection.orders.is_empty() {
+        orders = orders.filter(work_orders::id.eq_any(named_orders(tx, &selection.orders)?));
     }
-    if selection.orders.is_empty() && (selection.order_status.is_some() || customer.is_some()) {
-        let mut all = work_orders::table
-            .filter(work_orders::deleted_at.is_null())
-            .order(work_orders::id)
-            .select(work_orders::id)
-            .into_boxed();
-        if let Some(status) = selection.order_status {
-            all = all.filter(work_orders::status.eq(status));
-        }
-        if let Some(name) = customer {
-            all = all.filter(lower(work_orders::customer).eq(lower(name)));
-        }
-        orders = all.load(tx.conn)?;
+    if let Some(status) = selection.order_status {
+        orders = orders.filter(work_orders::status.eq(status));
     }
-    Ok(orders)
+    if let Some(name) = &customer {
+        orders = orders.filter(lower(work_orders::customer).eq(lower(name)));
+    }
+    let any = selection.orders.is_empty() && selection.order_status.is_none() && customer.is_none();
+    (!any).then(|| Ok(orders.load(tx.conn)?)).transpose()
 }
 
-/// Refuses to print an earlier seal on what has changed since.
-fn refuse_outdated(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<()> {
-    let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
-    if changes::since(tx, &checked.seal, checked, &ids)? {
-        return Err(Error::new(
-            ErrorKind::SealOutdated,
-            "the exported data has changed since that seal, or the seal is from another database",
-        )
-        .hint("leave --seal out; wl export --changed-since FILE lists what changed"));
+/// The orders with these numbers, all in one query.
+fn named_orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<i64>> {
+    let numbers: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let mut found: Vec<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) IN (SELECT lower(n) FROM unnest($1) n)",
+    )
+    .bind::<Array<Text>, _>(&numbers)
+    .load(tx.conn)?;
+    let known: HashSet<String> = found
+        .iter()
+        .map(|order| order.number.to_lowercase())
+        .collect();
+    for number in numbers {
+        if !known.contains(&number.to_lowercase()) {
+            found.push(guards::find_order(tx, number)?);
+        }
     }
-    Ok(())
+    for order in &found {
+        guards::not_removed(tx, order)?;
+    }
+    Ok(found.into_iter().map(|order| order.id).collect())
 }
 
 fn unapproved(open: &[EntryRow]) -> Error {
@@ -187,53 +184,101 @@ fn unapproved(open: &[EntryRow]) -> Error {
 
 /// The entire document, for the PDF.
 pub fn document(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<Document> {
-    let entries = rows::load(tx, &checked.filter, Sorting::ByOrder)?;
-    // the rule may have been off only when these were approved
-    let own_approval = entries.iter().any(|row| row.own_approval);
-    let order_ids = match &checked.orders {
-        Some(ids) => ids.clone(),
-        None => {
-            let mut ids: Vec<i64> = entries.iter().map(|row| row.work_order_id).collect();
-            ids.dedup();
-            ids
-        }
-    };
-    let mut orders = Vec::new();
-    let mut entries = entries.into_iter().peekable();
-    for (order, lines) in orders_with_lines(tx, order_ids)? {
-        let mut sheet = OrderSheet {
-            number: order.number,
-            title: order.title,
-            customer: order.customer,
-            lines: Vec::new(),
-        };
-        for line in lines {
-            let mut of_line = Vec::new();
-            while let Some(row) = entries
-                .next_if(|row| row.work_order_id == order.id && row.line_item == line.position)
-            {
-                of_line.push(entry_sheet(row));
-            }
-            // a period shows only what has time in it; an order shows all
-            if !of_line.is_empty() || (checked.orders.is_some() && line.deleted_at.is_none()) {
-                sheet.lines.push(LineSheet {
-                    position: line.position,
-                    description: line.description,
-                    entries: of_line,
-                });
-            }
-        }
-        orders.push(sheet);
-    }
-    Ok(Document {
+    let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
+    let mut all = empty_document(tx, checked);
+    each_order(tx, checked, &ids, |order, own_approval| {
+        all.own_approval_allowed |= own_approval;
+        all.orders.push(order);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// A document for each of some orders of a checked selection, by rising id.
+pub fn each_document(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    ids: &[i64],
+    mut take: impl FnMut(Document) -> Result<()>,
+) -> Result<()> {
+    let empty = empty_document(tx, checked);
+    each_order(tx, checked, ids, |order, own_approval| {
+        let entries = order.lines.iter().flat_map(|line| &line.entries);
+        take(Document {
+            draft: entries.clone().any(|entry| !entry.locked),
+            own_approval_allowed: empty.own_approval_allowed || own_approval,
+            orders: vec![order],
+            ..empty.clone()
+        })
+    })
+}
+
+fn empty_document(tx: &Tx<'_>, checked: &CheckedSelection) -> Document {
+    Document {
         organisation: tx.settings.organisation.clone(),
         zone: checked.zone,
-        period: checked.period.clone(),
+        period: checked.selection.period.clone(),
         seal: checked.seal.seal.clone(),
         draft: checked.draft,
-        own_approval_allowed: own_approval || !tx.settings.two_pairs_of_eyes,
-        orders,
-    })
+        own_approval_allowed: !tx.settings.two_pairs_of_eyes,
+        orders: Vec::new(),
+    }
+}
+
+/// Calls `take` with each of some orders, and with whether some of its time was approved by
+/// a person who worked, entered or changed it: the rule may have been off only then. Only
+/// one order's entries are in memory.
+fn each_order(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    ids: &[i64],
+    mut take: impl FnMut(OrderSheet, bool) -> Result<()>,
+) -> Result<()> {
+    let mut sheets = order_sheets(tx, ids)?.into_iter().peekable();
+    let mut own_approval = false;
+    let whole = checked.orders.is_some();
+    let mut finish = |mut sheet: Sheet, own_approval: &mut bool| {
+        // a period shows only what has time in it; an order shows all
+        sheet
+            .lines
+            .retain(|(line, removed)| !line.entries.is_empty() || (whole && !removed));
+        let lines = sheet.lines.into_iter().map(|(line, _)| line).collect();
+        let order = OrderSheet {
+            lines,
+            ..sheet.order
+        };
+        take(order, std::mem::take(own_approval))
+    };
+    let filter = EntryFilter {
+        orders: Some(ids.to_vec()),
+        ..checked.filter.clone()
+    };
+    rows::each(tx, &filter, Sorting::ByOrder, |row| {
+        while let Some(before) = sheets.next_if(|sheet| sheet.id < row.work_order_id) {
+            finish(before, &mut own_approval)?;
+        }
+        own_approval |= row.own_approval;
+        let lines = sheets.peek_mut().map(|sheet| &mut sheet.lines);
+        let line = lines.and_then(|lines| {
+            lines
+                .iter_mut()
+                .find(|(line, _)| line.position == row.line_item)
+        });
+        let (line, _) = line.ok_or_else(|| Error::bug("an entry without its line item"))?;
+        line.entries.push(entry_sheet(row));
+        Ok(())
+    })?;
+    for sheet in sheets {
+        finish(sheet, &mut own_approval)?;
+    }
+    Ok(())
+}
+
+/// An order on its way into a document: each line item with whether it was removed.
+struct Sheet {
+    id: i64,
+    order: OrderSheet,
+    lines: Vec<(LineSheet, bool)>,
 }
 
 /// The orders of a checked selection with their numbers: those named, else
@@ -268,39 +313,45 @@ impl CheckedSelection {
             orders: self.orders.as_ref().map(|_| vec![id]),
             zone: self.zone,
             seal: self.seal.clone(),
-            earlier: self.earlier,
-            period: self.period.clone(),
+            selection: self.selection.clone(),
+            order_ids: Some(vec![id]),
         })
     }
 }
 
-/// Rows come by order and line item, so the sheets are asked for that way too.
-fn orders_with_lines(
-    tx: &mut Tx<'_>,
-    mut ids: Vec<i64>,
-) -> Result<Vec<(WorkOrder, Vec<LineItem>)>> {
-    ids.sort_unstable();
+/// The orders, by rising id, with all their line items and without time.
+fn order_sheets(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<Sheet>> {
     let orders: Vec<WorkOrder> = work_orders::table
-        .filter(work_orders::id.eq_any(&ids))
+        .filter(work_orders::id.eq_any(ids))
         .order(work_orders::id)
         .select(WorkOrder::as_select())
         .load(tx.conn)?;
     let lines: Vec<LineItem> = line_items::table
-        .filter(line_items::work_order_id.eq_any(&ids))
+        .filter(line_items::work_order_id.eq_any(ids))
         .order((line_items::work_order_id, line_items::position))
         .select(LineItem::as_select())
         .load(tx.conn)?;
     let mut lines = lines.into_iter().peekable();
-    Ok(orders
-        .into_iter()
-        .map(|order| {
-            let mut own = Vec::new();
-            while let Some(line) = lines.next_if(|line| line.work_order_id == order.id) {
-                own.push(line);
-            }
-            (order, own)
-        })
-        .collect())
+    let sheet = |order: WorkOrder| Sheet {
+        lines: std::iter::from_fn(|| lines.next_if(|line| line.work_order_id == order.id))
+            .map(|line| {
+                let empty = LineSheet {
+                    position: line.position,
+                    description: line.description,
+                    entries: Vec::new(),
+                };
+                (empty, line.deleted_at.is_some())
+            })
+            .collect(),
+        id: order.id,
+        order: OrderSheet {
+            number: order.number,
+            title: order.title,
+            customer: order.customer,
+            lines: Vec::new(),
+        },
+    };
+    Ok(orders.into_iter().map(sheet).collect())
 }
 
 fn entry_sheet(row: EntryRow) -> EntrySheet {

@@ -75,7 +75,6 @@ fn what_is_not_there_is_named() {
         ("ada", &["order", "status", "WO-9", "billed"], 66, "not_found", "WO-9"),
         ("acc", &["export", "csv", "WO-9"], 66, "not_found", "WO-9"),
         ("acc", &["export", "pdf", "WO-1", "WO-9"], 66, "not_found", "WO-9"),
-        ("acc", &["export", "csv", "WO-1", "--seal", "/nonexistent"], 66, "no_input", "/nonexistent"),
         ("ada", &["timer", "stop", "--user", "nobody", "--reason", "because"], 66, "not_found", "nobody"),
     ]);
 }

@@ -1,5 +1,7 @@
 //! What goes out to accounting, and what does not.
 
+use std::process::Command;
+
 use serde_json::Value;
 use worklock::export::csv::all_columns;
 
@@ -275,75 +277,78 @@ fn the_same_data_gives_the_same_bytes() {
         });
         assert!(!bytes[0].is_empty() && bytes[0] == bytes[1], "{format}");
     }
-    assert_eq!(
-        folder.read("a.csv.seal.json"),
-        folder.read("b.csv.seal.json")
-    );
-}
-
-#[test]
-fn an_earlier_seal_gives_the_earlier_bytes() {
-    let (db, folder) = approved();
-    let export = |name: &str, more: &[&str]| {
-        let out = folder.path(name);
-        db.ok(
-            "acc",
-            &[&["export", "pdf", "WO-1", "--output", &out], more].concat(),
-        );
-        std::fs::read(out).expect("the file")
-    };
-    let seal = folder.path("seal.json");
-    db.ok("acc", &["audit", "seal", "--output", &seal]);
-    let first = export("1.pdf", &[]);
-    db.ok(
-        "ada",
-        &["order", "add", "WO-3", "--title", "T", "--customer", "C"],
-    );
-    assert_ne!(export("2.pdf", &[]), first);
-    assert_eq!(export("3.pdf", &["--seal", &seal]), first);
-    let whole = db.ok("olga", &["audit", "verify", "--seal", &seal]);
-    assert!(
-        whole.stderr.contains("The audit trail is intact."),
-        "{whole:?}"
-    );
-}
-
-#[test]
-fn an_earlier_seal_is_not_printed_over_later_data() {
-    let (db, folder) = approved();
-    let seal = folder.path("seal.json");
-    db.ok("acc", &["audit", "seal", "--output", &seal]);
-    let id = db
-        .query("SELECT min(id) FROM wl.time_entries WHERE status = 'LOCKED' AND work_order_id = 1");
-    db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
-    db.ok("abe", &["approve", "--entry", &id, "--yes"]);
-    for what in [
-        &["csv", "WO-1"][..],
-        &["pdf", "WO-1"],
-        &["csv", "--from", "2020-01-01"],
-    ] {
-        let out = folder.path("later");
-        let refused = db.refused(
-            "acc",
-            &[&["export"], what, &["--seal", &seal, "--output", &out]].concat(),
-        );
-        assert_eq!(refused["kind"], "seal_outdated", "{what:?}");
-        assert!(!std::path::Path::new(&out).exists(), "{what:?}");
+    // the files beside them differ in the names
+    for format in ["csv", "pdf"] {
+        let side = |name| folder.read(&format!("{name}.{format}.seal.json"));
+        let renamed = side("b")
+            .replace("b.csv", "a.csv")
+            .replace("b.pdf", "a.pdf");
+        assert_eq!(side("a"), renamed);
     }
 }
 
+/// The file beside an export.
+fn side(folder: &Folder, name: &str) -> Value {
+    serde_json::from_str(&folder.read(&format!("{name}.seal.json"))).expect("JSON")
+}
+
 #[test]
-fn the_seal_lies_beside_a_csv_and_in_a_pdf() {
+fn a_side_file_says_what_the_file_is() {
     let (db, folder) = approved();
     let seal = db.json("acc", &["audit", "seal"])["seal"].clone();
     let (csv, pdf) = (folder.path("t.csv"), folder.path("t.pdf"));
-    db.ok("acc", &["export", "csv", "WO-1", "--output", &csv]);
-    db.ok("acc", &["export", "pdf", "WO-1", "--output", &pdf]);
-    let beside: Value = serde_json::from_str(&folder.read("t.csv.seal.json")).expect("JSON");
-    assert_eq!(beside["seal"], seal);
-    assert!(pdf_text(&pdf).contains(seal.as_str().expect("text")));
-    let side = folder.path("t.csv.seal.json");
-    db.ok("olga", &["audit", "verify", "--seal", &side]);
+    let of_day = ["--from", "2024-06-02", "--to", "2024-06-02"];
+    let columns = ["--columns", "id,hours", "--output", &csv];
+    db.ok("acc", &[&["export", "csv"], &of_day[..], &columns].concat());
+    db.ok("acc", &["export", "pdf", "wo-1", "--output", &pdf]);
+    let (csv, pdf) = (side(&folder, "t.csv"), side(&folder, "t.pdf"));
+    for (side, name) in [(&csv, "t.csv"), (&pdf, "t.pdf")] {
+        assert_eq!((&side["name"], &side["seal"]), (&name.into(), &seal));
+        assert_eq!(
+            (&side["zone"], &side["fonts"]),
+            (&"UTC".into(), &serde_json::json!([]))
+        );
+        assert_eq!(
+            (&side["draft"], &side["own_approval"]),
+            (&false.into(), &false.into())
+        );
+        let sums = format!("{}  {name}\n", side["sha256"].as_str().expect("text"));
+        let sums = folder.file("sums", sums);
+        let checked = Command::new("sha256sum")
+            .args(["--check", "--strict", &sums])
+            .current_dir(folder.path(""))
+            .output()
+            .expect("sha256sum, of coreutils");
+        assert!(checked.status.success(), "{checked:?}");
+        let file = folder.path(&format!("{name}.seal.json"));
+        db.ok("olga", &["audit", "verify", "--seal", &file]);
+    }
+    assert_eq!(
+        (&csv["entries"], &csv["duration_seconds"], &csv["hours"]),
+        (&1.into(), &3600.into(), &"1.00".into())
+    );
+    assert_eq!(csv["columns"], serde_json::json!(["id", "hours"]));
+    assert_eq!(csv["period"], "2024-06-02 to 2024-06-02");
+    let selected = &csv["selection"];
+    assert_eq!(selected["from"], "2024-06-02T00:00:00Z");
+    assert_eq!(selected["to"], "2024-06-03T00:00:00Z");
+    assert_eq!(
+        (&selected["order_ids"], &selected["status"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(
+        (&pdf["columns"], &pdf["period"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(pdf["entries"], 3);
+    let id: i64 = db
+        .query("SELECT id FROM wl.work_orders WHERE number = 'WO-1'")
+        .parse()
+        .expect("an id");
+    assert_eq!(pdf["selection"]["order_ids"], serde_json::json!([id]));
+    assert_eq!(pdf["selection"]["orders"], serde_json::json!(["wo-1"]));
+    let digits = seal.as_str().expect("text");
+    assert!(pdf_text(&folder.path("t.pdf")).contains(digits));
 }
 
 #[test]
@@ -378,14 +383,18 @@ fn an_existing_file_is_replaced_only_with_force() {
 
 #[test]
 fn a_side_file_in_the_way_leaves_nothing_half_done() {
-    let (db, folder) = approved();
-    let side = folder.file("t.csv.seal.json", "mine");
-    let out = folder.path("t.csv");
-    let error = db.refused("acc", &["export", "csv", "WO-1", "--output", &out]);
-    assert_eq!(error["code"], 73);
-    assert!(error["message"].as_str().expect("text").contains(&side));
-    assert_eq!(folder.names(), ["t.csv.seal.json"]);
-    assert_eq!(folder.read("t.csv.seal.json"), "mine");
+    let (db, _) = approved();
+    for format in ["csv", "pdf"] {
+        let folder = Folder::new();
+        let name = format!("t.{format}.seal.json");
+        let side = folder.file(&name, "mine");
+        let out = folder.path(&format!("t.{format}"));
+        let error = db.refused("acc", &["export", format, "WO-1", "--output", &out]);
+        assert_eq!(error["code"], 73);
+        assert!(error["message"].as_str().expect("text").contains(&side));
+        assert_eq!(folder.names(), [&*name]);
+        assert_eq!(folder.read(&name), "mine");
+    }
 }
 
 #[test]

@@ -6,36 +6,37 @@
 //! its files can be distinguished from other files.
 
 mod unfinished;
+mod writers;
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::changes;
-use super::csv::ExportTotals;
-use super::{CheckedSelection, orders};
+use super::format::Format;
+use super::side_file::{self, FontOfMachine, HashedOutput, Origin};
+use super::{CheckedSelection, each_document, orders};
 use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::seal::Seal;
 use crate::text;
 
 use unfinished::{BatchHeader, EarlierFile, PartManifest, UnfinishedRun};
+use writers::Contents;
 
 const MANIFEST: &str = "manifest.json";
+
+/// For so many orders, their documents are read in one pass.
+const AT_ONCE: usize = 500;
 
 /// The folder and the contents of a batch.
 pub struct Batch<'b> {
     pub dir: &'b Path,
-    /// Of the files: `csv` or `pdf`.
-    pub extension: &'static str,
-    /// A second file beside each, by the end of its name.
-    pub beside: Option<&'static str>,
+    pub format: Format<'b>,
     /// All options; only a run with the same options may continue the batch.
     pub request: String,
     pub force: bool,
@@ -58,19 +59,20 @@ pub struct BatchTotals {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct ManifestFile {
     name: String,
+    /// Of the file's bytes, in hexadecimal.
+    sha256: String,
     order: String,
     entries: i64,
     duration_seconds: i64,
-    /// Of the file's bytes, in hexadecimal.
-    sha256: String,
+    draft: bool,
+    own_approval: bool,
+    fonts: Vec<FontOfMachine>,
 }
 
 #[derive(Serialize)]
 struct Manifest<'m> {
     #[serde(flatten)]
-    seal: &'m Seal,
-    zone: &'m str,
-    period: Option<&'m str>,
+    origin: Origin<'m>,
     draft: bool,
     entries: i64,
     duration_seconds: i64,
@@ -83,27 +85,21 @@ struct BatchFile {
     id: i64,
     order: String,
     path: PathBuf,
-    /// An earlier run began with it.
+    /// An earlier run began with it, or everything may be replaced.
     may_replace: bool,
     /// An earlier run completed it.
     complete: Option<ManifestFile>,
 }
 
-/// The bytes on their way into a file, and their hash.
-pub struct HashedOutput {
-    output: Output,
-    hash: Sha256,
-}
-
-/// Writes the batch. `write` writes one order, and `side` the file beside it. `step` gets
-/// the numbers of finished and of all files, and its error stops the batch.
+/// Writes the batch. `warnings` gets sentences for the person who exports, even if it
+/// fails. `step` gets the numbers of finished and of all files, and its error stops the
+/// batch.
 pub fn run(
     tx: &mut Tx<'_>,
     checked: &mut CheckedSelection,
     batch: &Batch<'_>,
-    mut write: impl FnMut(&mut Tx<'_>, &CheckedSelection, &mut HashedOutput) -> Result<ExportTotals>,
-    side: impl Fn(&CheckedSelection, &Path, ExportTotals, bool) -> Result<()>,
-    mut step: impl FnMut(usize, usize) -> Result<()>,
+    warnings: &mut Vec<String>,
+    step: impl Fn(usize, usize) -> Result<()> + Sync,
 ) -> Result<BatchTotals> {
     refuse_finished(batch)?;
     let orders = orders(tx, checked)?;
@@ -118,7 +114,7 @@ pub fn run(
     };
     let began_again = unfinished.is_some() && !carry_on;
     let files = plan(batch, orders, unfinished.as_ref(), carry_on)?;
-    let mut part = match unfinished {
+    let part = match unfinished {
         Some(run) if carry_on => {
             checked.seal = run.header.seal;
             run.part
@@ -128,20 +124,13 @@ pub fn run(
             PartManifest::begin(batch, unfinished, &header)?
         }
     };
+    let part_path = part.path.clone();
     let count = files.len();
-    let mut listed = Vec::with_capacity(count);
-    let mut kept = 0;
-    for file in files {
-        if let Some(complete) = file.complete {
-            kept += 1;
-            listed.push(complete);
-            continue;
-        }
-        let written = write_file(tx, checked, batch, file, &mut part, &mut write, &side)
-            .map_err(|error| stopped(error, listed.len(), count))?;
-        listed.push(written);
-        step(listed.len(), count).map_err(|error| stopped(error, listed.len(), count))?;
-    }
+    let kept = files.iter().filter(|file| file.complete.is_some()).count();
+    let listed = writers::write_all(&files, part, warnings, &step, |take| {
+        make_files(tx, checked, batch, &files, take)
+    })
+    .map_err(|(error, finished)| stopped(error, finished, count))?;
     let totals = BatchTotals {
         files: count,
         kept,
@@ -150,9 +139,42 @@ pub fn run(
         manifest: batch.dir.join(MANIFEST),
         began_again,
     };
-    write_manifest(checked, &totals, &listed)?;
-    remove(&part.path)?;
+    write_manifest(checked, batch, &totals, &listed)?;
+    remove(&part_path)?;
     Ok(totals)
+}
+
+/// Reads what each file is to contain, and gives it to `take` with the file's place. The
+/// documents of many orders are read in one pass.
+fn make_files(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    batch: &Batch<'_>,
+    files: &[BatchFile],
+    take: &mut dyn FnMut(usize, Contents) -> Result<()>,
+) -> Result<()> {
+    let wanted = files.iter().enumerate();
+    let wanted: Vec<(usize, &BatchFile)> =
+        wanted.filter(|(_, file)| file.complete.is_none()).collect();
+    if !matches!(batch.format, Format::Pdf) {
+        for (place, file) in wanted {
+            let of_order = checked.of_order(tx, file.id)?;
+            let mut out = HashedOutput::create(&file.path, file.may_replace)?;
+            let written = batch.format.write(tx, &of_order, &mut out)?;
+            take(place, Contents::Rows(out, written, of_order.draft))?;
+        }
+        return Ok(());
+    }
+    for some in wanted.chunks(AT_ONCE) {
+        let ids: Vec<i64> = some.iter().map(|(_, file)| file.id).collect();
+        let mut places = some.iter().map(|(place, _)| *place);
+        each_document(tx, checked, &ids, |document| {
+            let place = places.next();
+            let place = place.ok_or_else(|| Error::bug("more documents than orders"))?;
+            take(place, Contents::Document(document))
+        })?;
+    }
+    Ok(())
 }
 
 fn refuse_finished(batch: &Batch<'_>) -> Result<()> {
@@ -177,39 +199,7 @@ fn can_carry_on(
     Ok(header.version == env!("CARGO_PKG_VERSION")
         && header.request == batch.request
         && header.orders == orders
-        && (!checked.earlier || header.seal == checked.seal)
         && !changes::since(tx, &header.seal, checked, orders)?)
-}
-
-/// Writes one file. It is listed when it is complete, before it appears.
-fn write_file(
-    tx: &mut Tx<'_>,
-    checked: &CheckedSelection,
-    batch: &Batch<'_>,
-    file: BatchFile,
-    part: &mut PartManifest,
-    write: &mut impl FnMut(&mut Tx<'_>, &CheckedSelection, &mut HashedOutput) -> Result<ExportTotals>,
-    side: &impl Fn(&CheckedSelection, &Path, ExportTotals, bool) -> Result<()>,
-) -> Result<ManifestFile> {
-    let checked = checked.of_order(tx, file.id)?;
-    let replace = batch.force || file.may_replace;
-    let mut hashed = HashedOutput {
-        output: Output::create(&file.path, replace)?,
-        hash: Sha256::new(),
-    };
-    let written = write(tx, &checked, &mut hashed)?;
-    let listed = ManifestFile {
-        name: name_of(&file.path),
-        order: file.order,
-        entries: written.entries,
-        duration_seconds: written.seconds,
-        sha256: hex::encode(hashed.hash.finalize()),
-    };
-    hashed.output.sync()?;
-    part.add(&listed)?;
-    side(&checked, &file.path, written, replace)?;
-    hashed.output.commit()?;
-    Ok(listed)
 }
 
 fn stopped(error: Error, files: usize, count: usize) -> Error {
@@ -240,7 +230,9 @@ fn plan(
     let mut numbers: HashMap<PathBuf, String> = HashMap::new();
     let mut files = Vec::with_capacity(orders.len());
     for (id, order) in orders {
-        let path = batch.dir.join(file::name_for(&order, batch.extension));
+        let path = batch
+            .dir
+            .join(file::name_for(&order, batch.format.extension()));
         if let Some(other) = numbers.insert(path.clone(), order.clone()) {
             return Err(Error::new(
                 ErrorKind::CannotCreate,
@@ -251,7 +243,7 @@ fn plan(
             )
             .hint("export one of them with --output FILE"));
         }
-        let earlier = unfinished.and_then(|run| run.files.get(&name_of(&path)));
+        let earlier = unfinished.and_then(|run| run.files.get(&file::name_of(&path)));
         let complete = match earlier {
             Some(EarlierFile::Complete(listed)) if carry_on => Some(listed.clone()),
             _ => None,
@@ -259,15 +251,12 @@ fn plan(
         if complete.is_none() {
             let replace = batch.force || earlier.is_some();
             drop(Output::create(&path, replace)?);
-            if let Some(end) = batch.beside {
-                drop(Output::create(&file::beside(&path, end), replace)?);
-            }
         }
         files.push(BatchFile {
             id,
             order,
             path,
-            may_replace: earlier.is_some(),
+            may_replace: batch.force || earlier.is_some(),
             complete,
         });
     }
@@ -292,13 +281,12 @@ pub fn make_folder(dir: &Path) -> Result<()> {
 
 fn write_manifest(
     checked: &CheckedSelection,
+    batch: &Batch<'_>,
     totals: &BatchTotals,
     files: &[ManifestFile],
 ) -> Result<()> {
     let manifest = Manifest {
-        seal: &checked.seal,
-        zone: checked.zone.name(),
-        period: checked.period.as_deref(),
+        origin: Origin::of(checked, batch.format.columns()),
         draft: checked.draft,
         entries: totals.entries,
         duration_seconds: totals.seconds,
@@ -306,12 +294,7 @@ fn write_manifest(
         files,
     };
     // that there is none was looked at first
-    let mut output = Output::create(&totals.manifest, true)?;
-    serde_json::to_writer_pretty(&mut output, &manifest)
-        .map_err(io::Error::from)
-        .and_then(|()| output.write_all(b"\n"))
-        .map_err(|error| Error::io(format!("{}", totals.manifest.display()), error))?;
-    output.commit()
+    side_file::write_json(&manifest, Output::create(&totals.manifest, true)?)
 }
 
 fn remove(path: &Path) -> Result<()> {
@@ -322,23 +305,6 @@ fn remove(path: &Path) -> Result<()> {
         )),
         _ => Ok(()),
     }
-}
-
-impl Write for HashedOutput {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.output.write(bytes)?;
-        self.hash.update(&bytes[..count]);
-        Ok(count)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.output.flush()
-    }
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
 }
 
 fn cannot(path: &Path, why: &str) -> Error {

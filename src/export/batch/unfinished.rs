@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Batch, MANIFEST, ManifestFile, cannot, name_of, remove};
+use super::{Batch, MANIFEST, ManifestFile, cannot, remove};
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file;
 use crate::ledger::seal::Seal;
@@ -112,7 +112,7 @@ fn still_there(dir: &Path, listed: Vec<ManifestFile>) -> Result<HashMap<String, 
         let path = dir.join(&listed.name);
         let hash = hash_of(&path)?;
         // the list is only a file: it may not point elsewhere
-        if name_of(&path) != listed.name {
+        if file::name_of(&path) != listed.name {
             continue;
         }
         match hash {
@@ -138,11 +138,7 @@ impl PartManifest {
         let mut part = match unfinished {
             Some(run) => {
                 for name in run.files.keys() {
-                    let path = batch.dir.join(name);
-                    remove(&path)?;
-                    if let Some(ending) = batch.beside {
-                        remove(&file::beside(&path, ending))?;
-                    }
+                    remove(&batch.dir.join(name))?;
                 }
                 let mut part = run.part;
                 part.file

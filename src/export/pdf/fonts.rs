@@ -8,10 +8,12 @@ use printpdf::{
     PdfFontMetricsStub, Pt, TextItem,
 };
 use rustybuzz::ttf_parser::{self, GlyphId};
+use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::shaping::Plans;
 use crate::error::{Error, Result};
+use crate::export::side_file::FontOfMachine;
 
 const REGULAR: &[u8] = include_bytes!("fonts/DejaVuSans.ttf");
 const BOLD: &[u8] = include_bytes!("fonts/DejaVuSans-Bold.ttf");
@@ -156,6 +158,17 @@ impl<'a> Fonts<'a> {
         }
         operations.push(Op::EndTextSection);
         operations
+    }
+
+    /// The faces in the document that this program does not bring along.
+    pub fn of_machine(&self) -> Vec<FontOfMachine> {
+        let found = self.faces.iter().skip([REGULAR, BOLD].len());
+        let used = found.filter(|face| !face.widths.is_empty());
+        used.map(|face| FontOfMachine {
+            name: face.name(),
+            sha256: hex::encode(Sha256::digest(face.bytes)),
+        })
+        .collect()
     }
 
     /// The subsets, by the names that [`font_id`] gives.

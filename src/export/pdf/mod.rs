@@ -23,6 +23,7 @@ use sha2::{Digest, Sha256};
 use page::Bookmark;
 
 use super::model::Document;
+use super::side_file::FontOfMachine;
 use crate::error::{Error, Result};
 
 /// A finished file.
@@ -31,6 +32,8 @@ pub struct Rendered {
     pub bytes: Vec<u8>,
     /// Sentences for the person who exports, such as what no font prints.
     pub warnings: Vec<String>,
+    /// The fonts of this machine that are in the file.
+    pub fonts: Vec<FontOfMachine>,
 }
 
 /// The document as a PDF. Same document, same fonts on the machine, same
@@ -56,6 +59,7 @@ pub fn render(document: &Document) -> Result<Rendered> {
     if let Some(first) = pdf.pages.first_mut() {
         first.ops = finished.fonts.specimen();
     }
+    let of_machine = finished.fonts.of_machine();
     pdf.resources.fonts = finished.fonts.into_subsets()?;
     for bookmark in &finished.bookmarks {
         pdf.add_bookmark(&bookmark.name, bookmark.page);
@@ -64,6 +68,7 @@ pub fn render(document: &Document) -> Result<Rendered> {
     Ok(Rendered {
         bytes: save(pdf, finished.pages, &finished.bookmarks)?,
         warnings: warnings.into_iter().collect(),
+        fonts: of_machine,
     })
 }
 

@@ -1,7 +1,6 @@
 //! What accounting takes away.
 
 use snapbox::str;
-use worklock::error::ErrorKind;
 
 use crate::support::{Db, Scene};
 
@@ -89,20 +88,6 @@ unlocked  time entry 1  WO-1/1  tom   -1:30:00  approved_at: [TIME] -> none; app
 exit code 0
 -- standard error
 Exported 2 entries, 1.51 h (5418 seconds) to FOLDER/draft.csv, a DRAFT with unapproved time.
-
-"#]],
-    );
-    db.approve_entry("abe", 1);
-    scene.refusal(
-        "acc",
-        ErrorKind::SealOutdated,
-        "export csv WO-1 --seal FOLDER/seal.json --output FOLDER/later.csv",
-        str![[r#"
-exit code 1
--- standard error
-error: the exported data has changed since that seal, or the seal is from another database
-nothing was saved
-hint: leave --seal out; wl export --changed-since FILE lists what changed
 
 "#]],
     );
