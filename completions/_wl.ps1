@@ -57,6 +57,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;init' {
             [CompletionResult]::new('--admin', '--admin', [CompletionResultType]::ParameterName, 'Login of the first admin [default: your system user]')
             [CompletionResult]::new('--full-name', '--full-name', [CompletionResultType]::ParameterName, 'Name of the first admin as printed on exports [default: the login]')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of all days, periods and typed times [default: this machine''s, if it is certain]')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')

@@ -3146,7 +3146,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__init)
-            opts="-q -v -h -V --admin --full-name --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3157,6 +3157,10 @@ _wl() {
                     return 0
                     ;;
                 --full-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --zone)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

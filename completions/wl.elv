@@ -53,6 +53,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;init'= {
             cand --admin 'Login of the first admin [default: your system user]'
             cand --full-name 'Name of the first admin as printed on exports [default: the login]'
+            cand --zone 'Time zone of all days, periods and typed times [default: this machine''s, if it is certain]'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
             cand --format 'Output format'

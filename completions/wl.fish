@@ -59,6 +59,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "completions" -d 'Print the co
 complete -c wl -n "__fish_wl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand init" -l admin -d 'Login of the first admin [default: your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l full-name -d 'Name of the first admin as printed on exports [default: the login]' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l zone -d 'Time zone of all days, periods and typed times [default: this machine\'s, if it is certain]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

@@ -54,6 +54,20 @@ BEGIN
 END
 $$;
 
+-- The first admin, during the transaction of wl.add_first_admin: their own row and the
+-- zone are recorded as theirs, because there is no other user. Later it is null.
+CREATE OR REPLACE FUNCTION wl.founder() RETURNS wl.users
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    first wl.users;
+BEGIN
+    IF NOT EXISTS (SELECT FROM wl.audit_log r WHERE r.txid <> pg_current_xact_id()::text::bigint) THEN
+        SELECT u.* INTO first FROM wl.users u;
+    END IF;
+    RETURN first;
+END
+$$;
+
 -- The user who is about to write. Functions that every timer runs repeat these
 -- lines, because the call would cost more than the lines do.
 CREATE OR REPLACE FUNCTION wl.actor() RETURNS wl.users

@@ -39,15 +39,11 @@ DECLARE
     approvals integer;
     before json;
     fitting text;
-    first boolean := false;
 BEGIN
-    IF NEW.entity_type = 'user' AND NEW.action = 'user.add' THEN
-        first := NOT EXISTS (SELECT FROM wl.audit_log);
+    IF NEW.entity_type IN ('user', 'setting') THEN
+        who := wl.founder();
     END IF;
-    IF first THEN
-        -- the first admin records their own row, because there is no other user
-        SELECT u.* INTO who FROM wl.users u WHERE u.id = NEW.entity_id;
-    ELSE
+    IF who.id IS NULL THEN
         -- an admin who removes a user or changes a role holds that user's chain, so the user is read under this lock
         PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = session_user FOR UPDATE;
         SELECT u.* INTO who FROM wl.current_user_row() u;

@@ -110,11 +110,13 @@ $$;
 CREATE OR REPLACE TRIGGER sync_login AFTER INSERT OR UPDATE ON wl.users
     FOR EACH ROW EXECUTE FUNCTION wl.sync_login();
 
--- Adds the first admin. Only the owner may call it, and only while there is no user.
-CREATE OR REPLACE FUNCTION wl.add_first_admin(login name, full_name text, op_id text) RETURNS void
+-- Adds the first admin and sets the zone. Only the owner may call it, and only while there
+-- is no user: so wherever somebody can work, the zone was chosen.
+CREATE OR REPLACE FUNCTION wl.add_first_admin(login name, full_name text, zone text, op_id text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     added bigint;
+    changed bigint;
 BEGIN
     LOCK TABLE wl.users IN SHARE ROW EXCLUSIVE MODE;
     IF EXISTS (SELECT FROM wl.users) THEN
@@ -122,5 +124,9 @@ BEGIN
     END IF;
     INSERT INTO wl.users (db_role, full_name, role) VALUES (login, full_name, 'admin') RETURNING id INTO added;
     INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', added, 'user.add', op_id);
+    UPDATE wl.settings SET value = zone WHERE name = 'zone' RETURNING id INTO changed;
+    IF FOUND THEN
+        INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('setting', changed, 'settings.change', op_id);
+    END IF;
 END
 $$;

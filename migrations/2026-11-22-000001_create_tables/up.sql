@@ -165,7 +165,7 @@ CREATE TABLE wl.settings (
     row_version bigint NOT NULL DEFAULT 0,
     CONSTRAINT settings_value_check CHECK (CASE name
         WHEN 'organisation' THEN length(value) <= 200
-        WHEN 'zone' THEN length(value) <= 64
+        WHEN 'zone' THEN value IS NOT NULL AND length(value) <= 64
         -- seconds, from a minute to a year
         WHEN 'stale_after' THEN value IS NOT NULL AND value ~ '^[1-9][0-9]{1,7}$' AND value::bigint BETWEEN 60 AND 31536000
         WHEN 'two_pairs_of_eyes' THEN value IS NOT NULL AND value IN ('on', 'off')
@@ -181,7 +181,8 @@ COMMENT ON TABLE wl.settings IS 'One row per setting; row_version 0 marks the de
 
 INSERT INTO wl.settings (name, value) VALUES
     ('organisation', NULL),
-    ('zone', NULL),
+    -- wl.add_first_admin sets it
+    ('zone', 'UTC'),
     ('stale_after', '28800'),
     ('two_pairs_of_eyes', 'on'),
     ('address', NULL),
@@ -193,6 +194,6 @@ CREATE TABLE wl.logos (
     sha256 bytea CONSTRAINT logos_pkey PRIMARY KEY,
     png bytea NOT NULL,
     CONSTRAINT logos_sha256_check CHECK (sha256 = sha256(png)),
-    CONSTRAINT logos_png_check CHECK (length(png) <= 262144 AND substr(png, 1, 8) = '\x89504e470d0a1a0a')
+    CONSTRAINT logos_png_check CHECK (length(png) <= 262144 AND substr(png, 1, 8) = decode('89504e470d0a1a0a', 'hex'))
 );
 COMMENT ON TABLE wl.logos IS 'Every logo that the setting logo has named, by its SHA-256, so that letterheads share one copy; rows are only added.';

@@ -20,8 +20,8 @@ use crate::db::local::{Local, SUPERUSER};
 use crate::db::uri::without_secrets;
 use crate::db::watch::Watched;
 use crate::error::{Error, ErrorKind, Result, Saved};
-use crate::ledger::{self, CommitLost, Operation, Tx};
-use crate::{text, time};
+use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
+use crate::text;
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -77,6 +77,7 @@ pub struct App {
     operation: Operation,
     /// A change was committed; an error in the output does not undo it.
     saved: bool,
+    any_zone: bool,
 }
 
 impl App {
@@ -96,6 +97,7 @@ impl App {
             global,
             operation,
             saved: false,
+            any_zone: false,
         }
     }
 
@@ -154,18 +156,21 @@ impl App {
         }
     }
 
-    /// The time zone for input and output: the setting, `TZ`, or the system's.
-    pub fn zone(&self, setting: Option<&str>) -> Result<Tz> {
-        let own = environment::text("TZ");
-        match (setting, time::local_zone(setting, own.as_deref())) {
-            // the server may know newer zones; that must not stop the command
-            (Some(name), Err(_)) => {
-                self.warn(format!(
-                    "this wl does not know the time zone {name} of the settings, so times are in your own zone; change it with: wl settings set zone NAME"
-                ));
-                time::local_zone(None, own.as_deref())
+    /// Lets the command run in a zone that this program does not know: it reads no times,
+    /// and shows them in UTC.
+    pub fn in_any_zone(&mut self) {
+        self.any_zone = true;
+    }
+
+    /// The time zone for input and output, which the settings name.
+    pub fn zone(&self, settings: &Settings) -> Result<Tz> {
+        match settings.time_zone() {
+            Err(error) if self.any_zone => {
+                let hint = error.hint.as_deref().unwrap_or_default();
+                self.warn(format!("{}; times are in UTC; {hint}", error.message));
+                Ok(Tz::UTC)
             }
-            (_, zone) => zone,
+            zone => zone,
         }
     }
 
@@ -176,7 +181,7 @@ impl App {
         let mut conn = Watched::connect(&target)?;
         let mut zone = Tz::UTC;
         let outcome = ledger::write(&mut conn, &self.operation, |tx| {
-            zone = self.zone(tx.settings.zone.as_deref())?;
+            zone = self.zone(&tx.settings)?;
             work(tx, zone)
         })
         .inspect_err(|error| {
@@ -246,7 +251,7 @@ impl App {
         work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
     ) -> Result<R> {
         ledger::read(conn, |tx| {
-            let zone = self.zone(tx.settings.zone.as_deref())?;
+            let zone = self.zone(&tx.settings)?;
             work(tx, zone)
         })
     }

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod environment;
 mod interrupt;
+mod machine_zone;
 pub mod output;
 mod progress;
 mod row;
@@ -13,6 +14,7 @@ mod style;
 mod table;
 
 pub use interrupt::Interrupt;
+pub use machine_zone::machine_zone;
 pub use output::{Format, one, rows};
 pub use progress::Progress;
 pub use row::{Column, Row};

@@ -128,6 +128,7 @@ impl Row for Problem {
 }
 
 pub fn run(app: &mut App, command: Command) -> Result<()> {
+    app.in_any_zone();
     match command {
         Command::Log(args) => log(app, args),
         Command::Show(args) => show(app, &args),

@@ -146,7 +146,7 @@ fn export(app: &mut App, command: Command) -> Result<()> {
 
 /// Checks the options.
 fn select(tx: &mut Tx<'_>, args: &SelectionArgs) -> Result<CheckedSelection> {
-    let zone = export::zone(tx)?;
+    let zone = tx.settings.time_zone()?;
     let days = args.period.days(tx.now, zone)?;
     let selection = Selection {
         orders: args.orders.clone(),

@@ -102,15 +102,9 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
         Some(name) => Some(time::zone_by_name(name)?),
         None => None,
     };
-    // the zone of the settings is known once connected
-    let own_zone = app.zone(None);
     let noun = ["entry", "entries"];
     run(app, &args.source, &sheet, noun, |tx, partial| {
-        let zone = match (zone, tx.settings.zone.as_deref()) {
-            (Some(zone), _) => zone,
-            (None, Some(setting)) => time::zone_by_name(setting)?,
-            (None, None) => own_zone?,
-        };
+        let zone = zone.map_or_else(|| tx.settings.time_zone(), Ok)?;
         import::entries(
             tx,
             &sheet,

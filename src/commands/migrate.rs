@@ -1,13 +1,15 @@
 //! `wl migrate` and `wl init`: the schema and the first admin.
 
+use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 
 use crate::cli::app::{self, App};
-use crate::cli::{Column, Row};
+use crate::cli::{Column, Row, machine_zone};
 use crate::db::migrate::{self, State};
 use crate::db::transaction;
 use crate::domain::user;
 use crate::error::Result;
+use crate::time::zone_by_name;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -37,6 +39,9 @@ pub struct Init {
     /// Name of the first admin as printed on exports [default: the login]
     #[arg(long, value_name = "NAME")]
     full_name: Option<String>,
+    /// Time zone of all days, periods and typed times [default: this machine's, if it is certain]
+    #[arg(long, value_name = "NAME")]
+    zone: Option<String>,
 }
 
 impl Row for State {
@@ -89,6 +94,13 @@ fn down(app: &App, args: &Down) -> Result<()> {
     Ok(())
 }
 
+fn is_set_up(app: &App) -> Result<bool> {
+    if app.url().is_none() && !app.local()?.initialised() {
+        return Ok(false);
+    }
+    migrate::is_set_up(&mut app.owner_target()?.connect()?)
+}
+
 pub fn init(app: &mut App, args: &Init) -> Result<()> {
     let admin = match &args.admin {
         Some(name) => name.clone(),
@@ -96,14 +108,25 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
     };
     user::check_login(&admin)?;
     let full_name = args.full_name.as_deref().unwrap_or(&admin);
+    let zone = match &args.zone {
+        Some(name) => zone_by_name(name)?,
+        None => match machine_zone() {
+            Ok(zone) => zone,
+            // asked for only where it is needed
+            Err(_) if is_set_up(app)? => Tz::UTC,
+            Err(error) => return Err(error),
+        },
+    };
     if app.url().is_none() {
         app.local()?.init()?;
     }
     let mut conn = app.owner_target()?.connect()?;
     migrate::up(&mut conn)?;
-    let added = migrate::add_first_admin(&mut conn, &admin, full_name)?;
+    let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
     if added {
-        app.say(format!("Ready: {admin} is the first admin."));
+        app.say(format!(
+            "Ready: {admin} is the first admin, and the time zone is {zone}."
+        ));
         app.say(format!(
             "Add users with: wl --as {admin} user add NAME --full-name NAME --role technician"
         ));

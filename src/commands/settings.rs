@@ -48,6 +48,7 @@ impl Row for SettingView {
 }
 
 pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
+    app.in_any_zone();
     match command.unwrap_or(Command::Show) {
         Command::Show => {
             let all = app.read(|tx, _| settings::list(tx))?;

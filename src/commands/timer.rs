@@ -56,6 +56,14 @@ pub struct Stop {
 }
 
 pub fn run(app: &mut App, command: Command) -> Result<()> {
+    let typed = match &command {
+        Command::Start(args) => args.at.is_some(),
+        Command::Stop(args) => args.at.is_some(),
+        Command::Status => false,
+    };
+    if !typed {
+        app.in_any_zone();
+    }
     match command {
         Command::Start(args) => start(app, args),
         Command::Stop(args) => stop(app, args),
@@ -246,7 +254,7 @@ fn status(app: &mut App) -> Result<()> {
 
 fn timer_status(app: &mut App) -> Result<StatusView> {
     let (settings, now, found) = timer::status(&mut app.target()?.connect()?)?;
-    app.style.zone = app.zone(settings.zone.as_deref())?;
+    app.style.zone = app.zone(&settings)?;
     Ok(StatusView {
         running: found.entry_id.is_some(),
         entry_id: found.entry_id,

@@ -278,16 +278,27 @@ fn setup_error(error: diesel::result::Error) -> Error {
     }
 }
 
-/// Adds the first admin; false: users already exist.
-pub fn add_first_admin(conn: &mut PgConnection, login: &str, full_name: &str) -> Result<bool> {
+/// Whether the database has users, which only [`add_first_admin`] begins.
+pub fn is_set_up(conn: &mut PgConnection) -> Result<bool> {
+    transaction::run(conn, |conn| Ok(is_there(conn)? && has_data(conn)?))
+}
+
+/// Adds the first admin and sets the zone; false: users already exist.
+pub fn add_first_admin(
+    conn: &mut PgConnection,
+    login: &str,
+    full_name: &str,
+    zone: &str,
+) -> Result<bool> {
     transaction::run(conn, |conn| {
         conn.batch_execute("SET LOCAL ROLE wl_owner")?;
         if has_data(conn)? {
             return Ok(false);
         }
-        diesel::sql_query("SELECT wl.add_first_admin($1::name, $2, $3)")
+        diesel::sql_query("SELECT wl.add_first_admin($1::name, $2, $3, $4)")
             .bind::<diesel::sql_types::Text, _>(login)
             .bind::<diesel::sql_types::Text, _>(full_name)
+            .bind::<diesel::sql_types::Text, _>(zone)
             .bind::<diesel::sql_types::Text, _>("init")
             .execute(conn)?;
         Ok(true)

@@ -24,7 +24,6 @@ use crate::ledger::{Tx, guards};
 use crate::models::{EntryStatus, LineItem, OrderStatus, Role, WorkOrder};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::schema::wl::{line_items, work_orders};
-use crate::time;
 
 use model::{Document, EntrySheet, LineSheet, OrderSheet};
 
@@ -58,15 +57,6 @@ pub struct CheckedSelection {
     pub order_ids: Option<Vec<i64>>,
 }
 
-/// The zone of an export: the setting, or UTC. Never the user's, because the same data
-/// must give the same bytes on every machine.
-pub fn zone(tx: &Tx<'_>) -> Result<Tz> {
-    tx.settings
-        .zone
-        .as_deref()
-        .map_or(Ok(Tz::UTC), time::zone_by_name)
-}
-
 /// How many unapproved entries a refusal lists.
 const LISTED: i64 = 10;
 
@@ -92,7 +82,7 @@ pub fn check(tx: &mut Tx<'_>, selection: Selection) -> Result<CheckedSelection> 
     }
     let whole = selection.from.is_none() && selection.to.is_none();
     Ok(CheckedSelection {
-        zone: zone(tx)?,
+        zone: tx.settings.time_zone()?,
         draft: !open.is_empty(),
         seal: seal::current(tx)?,
         orders: orders.clone().filter(|_| whole),

@@ -2,6 +2,7 @@
 //! `tests/it/enums.rs` compares the definitions with the database: names, order,
 //! defaults and checks.
 
+use chrono_tz::Tz;
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
@@ -30,6 +31,9 @@ text_enum! {
     }
 }
 
+/// The zone until `wl init` sets it, in the transaction that adds the first user.
+const UTC: &str = "UTC";
+
 /// Everything about a setting except its name and its help.
 pub struct Definition {
     /// The value that the migration wrote; None: no value.
@@ -52,12 +56,9 @@ impl Setting {
                 show: str::to_owned,
             },
             Self::Zone => Definition {
-                default: None,
-                check: "length(value) <= 64",
-                parse: |typed| match typed {
-                    "" => Ok(None),
-                    name => Ok(Some(time::zone_by_name(name)?.name().to_owned())),
-                },
+                default: Some(UTC),
+                check: "value IS NOT NULL AND length(value) <= 64",
+                parse: |typed| Ok(Some(time::zone_by_name(typed)?.name().to_owned())),
                 show: str::to_owned,
             },
             // seconds, from a minute to a year
@@ -109,7 +110,8 @@ impl Setting {
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub organisation: Option<String>,
-    pub zone: Option<String>,
+    /// A name; [`Settings::time_zone`] is the zone.
+    pub zone: String,
     /// Seconds; longer timers are stale, longer entries need `--accept-long`.
     pub stale_after: i64,
     pub two_pairs_of_eyes: bool,
@@ -129,7 +131,7 @@ impl Settings {
         let two_pairs_of_eyes = value(Setting::TwoPairsOfEyes);
         Ok(Self {
             organisation: value(Setting::Organisation).map(str::to_owned),
-            zone: value(Setting::Zone).map(str::to_owned),
+            zone: value(Setting::Zone).unwrap_or(UTC).to_owned(),
             stale_after: stale_after
                 .or_else(|| default(Setting::StaleAfter).and_then(seconds))
                 .ok_or_else(|| Error::bug("stale_after has no default"))?,
@@ -141,6 +143,22 @@ impl Settings {
                 .and_then(Language::named)
                 .unwrap_or(Language::En),
             logo: value(Setting::Logo).map(str::to_owned),
+        })
+    }
+}
+
+impl Settings {
+    /// The zone of all days, periods and typed times.
+    ///
+    /// The server may know newer zones than this program: then it is an
+    /// [`crate::exit::CONFIG`] error.
+    pub fn time_zone(&self) -> Result<Tz> {
+        time::zone_by_name(&self.zone).map_err(|_| {
+            Error::config(format!(
+                "this wl does not know the time zone {} of the settings",
+                text::short(&self.zone, 60)
+            ))
+            .hint("install a newer wl, or change it with: wl settings set zone NAME")
         })
     }
 }

@@ -83,11 +83,6 @@ impl Shell {
         let mut folders = vec![program.parent().expect("a folder").to_owned()];
         folders.extend(std::env::split_paths(&path));
         let path = std::env::join_paths(folders).expect("a PATH");
-        // "yesterday" must stay the same day while the test runs
-        let zone = match Utc::now().hour() {
-            23 => "Etc/GMT+1",
-            _ => "UTC",
-        };
         let mut command = Command::new("bash");
         command
             .env_clear()
@@ -98,7 +93,7 @@ impl Shell {
             )
             .env("HOME", self.folder.path())
             .env("LC_ALL", "C.UTF-8")
-            .env("TZ", zone)
+            .env("TZ", "UTC")
             .current_dir(self.folder.path())
             .args(["-c", script])
             .stdin(Stdio::null());
@@ -107,6 +102,10 @@ impl Shell {
 
     /// What each of the commands answers, on either stream.
     fn answers(&self, commands: &[String]) -> Vec<String> {
+        // "yesterday" must stay the same day meanwhile
+        while (Utc::now().hour(), Utc::now().minute()) == (23, 59) {
+            std::thread::sleep(std::time::Duration::from_secs(1));
+        }
         let mut script = "exec 2>&1\n".to_owned();
         for command in commands {
             script += &format!("{}\nprintf '\\036'\n", command.replace(HOME, &self.home()));

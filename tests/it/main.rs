@@ -69,3 +69,4 @@ mod timer;
 mod timers_at_once;
 mod tls;
 mod verbose;
+mod zone;

@@ -4,7 +4,7 @@ use worklock::db::local::SUPERUSER;
 
 use crate::support::{Db, NO_RIGHT, PEOPLE, audited};
 
-const ALL_TABLES: [&str; 8] = [
+const ALL_TABLES: [&str; 9] = [
     "users",
     "work_orders",
     "line_items",
@@ -13,6 +13,7 @@ const ALL_TABLES: [&str; 8] = [
     "audit_log",
     "audit_chains",
     "schema_version",
+    "logos",
 ];
 
 #[test]

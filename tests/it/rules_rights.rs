@@ -70,7 +70,7 @@ fn r9_grants_give_no_column_more() {
             "INSERT INTO wl.settings (name, value) VALUES ('zone', 'UTC')",
         ),
         ("ada", "INSERT INTO wl.audit_chains VALUES ('nobody')"),
-        ("ada", "SELECT wl.add_first_admin('x', 'X', 'x')"),
+        ("ada", "SELECT wl.add_first_admin('x', 'X', 'UTC', 'x')"),
         ("ada", "SELECT nextval('wl.time_entries_id_seq')"),
         ("ada", "ALTER TABLE wl.time_entries DISABLE TRIGGER ALL"),
         ("ada", "SET session_replication_role = replica"),

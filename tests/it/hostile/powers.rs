@@ -118,7 +118,7 @@ fn nobody_becomes_somebody_else() {
         (
             "first admin",
             ALL,
-            "SELECT wl.add_first_admin('mallory', 'Mallory', 'x')",
+            "SELECT wl.add_first_admin('mallory', 'Mallory', 'UTC', 'x')",
             &[NO_RIGHT],
         ),
     ]);

@@ -30,7 +30,7 @@ rules                            no
         str![[r#"
 exit code 0
 -- standard error
-Ready: ada is the first admin.
+Ready: ada is the first admin, and the time zone is UTC.
 Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
@@ -176,7 +176,7 @@ hint: wl init
         str![[r#"
 exit code 0
 -- standard error
-Ready: ada is the first admin.
+Ready: ada is the first admin, and the time zone is UTC.
 Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
@@ -200,7 +200,7 @@ rights         ok     rights on the server are PostgreSQL's defaults
 objects        ok     tables, triggers, functions and rights match the migrations and rules
 other objects  ok     no object outside schema wl bypasses its rules
 exceptions     ok     every line item that is done without time is listed
-time zone      ok     none is set: exports use UTC, users see times in their own zone (wl settings set zone NAME)
+time zone      ok     UTC, the same here and on the server
 seal           ok     [HASH] over 1 chain; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)
 disk           ok     [SIZE] MiB free on the disk of the private database
 

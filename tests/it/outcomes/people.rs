@@ -104,7 +104,7 @@ exit code 0
 -- standard output
 Setting            Value
 organisation
-zone
+zone               UTC
 stale_after        8h
 two_pairs_of_eyes  on
 address
@@ -167,7 +167,7 @@ exit code 0
   },
   {
     "name": "zone",
-    "value": null
+    "value": "UTC"
   },
   {
     "name": "stale_after",

@@ -746,7 +746,7 @@ hint: the owner of the database runs: wl migrate (or wl init on a new database)
         str![[r#"
 exit code 0
 -- standard error
-Ready: ada is the first admin.
+Ready: ada is the first admin, and the time zone is UTC.
 Add users with: wl --as ada user add NAME --full-name NAME --role technician
 
 "#]],
