@@ -84,27 +84,68 @@ where
     format!("{number} {}", if is_one { one } else { many })
 }
 
-/// A CSV cell that no spreadsheet runs as a formula: text that could be one
-/// gets a leading apostrophe.
+/// A text for a CSV cell that no spreadsheet runs as a formula: where one could begin,
+/// it gets an apostrophe.
 ///
-/// Spaces and invisible characters before the sign don't hide it, because
-/// some importers trim them. Text that begins with an apostrophe gets another
-/// one: taking one leading apostrophe away always gives the original back.
+/// That is at the start, and after each separator or line break, because a program with
+/// another list separator would begin a cell there. Spaces, quotes and invisible
+/// characters before the sign don't hide it, because some importers drop them. Where an
+/// apostrophe already stands, another one is added: taking one apostrophe away in each of
+/// these places always gives the original back.
 pub fn formula_inert(text: &str) -> Cow<'_, str> {
+    let inside = text.contains(CELL_SEPARATORS);
     // nearly every text, and exports have millions
-    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if !inside && text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return Cow::Borrowed(text);
     }
     let begins_badly = text.starts_with(['\'', '\t', '\r'])
         || text
             .trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c))
             .starts_with(is_formula_sign);
-    if begins_badly {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
+    if !inside {
+        return match begins_badly {
+            true => Cow::Owned(format!("'{text}")),
+            false => Cow::Borrowed(text),
+        };
     }
+    let mut inert = String::with_capacity(text.len() + 4);
+    if begins_badly {
+        inert.push('\'');
+    }
+    for (place, part) in text.split_inclusive(CELL_SEPARATORS).enumerate() {
+        if place > 0 && is_formula_part(part) {
+            inert.push('\'');
+        }
+        inert.push_str(part);
+    }
+    Cow::Owned(inert)
 }
+
+/// Where a program that reads a CSV file may begin another cell.
+const CELL_SEPARATORS: [char; 6] = [',', ';', '|', '\t', '\r', '\n'];
+
+fn is_formula_part(part: &str) -> bool {
+    part.starts_with('\'')
+        || part
+            .trim_start_matches(|c: char| c == '"' || c.is_whitespace() || is_hidden(c))
+            .starts_with(is_formula_sign)
+}
+
+/// Line breaks become ` / `, several in a row a single one.
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if !text.contains(LINE_BREAKS) {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<&str> = text
+        .split(LINE_BREAKS)
+        .filter(|line| !line.is_empty())
+        .collect();
+    Cow::Owned(lines.join(" / "))
+}
+
+const LINE_BREAKS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
 
 /// `=`, `+`, `-` and `@`, each also in its full-width and its small form.
 fn is_formula_sign(c: char) -> bool {
@@ -143,8 +184,12 @@ mod tests {
 
     use super::*;
 
-    fn formula_restore(cell: &str) -> &str {
-        cell.strip_prefix('\'').unwrap_or(cell)
+    /// As README describes it.
+    fn formula_restore(cell: &str) -> String {
+        regex::Regex::new(r"(^|[,;|\t\r\n])'")
+            .expect("a pattern")
+            .replace_all(cell, "$1")
+            .into_owned()
     }
 
     #[test]
@@ -246,7 +291,6 @@ mod tests {
             " =1",
             "\u{a0}=1",
             "\u{feff}=1",
-            "\n=1",
             "'quoted",
             "'=1",
         ] {
@@ -254,6 +298,40 @@ mod tests {
         }
         for text in ["", "a=1", "1-2", "Pump", " pump", "日本", "\"=1\""] {
             assert_eq!(formula_inert(text), text);
+        }
+    }
+
+    #[test]
+    fn formulas_inside_a_text_are_inert() {
+        for (text, inert) in [
+            ("x;=cmd|'!A0", "x;'=cmd|''!A0"),
+            ("x; =1", "x;' =1"),
+            ("x,\"=1\"", "x,'\"=1\""),
+            ("x\t\u{feff}+1", "x\t'\u{feff}+1"),
+            ("x|@a", "x|'@a"),
+            ("- a\r\n- b", "'- a\r\n'- b"),
+            ("\n=1", "'\n'=1"),
+            ("\r=1", "'\r'=1"),
+            ("x;'=1", "x;''=1"),
+            ("=1;=2,=3", "'=1;'=2,'=3"),
+        ] {
+            assert_eq!(formula_inert(text), inert);
+        }
+        for text in ["a, b; c", "3-4; 5+6", "x=1\ny", "it's, well"] {
+            assert_eq!(formula_inert(text), text);
+        }
+    }
+
+    #[test]
+    fn lines_are_joined() {
+        for (text, line) in [
+            ("a\nb", "a / b"),
+            ("a\r\n\r\nb\n", "a / b"),
+            ("\u{2028}a\u{85}b\u{b}\u{c}c", "a / b / c"),
+            ("a / b", "a / b"),
+            ("\n", ""),
+        ] {
+            assert_eq!(one_line(text), line);
         }
     }
 
@@ -362,9 +440,23 @@ mod tests {
         }
 
         #[test]
-        fn inert_text_is_recoverable(text in "[ '=+@\t\r-]{0,3}\\PC{0,5}") {
+        fn inert_text_is_recoverable(text in "([ '\"=+@\t\r\n,;|-]{0,3}\\PC{0,3}){0,4}") {
             let cell = formula_inert(&text);
-            prop_assert_eq!(formula_restore(&cell), &text);
+            prop_assert_eq!(formula_restore(&cell), text);
+        }
+
+        #[test]
+        fn no_cell_of_inert_text_is_a_formula(
+            text in "([ '\"=+@\t\r\n,;|-]{0,3}[a1]{0,2}){0,4}",
+            separator in "[,;|\t]",
+        ) {
+            let cell = formula_inert(&text);
+            let parts = cell.split(['\r', '\n']).flat_map(|line| line.split(&separator));
+            for (place, part) in parts.enumerate() {
+                // at the start of a text, a quote is doubled and quoted itself
+                let part = part.trim_start_matches(|c| " \t".contains(c) || place > 0 && c == '"');
+                prop_assert!(!part.starts_with(is_formula_sign), "{part:?} of {cell:?}");
+            }
         }
     }
 }
