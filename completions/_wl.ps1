@@ -451,7 +451,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export one row per entry, for spreadsheets and accounting systems')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export a table as text, for accounting systems and scripts')
+            [CompletionResult]::new('xlsx', 'xlsx', [CompletionResultType]::ParameterValue, 'Export a spreadsheet: the rows on one sheet, totals on another')
             [CompletionResult]::new('pdf', 'pdf', [CompletionResultType]::ParameterValue, 'Export a document to file or send')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -466,7 +467,40 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, in this order, such as work_order,user,hours')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns [default: , or with --decimal , ;]')
+            [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'Character before the decimals of hours: . or ,')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft that also has unapproved time, marked as such')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace existing files')
+            [CompletionResult]::new('--one-line-notes', '--one-line-notes', [CompletionResultType]::ParameterName, 'Write line breaks in notes and other texts as " / "')
+            [CompletionResult]::new('--totals', '--totals', [CompletionResultType]::ParameterName, 'Add a last line with the sums, and one for the rounding difference if there is any')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;export;xlsx' {
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'All orders with this status')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'All orders of this customer: the full name, ignoring case')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, in this order, such as work_order,user,hours')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
@@ -475,8 +509,6 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
             [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft that also has unapproved time, marked as such')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace existing files')
-            [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00')
-            [CompletionResult]::new('--totals', '--totals', [CompletionResultType]::ParameterName, 'Add a last line with the sums, and one for the rounding difference if there is any')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -515,12 +547,16 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;export;help' {
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export one row per entry, for spreadsheets and accounting systems')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export a table as text, for accounting systems and scripts')
+            [CompletionResult]::new('xlsx', 'xlsx', [CompletionResultType]::ParameterValue, 'Export a spreadsheet: the rows on one sheet, totals on another')
             [CompletionResult]::new('pdf', 'pdf', [CompletionResultType]::ParameterValue, 'Export a document to file or send')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'wl;export;help;csv' {
+            break
+        }
+        'wl;export;help;xlsx' {
             break
         }
         'wl;export;help;pdf' {
@@ -1630,11 +1666,15 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;export' {
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export one row per entry, for spreadsheets and accounting systems')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Export a table as text, for accounting systems and scripts')
+            [CompletionResult]::new('xlsx', 'xlsx', [CompletionResultType]::ParameterValue, 'Export a spreadsheet: the rows on one sheet, totals on another')
             [CompletionResult]::new('pdf', 'pdf', [CompletionResultType]::ParameterValue, 'Export a document to file or send')
             break
         }
         'wl;help;export;csv' {
+            break
+        }
+        'wl;help;export;xlsx' {
             break
         }
         'wl;help;export;pdf' {

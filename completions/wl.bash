@@ -199,6 +199,9 @@ _wl() {
             wl__subcmd__export,pdf)
                 cmd="wl__subcmd__export__subcmd__pdf"
                 ;;
+            wl__subcmd__export,xlsx)
+                cmd="wl__subcmd__export__subcmd__xlsx"
+                ;;
             wl__subcmd__export__subcmd__help,csv)
                 cmd="wl__subcmd__export__subcmd__help__subcmd__csv"
                 ;;
@@ -207,6 +210,9 @@ _wl() {
                 ;;
             wl__subcmd__export__subcmd__help,pdf)
                 cmd="wl__subcmd__export__subcmd__help__subcmd__pdf"
+                ;;
+            wl__subcmd__export__subcmd__help,xlsx)
+                cmd="wl__subcmd__export__subcmd__help__subcmd__xlsx"
                 ;;
             wl__subcmd__help,approve)
                 cmd="wl__subcmd__help__subcmd__approve"
@@ -318,6 +324,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__export,pdf)
                 cmd="wl__subcmd__help__subcmd__export__subcmd__pdf"
+                ;;
+            wl__subcmd__help__subcmd__export,xlsx)
+                cmd="wl__subcmd__help__subcmd__export__subcmd__xlsx"
                 ;;
             wl__subcmd__help__subcmd__line,add)
                 cmd="wl__subcmd__help__subcmd__line__subcmd__add"
@@ -1980,7 +1989,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --changed-since --database-url --as --format --color --quiet --verbose --op-id --help --version csv pdf help"
+            opts="-q -v -h -V --changed-since --database-url --as --format --color --quiet --verbose --op-id --help --version csv xlsx pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2018,7 +2027,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --excel --delimiter --columns --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2060,11 +2069,19 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --by)
+                    COMPREPLY=($(compgen -W "line technician day" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --delimiter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --columns)
+                --decimal)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2096,7 +2113,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__help)
-            opts="csv pdf help"
+            opts="csv xlsx pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2151,6 +2168,20 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__export__subcmd__help__subcmd__xlsx)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__export__subcmd__pdf)
             opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2191,6 +2222,84 @@ _wl() {
                     return 0
                     ;;
                 --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__export__subcmd__xlsx)
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --status)
+                    COMPREPLY=($(compgen -W "open in_progress ready_to_bill billed cancelled" -- "${cur}"))
+                    return 0
+                    ;;
+                --customer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -W "line technician day" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2572,7 +2681,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__export)
-            opts="csv pdf"
+            opts="csv xlsx pdf"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2600,6 +2709,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__export__subcmd__pdf)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__export__subcmd__xlsx)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

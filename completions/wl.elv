@@ -417,7 +417,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand csv 'Export one row per entry, for spreadsheets and accounting systems'
+            cand csv 'Export a table as text, for accounting systems and scripts'
+            cand xlsx 'Export a spreadsheet: the rows on one sheet, totals on another'
             cand pdf 'Export a document to file or send'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -431,7 +432,39 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
-            cand --delimiter 'Character between columns'
+            cand --by 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own'
+            cand --columns 'Only these columns, in this order, such as work_order,user,hours'
+            cand --delimiter 'Character between columns [default: , or with --decimal , ;]'
+            cand --decimal 'Character before the decimals of hours: . or ,'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --include-unapproved 'Export a draft that also has unapproved time, marked as such'
+            cand --force 'Replace existing files'
+            cand --one-line-notes 'Write line breaks in notes and other texts as " / "'
+            cand --totals 'Add a last line with the sums, and one for the rounding difference if there is any'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;export;xlsx'= {
+            cand --status 'All orders with this status'
+            cand --customer 'All orders of this customer: the full name, ignoring case'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
+            cand -o 'File to write; - is standard output'
+            cand --output 'File to write; - is standard output'
+            cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
+            cand --by 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own'
             cand --columns 'Only these columns, in this order, such as work_order,user,hours'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
@@ -440,8 +473,6 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
             cand --include-unapproved 'Export a draft that also has unapproved time, marked as such'
             cand --force 'Replace existing files'
-            cand --excel 'Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00'
-            cand --totals 'Add a last line with the sums, and one for the rounding difference if there is any'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -478,11 +509,14 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;export;help'= {
-            cand csv 'Export one row per entry, for spreadsheets and accounting systems'
+            cand csv 'Export a table as text, for accounting systems and scripts'
+            cand xlsx 'Export a spreadsheet: the rows on one sheet, totals on another'
             cand pdf 'Export a document to file or send'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;export;help;csv'= {
+        }
+        &'wl;export;help;xlsx'= {
         }
         &'wl;export;help;pdf'= {
         }
@@ -1476,10 +1510,13 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;exceptions'= {
         }
         &'wl;help;export'= {
-            cand csv 'Export one row per entry, for spreadsheets and accounting systems'
+            cand csv 'Export a table as text, for accounting systems and scripts'
+            cand xlsx 'Export a spreadsheet: the rows on one sheet, totals on another'
             cand pdf 'Export a document to file or send'
         }
         &'wl;help;export;csv'= {
+        }
+        &'wl;help;export;xlsx'= {
         }
         &'wl;help;export;pdf'= {
         }

@@ -377,25 +377,26 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Prin
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l changed-since -d 'List what exports now show differently than at an earlier time or seal (a seal file or its 64 digits)' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l changed-since -d 'List what exports now show differently than at an earlier time or seal (a seal file or its 64 digits)' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
 html\t'Page for a browser; `exceptions` only'
 prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -f -a "csv" -d 'Export one row per entry, for spreadsheets and accounting systems'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -f -a "pdf" -d 'Export a document to file or send'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv pdf help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -f -a "pdf" -d 'Export a document to file or send'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l status -d 'All orders with this status' -r -f -a "open\t''
 in_progress\t''
 ready_to_bill\t''
@@ -407,8 +408,12 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l delimiter -d 'Character between columns' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l by -d 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own' -r -f -a "line\t'One row for each line item'
+technician\t'One row for each person'
+day\t'One row for each day on which time started'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l delimiter -d 'Character between columns [default: , or with --decimal , ;]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l decimal -d 'Character before the decimals of hours: . or ,' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -422,12 +427,44 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l force -d 'Replace existing files'
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l excel -d 'Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l one-line-notes -d 'Write line breaks in notes and other texts as " / "'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l totals -d 'Add a last line with the sums, and one for the rounding difference if there is any'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l status -d 'All orders with this status' -r -f -a "open\t''
+in_progress\t''
+ready_to_bill\t''
+billed\t''
+cancelled\t''"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l customer -d 'All orders of this customer: the full name, ignoring case' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l to -d 'Only time that started on the last day of this period or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s o -l output -d 'File to write; - is standard output' -r -F
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l by -d 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own' -r -f -a "line\t'One row for each line item'
+technician\t'One row for each person'
+day\t'One row for each day on which time started'"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l force -d 'Replace existing files'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l status -d 'All orders with this status' -r -f -a "open\t''
 in_progress\t''
 ready_to_bill\t''
@@ -456,7 +493,8 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'Export one row per entry, for spreadsheets and accounting systems'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pdf" -d 'Export a document to file or send'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l database-url -d 'Database to use [default: the private database]' -r
@@ -1313,7 +1351,8 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "import" -d 'Import entries from a CSV file'
-complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'Export one row per entry, for spreadsheets and accounting systems'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pdf" -d 'Export a document to file or send'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "add" -d 'Add a work order'

@@ -66,10 +66,7 @@ impl Output {
             Ok(_) if !force => return Err(cannot("it already exists").hint("--force replaces it")),
             _ => {}
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(path);
         let temporary = tempfile::Builder::new()
             .prefix(".wl-export-")
             .permissions(Permissions::from_mode(mode))
@@ -85,6 +82,11 @@ impl Output {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether it is a device, which has no folder for other files.
+    pub fn is_device(&self) -> bool {
+        matches!(self.to, Destination::Device(_))
     }
 
     /// Writes the bytes to disk, so that a full disk is noticed before the file
@@ -173,6 +175,14 @@ pub fn name_for(order: &str, extension: &str) -> String {
 pub fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// The folder that a file is in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// The file beside another: `time.csv` has `time.csv.seal.json`.

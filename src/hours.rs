@@ -29,6 +29,15 @@ pub fn clock(seconds: i64) -> String {
     format!("{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
 }
 
+/// `h:mm`, such as `1:30`, from `seconds` (0 or more); the seconds follow only if there are
+/// any, so that what is printed always adds up.
+pub fn short_clock(seconds: i64) -> String {
+    match (seconds / 60, seconds % 60) {
+        (minutes, 0) => format!("{}:{:02}", minutes / 60, minutes % 60),
+        _ => clock(seconds),
+    }
+}
+
 /// What must be added to the printed hundredths so that they make the printed
 /// total: the `rounding` line of a document.
 ///
@@ -64,6 +73,10 @@ mod tests {
         assert_eq!(from_cents(i64::MIN), "-92233720368547758.08");
         assert_eq!(clock(0), "0:00:00");
         assert_eq!(clock(367_384), "102:03:04");
+        assert_eq!(short_clock(0), "0:00");
+        assert_eq!(short_clock(5400), "1:30");
+        assert_eq!(short_clock(5399), "1:29:59");
+        assert_eq!(short_clock(360_000), "100:00");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod changed;
 
+use std::env;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -13,9 +14,10 @@ use crate::cli::app::App;
 use crate::cli::{Interrupt, stdout};
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, BatchTotals};
-use crate::export::csv::{self, Options};
+use crate::export::csv::Options;
 use crate::export::format::Format;
 use crate::export::side_file::{self, HashedOutput, Written};
+use crate::export::table::{RowsBy, Table};
 use crate::export::{self, CheckedSelection, Selection};
 use crate::file;
 use crate::hours;
@@ -36,8 +38,10 @@ pub struct Export {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Export one row per entry, for spreadsheets and accounting systems
+    /// Export a table as text, for accounting systems and scripts
     Csv(Csv),
+    /// Export a spreadsheet: the rows on one sheet, totals on another
+    Xlsx(Xlsx),
     /// Export a document to file or send
     Pdf(Pdf),
 }
@@ -70,22 +74,44 @@ pub struct SelectionArgs {
     force: bool,
 }
 
+/// What the rows and columns of a table are.
+#[derive(Debug, Args)]
+pub struct TableArgs {
+    /// Write one row for each line item, person or day instead of each entry; approved and
+    /// open time have rows of their own
+    #[arg(long, value_enum, value_name = "GROUP")]
+    by: Option<RowsBy>,
+    /// Only these columns, in this order, such as work_order,user,hours
+    #[arg(long, value_name = "LIST")]
+    columns: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct Csv {
     #[command(flatten)]
     selection: SelectionArgs,
-    /// Write for spreadsheets: byte-order mark, CRLF, and times as 2026-03-01 14:30:00
+    #[command(flatten)]
+    table: TableArgs,
+    /// Character between columns [default: , or with --decimal , ;]
+    #[arg(long, value_name = "CHAR")]
+    delimiter: Option<String>,
+    /// Character before the decimals of hours: . or ,
+    #[arg(long, value_name = "CHAR", default_value = ".")]
+    decimal: String,
+    /// Write line breaks in notes and other texts as " / "
     #[arg(long)]
-    excel: bool,
-    /// Character between columns
-    #[arg(long, value_name = "CHAR", default_value = ",")]
-    delimiter: String,
-    /// Only these columns, in this order, such as work_order,user,hours
-    #[arg(long, value_name = "LIST")]
-    columns: Option<String>,
+    one_line_notes: bool,
     /// Add a last line with the sums, and one for the rounding difference if there is any
     #[arg(long)]
     totals: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Xlsx {
+    #[command(flatten)]
+    selection: SelectionArgs,
+    #[command(flatten)]
+    table: TableArgs,
 }
 
 #[derive(Debug, Args)]
@@ -99,36 +125,23 @@ pub fn run(app: &mut App, args: Export) -> Result<()> {
         (Some(command), _) => export(app, command),
         (None, Some(since)) => changed::run(app, &since),
         (None, None) => Err(Error::usage("nothing is selected for export")
-            .hint("wl export csv ORDER, wl export pdf ORDER, or wl export --changed-since SEAL")),
+            .hint("wl export csv ORDER, or xlsx or pdf, or wl export --changed-since SEAL")),
     }
 }
 
 fn export(app: &mut App, command: Command) -> Result<()> {
-    let columns;
+    let table;
     let (args, format) = match command {
-        Command::Csv(csv_args) => {
-            columns = match &csv_args.columns {
-                Some(names) => csv::columns(names)?,
-                None => csv::all_columns(),
-            };
-            let delimiter = match csv_args.delimiter.as_bytes() {
-                [one] if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
-                _ if csv_args.delimiter == "tab" => b'\t',
-                _ => {
-                    return Err(Error::usage(super::DELIMITER));
-                }
-            };
-            (
-                csv_args.selection,
-                Format::Csv(Options {
-                    excel: csv_args.excel,
-                    delimiter,
-                    columns: &columns,
-                    totals: csv_args.totals,
-                }),
-            )
+        Command::Csv(csv) => {
+            table = csv.table.checked()?;
+            let options = csv_options(&csv)?;
+            (csv.selection, Format::Csv(&table, options))
         }
-        Command::Pdf(pdf_args) => (pdf_args.selection, Format::Pdf),
+        Command::Xlsx(xlsx) => {
+            table = xlsx.table.checked()?;
+            (xlsx.selection, Format::Xlsx(&table))
+        }
+        Command::Pdf(pdf) => (pdf.selection, Format::Pdf),
     };
     let selected = !args.orders.is_empty()
         || args.status.is_some()
@@ -142,6 +155,33 @@ fn export(app: &mut App, command: Command) -> Result<()> {
         Some(dir) => batch(app, format, &args, dir),
         None => single(app, format, &args),
     }
+}
+
+impl TableArgs {
+    fn checked(&self) -> Result<Table> {
+        Table::new(self.columns.as_deref(), self.by)
+    }
+}
+
+fn csv_options(args: &Csv) -> Result<Options> {
+    let decimal = match &*args.decimal {
+        "." => '.',
+        "," => ',',
+        _ => return Err(Error::usage("--decimal is . or ,")),
+    };
+    let delimiter = match args.delimiter.as_deref().map(str::as_bytes) {
+        None if decimal == ',' => b';',
+        None => b',',
+        Some(b"tab") => b'\t',
+        Some([one]) if one.is_ascii() && !matches!(one, b'"' | b'\n' | b'\r') => *one,
+        Some(_) => return Err(Error::usage(super::DELIMITER)),
+    };
+    Ok(Options {
+        delimiter,
+        decimal,
+        one_line: args.one_line_notes,
+        totals: args.totals,
+    })
 }
 
 /// Checks the options.
@@ -274,9 +314,9 @@ struct WrittenExport {
 /// The default name of a single file.
 fn default_output(format: Format<'_>, args: &SelectionArgs) -> PathBuf {
     match (format, args.orders.as_slice()) {
-        (Format::Csv(_), _) => PathBuf::from("-"),
-        (Format::Pdf, [order]) => PathBuf::from(file::name_for(order, "pdf")),
-        (Format::Pdf, _) => PathBuf::from("worklock.pdf"),
+        (Format::Csv(..), _) => PathBuf::from("-"),
+        (_, [order]) => PathBuf::from(file::name_for(order, format.extension())),
+        _ => PathBuf::from(format!("worklock.{}", format.extension())),
     }
 }
 
@@ -286,7 +326,7 @@ fn to_standard_output(
     format: Format<'_>,
 ) -> Result<WrittenExport> {
     let out = BufWriter::with_capacity(1 << 16, stdout());
-    let written = format.write(tx, checked, out)?;
+    let written = format.write(tx, checked, &env::temp_dir(), out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),
         seal: Some(checked.seal.seal.clone()),
@@ -304,8 +344,12 @@ fn to_file(
     interrupt: &Interrupt,
 ) -> Result<WrittenExport> {
     let mut output = HashedOutput::create(path, force)?;
+    let spool = match output.is_device() {
+        true => env::temp_dir(),
+        false => file::folder_of(path).to_owned(),
+    };
     let written = format
-        .write(tx, checked, Stoppable(&mut output, interrupt))
+        .write(tx, checked, &spool, Stoppable(&mut output, interrupt))
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
     let (output, sha256) = output.synced()?;
     side_file::write(path, &sha256, checked, format.columns(), &written, force)?;
@@ -329,6 +373,7 @@ impl<W: Write> Write for Stoppable<'_, W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        self.1.check().map_err(io::Error::other)?;
         self.0.flush()
     }
 }

@@ -12,7 +12,7 @@ use crate::ledger::seal::{self, Seal};
 
 /// From the records after the heads of the seal: an entry counts where it
 /// belongs to the orders and the period, or did before the change; the status of
-/// orders and line items is not shown.
+/// line items is not shown.
 const CHANGED: &str = "
     WITH head AS (
         SELECT * FROM unnest($1, $2) AS h (actor_id, chain_seq)
@@ -28,7 +28,7 @@ const CHANGED: &str = "
             WHEN 'setting' THEN a.after ->> 'name' IN ('organisation', 'zone', 'two_pairs_of_eyes')
             WHEN 'user' THEN EXISTS (SELECT FROM wl.time_entries e
                 WHERE e.work_order_id = ANY ($3) AND a.entity_id IN (e.user_id, e.approved_by))
-            WHEN 'work_order' THEN a.entity_id = ANY ($3) AND a.action <> 'order.status'
+            WHEN 'work_order' THEN a.entity_id = ANY ($3)
             WHEN 'line_item' THEN (a.after ->> 'work_order_id')::bigint = ANY ($3) AND a.action <> 'line.status'
             ELSE EXISTS (SELECT FROM wl.audit_log v
                 WHERE v.entity_type = a.entity_type AND v.entity_id = a.entity_id

@@ -1,226 +1,118 @@
-//! The CSV export: one row per entry, streamed.
+//! The CSV export, streamed.
 
-use std::fmt::Write as _;
 use std::io::Write;
 
-use chrono_tz::Tz;
-use csv::{ByteRecord, Terminator, WriterBuilder};
+use csv::{ByteRecord, Writer, WriterBuilder};
 
 use super::CheckedSelection;
-use crate::db::copy::Field;
+use super::cell::{Cell, CsvStyle};
+use super::table::{ExportTotals, RowWriter, Table};
 use crate::error::{Error, Result};
 use crate::file;
+use crate::hours;
 use crate::ledger::Tx;
-use crate::rows::{self, CellFormat, EntryColumn, Sorting};
-use crate::{hours, text, time};
-
-/// A column: its name, what of the row it shows, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    pub name: &'static str,
-    column: EntryColumn,
-    format: CellFormat,
-}
-
-/// All columns, in this order in every version.
-pub fn all_columns() -> Vec<Column> {
-    let exported = rows::COLUMNS.iter().filter_map(|info| {
-        info.exported.map(|format| Column {
-            name: info.name,
-            column: info.column,
-            format,
-        })
-    });
-    exported.collect()
-}
+use crate::rows::{CellFormat, EntryColumn, ExportColumn, Fields};
 
 #[derive(Debug, Clone, Copy)]
-pub struct Options<'a> {
-    /// For spreadsheets: a byte-order mark, lines that end in CRLF, and times
-    /// that a spreadsheet takes for times, which none does with an offset.
-    pub excel: bool,
+pub struct Options {
     pub delimiter: u8,
-    pub columns: &'a [Column],
+    /// The sign before the decimals.
+    pub decimal: char,
+    /// Line breaks in texts become ` / `.
+    pub one_line: bool,
     /// Ends with the sums and the rounding difference.
     pub totals: bool,
 }
 
-/// The columns of these names, in the order given.
-pub fn columns(names: &str) -> Result<Vec<Column>> {
-    let all = all_columns();
-    let mut columns = Vec::new();
-    for name in names.split(',').map(str::trim) {
-        let Some(column) = all.iter().find(|column| column.name == name).copied() else {
-            let all: Vec<&str> = all.iter().map(|column| column.name).collect();
-            return Err(
-                Error::usage(format!("there is no column \"{}\"", text::short(name, 40)))
-                    .hint(format!("the columns are {}", all.join(","))),
-            );
-        };
-        if columns.contains(&column) {
-            return Err(Error::usage(format!("the column {name} is named twice")));
-        }
-        columns.push(column);
-    }
-    Ok(columns)
+struct CsvRows<W: Write> {
+    csv: Writer<W>,
+    style: CsvStyle,
+    record: ByteRecord,
+    cell: String,
 }
 
-/// What was written.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct ExportTotals {
-    pub entries: i64,
-    pub seconds: i64,
-    /// Some of it was approved by a person who worked, entered or changed it.
-    pub own_approval: bool,
-}
-
-/// Writes the entries; memory does not grow with their number.
+/// Writes the table; memory does not grow with it.
 pub fn write(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
-    options: Options<'_>,
-    mut out: impl Write,
+    table: &Table,
+    options: Options,
+    out: impl Write,
 ) -> Result<ExportTotals> {
-    let columns = options.columns;
-    check_columns(checked, options)?;
-    if options.excel {
-        out.write_all("\u{feff}".as_bytes()).map_err(write_error)?;
-    }
-    let mut csv = WriterBuilder::new()
-        .delimiter(options.delimiter)
-        .terminator(if options.excel {
-            Terminator::CRLF
-        } else {
-            Terminator::Any(b'\n')
-        })
-        .buffer_capacity(1 << 16)
-        .from_writer(out);
-    csv.write_record(columns.iter().map(|column| column.name))
-        .map_err(csv_error)?;
-    let mut written = ExportTotals::default();
-    let mut printed_cents = 0;
-    let mut record = ByteRecord::new();
-    let mut cell = String::new();
-    let wanted = |wanted| {
-        let always = [EntryColumn::DurationSeconds, EntryColumn::OwnApproval];
-        always.contains(&wanted) || columns.iter().any(|column| column.column == wanted)
-    };
-    rows::each_raw(tx, &checked.filter, Sorting::ByOrder, wanted, |row| {
-        record.clear();
-        for column in columns {
-            write_cell(
-                &mut record,
-                &mut cell,
-                *column,
-                row,
-                options.excel,
-                checked.zone,
-            )?;
-        }
-        csv.write_byte_record(&record).map_err(csv_error)?;
-        let seconds = row[EntryColumn::DurationSeconds as usize];
-        let seconds = seconds.optional(Field::i64)?.unwrap_or(0);
-        written.entries += 1;
-        written.seconds += seconds;
-        written.own_approval |= row[EntryColumn::OwnApproval as usize].bool();
-        printed_cents += hours::cents(seconds);
-        Ok(())
-    })?;
-    if options.totals {
-        write_totals(&mut csv, columns, &written, printed_cents)?;
-    }
-    csv.flush().map_err(write_error)?;
-    Ok(written)
-}
-
-/// Refuses columns that can't show what the export must say.
-fn check_columns(checked: &CheckedSelection, options: Options<'_>) -> Result<()> {
-    let columns = options.columns;
-    if options.totals && columns.iter().all(|column| column.is_summed()) {
+    if options.totals && table.columns.iter().all(|column| column.is_summed()) {
         return Err(Error::usage(
-            "--totals needs a column besides duration_seconds and hours, for its labels",
+            "--totals needs a column besides duration_seconds, hours and duration_hm, for its labels",
         ));
     }
-    if checked.draft
-        && !columns
-            .iter()
-            .any(|column| column.column == EntryColumn::Status)
-    {
-        return Err(Error::usage(
-            "a draft must show which time is not approved, so it needs the column status",
-        )
-        .hint("add status to --columns"));
+    table.check_draft(checked)?;
+    let mut rows = CsvRows {
+        csv: WriterBuilder::new()
+            .delimiter(options.delimiter)
+            .buffer_capacity(1 << 16)
+            .from_writer(out),
+        style: CsvStyle {
+            zone: checked.zone,
+            decimal: options.decimal,
+            one_line: options.one_line,
+        },
+        record: ByteRecord::new(),
+        cell: String::new(),
+    };
+    rows.csv.write_record(table.names()).map_err(csv_error)?;
+    let totals = table.write(tx, checked, &mut rows)?;
+    if options.totals {
+        write_totals(&mut rows, &table.columns, &totals)?;
     }
-    Ok(())
+    rows.csv.flush().map_err(write_error)?;
+    Ok(totals)
 }
 
-/// Adds one value to the record; `cell` is a buffer.
-fn write_cell(
-    record: &mut ByteRecord,
-    cell: &mut String,
-    column: Column,
-    row: &rows::Fields<'_>,
-    excel: bool,
-    zone: Tz,
-) -> Result<()> {
-    let field = row[column.column as usize];
-    cell.clear();
-    match column.format {
-        _ if field.is_null() => {}
-        CellFormat::Text => {
-            record.push_field(text::formula_inert(field.text()?).as_bytes());
-            return Ok(());
-        }
-        CellFormat::Hours => cell.push_str(&hours::decimal(field.i64()?)),
-        CellFormat::Integer => {
-            let _ = write!(cell, "{}", field.i64()?);
-        }
-        CellFormat::Time if excel => time::write_local(cell, field.time()?, zone),
-        CellFormat::Time => time::write_rfc3339(cell, field.time()?, zone),
+impl<W: Write> RowWriter for CsvRows<W> {
+    const NEEDS: &'static [EntryColumn] = &[];
+
+    fn entry(&mut self, _: &Fields<'_>, _: i64) -> Result<()> {
+        Ok(())
     }
-    record.push_field(cell.as_bytes());
-    Ok(())
+
+    fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.record.clear();
+        for cell in cells {
+            self.cell.clear();
+            cell.write_csv(&mut self.cell, &self.style);
+            self.record.push_field(self.cell.as_bytes());
+        }
+        self.csv.write_byte_record(&self.record).map_err(csv_error)
+    }
 }
 
 /// The line of sums, and one of rounding where the hours above don't add up to it.
 fn write_totals(
-    csv: &mut csv::Writer<impl Write>,
-    columns: &[Column],
-    written: &ExportTotals,
-    printed_cents: i64,
+    rows: &mut CsvRows<impl Write>,
+    columns: &[ExportColumn],
+    totals: &ExportTotals,
 ) -> Result<()> {
     let word_place = columns.iter().position(|column| !column.is_summed());
-    let mut line = |word: &str, seconds: &str, cents: i64| {
-        let cells = columns
+    let mut line = |word, sum: &dyn Fn(ExportColumn) -> Cell<'static>| {
+        let cells: Vec<Cell<'_>> = columns
             .iter()
             .enumerate()
-            .map(|(place, column)| match column.column {
-                _ if Some(place) == word_place => word.to_owned(),
-                EntryColumn::DurationSeconds => seconds.to_owned(),
-                EntryColumn::Hours => hours::from_cents(cents),
-                _ => String::new(),
-            });
-        csv.write_record(cells).map_err(csv_error)
+            .map(|(place, column)| match column.is_summed() {
+                true => sum(*column),
+                false if Some(place) == word_place => Cell::text(word),
+                false => Cell::Empty,
+            })
+            .collect();
+        rows.row(&cells)
     };
-    let total = hours::cents(written.seconds);
-    let rounding = hours::rounding([printed_cents], total);
-    if rounding != 0
-        && columns
-            .iter()
-            .any(|column| column.column == EntryColumn::Hours)
-    {
-        line("rounding", "", rounding)?;
+    let rounding = hours::rounding([totals.printed_cents], hours::cents(totals.seconds));
+    let shows_hours = |column: &ExportColumn| column.format == CellFormat::Hours;
+    if rounding != 0 && columns.iter().any(shows_hours) {
+        line("rounding", &|column| match shows_hours(&column) {
+            true => Cell::Hours(rounding),
+            false => Cell::Empty,
+        })?;
     }
-    line("total", &written.seconds.to_string(), total)
-}
-
-impl Column {
-    fn is_summed(self) -> bool {
-        matches!(
-            self.column,
-            EntryColumn::DurationSeconds | EntryColumn::Hours
-        )
-    }
+    line("total", &|column| Cell::of_sum(column, totals.seconds))
 }
 
 fn csv_error(error: csv::Error) -> Error {

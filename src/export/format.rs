@@ -1,24 +1,28 @@
 //! The formats of an export: what each writes, and what it says of itself.
 
 use std::io::Write;
+use std::path::Path;
 
-use super::csv::{self, ExportTotals};
+use super::csv::{self, Options};
 use super::model::Document;
 use super::side_file::Written;
-use super::{CheckedSelection, document, pdf};
+use super::table::{ExportTotals, Table};
+use super::{CheckedSelection, document, pdf, xlsx};
 use crate::error::Result;
 use crate::ledger::Tx;
 
 #[derive(Clone, Copy, Debug)]
 pub enum Format<'a> {
-    Csv(csv::Options<'a>),
+    Csv(&'a Table, Options),
+    Xlsx(&'a Table),
     Pdf,
 }
 
 impl Format<'_> {
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Csv(_) => "csv",
+            Self::Csv(..) => "csv",
+            Self::Xlsx(_) => "xlsx",
             Self::Pdf => "pdf",
         }
     }
@@ -26,20 +30,26 @@ impl Format<'_> {
     /// The names of the columns; a document has none.
     pub fn columns(self) -> Option<Vec<&'static str>> {
         match self {
-            Self::Csv(options) => Some(options.columns.iter().map(|column| column.name).collect()),
+            Self::Csv(table, _) | Self::Xlsx(table) => Some(table.names().collect()),
             Self::Pdf => None,
         }
     }
 
+    /// Writes to `out`. What can't be written at once waits in the folder `spool`.
     pub fn write(
         self,
         tx: &mut Tx<'_>,
         checked: &CheckedSelection,
+        spool: &Path,
         out: impl Write,
     ) -> Result<Written> {
         match self {
-            Self::Csv(options) => Ok(Written {
-                totals: csv::write(tx, checked, options, out)?,
+            Self::Csv(table, options) => Ok(Written {
+                totals: csv::write(tx, checked, table, options, out)?,
+                ..Written::default()
+            }),
+            Self::Xlsx(table) => Ok(Written {
+                totals: xlsx::write(tx, checked, table, spool, out)?,
                 ..Written::default()
             }),
             Self::Pdf => write_document(&document(tx, checked)?, out),
@@ -58,6 +68,7 @@ pub fn write_document(document: &Document, mut out: impl Write) -> Result<Writte
             entries: document.entries(),
             seconds: document.seconds(),
             own_approval: document.own_approval_allowed,
+            ..ExportTotals::default()
         },
         fonts: rendered.fonts,
         warnings: rendered.warnings,

@@ -3,12 +3,15 @@
 //! Only locked time, from one snapshot, with the seal of the audit trail.
 
 pub mod batch;
+mod cell;
 mod changes;
 pub mod csv;
 pub mod format;
 pub mod model;
 pub mod pdf;
 pub mod side_file;
+pub mod table;
+pub mod xlsx;
 
 use std::collections::HashSet;
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::csv::ExportTotals;
+use super::table::ExportTotals;
 use super::{CheckedSelection, Selection};
 use crate::error::{Error, Result};
 use crate::file::{self, Output};
@@ -140,6 +140,10 @@ impl HashedOutput {
             output: Output::create(path, force)?,
             hash: Sha256::new(),
         })
+    }
+
+    pub fn is_device(&self) -> bool {
+        self.output.is_device()
     }
 
     /// The file, on the disk but not under its name yet, and the hash of its bytes.

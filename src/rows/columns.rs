@@ -11,13 +11,22 @@ use crate::error::{Error, Result};
 use crate::hours;
 use crate::models::{EntryStatus, OrderStatus};
 
-/// How the CSV export writes a column.
+/// What an export makes of a column; `export/cell.rs` shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellFormat {
     Integer,
     Text,
+    /// A point in time.
     Time,
-    /// Seconds as hours.
+    /// Its date.
+    Date,
+    /// Its time of day.
+    Clock,
+    /// How far local time is ahead of UTC at that point.
+    Offset,
+    /// Seconds as hours and minutes.
+    Duration,
+    /// Seconds as hours with two decimals.
     Hours,
 }
 
@@ -28,13 +37,20 @@ pub struct ColumnInfo {
     pub name: &'static str,
     pub sql: &'static str,
     pub listed: bool,
-    pub exported: Option<CellFormat>,
+}
+
+/// A column of exports: its name, the column that it shows, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExportColumn {
+    pub name: &'static str,
+    pub column: EntryColumn,
+    pub format: CellFormat,
 }
 
 macro_rules! entry_columns {
     ($(
         $(#[$meta:meta])*
-        $column:ident $field:ident: $type:ty, $listed:literal, $exported:expr, $sql:literal, $read:expr;
+        $column:ident $field:ident: $type:ty, $listed:literal, $sql:literal, $read:expr;
     )+) => {
         /// One time entry.
         #[derive(Debug, Clone)]
@@ -54,7 +70,6 @@ macro_rules! entry_columns {
                 name: stringify!($field),
                 sql: $sql,
                 listed: $listed,
-                exported: $exported,
             },
         )+];
 
@@ -80,36 +95,77 @@ macro_rules! entry_columns {
     };
 }
 
-use CellFormat::{Hours, Integer, Text, Time};
-
-// The export's order never changes: a new column of it stands at the end.
 entry_columns! {
-    // column, field: type                        listed exported       SQL, how it is read
-    Id id: i64,                                    true,  Some(Integer), "e.id", Field::i64;
-    WorkOrderId work_order_id: i64,                false, None,          "e.work_order_id", Field::i64;
-    WorkOrder work_order: String,                  true,  Some(Text),    "o.number", Field::string;
-    Title title: String,                           false, Some(Text),    "o.title", Field::string;
-    Customer customer: String,                     false, Some(Text),    "o.customer", Field::string;
-    OrderStatus order_status: OrderStatus,         false, None,          "o.status", name_of;
-    LineItem line_item: i32,                       true,  Some(Integer), "l.position", Field::i32;
-    LineDescription line_description: String,      false, Some(Text),    "l.description", Field::string;
-    User user: String,                             true,  Some(Text),    "u.db_role", Field::string;
-    UserName user_name: String,                    false, Some(Text),    "u.full_name", Field::string;
-    StartTs start_ts: DateTime<Utc>,               true,  Some(Time),    "e.start_ts", Field::time;
-    EndTs end_ts: Option<DateTime<Utc>>,           true,  Some(Time),    "e.end_ts", time;
-    DurationSeconds duration_seconds: Option<i64>, true,  Some(Integer), "e.duration_seconds", seconds;
-    Hours hours: Option<String>,                   true,  Some(Hours),   "e.duration_seconds", hours;
-    Status status: EntryStatus,                    true,  Some(Text),    "e.status", name_of;
-    Removed removed: bool,                         true,  None,          "e.deleted_at IS NOT NULL", flag;
-    Note note: Option<String>,                     true,  Some(Text),    "e.note", text;
-    ApprovedBy approved_by: Option<String>,        true,  Some(Text),    "a.db_role", text;
-    ApproverName approver_name: Option<String>,    false, None,          "a.full_name", text;
-    ApprovedAt approved_at: Option<DateTime<Utc>>, true,  Some(Time),    "e.approved_at", time;
+    // column, field: type                        listed SQL, how it is read
+    Id id: i64,                                    true,  "e.id", Field::i64;
+    WorkOrderId work_order_id: i64,                false, "e.work_order_id", Field::i64;
+    WorkOrder work_order: String,                  true,  "o.number", Field::string;
+    Title title: String,                           false, "o.title", Field::string;
+    Customer customer: String,                     false, "o.customer", Field::string;
+    OrderStatus order_status: OrderStatus,         false, "o.status", name_of;
+    LineItem line_item: i32,                       true,  "l.position", Field::i32;
+    LineDescription line_description: String,      false, "l.description", Field::string;
+    User user: String,                             true,  "u.db_role", Field::string;
+    UserName user_name: String,                    false, "u.full_name", Field::string;
+    StartTs start_ts: DateTime<Utc>,               true,  "e.start_ts", Field::time;
+    EndTs end_ts: Option<DateTime<Utc>>,           true,  "e.end_ts", time;
+    DurationSeconds duration_seconds: Option<i64>, true,  "e.duration_seconds", seconds;
+    Hours hours: Option<String>,                   true,  "e.duration_seconds", hours;
+    Status status: EntryStatus,                    true,  "e.status", name_of;
+    Removed removed: bool,                         true,  "e.deleted_at IS NOT NULL", flag;
+    Note note: Option<String>,                     true,  "e.note", text;
+    ApprovedBy approved_by: Option<String>,        true,  "a.db_role", text;
+    ApproverName approver_name: Option<String>,    false, "a.full_name", text;
+    ApprovedAt approved_at: Option<DateTime<Utc>>, true,  "e.approved_at", time;
     /// Approved by a person who worked, entered or changed it.
-    OwnApproval own_approval: bool,                false, None,
+    OwnApproval own_approval: bool,                false,
         "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)", flag;
-    EditedReason edited_reason: Option<String>,    true,  Some(Text),    "e.edited_reason", text;
-    EditedAt edited_at: Option<DateTime<Utc>>,     true,  Some(Time),    "e.edited_at", time;
+    EditedReason edited_reason: Option<String>,    true,  "e.edited_reason", text;
+    EditedAt edited_at: Option<DateTime<Utc>>,     true,  "e.edited_at", time;
+}
+
+/// The columns of exports. Their order never changes: a new one stands at the end.
+pub const EXPORTED: [ExportColumn; 24] = {
+    use CellFormat as Format;
+    use EntryColumn as Column;
+    [
+        same_name(Column::Id, Format::Integer),
+        same_name(Column::WorkOrder, Format::Text),
+        same_name(Column::Title, Format::Text),
+        same_name(Column::Customer, Format::Text),
+        same_name(Column::LineItem, Format::Integer),
+        same_name(Column::LineDescription, Format::Text),
+        same_name(Column::User, Format::Text),
+        same_name(Column::UserName, Format::Text),
+        same_name(Column::StartTs, Format::Time),
+        same_name(Column::EndTs, Format::Time),
+        same_name(Column::DurationSeconds, Format::Integer),
+        named("hours", Column::DurationSeconds, Format::Hours),
+        same_name(Column::Status, Format::Text),
+        same_name(Column::Note, Format::Text),
+        same_name(Column::ApprovedBy, Format::Text),
+        same_name(Column::ApprovedAt, Format::Time),
+        same_name(Column::EditedReason, Format::Text),
+        same_name(Column::EditedAt, Format::Time),
+        named("date", Column::StartTs, Format::Date),
+        named("start_time", Column::StartTs, Format::Clock),
+        named("end_time", Column::EndTs, Format::Clock),
+        named("utc_offset", Column::StartTs, Format::Offset),
+        named("duration_hm", Column::DurationSeconds, Format::Duration),
+        same_name(Column::OrderStatus, Format::Text),
+    ]
+};
+
+const fn same_name(column: EntryColumn, format: CellFormat) -> ExportColumn {
+    named(COLUMNS[column as usize].name, column, format)
+}
+
+const fn named(name: &'static str, column: EntryColumn, format: CellFormat) -> ExportColumn {
+    ExportColumn {
+        name,
+        column,
+        format,
+    }
 }
 
 /// A row as the server sent it; [`EntryColumn`] is the place of a column in it.

@@ -11,7 +11,9 @@ use crate::ledger::Tx;
 use crate::models::{EntryStatus, OrderStatus, Role};
 
 pub use as_of::as_of;
-pub use columns::{COLUMNS, CellFormat, EntryColumn, EntryRow, Fields, LISTED};
+pub use columns::{
+    COLUMNS, CellFormat, EXPORTED, EntryColumn, EntryRow, ExportColumn, Fields, LISTED,
+};
 
 /// Selects entries; a field that is None selects all.
 #[derive(Debug, Clone, Default)]

@@ -21,7 +21,10 @@ pub use zone::zone_by_name;
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDateTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{
+    DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike,
+    Utc,
+};
 use chrono_tz::Tz;
 
 use crate::error::{Error, ErrorKind};
@@ -47,48 +50,56 @@ pub fn rfc3339(ts: DateTime<Utc>, zone: Tz) -> String {
 /// The same at the end of `out`, digit by digit: an export has millions, and
 /// chrono's own writing takes ten times as long.
 pub fn write_rfc3339(out: &mut String, ts: DateTime<Utc>, zone: Tz) {
+    let (local, offset) = local_time(ts, zone);
+    write_date(out, local.date());
+    out.push('T');
+    write_clock(out, local.time());
+    match ts.timestamp_subsec_micros() {
+        0 => {}
+        micros if micros.is_multiple_of(1000) => out.push_str(&format!(".{:03}", micros / 1000)),
+        micros => out.push_str(&format!(".{micros:06}")),
+    }
+    write_offset(out, offset);
+}
+
+/// Local time, and the seconds that it is ahead of UTC.
+pub fn local_time(ts: DateTime<Utc>, zone: Tz) -> (NaiveDateTime, i32) {
     let offset = zone.offset_from_utc_datetime(&ts.naive_utc()).fix();
     let mut seconds = offset.local_minus_utc();
     if seconds % 60 != 0 {
         // Local mean time of long ago: RFC 3339 has no seconds in an offset.
         seconds = 0;
     }
-    write_clock(
-        out,
-        ts.naive_utc() + TimeDelta::seconds(seconds.into()),
-        'T',
-    );
-    match ts.timestamp_subsec_micros() {
-        0 => {}
-        micros if micros.is_multiple_of(1000) => out.push_str(&format!(".{:03}", micros / 1000)),
-        micros => out.push_str(&format!(".{micros:06}")),
-    }
+    (ts.naive_utc() + TimeDelta::seconds(seconds.into()), seconds)
+}
+
+/// `2026-03-01`.
+pub fn write_date(out: &mut String, day: NaiveDate) {
+    let year = day.year().unsigned_abs();
+    write_two(out, year / 100);
+    write_two(out, year % 100);
+    out.push('-');
+    write_two(out, day.month());
+    out.push('-');
+    write_two(out, day.day());
+}
+
+/// `14:30:00`.
+pub fn write_clock(out: &mut String, time: NaiveTime) {
+    write_two(out, time.hour());
+    out.push(':');
+    write_two(out, time.minute());
+    out.push(':');
+    write_two(out, time.second());
+}
+
+/// `+01:00`.
+pub fn write_offset(out: &mut String, seconds: i32) {
     out.push(if seconds < 0 { '-' } else { '+' });
     let minutes = seconds.unsigned_abs() / 60;
     write_two(out, minutes / 60);
     out.push(':');
     write_two(out, minutes % 60);
-}
-
-/// Local time to the second: `2026-03-01 14:30:00`.
-pub fn write_local(out: &mut String, ts: DateTime<Utc>, zone: Tz) {
-    write_clock(out, ts.with_timezone(&zone).naive_local(), ' ');
-}
-
-fn write_clock(out: &mut String, local: NaiveDateTime, between: char) {
-    let year = local.year().unsigned_abs();
-    write_two(out, year / 100);
-    write_two(out, year % 100);
-    for (sign, number) in [
-        ('-', local.month()),
-        ('-', local.day()),
-        (between, local.hour()),
-        (':', local.minute()),
-        (':', local.second()),
-    ] {
-        out.push(sign);
-        write_two(out, number);
-    }
 }
 
 fn write_two(out: &mut String, number: u32) {
@@ -167,9 +178,6 @@ mod tests {
                 let expected = local.to_rfc3339_opts(SecondsFormat::AutoSi, false);
                 prop_assert_eq!(rfc3339(ts, zone), expected);
             }
-            let mut text = String::new();
-            write_local(&mut text, ts, zone);
-            prop_assert_eq!(text, local.format("%Y-%m-%d %H:%M:%S").to_string());
         }
     }
 

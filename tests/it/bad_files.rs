@@ -208,7 +208,7 @@ fn an_export_that_cannot_be_written_leaves_nothing() {
     std::fs::create_dir(folder.path("dir")).expect("a folder");
     let before = db.checksum();
     let names = folder.names();
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         for (target, code, words) in [
             (&*link, 73, "it is a link"),
             (&*folder.path("dir"), 73, "it is a directory"),
@@ -345,7 +345,7 @@ fn a_folder_of_exports_is_made_whole_or_not_at_all() {
 fn a_file_that_cannot_grow_leaves_the_old_one_and_no_rest() {
     let (db, folder) = (approved(), Folder::new());
     folder.file("old", "mine");
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         // the limit of the shell makes the write fail in the middle of the file
         let mut command = std::process::Command::new("sh");
         let wl = db.command(

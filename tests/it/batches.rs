@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{Db, Folder, Outcome, pdf_text};
+use crate::support::{Db, Folder, Outcome, pdf_text, table};
 
 /// Three orders ready to bill, each with an approved hour on its only line.
 fn ready() -> (Db, Folder) {
@@ -51,7 +51,7 @@ fn inode(folder: &Folder, name: &str) -> u64 {
 
 #[test]
 fn the_manifest_lists_every_file_with_its_hash() {
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         let (db, folder) = ready();
         let done = db.ok("acc", &export(format, &folder.path("")));
         assert!(
@@ -75,7 +75,7 @@ fn the_manifest_lists_every_file_with_its_hash() {
         let columns = manifest["columns"]
             .as_array()
             .map(|columns| columns[0].clone());
-        assert_eq!(columns, (format == "csv").then(|| "id".into()));
+        assert_eq!(columns, (format != "pdf").then(|| "id".into()));
         let mut sums = String::new();
         let files = manifest["files"].as_array().expect("a list");
         for (file, order) in files.iter().zip(["A-1", "A-2", "A-3"]) {
@@ -149,7 +149,7 @@ fn a_batch_that_was_stopped_is_carried_on() {
 
 #[test]
 fn a_single_file_that_was_stopped_leaves_nothing() {
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         let (db, folder) = ready();
         let output = folder.path("out");
         let stopped = interrupted(&db, &["export", format, "A-1", "--output", &output]);
@@ -274,6 +274,22 @@ fn a_batch_of_other_data_begins_again() {
             let now = db.ok("acc", &["export", "csv", order]).stdout;
             assert_eq!(folder.read(&format!("{order}.csv")), now, "{what}");
         }
+    }
+}
+
+#[test]
+fn a_status_that_the_files_show_is_the_same_in_all_of_them() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    let export = ["export", "csv", "A-1", "A-2", "A-3", "--dir", &dir];
+    assert_eq!(interrupted(&db, &export).code, 130);
+    for order in ["A-1", "A-2", "A-3"] {
+        db.order_status("ada", order, "in_progress");
+    }
+    db.ok("acc", &export);
+    for order in ["A-1", "A-2", "A-3"] {
+        let rows = table(&folder.read(&format!("{order}.csv")));
+        assert_eq!(rows[0]["order_status"], "in_progress", "{order}");
     }
 }
 

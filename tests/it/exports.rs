@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use serde_json::Value;
-use worklock::export::csv::all_columns;
+use worklock::rows::EXPORTED;
 
 use crate::support::{Db, Folder, pdf_text, table};
 
@@ -54,10 +54,11 @@ fn the_columns_are_those_that_scripts_rely_on() {
     let (db, _) = approved();
     let header = "id,work_order,title,customer,line_item,line_description,user,user_name,start_ts,end_ts,\
                   duration_seconds,hours,status,note,approved_by,approved_at,edited_reason,edited_at";
-    let names: Vec<&str> = all_columns().iter().map(|column| column.name).collect();
+    let header = format!("{header},date,start_time,end_time,utc_offset,duration_hm,order_status");
+    let names = EXPORTED.map(|column| column.name);
     let all = names.join(",");
     // a new column comes after these
-    assert!(all.starts_with(header), "{all}");
+    assert!(all.starts_with(&header), "{all}");
     assert_eq!(csv(&db, &["WO-1"]).lines().next(), Some(all.as_str()));
     let list = db.json("ada", &["entry", "list"]);
     let fields = list[0].as_object().expect("an object").keys();
@@ -214,7 +215,7 @@ fn only_locked_time_goes_out_unless_a_draft_is_asked_for() {
     let open = db.entry("tom", 3);
     let running = &db.json("tess", &["timer", "start", "WO-1/1"])["started"];
     let before = db.checksum();
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         let out = folder.path(&format!("x.{format}"));
         let error = db.refused("acc", &["export", format, "WO-1", "--output", &out]);
         assert_eq!(
@@ -267,7 +268,7 @@ fn only_locked_time_goes_out_unless_a_draft_is_asked_for() {
 #[test]
 fn the_same_data_gives_the_same_bytes() {
     let (db, folder) = approved();
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         let bytes = ["a", "b"].map(|name| {
             let out = folder.path(&format!("{name}.{format}"));
             let export = ["export", format, "WO-1", "WO-2", "--output", &out];
@@ -369,7 +370,7 @@ fn on_standard_output_the_closing_line_has_the_seal() {
 #[test]
 fn an_existing_file_is_replaced_only_with_force() {
     let (db, folder) = approved();
-    for format in ["csv", "pdf"] {
+    for format in ["csv", "xlsx", "pdf"] {
         let out = folder.file(&format!("t.{format}"), "mine");
         let export = ["export", format, "WO-1", "--output", &out];
         let error = db.refused("acc", &export);
@@ -420,17 +421,9 @@ fn a_folder_gets_a_file_for_each_order() {
 }
 
 #[test]
-fn excel_gets_its_mark_and_line_ends_and_any_delimiter() {
+fn the_delimiter_is_any_single_character() {
     let (db, _) = approved();
     let plain = csv(&db, &["WO-1"]);
-    let notes = ["WO-1", "--columns", "id,hours,note"];
-    let excel = csv(&db, &[&notes[..], &["--excel"]].concat());
-    let same = csv(&db, &notes).replace('\n', "\r\n");
-    assert_eq!(excel, format!("\u{feff}{same}"));
-    // a time with an offset is a text to every spreadsheet
-    let excel = csv(&db, &["WO-1", "--excel"]);
-    let rows = table(excel.trim_start_matches('\u{feff}'));
-    assert_eq!(rows[0]["start_ts"], "2024-06-02 08:00:00");
     assert_eq!(
         csv(&db, &["WO-1", "--delimiter", ";"]),
         plain.replace(',', ";")
@@ -443,6 +436,129 @@ fn excel_gets_its_mark_and_line_ends_and_any_delimiter() {
         let error = db.refused("acc", &["export", "csv", "WO-1", "--delimiter", bad]);
         assert_eq!(error["code"], 2, "{bad}");
     }
+}
+
+#[test]
+fn a_decimal_comma_makes_a_semicolon_the_delimiter() {
+    let (db, _) = approved();
+    db.time("tom", "WO-2/1", "2024-06-05 08:00", "2024-06-05 09:29:59");
+    db.time("tom", "WO-2/1", "2024-06-06 08:00", "2024-06-06 08:00:17");
+    db.approve("ada", "WO-2");
+    let of = |more: &[&str]| {
+        let table = ["WO-2", "--totals", "--columns", "user,hours,duration_hm"];
+        csv(&db, &[&table[..], &["--decimal", ","], more].concat())
+    };
+    let rows = "user;hours;duration_hm\ntom;1,00;1:00\ntom;1,50;1:29:59\ntom;0,00;0:00:17\n";
+    assert_eq!(of(&[]), format!("{rows}total;2,50;2:30:16\n"));
+    assert_eq!(
+        of(&["--delimiter", "tab"]).lines().nth(2),
+        Some("tom\t1,50\t1:29:59")
+    );
+    // a comma between columns, too, is still a table
+    assert_eq!(
+        of(&["--delimiter", ","]).lines().nth(2),
+        Some("tom,\"1,50\",1:29:59")
+    );
+    for bad in ["", ";", ",,"] {
+        let error = db.refused("acc", &["export", "csv", "WO-1", "--decimal", bad]);
+        assert_eq!(error["code"], 2, "{bad}");
+    }
+}
+
+#[test]
+fn dates_and_times_have_columns_of_their_own() {
+    let (db, _) = approved();
+    db.set("zone", "Europe/Berlin");
+    let (early, late) = ("2024-10-27T02:30:00+02:00", "2024-10-27T02:30:00+01:00");
+    db.time("tom", "WO-2/1", early, late);
+    db.time(
+        "tom",
+        "WO-2/1",
+        "2024-12-31T22:30:00Z",
+        "2025-01-01T00:00:05Z",
+    );
+    db.approve("ada", "WO-2");
+    let columns = "date,start_time,end_time,utc_offset,duration_hm,order_status,end_ts";
+    let rows = csv(&db, &["WO-2", "--from", "2024-07-01", "--columns", columns]);
+    assert_eq!(
+        rows,
+        format!(
+            "{columns}\n\
+             2024-10-27,02:30:00,02:30:00,+02:00,1:00,open,2024-10-27T02:30:00+01:00\n\
+             2024-12-31,23:30:00,01:00:05,+01:00,1:30:05,open,2025-01-01T01:00:05+01:00\n"
+        )
+    );
+}
+
+#[test]
+fn line_breaks_in_texts_can_be_joined() {
+    let (db, _) = approved();
+    let (start, end) = ("2024-06-07 08:00", "2024-06-07 09:00");
+    let note = "--note=- pump\r\n\n- valve; +seal\n";
+    db.ok(
+        "tom",
+        &[
+            "entry", "add", "WO-2/1", "--start", start, "--end", end, note,
+        ],
+    );
+    db.approve("ada", "WO-2");
+    let of = |more: &[&str]| {
+        let some = ["WO-2", "--from", "2024-06-07", "--columns", "note"];
+        csv(&db, &[&some[..], more].concat())
+    };
+    assert_eq!(of(&[]), "note\n\"'- pump\r\n\n'- valve;' +seal\n\"\n");
+    let one = of(&["--one-line-notes"]);
+    assert_eq!(one, "note\n'- pump / - valve;' +seal\n");
+}
+
+#[test]
+fn a_group_has_one_row() {
+    let (db, _) = approved();
+    for (login, second, day) in [("tess", 12, 2), ("tess", 12, 3), ("tom", 12, 5)] {
+        let end = format!("2024-06-0{day} 20:00:{second}");
+        db.time(login, "WO-1/2", &format!("2024-06-0{day} 20:00"), &end);
+    }
+    db.approve("ada", "WO-1");
+    let by = |group: &str, more: &[&str]| {
+        let all = ["WO-1", "WO-2", "--totals", "--by", group];
+        csv(&db, &[&all[..], more].concat())
+    };
+    assert_eq!(
+        by("line", &[]),
+        "work_order,title,customer,line_item,line_description,duration_seconds,hours,status,duration_hm,order_status\n\
+         WO-1,Fix the pump,ACME,1,Diagnose,7200,2.00,LOCKED,2:00,open\n\
+         WO-1,Fix the pump,ACME,2,Repair,3636,1.01,LOCKED,1:00:36,open\n\
+         WO-2,Paint,Zed,1,Paint it,3600,1.00,LOCKED,1:00,open\n\
+         total,,,,,14436,4.01,,4:00:36,\n"
+    );
+    assert_eq!(
+        by("technician", &["--columns", "user,user_name,hours"]),
+        "user,user_name,hours\ntess,Tess Tech,0.01\ntom,Tom Tech,4.00\ntotal,,4.01\n"
+    );
+    assert_eq!(
+        by("day", &["--columns", "date,hours,duration_seconds"]),
+        "date,hours,duration_seconds\n2024-06-01,1.00,3600\n2024-06-02,1.00,3612\n\
+         2024-06-03,1.00,3612\n2024-06-04,1.00,3600\n2024-06-05,0.00,12\nrounding,0.01,\ntotal,4.01,14436\n"
+    );
+    let bad = ["export", "csv", "WO-1", "--by", "day", "--columns", "user"];
+    let error = db.refused("acc", &bad);
+    assert_eq!(error["code"], 2);
+    let hint = "the columns are duration_seconds,hours,status,date,duration_hm";
+    assert_eq!(error["hint"], hint);
+    // approved and open time of a draft are never added up to one row
+    db.time("tess", "WO-1/1", "2024-06-04 20:00", "2024-06-04 21:00");
+    let draft = by("day", &["--include-unapproved", "--from", "2024-06-04"]);
+    let rows = table(&draft);
+    let told = rows
+        .iter()
+        .map(|row| format!("{} {} {}", row["date"], row["status"], row["hours"]));
+    let told: Vec<String> = told.collect();
+    let expected = [
+        "2024-06-04 LOCKED 1.00",
+        "2024-06-04 OPEN 1.00",
+        "2024-06-05 LOCKED 0.00",
+    ];
+    assert_eq!(told[..3], expected);
 }
 
 #[test]
@@ -523,6 +639,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
         " =1",
         "'=1",
         "a,\"b\"\nc",
+        "x;=cmd|'!A0,\"+1\"\n@a\r\n-1",
         "plain",
     ];
     db.ok(
@@ -556,9 +673,11 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
     db.approve("ada", "WO-3");
     let rows = table(&csv(&db, &["WO-3"]));
     assert_eq!(rows.len(), texts.len());
+    // as README describes it
+    let mark = regex::Regex::new(r"(^|[,;|\t\r\n])'").expect("a pattern");
     for (row, text) in rows.iter().zip(texts) {
         let note = &row["note"];
-        assert_eq!(note.strip_prefix('\'').unwrap_or(note), text);
+        assert_eq!(mark.replace_all(note, "$1"), text);
         let trimmed = note.trim_start();
         assert!(!trimmed.starts_with(['=', '+', '-', '@', '＝']), "{note}");
         assert_eq!((&*row["title"], &*row["customer"]), ("'=T()", "'@C"));
@@ -574,7 +693,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
 fn an_export_is_of_accountants_and_admins() {
     let (db, _) = approved();
     for login in ["tom", "olga"] {
-        for format in ["csv", "pdf"] {
+        for format in ["csv", "xlsx", "pdf"] {
             assert_eq!(db.refused(login, &["export", format, "WO-1"])["code"], 77);
         }
     }

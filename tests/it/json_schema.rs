@@ -81,6 +81,7 @@ const RUNS: &[(&str, &str)] = &[
     ("olga", "exceptions --since 1h_ago"),
     ("olga", "exceptions --counts"),
     ("acc", "export csv WO-7 --output FOLDER/out.csv"),
+    ("acc", "export xlsx WO-7 --output FOLDER/out.xlsx"),
     ("acc", "export pdf WO-7 --output FOLDER/out.pdf"),
     ("acc", "export csv WO-7 --dir FOLDER"),
     ("acc", "export csv WO-1 --output FOLDER/no.csv"), // unapproved time

@@ -31,6 +31,7 @@ mod exceptions_idle;
 mod exceptions_output;
 mod exceptions_scale;
 mod exports;
+mod exports_xlsx;
 mod flow;
 mod hostile;
 mod imports;

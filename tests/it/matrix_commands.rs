@@ -59,6 +59,11 @@ const COMMANDS: &[Line] = &[
         ["", "yes", "yes", ""],
     ),
     (
+        "export xlsx",
+        "export|xlsx|WO-2|--force|--output|{out}",
+        ["", "yes", "yes", ""],
+    ),
+    (
         "export pdf",
         "export|pdf|WO-2|--force|--output|{out}",
         ["", "yes", "yes", ""],

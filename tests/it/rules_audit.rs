@@ -316,6 +316,7 @@ fn r8_every_changing_command_writes_one_record_for_each_version() {
         "entry show",
         "exceptions",
         "export csv",
+        "export xlsx",
         "export pdf",
         "report hours",
         "order list",

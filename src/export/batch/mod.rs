@@ -160,7 +160,7 @@ fn make_files(
         for (place, file) in wanted {
             let of_order = checked.of_order(tx, file.id)?;
             let mut out = HashedOutput::create(&file.path, file.may_replace)?;
-            let written = batch.format.write(tx, &of_order, &mut out)?;
+            let written = batch.format.write(tx, &of_order, batch.dir, &mut out)?;
             take(place, Contents::Rows(out, written, of_order.draft))?;
         }
         return Ok(());

@@ -31,7 +31,7 @@ use psql::Psql;
 
 pub use cluster::Cluster;
 pub use current::assert_current;
-pub use files::{Folder, folder_of, pdf_text, table};
+pub use files::{Folder, Sheet, folder_of, pdf_text, sheet, table};
 pub use proxy::{Fault, Proxy};
 pub use rules::*;
 pub use scene::Scene;
