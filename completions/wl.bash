@@ -1989,7 +1989,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --changed-since --database-url --as --format --color --quiet --verbose --op-id --help --version csv xlsx pdf help"
+            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version csv xlsx pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -202,7 +202,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;entry;show'= {
-            cand --as-of 'Show the entry as it was at this time, rebuilt from the audit trail'
+            cand --as-of 'Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time at which changes were recorded, not by the times that an entry says'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
             cand --format 'Output format'
@@ -403,12 +403,13 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;export'= {
-            cand --changed-since 'List what exports now show differently than at an earlier time or seal (a seal file or its 64 digits)'
+            cand --changed-since 'List what has changed in what was handed over: a side file or a manifest, or for everything a seal file or the 64 digits of a seal'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
             cand --format 'Output format'
             cand --color 'When to use colours'
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --exit-code 'Exit with 3 if anything has changed'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'

@@ -196,7 +196,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as-of -d 'Show the entry as it was at this time, rebuilt from the audit trail' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as-of -d 'Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time at which changes were recorded, not by the times that an entry says' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -377,7 +377,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Prin
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l changed-since -d 'List what exports now show differently than at an earlier time or seal (a seal file or its 64 digits)' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l changed-since -d 'List what has changed in what was handed over: a side file or a manifest, or for everything a seal file or the 64 digits of a seal' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -389,6 +389,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcom
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l exit-code -d 'Exit with 3 if anything has changed'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -280,15 +280,19 @@ pub fn earlier(given: &Path) -> Result<Earlier> {
 
 /// A seal file, as `wl audit seal` and the exports write it.
 pub fn read_seal(path: &Path) -> Result<Seal> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
+    Seal::parse(&read_text(path)?)
+}
+
+/// The text of a seal file.
+pub fn read_text(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|error| {
         Error::new(
             ErrorKind::NoInput,
             format!("{} can't be read: {}", path.display(), io_reason(&error)),
         )
         .hint("name a file that wl audit seal --output wrote, or the side file of an export")
         .cause(error)
-    })?;
-    Seal::parse(&text)
+    })
 }
 
 /// Writes a seal file.

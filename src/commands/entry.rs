@@ -38,7 +38,8 @@ pub struct Show {
     /// Entry ID
     #[arg(value_name = "ID", add = complete::entries())]
     id: i64,
-    /// Show the entry as it was at this time, rebuilt from the audit trail
+    /// Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time
+    /// at which changes were recorded, not by the times that an entry says
     #[arg(long, value_name = "TIME")]
     as_of: Option<When>,
 }

@@ -30,10 +30,13 @@ use crate::text;
 pub struct Export {
     #[command(subcommand)]
     command: Option<Command>,
-    /// List what exports now show differently than at an earlier time or seal (a seal file or
-    /// its 64 digits)
-    #[arg(long, value_name = "SEAL|TIME")]
+    /// List what has changed in what was handed over: a side file or a manifest, or for
+    /// everything a seal file or the 64 digits of a seal
+    #[arg(long, value_name = "FILE|SEAL")]
     changed_since: Option<String>,
+    /// Exit with 3 if anything has changed
+    #[arg(long, requires = "changed_since")]
+    exit_code: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -123,7 +126,7 @@ pub struct Pdf {
 pub fn run(app: &mut App, args: Export) -> Result<()> {
     match (args.command, args.changed_since) {
         (Some(command), _) => export(app, command),
-        (None, Some(since)) => changed::run(app, &since),
+        (None, Some(since)) => changed::run(app, &since, args.exit_code),
         (None, None) => Err(Error::usage("nothing is selected for export")
             .hint("wl export csv ORDER, or xlsx or pdf, or wl export --changed-since SEAL")),
     }

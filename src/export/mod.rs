@@ -4,7 +4,6 @@
 
 pub mod batch;
 mod cell;
-mod changes;
 pub mod csv;
 pub mod format;
 pub mod model;
@@ -71,7 +70,6 @@ pub fn check(tx: &mut Tx<'_>, selection: Selection) -> Result<CheckedSelection> 
         orders: orders.clone(),
         from: selection.from,
         to: selection.to,
-        order_status: selection.order_status,
         ..EntryFilter::default()
     };
     let open = EntryFilter {

@@ -163,7 +163,7 @@ pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> 
 
 /// The value of a setting before its first change: the migration wrote it, and there is
 /// no record of that.
-fn default_setting(changed: &Map<String, Value>) -> Map<String, Value> {
+pub(super) fn default_setting(changed: &Map<String, Value>) -> Map<String, Value> {
     let name = changed.get("name").and_then(Value::as_str);
     let setting = name.and_then(|name| name.parse::<Setting>().ok());
     let value = setting.and_then(|setting| setting.definition().default);

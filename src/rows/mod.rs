@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use crate::db::copy::{self, Field};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
-use crate::models::{EntryStatus, OrderStatus, Role};
+use crate::models::{EntryStatus, Role};
 
 pub use as_of::as_of;
 pub use columns::{
@@ -27,8 +27,6 @@ pub struct EntryFilter {
     /// Entries that start before this instant.
     pub to: Option<DateTime<Utc>>,
     pub status: Option<EntryStatus>,
-    /// Only entries of orders in this status.
-    pub order_status: Option<OrderStatus>,
     /// Removed ones instead of live ones.
     pub removed: bool,
     /// The newest of them, at most so many.
@@ -120,7 +118,7 @@ pub fn each_raw(
         Sorting::ByTime => "e.start_ts, e.id",
         Sorting::ByOrder => "e.work_order_id, l.position, e.start_ts, e.id",
     };
-    let mut conditions = filter.conditions(tx)?;
+    let mut conditions = filter.conditions();
     if let Some(limit) = filter.limit {
         conditions = format!(
             "e.id IN (SELECT e.id FROM {TABLES} WHERE {conditions}
@@ -139,7 +137,7 @@ pub fn orders(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<i64>> {
          JOIN wl.work_orders o ON o.id = e.work_order_id
          JOIN wl.line_items l ON l.id = e.line_item_id
          WHERE {} ORDER BY e.work_order_id",
-        filter.conditions(tx)?
+        filter.conditions()
     );
     let mut orders = Vec::new();
     copy::each(tx.conn, &sql, |[id]: &[Field<'_>; 1]| {
@@ -150,63 +148,35 @@ pub fn orders(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<i64>> {
 }
 
 impl EntryFilter {
-    /// Only what is given, so that the planner finds the index for it.
-    fn conditions(&self, tx: &mut Tx<'_>) -> Result<String> {
+    /// Only what is given. COPY takes no parameters, and the planner must know the values:
+    /// without them, it looked for the open time of 19,400 orders entry by entry. So they are
+    /// spelled out; each is a number, an instant or a status, never a text.
+    fn conditions(&self) -> String {
         let list = |ids: &Vec<i64>| {
             let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
-            format!("{{{}}}", ids.join(","))
+            format!("'{{{}}}'::bigint[]", ids.join(","))
         };
-        let mut conditions = match self.removed {
-            true => "e.deleted_at IS NOT NULL".to_owned(),
-            false => "e.deleted_at IS NULL".to_owned(),
+        let instant = |ts: DateTime<Utc>| format!("timestamptz '{}'", ts.to_rfc3339());
+        let removed = match self.removed {
+            true => "e.deleted_at IS NOT NULL",
+            false => "e.deleted_at IS NULL",
         };
-        // spelled out: only so the planner takes the index of open time
-        if let Some(status) = self.status {
-            conditions.push_str(&format!(" AND e.status = '{status}'"));
-        }
-        for (value, name, condition) in [
-            (
-                self.ids.as_ref().map(list),
-                "wl.ids",
-                "e.id = ANY ($::bigint[])",
-            ),
-            (
-                self.orders.as_ref().map(list),
-                "wl.orders",
-                "e.work_order_id = ANY ($::bigint[])",
-            ),
-            (
-                self.line.map(|line| line.to_string()),
-                "wl.line",
-                "l.position = $::int",
-            ),
-            (
-                self.user.map(|user| user.to_string()),
-                "wl.user",
-                "e.user_id = $::bigint",
-            ),
-            (
-                self.from.map(|ts| ts.to_rfc3339()),
-                "wl.from",
-                "e.start_ts >= $::timestamptz",
-            ),
-            (
-                self.to.map(|ts| ts.to_rfc3339()),
-                "wl.to",
-                "e.start_ts < $::timestamptz",
-            ),
-            (
-                self.order_status.map(|status| status.to_string()),
-                "wl.order_status",
-                "o.status = $",
-            ),
-        ] {
-            if let Some(value) = value {
-                copy::set(tx.conn, name, &value)?;
-                conditions.push_str(" AND ");
-                conditions.push_str(&condition.replace('$', &format!("current_setting('{name}')")));
-            }
-        }
-        Ok(conditions)
+        let conditions = [
+            Some(removed.to_owned()),
+            self.status.map(|status| format!("e.status = '{status}'")),
+            self.ids
+                .as_ref()
+                .map(|ids| format!("e.id = ANY ({})", list(ids))),
+            self.orders
+                .as_ref()
+                .map(|ids| format!("e.work_order_id = ANY ({})", list(ids))),
+            self.line.map(|line| format!("l.position = {line}")),
+            self.user.map(|user| format!("e.user_id = {user}")),
+            self.from
+                .map(|from| format!("e.start_ts >= {}", instant(from))),
+            self.to.map(|to| format!("e.start_ts < {}", instant(to))),
+        ];
+        let given: Vec<String> = conditions.into_iter().flatten().collect();
+        given.join(" AND ")
     }
 }

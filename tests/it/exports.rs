@@ -742,7 +742,7 @@ fn changed(db: &Db, since: &str) -> (Vec<String>, Value) {
 fn what_differs_from_what_was_handed_over_is_listed() {
     let (db, folder) = approved();
     let file = folder.path("t.csv");
-    db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
+    db.ok("acc", &["export", "csv", "WO-1", "WO-2", "--output", &file]);
     let seal = folder.path("t.csv.seal.json");
     let digits = db.json("acc", &["audit", "seal"])["seal"].clone();
     let digits = digits.as_str().expect("text");
@@ -827,24 +827,174 @@ fn what_differs_from_what_was_handed_over_is_listed() {
 }
 
 #[test]
-fn changes_are_listed_since_a_time_too() {
-    let (db, _) = approved();
-    let (all, _) = changed(&db, "yesterday 12:00");
-    assert_eq!(all.len(), 4, "{all:?}");
-    assert!(all.iter().all(|told| told.starts_with("new ")), "{all:?}");
-    assert_eq!(changed(&db, "2024-06-01").0, all);
-    assert_eq!(changed(&db, "now").0, Vec::<String>::new());
+fn a_bare_time_is_no_seal() {
+    let (db, folder) = approved();
+    for time in [
+        "now",
+        "yesterday 12:00",
+        "1h ago",
+        "2024-06-01",
+        "last-month",
+    ] {
+        let error = db.refused("acc", &["export", "--changed-since", time]);
+        assert_eq!(
+            (&error["code"], &error["kind"]),
+            (&2.into(), &"usage".into())
+        );
+        let hint = error["hint"].as_str().expect("a hint");
+        assert!(
+            hint.contains("side file") && hint.contains("seal"),
+            "{error}"
+        );
+    }
+    let seal = folder.path("seal.json");
+    db.ok("acc", &["audit", "seal", "--output", &seal]);
     for (login, args, code) in [
-        ("tom", &["--changed-since", "now"][..], 77),
-        ("olga", &["--changed-since", "now"], 77),
+        ("tom", &["--changed-since", &*seal][..], 77),
+        ("olga", &["--changed-since", &seal], 77),
         ("acc", &["--changed-since", "/nonexistent"], 66),
-        ("acc", &["--changed-since", "now", "csv"], 2),
-        ("acc", &["csv", "WO-1", "--changed-since", "now"], 2),
+        ("acc", &["--changed-since", &seal, "csv"], 2),
+        ("acc", &["csv", "WO-1", "--changed-since", &seal], 2),
+        ("acc", &["--exit-code"], 2),
         ("acc", &[], 2),
     ] {
         let outcome = db.wl(login, &[&["export"], args].concat());
         assert_eq!(outcome.code, code, "{args:?} {outcome:?}");
     }
+}
+
+#[test]
+fn only_what_was_handed_over_is_compared() {
+    let (db, folder) = approved();
+    // entries 1 WO-1/2 (3 June), 2 WO-2/1 (1 June), 3 WO-1/1 (4 June), 4 WO-1/1 (2 June)
+    let export = |name: &str, args: &[&str]| {
+        let file = folder.path(name);
+        db.ok(
+            "acc",
+            &[&["export", "csv", "--output", &file], args].concat(),
+        );
+        format!("{file}.seal.json")
+    };
+    let order = export("order.csv", &["WO-1"]);
+    let days = export("days.csv", &["--from", "2024-06-01", "--to", "2024-06-02"]);
+    let dir = folder.path("batch");
+    db.ok("acc", &["export", "pdf", "WO-2", "--dir", &dir]);
+    let batch = format!("{dir}/manifest.json");
+    let told = |since: &str| changed(&db, since).0;
+
+    // another day of the order, and another order
+    db.unlock("ada", 3, "look again");
+    db.unlock("ada", 2, "look again");
+    assert_eq!(told(&order), ["unlocked WO-1/1 -3600"]);
+    assert_eq!(told(&days), ["unlocked WO-2/1 -3600"]);
+    assert_eq!(told(&batch), ["unlocked WO-2/1 -3600"]);
+    // it leaves the order and the period, and comes into another
+    let away = [
+        "entry",
+        "edit",
+        "2",
+        "--line",
+        "WO-1/2",
+        "--start",
+        "2024-06-07 08:00",
+        "--end",
+        "2024-06-07 09:00",
+    ];
+    db.ok("ada", &[&away[..], &["--reason", "wrong day"]].concat());
+    db.approve_entry("abe", 2);
+    db.approve_entry("abe", 3);
+    assert_eq!(told(&days), ["removed WO-1/2 -3600"]);
+    assert_eq!(told(&batch), ["removed WO-1/2 -3600"]);
+    // a new approval is shown; the entry that came is new
+    assert_eq!(told(&order), ["new WO-1/2 3600", "changed WO-1/1 0"]);
+    // names: only of what is shown in that period
+    db.ok("ada", &["order", "edit", "WO-2", "--title", "Paint all"]);
+    db.ok("ada", &["line", "edit", "WO-1/1", "--description", "Look"]);
+    assert_eq!(told(&days), ["changed WO-1/1 0", "removed WO-1/2 -3600"]);
+    assert_eq!(told(&batch), ["changed WO-2 0", "removed WO-1/2 -3600"]);
+    let outcome = db.wl("acc", &["export", "--changed-since", &batch, "--exit-code"]);
+    assert_eq!(outcome.code, 3, "{outcome:?}");
+    assert!(outcome.stderr.contains("2 differences"), "{outcome:?}");
+}
+
+#[test]
+fn a_draft_is_compared_with_its_open_time() {
+    let (db, folder) = approved();
+    let open = db.entry("tom", 3);
+    let file = folder.path("draft.csv");
+    db.ok(
+        "acc",
+        &[
+            "export",
+            "csv",
+            "WO-1",
+            "--include-unapproved",
+            "--output",
+            &file,
+        ],
+    );
+    let side = format!("{file}.seal.json");
+    assert_eq!(changed(&db, &side).0, Vec::<String>::new());
+    let longer = ["--note", "with the spare part"];
+    db.ok(
+        "tom",
+        &[&["entry", "edit", &open.to_string()][..], &longer].concat(),
+    );
+    assert_eq!(changed(&db, &side).0, ["changed WO-1/1 0"]);
+    db.ok("tom", &["entry", "remove", &open.to_string()]);
+    assert_eq!(changed(&db, &side).0, ["removed WO-1/1 -3600"]);
+}
+
+#[test]
+fn what_was_set_back_has_not_changed() {
+    let (db, folder) = approved();
+    let person = db.person("technician");
+    let zone = |zone| {
+        db.ok("ada", &["settings", "set", "zone", zone, "--reason", "try"]);
+    };
+    zone("UTC");
+    let file = folder.path("t.csv");
+    db.ok("acc", &["export", "csv", "WO-1", "--output", &file]);
+    let side = format!("{file}.seal.json");
+    let same = || {
+        let outcome = db.ok("acc", &["export", "--changed-since", &side, "--exit-code"]);
+        assert!(
+            outcome.stderr.contains("No exported data has changed."),
+            "{outcome:?}"
+        );
+    };
+    zone("Asia/Tokyo");
+    let told = changed(&db, &side).0;
+    assert_eq!(told, ["changed zone 0"]);
+    zone("UTC");
+    same();
+    for role in ["ops", "technician"] {
+        db.ok("ada", &["user", "role", &person, role]);
+        same();
+    }
+    for title in ["Heat pump", "Fix the pump"] {
+        db.ok("ada", &["order", "edit", "WO-1", "--title", title]);
+    }
+    for status in ["ready_to_bill", "billed"] {
+        db.order_status("ada", "WO-1", status);
+        if status == "ready_to_bill" {
+            assert_eq!(changed(&db, &side).0, ["changed WO-1 0"]);
+        }
+    }
+    same();
+    // a status of a line item is in no export
+    db.ok(
+        "ada",
+        &[
+            "order",
+            "status",
+            "WO-1",
+            "ready_to_bill",
+            "--reason",
+            "one more",
+        ],
+    );
+    assert_eq!(changed(&db, &side).0, ["changed WO-1 0"]);
 }
 
 #[test]

@@ -86,7 +86,7 @@ const RUNS: &[(&str, &str)] = &[
     ("acc", "export csv WO-7 --dir FOLDER"),
     ("acc", "export csv WO-1 --output FOLDER/no.csv"), // unapproved time
     ("acc", "export --changed-since FOLDER/seal.json"),
-    ("ada", "export --changed-since 1h_ago"),
+    ("ada", "export --changed-since FOLDER/out.csv.seal.json"),
     ("olga", "audit log"),
     ("ada", "audit log"),
     ("olga", "audit show WO-1"),

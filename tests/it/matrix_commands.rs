@@ -11,7 +11,7 @@ const END: &str = "<!-- commands: end -->";
 
 /// Words of a command line, apart by `|`; `own`, `gone`, `locked` and `waiting`
 /// in braces are ids of entries, the first two of whoever runs it, `me` is the
-/// login, `orders`, `time` and `out` are files. Then what it is called, and what
+/// login, `orders`, `time`, `seal` and `out` are files. Then what it is called, and what
 /// technician, admin, accountant and ops may do with it.
 type Line = (&'static str, &'static str, [&'static str; 4]);
 
@@ -70,7 +70,7 @@ const COMMANDS: &[Line] = &[
     ),
     (
         "export --changed-since",
-        "export|--changed-since|1h ago",
+        "export|--changed-since|{seal}",
         ["", "yes", "yes", ""],
     ),
     (
@@ -201,6 +201,8 @@ fn r9_each_role_runs_only_its_commands() {
     let billed = db.json("tess", &start)["id"].to_string();
     db.ok("ada", &["approve", "--entry", &billed, "--yes"]);
     let (waiting, locked) = (db.entry("tom", 20), db.locked_entry("tom", 22));
+    let seal = folder.path("seal.json");
+    db.ok("ada", &["audit", "seal", "--output", &seal]);
     let orders = folder.file("orders.csv", "number,title,customer\nWO-7,T,C\n");
     // whoever records no time is tried on tom's
     let ids = |(login, records): (&String, bool)| {
@@ -234,6 +236,7 @@ fn r9_each_role_runs_only_its_commands() {
                     .replace("{orders}", &orders)
                     .replace("{time}", &time)
                     .replace("{out}", &folder.path("out"))
+                    .replace("{seal}", &seal)
                     .replace("{me}", &logins[1]);
                 let args: Vec<&str> = line.split('|').collect();
                 if *name == "order status … billed" && login == &logins[1] {

@@ -2,19 +2,16 @@
 
 use std::path::Path;
 
-use chrono_tz::Tz;
-
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::audit;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::Tx;
-use crate::ledger::changed::{self, Baseline, Difference};
+use crate::ledger::changed::{self, Difference, HandedOver, Scope};
 use crate::ledger::seal;
-use crate::ledger::verify::Earlier;
 use crate::text;
-use crate::time::{self, Period, When};
+use crate::time::{Period, When};
 
 impl Row for Difference {
     const FIELDS: &'static [&'static str] = &[
@@ -65,44 +62,51 @@ fn signed_clock(seconds: i64) -> String {
     format!("{sign}{}", hours::clock(seconds.abs()))
 }
 
-pub fn run(app: &mut App, given: &str) -> Result<()> {
-    let differences = app.read(|tx, zone| {
-        let since = since(tx, given, zone)?;
-        changed::since(tx, &since)
+pub fn run(app: &mut App, given: &str, exit_code: bool) -> Result<()> {
+    let differences = app.read(|tx, _| {
+        changed::require_right(tx)?;
+        let handed_over = handed_over(tx, given)?;
+        changed::since(tx, &handed_over)
     })?;
     app.rows(&differences, "No exported data has changed.")?;
-    if !differences.is_empty() {
-        let seconds: i64 = differences
-            .iter()
-            .map(|difference| difference.seconds)
-            .sum();
-        app.say(format!(
-            "{}; approved time {} ({}).",
-            text::counted(differences.len(), "difference", "differences"),
-            signed_clock(seconds),
-            text::counted(seconds, "second", "seconds"),
-        ));
+    if differences.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let seconds: i64 = differences
+        .iter()
+        .map(|difference| difference.seconds)
+        .sum();
+    let count = text::counted(differences.len(), "difference", "differences");
+    app.say(format!(
+        "{count}; approved time {} ({}).",
+        signed_clock(seconds),
+        text::counted(seconds, "second", "seconds"),
+    ));
+    match exit_code {
+        true => Err(Error::new(ErrorKind::Findings, count)),
+        false => Ok(()),
+    }
 }
 
-/// A seal, a time or the beginning of a day, else a seal file.
-fn since(tx: &mut Tx<'_>, given: &str, zone: Tz) -> Result<Baseline> {
-    if !seal::is_seal(given) {
-        if let Ok(period) = given.parse::<Period>() {
-            let (day, _) = period.resolve(tx.now, zone)?;
-            return Ok(Baseline::Time(time::day_start(day, zone)));
-        }
-        if let Ok(when) = given.parse::<When>() {
-            return Ok(Baseline::Time(when.resolve(tx.now, zone)?));
-        }
+const GIVE: &str = "give the side file or the manifest of what was handed over, or a seal";
+
+/// The digits of a seal, else a seal file, a side file or a manifest. A time is refused.
+fn handed_over(tx: &mut Tx<'_>, given: &str) -> Result<HandedOver> {
+    if seal::is_seal(given) {
+        let found = seal::find(tx, &given.to_ascii_lowercase())?;
+        let seal = found.ok_or_else(seal::never_had)?;
+        let scope = Scope::default();
+        return Ok(HandedOver { seal, scope });
     }
-    match audit::earlier(Path::new(given)) {
-        Ok(Earlier::Heads(seal)) => Ok(Baseline::Seal(seal)),
-        Ok(Earlier::Digits(digits)) => {
-            let found = seal::find(tx, &digits)?;
-            found.map(Baseline::Seal).ok_or_else(seal::never_had)
-        }
-        Err(error) => Err(error.hint("give a seal file, the 64 digits of a seal, or a time")),
+    let path = Path::new(given);
+    let is_time = given.parse::<Period>().is_ok() || given.parse::<When>().is_ok();
+    if is_time && !path.exists() {
+        return Err(Error::usage(format!(
+            "{} is a time: what a transaction was still writing then would be missed",
+            text::short(given, 60)
+        ))
+        .hint(GIVE));
     }
+    let text = audit::read_text(path).map_err(|error| error.hint(GIVE))?;
+    HandedOver::parse(&text)
 }

@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::changes;
 use super::format::Format;
 use super::side_file::{self, FontOfMachine, HashedOutput, Origin};
 use super::{CheckedSelection, each_document, orders};
@@ -23,6 +22,7 @@ use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
+use crate::ledger::changed::{self, HandedOver, Scope};
 use crate::text;
 
 use unfinished::{BatchHeader, EarlierFile, PartManifest, UnfinishedRun};
@@ -196,10 +196,19 @@ fn can_carry_on(
     orders: &[i64],
 ) -> Result<bool> {
     let header = &unfinished.header;
-    Ok(header.version == env!("CARGO_PKG_VERSION")
+    let same = header.version == env!("CARGO_PKG_VERSION")
         && header.request == batch.request
-        && header.orders == orders
-        && !changes::since(tx, &header.seal, checked, orders)?)
+        && header.orders == orders;
+    let began = HandedOver {
+        seal: header.seal.clone(),
+        scope: Scope {
+            order_ids: Some(orders.to_vec()),
+            from: checked.selection.from,
+            to: checked.selection.to,
+            include_unapproved: checked.selection.include_unapproved,
+        },
+    };
+    Ok(same && !changed::any(tx, &began)?)
 }
 
 fn stopped(error: Error, files: usize, count: usize) -> Error {
