@@ -39,6 +39,38 @@ LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', s.id, 'name', s.name, 'value', s.value))
 $$;
 
+CREATE OR REPLACE FUNCTION wl.bill_image(b wl.bills) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', b.id, 'number', b.number,
+        'customer', b.customer, 'until', b.until, 'until_ts', b.until_ts, 'zone', b.zone, 'reference', b.reference,
+        'replaces', b.replaces, 'entries', b.entries, 'duration_seconds', b.duration_seconds,
+        'late_seconds', b.late_seconds, 'lines_sha256', pg_catalog.encode(b.lines_sha256, 'hex'),
+        'letterhead_id', b.letterhead_id, 'made_at', b.made_at, 'made_by', b.made_by,
+        'cancelled_at', b.cancelled_at, 'cancelled_by', b.cancelled_by, 'cancel_reason', b.cancel_reason))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.document_image(d wl.documents) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', d.id,
+        'sha256', pg_catalog.encode(d.sha256, 'hex'), 'bill_id', d.bill_id, 'kind', d.kind,
+        'options', d.options, 'fonts', d.fonts, 'made_at', d.made_at, 'made_by', d.made_by))
+$$;
+
+CREATE OR REPLACE FUNCTION wl.letterhead_image(l wl.letterheads) RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.json_strip_nulls(pg_catalog.json_build_object('v', 1, 'id', l.id,
+        'sha256', pg_catalog.encode(l.sha256, 'hex'), 'organisation', l.organisation, 'address', l.address,
+        'logo_sha256', pg_catalog.encode(l.logo_sha256, 'hex'), 'footer', l.footer, 'language', l.language,
+        'zone', l.zone, 'made_at', l.made_at, 'made_by', l.made_by))
+$$;
+
+-- What identifies a letterhead, recipe "wl-letterhead-1".
+CREATE OR REPLACE FUNCTION wl.letterhead_sha256(l wl.letterheads) RETURNS bytea
+LANGUAGE sql STABLE AS $$
+    SELECT pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.json_build_array('wl-letterhead-1', l.organisation,
+        l.address, pg_catalog.encode(l.logo_sha256, 'hex'), l.footer, l.language, l.zone)::text, 'UTF8'))
+$$;
+
 -- The bytes that a record's hash covers, recipe "wl-audit-1": its fields as a JSON
 -- array in UTF-8, the time as microseconds since 1970, the note as its own hash. A
 -- note without a salt, or a salt without a note, results only from tampering and

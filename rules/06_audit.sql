@@ -9,6 +9,8 @@ BEGIN
         noun := 'entry';
     ELSIF entity_type = 'setting' THEN
         RETURN 'settings.change';
+    ELSIF entity_type = 'bill' AND before IS NOT NULL THEN
+        RETURN 'bill.cancel';
     ELSE
         noun := CASE entity_type WHEN 'work_order' THEN 'order' WHEN 'line_item' THEN 'line' ELSE entity_type END;
         IF before IS NULL THEN
@@ -69,6 +71,15 @@ BEGIN
         WHEN 'setting' THEN
             SELECT s.row_version, wl.setting_image(s) INTO NEW.entity_version, NEW.after
             FROM wl.settings s WHERE s.id = NEW.entity_id;
+        WHEN 'bill' THEN
+            SELECT b.row_version, wl.bill_image(b) INTO NEW.entity_version, NEW.after
+            FROM wl.bills b WHERE b.id = NEW.entity_id;
+        WHEN 'document' THEN
+            SELECT d.row_version, wl.document_image(d) INTO NEW.entity_version, NEW.after
+            FROM wl.documents d WHERE d.id = NEW.entity_id;
+        WHEN 'letterhead' THEN
+            SELECT l.row_version, wl.letterhead_image(l) INTO NEW.entity_version, NEW.after
+            FROM wl.letterheads l WHERE l.id = NEW.entity_id;
         ELSE
             NULL; -- no type, no row
     END CASE;
@@ -102,8 +113,9 @@ BEGIN
     -- the role may have changed since the guard checked it
     IF who.role <> 'admin'
         AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))
-        AND NOT (who.role = 'accountant' AND NEW.action = 'order.status'
-            AND (before ->> 'status', NEW.after ->> 'status') IN (('ready_to_bill', 'billed'), ('billed', 'ready_to_bill'))) THEN
+        AND NOT (who.role = 'accountant' AND (NEW.entity_type IN ('bill', 'document', 'letterhead')
+            OR NEW.action = 'order.status'
+            AND (before ->> 'status', NEW.after ->> 'status') IN (('ready_to_bill', 'billed'), ('billed', 'ready_to_bill')))) THEN
         PERFORM wl.refuse('audit_right', NEW.action::text, who.role);
     END IF;
     IF NEW.entity_type = 'time_entry' THEN
@@ -120,6 +132,8 @@ BEGIN
         END IF;
     ELSIF NEW.action = 'order.status' AND before ->> 'status' = 'billed' AND NOT wl.has_substance(NEW.reason) THEN
         PERFORM wl.refuse('reason_required:billed', NEW.after ->> 'number');
+    ELSIF NEW.action = 'bill.cancel' AND NEW.reason IS DISTINCT FROM NEW.after ->> 'cancel_reason' THEN
+        PERFORM wl.refuse('audit_reason');
     END IF;
 
     SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
@@ -167,6 +181,15 @@ CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.time
 DROP TRIGGER IF EXISTS require_audit_record ON wl.settings;
 CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.settings
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('setting');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.bills;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.bills
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('bill');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.documents;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.documents
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('document');
+DROP TRIGGER IF EXISTS require_audit_record ON wl.letterheads;
+CREATE CONSTRAINT TRIGGER require_audit_record AFTER INSERT OR UPDATE ON wl.letterheads
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wl.require_audit_record('letterhead');
 
 -- Refuses DELETE and TRUNCATE, and any UPDATE of the log.
 CREATE OR REPLACE FUNCTION wl.refuse_delete() RETURNS trigger
@@ -187,6 +210,16 @@ CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.time_ent
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.settings
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.logos
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.bills
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.bill_lines
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE OR UPDATE ON wl.bill_numbers
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.documents
+    FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
+CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.letterheads
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
 CREATE OR REPLACE TRIGGER refuse_delete BEFORE DELETE OR TRUNCATE ON wl.schema_version
     FOR EACH STATEMENT EXECUTE FUNCTION wl.refuse_delete();
@@ -213,6 +246,10 @@ BEGIN
     FROM wl.users u FULL JOIN wl.audit_chains c ON c.db_role = u.db_role
     WHERE u.id IS NULL OR c.db_role IS NULL;
     RETURN QUERY
+    -- without it, two bills could take one number
+    SELECT 'bill', 0::bigint, 0::bigint, 'the numbers of bills can''t be locked: the row of bill_numbers is gone'
+    WHERE NOT EXISTS (SELECT FROM wl.bill_numbers n);
+    RETURN QUERY
     -- idle_since of line items, which guard_line_item and mark_idle_before_removal maintain
     SELECT 'line_item', l.id, l.row_version, 'idle_since is not as the status and the time of the line item say'
     FROM wl.line_items l
@@ -226,6 +263,11 @@ BEGIN
     WHERE s.name = 'logo' AND s.value IS NOT NULL AND NOT EXISTS (SELECT FROM wl.logos l
         WHERE encode(l.sha256, 'hex') = s.value AND l.sha256 = sha256(l.png));
     RETURN QUERY
+    SELECT 'letterhead', h.id, h.row_version, 'the logo is not in logos with these bytes'
+    FROM wl.letterheads h
+    WHERE h.logo_sha256 IS NOT NULL AND NOT EXISTS (SELECT FROM wl.logos l
+        WHERE l.sha256 = h.logo_sha256 AND l.sha256 = sha256(l.png));
+    RETURN QUERY
     -- no id is ever used twice
     SELECT k.kind, k.newest, 0::bigint, format('the sequence of %s was set back: this id would be given out again', k.name)
     FROM (VALUES ('user', 'users', (SELECT max(u.id) FROM wl.users u)),
@@ -233,6 +275,8 @@ BEGIN
         ('line_item', 'line_items', (SELECT max(l.id) FROM wl.line_items l)),
         ('time_entry', 'time_entries', (SELECT max(e.id) FROM wl.time_entries e)),
         ('setting', 'settings', (SELECT max(s.id) FROM wl.settings s)),
+        ('document', 'documents', (SELECT max(d.id) FROM wl.documents d)),
+        ('letterhead', 'letterheads', (SELECT max(l.id) FROM wl.letterheads l)),
         ('trail', 'audit_log', (SELECT max(r.id) FROM wl.audit_log r))) k (kind, name, newest)
     WHERE k.newest > coalesce(pg_sequence_last_value(format('wl.%s_id_seq', k.name)::regclass), 0);
 END

@@ -53,6 +53,19 @@ BEGIN
 END
 $$;
 
+-- Refuses if the entry is on an active bill.
+CREATE OR REPLACE FUNCTION wl.refuse_billed(entry_id bigint) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    bill bigint;
+BEGIN
+    SELECT l.bill_id INTO bill FROM wl.bill_lines l WHERE l.time_entry_id = entry_id AND NOT l.cancelled;
+    IF FOUND THEN
+        PERFORM wl.refuse('entry_billed', bill::text, entry_id::text);
+    END IF;
+END
+$$;
+
 -- Approves an entry (R5).
 CREATE OR REPLACE FUNCTION wl.guard_approval(before wl.time_entries, after wl.time_entries, who wl.users)
 RETURNS wl.time_entries
@@ -205,9 +218,8 @@ BEGIN
     -- R4: the only change of a locked entry is its unlock
     IF OLD.status = 'LOCKED' AND (content OR ended OR hidden OR NOT flipped
         OR NEW.user_id <> OLD.user_id OR NEW.id <> OLD.id) THEN
-        SELECT o.number, o.status INTO parent FROM wl.work_orders o WHERE o.id = OLD.work_order_id;
-        PERFORM wl.refuse('entry_locked' || CASE parent.status WHEN 'billed' THEN ':billed' ELSE '' END,
-            OLD.id::text, parent.number);
+        PERFORM wl.refuse_billed(OLD.id);
+        PERFORM wl.refuse('entry_locked', OLD.id::text);
     END IF;
     IF NEW.id <> OLD.id OR NEW.user_id <> OLD.user_id THEN
         PERFORM wl.refuse('entry_fixed', OLD.id::text);
@@ -224,7 +236,11 @@ BEGIN
         PERFORM wl.refuse('entry_removed', OLD.id::text);
     END IF;
 
+    -- a bill of this order holds a stronger lock
     SELECT o.number, o.status INTO parent FROM wl.work_orders o WHERE o.id = OLD.work_order_id FOR SHARE;
+    IF OLD.status = 'LOCKED' THEN
+        PERFORM wl.refuse_billed(OLD.id);
+    END IF;
     IF parent.status = 'billed' THEN
         PERFORM wl.refuse('order_billed', parent.number);
     END IF;

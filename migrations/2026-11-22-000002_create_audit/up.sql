@@ -1,14 +1,16 @@
 -- The audit trail, with domains for the checks of one column as in the tables before.
 
 CREATE DOMAIN wl.audit_entity AS text CONSTRAINT audit_log_entity_type_check
-    CHECK (VALUE IN ('user', 'work_order', 'line_item', 'time_entry', 'setting'));
+    CHECK (VALUE IN ('user', 'work_order', 'line_item', 'time_entry', 'setting',
+        'bill', 'document', 'letterhead'));
 CREATE DOMAIN wl.audit_action AS text CONSTRAINT audit_log_action_check CHECK (VALUE IN (
     'timer.start', 'timer.stop', 'timer.auto_stop',
     'entry.add', 'entry.edit', 'entry.approve', 'entry.unlock', 'entry.remove', 'entry.restore',
     'order.add', 'order.edit', 'order.status', 'order.remove', 'order.restore',
     'line.add', 'line.edit', 'line.status', 'line.remove', 'line.restore',
     'user.add', 'user.edit', 'user.role', 'user.remove', 'user.restore',
-    'settings.change'));
+    'settings.change',
+    'bill.add', 'bill.cancel', 'document.add', 'letterhead.add'));
 
 CREATE DOMAIN wl.op_id AS text CONSTRAINT op_id_check CHECK (length(VALUE) BETWEEN 1 AND 100);
 

@@ -182,6 +182,9 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         ErrorKind::LineItemsDescriptionCheck => {
             error("a description has 1 to 2,000 characters and is not blank")
         }
+        ErrorKind::BillsReferenceCheck => {
+            error("a reference has 1 to 200 characters and is not blank")
+        }
         ErrorKind::SettingsValueCheck => error("the setting does not allow this value"),
         ErrorKind::LogosSha256Check => error("the key of a logo is the SHA-256 of its bytes"),
         ErrorKind::LogosPngCheck => error("a logo is a PNG of at most 256 KiB"),

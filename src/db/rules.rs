@@ -20,7 +20,7 @@ macro_rules! rule_files {
 pub const ROLES: &str = include_str!("../../rules/01_roles.sql");
 
 /// The other files with their names, in the order of their numbers.
-pub const FILES: [(&str, &str); 12] = rule_files![
+pub const FILES: [(&str, &str); 14] = rule_files![
     "02_refusals.sql",
     "03_identity.sql",
     "04_substance.sql",
@@ -31,8 +31,10 @@ pub const FILES: [(&str, &str); 12] = rule_files![
     "09_line_items.sql",
     "10_time_entries.sql",
     "11_settings.sql",
-    "12_locks.sql",
-    "13_rights.sql",
+    "12_bills.sql",
+    "13_documents.sql",
+    "14_locks.sql",
+    "15_rights.sql",
 ];
 
 /// Drops every rule that the catalog lists, even one that was added by hand, and

@@ -102,6 +102,8 @@ error_kinds! {
     // work orders, line items, people, settings
     /// With its status, the work order takes no new time.
     OrderClosed = "order_closed", REFUSED;
+    /// The work order has approved time on no bill, so it can't be billed.
+    OrderUnbilled = "order_unbilled", REFUSED;
     /// The work order is billed.
     OrderBilled = "order_billed", REFUSED;
     /// The work order is removed.
@@ -148,6 +150,34 @@ error_kinds! {
     LastAdmin = "last_admin", REFUSED;
     /// Settings can be changed, but not added or renamed.
     SettingFixed = "setting_fixed", REFUSED;
+
+    // bills
+    /// The entry is on an active bill.
+    EntryBilled = "entry_billed", REFUSED;
+    /// A bill needs at least one entry.
+    BillEmpty = "bill_empty", REFUSED;
+    /// The entries and versions that the bill names are not one version for each of several entries.
+    BillEntries = "bill_entries", REFUSED;
+    /// An entry changed between the list and the confirmation.
+    BillChanged = "bill_changed", REFUSED;
+    /// An entry started after the last day of the bill.
+    BillAfterUntil = "bill_after_until", REFUSED;
+    /// The orders have different customers.
+    BillCustomer = "bill_customer", REFUSED;
+    /// Another active bill has that reference.
+    BillReference = "bill_reference", REFUSED;
+    /// The bill is already cancelled.
+    BillCancelled = "bill_cancelled", REFUSED;
+    /// A work order on the bill is billed, so it must move back before the bill is cancelled.
+    BillOrderBilled = "bill_order_billed", REFUSED;
+    /// A bill and its lines never change.
+    BillFixed = "bill_fixed", REFUSED;
+    /// A registered document never changes.
+    DocumentFixed = "document_fixed", REFUSED;
+    /// A letterhead never changes.
+    LetterheadFixed = "letterhead_fixed", REFUSED;
+    /// The settings changed while the bill was made.
+    LetterheadMissing = "letterhead_missing", REFUSED;
 
     // any change
     /// The reason is too short; the database also refuses a missing one.
@@ -225,6 +255,10 @@ error_kinds! {
     LineItemsDescriptionCheck = "line_items_description_check", DATA;
     /// The setting does not allow that value.
     SettingsValueCheck = "settings_value_check", DATA;
+    /// The last day of the bill is in the future.
+    BillUntil = "bill_until", DATA;
+    /// The reference is blank or too long.
+    BillsReferenceCheck = "bills_reference_check", DATA;
     /// The server does not know that time zone.
     SettingZone = "setting_zone", DATA;
     /// No logo with that hash is stored.
@@ -305,6 +339,8 @@ error_kinds! {
     SettingRight = "setting_right", NO_PERMISSION;
     /// The role may not approve or unlock.
     ApproveRight = "approve_right", NO_PERMISSION;
+    /// The role may not make or cancel bills.
+    BillRight = "bill_right", NO_PERMISSION;
     /// The role may not make that audit record.
     AuditRight = "audit_right", NO_PERMISSION;
     /// The role may not verify the audit trail.

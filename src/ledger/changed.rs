@@ -387,6 +387,9 @@ fn difference(
         Entity::LineItem => names.line(row.entity_id),
         Entity::User => text("db_role"),
         Entity::Setting => text("name"),
+        Entity::Bill => Some(row.entity_id.to_string()),
+        Entity::Document => text("sha256"),
+        Entity::Letterhead => text("organisation"),
     };
     Some(Difference {
         kind,

@@ -23,6 +23,14 @@ const fn fields(entity: Entity) -> &'static str {
         }
         Entity::TimeEntry => "",
         Entity::Setting => "id, name, value",
+        Entity::Bill => {
+            "id, number, customer, until, until_ts, zone, reference, replaces, entries, duration_seconds, \
+             late_seconds, lines_sha256, letterhead_id, made_at, made_by, cancelled_at, cancelled_by, cancel_reason"
+        }
+        Entity::Document => "id, sha256, bill_id, kind, options, fonts, made_at, made_by",
+        Entity::Letterhead => {
+            "id, sha256, organisation, address, logo_sha256, footer, language, zone, made_at, made_by"
+        }
     }
 }
 
@@ -83,12 +91,21 @@ pub fn columns_sql() -> String {
 /// PostgreSQL itself may write them, with its own function alone.
 /// A second row of the same id does not end the query: it is counted.
 fn row_sql(entity: Entity) -> String {
+    let columns: Vec<String> = fields(entity).split(", ").map(column_sql).collect();
     format!(
         "WHEN '{entity}' THEN (SELECT pg_catalog.row_to_json(x)
          FROM (SELECT row_version, 1 AS v, {} FROM wl.{}) x WHERE x.id = r.entity_id LIMIT 1)",
-        fields(entity),
+        columns.join(", "),
         entity.table()
     )
+}
+
+/// SQL: a column. An image has hashes in hexadecimal, whatever bytea_output says.
+fn column_sql(name: &str) -> String {
+    match name.ends_with("sha256") {
+        true => format!("pg_catalog.encode({name}, 'hex') AS {name}"),
+        false => name.to_owned(),
+    }
 }
 
 /// Version and image out of a row of [`row_sql`]. Quotes within a string are

@@ -140,6 +140,9 @@ text_enum! {
         LineItem = "line_item",
         TimeEntry = "time_entry",
         Setting = "setting",
+        Bill = "bill",
+        Document = "document",
+        Letterhead = "letterhead",
     }
 }
 
@@ -152,6 +155,9 @@ impl Entity {
             Self::LineItem => "line_items",
             Self::TimeEntry => "time_entries",
             Self::Setting => "settings",
+            Self::Bill => "bills",
+            Self::Document => "documents",
+            Self::Letterhead => "letterheads",
         }
     }
 
@@ -189,6 +195,10 @@ text_enum! {
         UserRemove = "user.remove",
         UserRestore = "user.restore",
         SettingsChange = "settings.change",
+        BillAdd = "bill.add",
+        BillCancel = "bill.cancel",
+        DocumentAdd = "document.add",
+        LetterheadAdd = "letterhead.add",
     }
 }
 
@@ -221,6 +231,9 @@ impl Action {
             | Self::UserRemove
             | Self::UserRestore => Entity::User,
             Self::SettingsChange => Entity::Setting,
+            Self::BillAdd | Self::BillCancel => Entity::Bill,
+            Self::DocumentAdd => Entity::Document,
+            Self::LetterheadAdd => Entity::Letterhead,
         }
     }
 }

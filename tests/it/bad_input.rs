@@ -406,6 +406,8 @@ fn a_command_in_a_message_is_quoted() {
     let bill = ["order", "status", number, "billed"];
     said("acc", &bill, &is("approve it with: wl approve"));
     db.approve("ada", number);
+    said("acc", &bill, &is("bill it with: wl bill add"));
+    db.bill("acc", &[number]);
     db.ok("acc", &bill);
     said("tom", &start, &(is("wl order status") + " ready_to_bill"));
     let edit = ["order", "edit", number, "--title", "U"];

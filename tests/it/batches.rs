@@ -420,6 +420,7 @@ fn from_the_batch_to_the_bill() {
     let dir = folder.path("");
     db.ok("acc", &export("pdf", &dir));
     for order in ["A-1", "A-2", "A-3"] {
+        db.bill("acc", &[order]);
         db.order_status("acc", order, "billed");
     }
     // billed once: the same selection is empty now

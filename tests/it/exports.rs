@@ -979,6 +979,7 @@ fn what_was_set_back_has_not_changed() {
         db.order_status("ada", "WO-1", status);
         if status == "ready_to_bill" {
             assert_eq!(changed(&db, &side).0, ["changed WO-1 0"]);
+            db.bill("acc", &["WO-1"]);
         }
     }
     same();

@@ -219,11 +219,12 @@ fn approval_takes_finished_time_of_others_and_says_what_it_left() {
         db.refused("tom", &["timer", "start", "WO-1/1"])["kind"],
         "order_closed"
     );
+    db.bill("acc", &["WO-1"]);
     db.ok("acc", &["order", "status", "WO-1", "billed"]);
     let id = done.to_string();
     assert_eq!(
         db.refused("ada", &["unlock", &id, "--reason", "wrong day"])["kind"],
-        "order_billed"
+        "entry_billed"
     );
     let verify = db.ok("olga", &["audit", "verify"]);
     assert!(

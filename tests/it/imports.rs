@@ -268,6 +268,7 @@ fn what_is_there_already_stays_so_on_closed_orders() {
     db.ok("ada", &["entry", "import", &file]);
     db.approve("abe", "WO-1");
     db.order_status("ada", "WO-1", "ready_to_bill");
+    db.bill("acc", &["WO-1"]);
     db.order_status("acc", "WO-1", "billed");
     let before = db.checksum();
     let again = db.json("ada", &["entry", "import", &file]);

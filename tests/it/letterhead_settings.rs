@@ -203,7 +203,7 @@ fn the_database_keeps_logos_by_their_hash() {
     for sql in [
         "DELETE FROM wl.logos",
         "UPDATE wl.logos SET png = png",
-        "TRUNCATE wl.logos",
+        "TRUNCATE wl.logos CASCADE",
     ] {
         db.sql_refused("ada", sql, &["42501"]);
         db.sql_refused(superuser, sql, &["nothing_is_deleted"]);

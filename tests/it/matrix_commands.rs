@@ -200,6 +200,7 @@ fn r9_each_role_runs_only_its_commands() {
     ];
     let billed = db.json("tess", &start)["id"].to_string();
     db.ok("ada", &["approve", "--entry", &billed, "--yes"]);
+    db.bill("acc", &["WO-2"]);
     let (waiting, locked) = (db.entry("tom", 20), db.locked_entry("tom", 22));
     let seal = folder.path("seal.json");
     db.ok("ada", &["audit", "seal", "--output", &seal]);

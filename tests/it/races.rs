@@ -110,11 +110,12 @@ fn billing_after_an_unlock_is_refused() {
 #[test]
 fn an_unlock_after_billing_is_refused() {
     let (db, id, text) = ready_to_bill();
+    db.bill("acc", &["WO-1"]);
     let unlock = ["unlock", &text, "--reason", "wrong day"];
     let bill = ["order", "status", "WO-1", "billed"];
     let [billed, unlocked] = db.race(ORDERS, ("acc", &bill), ("ada", &unlock));
     assert_eq!(billed.code, 0, "{billed:?}");
-    unlocked.assert_refused(1, "work order WO-1 is billed");
+    unlocked.assert_refused(1, &format!("entry {id} is on bill 1"));
     assert_eq!(state(&db, id), "LOCKED 3600");
 }
 

@@ -82,9 +82,9 @@ fn psql_hears_what_wl_says() {
     assert!(told.text.contains(&format!("HINT:  {remedy}")), "{told:?}");
 }
 
-/// An unlock would be refused while the order is billed.
+/// An unlock would be refused while the bill is active.
 #[test]
-fn a_locked_entry_of_a_billed_order_names_both_steps() {
+fn a_billed_entry_names_its_bill_and_all_steps() {
     let db = Db::new();
     let id = db.locked_entry("tom", 5);
     db.move_order("WO-1", "billed");
@@ -94,12 +94,20 @@ fn a_locked_entry_of_a_billed_order_names_both_steps() {
             &format!("UPDATE wl.time_entries SET note = 'x' WHERE id = {id}"),
         )
         .expect_err("it is locked");
-    assert_eq!(refused.rule, "entry_locked");
-    let sentence = format!("entry {id} is LOCKED, and work order WO-1 is billed");
+    assert_eq!(refused.rule, "entry_billed");
+    let sentence = format!("entry {id} is on bill 1");
     assert!(refused.text.contains(&sentence), "{refused:?}");
+    assert!(
+        refused.text.contains(
+            "HINT:  cancel the bill with: wl bill cancel 1 --reason TEXT; \
+             then unlock, edit and approve the entry, and bill it again"
+        ),
+        "{refused:?}"
+    );
     let reason = ["--reason", "wrong day"];
     let back = ["order", "status", "WO-1", "ready_to_bill"];
     db.ok("acc", &[&back[..], &reason].concat());
+    db.cancel_bill("acc", 1, "wrong day");
     let unlock = ["unlock", &id.to_string()];
     db.ok("ada", &[&unlock[..], &reason].concat());
 }
@@ -147,6 +155,7 @@ fn the_checker_of_plpgsql_has_nothing_to_say() {
          LEFT JOIN LATERAL (SELECT DISTINCT ON (g.tgfoid) g.tgrelid, r.relname FROM pg_trigger g
             JOIN pg_class r ON r.oid = g.tgrelid WHERE g.tgfoid = p.oid) t ON true
          CROSS JOIN LATERAL plpgsql_check_function(p.oid, coalesce(t.tgrelid, 0),
+            newtable => CASE p.proname WHEN 'guard_new_bill_lines' THEN 'added'::name END,
             performance_warnings => true, extra_warnings => true, security_warnings => true) c
          WHERE p.pronamespace = 'wl'::regnamespace
            AND p.prolang = (SELECT oid FROM pg_language WHERE lanname = 'plpgsql')",

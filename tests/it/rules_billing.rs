@@ -238,12 +238,13 @@ fn r6_time_on_an_order_that_is_ready_to_bill_is_still_stopped_corrected_and_appr
         "tess",
         &["entry", "remove", &id, "--reason", "not for them"],
     );
+    db.bill("acc", &["WO-1"]);
     db.ok("acc", &["order", "status", "WO-1", "billed"]);
     db.assert_whole();
 }
 
 #[test]
-fn r6_billing_needs_all_time_locked_and_no_timer() {
+fn r6_billing_needs_all_time_locked_and_on_a_bill_and_no_timer() {
     let db = Db::new();
     let bill = audited(
         "UPDATE wl.work_orders SET status = 'billed' WHERE number = 'WO-1'",
@@ -251,17 +252,13 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
         order_id("WO-1"),
         "order.status",
     );
-    let refused = || {
+    let refused_as = |rule: &str| {
         for login in ["acc", "ada"] {
-            db.wl_refused(
-                login,
-                &["order", "status", "WO-1", "billed"],
-                1,
-                "order_unapproved",
-            );
-            db.sql_refused(login, &bill, &["order_unapproved"]);
+            db.wl_refused(login, &["order", "status", "WO-1", "billed"], 1, rule);
+            db.sql_refused(login, &bill, &[rule]);
         }
     };
+    let refused = || refused_as("order_unapproved");
     let id = db.entry("tom", 5).to_string();
     db.start_timer("tess", "WO-1/2", "now");
     db.move_order("WO-1", "ready_to_bill");
@@ -274,7 +271,9 @@ fn r6_billing_needs_all_time_locked_and_no_timer() {
     db.ok("ada", &["unlock", &id, "--reason", "look again"]);
     refused();
     db.approve("ada", "WO-1");
-    db.sql("acc", &bill).expect("all is locked");
+    refused_as("order_unbilled");
+    db.bill("acc", &["WO-1"]);
+    db.sql("acc", &bill).expect("all is locked and on a bill");
 }
 
 #[test]
@@ -294,12 +293,16 @@ fn r6_a_billed_order_its_lines_and_its_time_are_frozen() {
         &["line", "status", "WO-1/1", "done"],
         &["line", "remove", "WO-1/2"],
         &["line", "restore", "WO-1/3"],
-        &["unlock", &id, "--reason", "a mistake"],
         &["approve", "WO-1", "--yes"],
+    ] {
+        db.wl_refused("ada", args, 1, "order_billed");
+    }
+    for args in [
+        &["unlock", &id, "--reason", "a mistake"][..],
         &["entry", "edit", &id, "--note", "X", "--reason", "a mistake"],
         &["entry", "remove", &id, "--reason", "a mistake"],
     ] {
-        db.wl_refused("ada", args, 1, "order_billed");
+        db.wl_refused("ada", args, 1, "entry_billed");
     }
     for (sql, rule) in [
         (
@@ -345,11 +348,11 @@ fn r6_a_billed_order_its_lines_and_its_time_are_frozen() {
             format!(
                 "UPDATE wl.time_entries SET status = 'OPEN', edited_reason = 'a mistake' WHERE id = {id}"
             ),
-            "order_billed",
+            "entry_billed",
         ),
         (
             format!("UPDATE wl.time_entries SET note = 'X' WHERE id = {id}"),
-            "entry_locked",
+            "entry_billed",
         ),
     ] {
         db.sql_refused("ada", &sql, &[rule]);

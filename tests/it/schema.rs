@@ -18,14 +18,14 @@ const TABLES: &str = "
             CASE format_type(coalesce(nullif(t.typbasetype, 0), a.atttypid), NULL)
                 WHEN 'bigint' THEN 'Int8' WHEN 'integer' THEN 'Int4' WHEN 'boolean' THEN 'Bool'
                 WHEN 'text' THEN 'Text' WHEN 'name' THEN 'Text' WHEN 'json' THEN 'Json'
-                WHEN 'bytea' THEN 'Bytea' WHEN 'uuid' THEN 'Uuid' WHEN 'timestamp with time zone' THEN 'Timestamptz'
-                WHEN 'bigint[]' THEN 'Array<Nullable<Int8>>'
+                WHEN 'date' THEN 'Date' WHEN 'bytea' THEN 'Bytea' WHEN 'uuid' THEN 'Uuid' WHEN 'timestamp with time zone' THEN 'Timestamptz'
+                WHEN 'bigint[]' THEN 'Array<Nullable<Int8>>' WHEN 'text[]' THEN 'Array<Nullable<Text>>'
                 ELSE '?' || format_type(a.atttypid, NULL)
             END AS type
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
             JOIN pg_type t ON t.oid = a.atttypid
         WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-            AND c.relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'schema_version'))
+            AND c.relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'bill_numbers', 'schema_version'))
     SELECT string_agg(block, E'\\n' ORDER BY relname) FROM (
         SELECT relname, format(E'    diesel::table! {\\n        wl.%s (%s) {\\n%s        }\\n    }\\n', relname,
             (SELECT string_agg(k.attname, ', ') FROM pg_index i
@@ -37,7 +37,7 @@ const TABLES: &str = "
 
 const NAMES: &str = "SELECT string_agg(format(E'        %s,\\n', relname), '' ORDER BY relname)
     FROM pg_class WHERE relnamespace = 'wl'::regnamespace AND relkind = 'r'
-        AND relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'schema_version')";
+        AND relname NOT IN ('__diesel_schema_migrations', 'audit_chains', 'bill_numbers', 'schema_version')";
 
 #[test]
 fn the_schema_file_is_what_the_database_has() {

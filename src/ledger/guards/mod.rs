@@ -248,6 +248,9 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
     let seen = find_entry(tx, id)?;
     user(tx, seen.user_id)?;
     let order = shared_order_by_id(tx, seen.work_order_id)?;
+    if seen.status == EntryStatus::Locked {
+        on_no_bill(tx, id)?;
+    }
     not_billed(tx, &order)?;
     let locked: TimeEntry = time_entries::table
         .find(id)
@@ -261,6 +264,29 @@ pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
         );
     }
     Ok((locked, order))
+}
+
+/// The entry is on no active bill (R4). Its order is locked, so it stays so.
+fn on_no_bill(tx: &mut Tx<'_>, id: i64) -> Result<()> {
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = BigInt)]
+        bill_id: i64,
+    }
+    let line: Option<Line> = diesel::sql_query(
+        "SELECT l.bill_id FROM wl.bill_lines l WHERE l.time_entry_id = $1 AND NOT l.cancelled",
+    )
+    .bind::<BigInt, _>(id)
+    .get_result(tx.conn)
+    .optional()?;
+    match line {
+        None => Ok(()),
+        Some(line) => Err(refusal(
+            tx,
+            ErrorKind::EntryBilled,
+            &[&line.bill_id.to_string(), &id.to_string()],
+        )),
+    }
 }
 
 /// A time entry, unlocked: to learn whose it is.

@@ -25,7 +25,13 @@ pub type Counts = [Count; Entity::ALL.len()];
 fn recorded(entity: Entity) -> &'static str {
     match entity {
         Entity::Setting => "x.row_version <> 0",
-        Entity::User | Entity::WorkOrder | Entity::LineItem | Entity::TimeEntry => "true",
+        Entity::User
+        | Entity::WorkOrder
+        | Entity::LineItem
+        | Entity::TimeEntry
+        | Entity::Bill
+        | Entity::Document
+        | Entity::Letterhead => "true",
     }
 }
 

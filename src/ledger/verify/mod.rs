@@ -6,6 +6,7 @@
 //! read once, in the order of the chains, each with the row that it made if
 //! the row is still so; nothing is kept but the chain's end.
 
+mod bills;
 mod counts;
 mod pass;
 mod problems;
@@ -17,6 +18,7 @@ mod whole;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+use self::bills::verify_bills;
 use self::pass::Pass;
 pub use self::problems::{Problem, Report};
 use self::ranges::Range;
@@ -154,6 +156,9 @@ fn verify_rules(tx: &mut Tx<'_>, whole: bool, report: &mut Report) -> Result<()>
     )
     .bind::<Bool, _>(whole);
     report.add_all(tx, query)?;
+    if whole {
+        verify_bills(tx, report)?;
+    }
     verify_settings(tx, report)?;
     verify_schema(tx.conn, report)
 }

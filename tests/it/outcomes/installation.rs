@@ -20,6 +20,7 @@ exit code 0
 Migration                        Applied
 2026-11-22-000001_create_tables  no
 2026-11-22-000002_create_audit   no
+2026-11-22-000003_create_bills   no
 rules                            no
 
 "#]],
@@ -74,6 +75,7 @@ exit code 0
 Migration                        Applied
 2026-11-22-000001_create_tables  yes
 2026-11-22-000002_create_audit   yes
+2026-11-22-000003_create_bills   yes
 rules                            yes
 
 "#]],
@@ -91,6 +93,7 @@ exit code 0
 -- standard error
 Applied 2026-11-22-000001_create_tables.
 Applied 2026-11-22-000002_create_audit.
+Applied 2026-11-22-000003_create_bills.
 Applied rules.
 
 "#]],
@@ -101,7 +104,7 @@ Applied rules.
         str![[r#"
 exit code 0
 -- standard error
-Reverted 2026-11-22-000002_create_audit.
+Reverted 2026-11-22-000003_create_bills.
 
 "#]],
     );

@@ -510,11 +510,38 @@ hint: approve it with wl approve, or export a draft with --include-unapproved
 "#]],
     );
     db.approve("ada", "WO-1");
+    scene.refusal(
+        "acc",
+        OrderUnbilled,
+        "order status WO-1 billed",
+        str![[r#"
+exit code 1
+-- standard error
+error: work order WO-1 has approved time on no bill: 1 entry, 1:30 h
+nothing was saved
+hint: bill it with: wl bill add WO-1
+
+"#]],
+    );
+    db.bill("acc", &["WO-1"]);
     db.order_status("acc", "WO-1", "billed");
     scene.refusal(
         "ada",
-        OrderBilled,
+        EntryBilled,
         "unlock 1 --reason correction",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is on bill 1
+nothing was saved
+hint: cancel the bill with: wl bill cancel 1 --reason TEXT; then unlock, edit and approve the entry, and bill it again
+
+"#]],
+    );
+    scene.refusal(
+        "ada",
+        OrderBilled,
+        "order edit WO-1 --title Other",
         str![[r#"
 exit code 1
 -- standard error
@@ -1022,6 +1049,21 @@ const BY_SQL: &[ErrorKind] = &[
     AuditLogEntityKey,
     IsolationLevel,
     UsersExist,
+    BillEmpty,
+    BillEntries,
+    BillChanged,
+    BillAfterUntil,
+    BillCustomer,
+    BillReference,
+    BillCancelled,
+    BillOrderBilled,
+    BillFixed,
+    BillUntil,
+    BillRight,
+    BillsReferenceCheck,
+    DocumentFixed,
+    LetterheadFixed,
+    LetterheadMissing,
     SettingZone,
     SettingLogo,
     LogoUnused,

@@ -5,13 +5,20 @@ use std::fmt::Display;
 
 use chrono_tz::Tz;
 use clap::ValueEnum;
-use diesel::{Connection, PgConnection};
+use diesel::sql_types::{Array, BigInt, Text};
+use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl};
 use worklock::domain::{approval, entry, line, order, settings, timer, user};
 use worklock::error::Result;
-use worklock::ledger::{self, Operation, Tx};
-use worklock::models::{OrderOrLine, OrderStatus};
+use worklock::ledger::{self, Operation, Tx, audit};
+use worklock::models::{Action, OrderOrLine, OrderStatus};
 
 use super::Db;
+
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
 
 /// A word of a closed list, as the command line takes it.
 fn word<T: ValueEnum>(text: &str) -> T {
@@ -86,7 +93,46 @@ impl Db {
         });
     }
 
-    /// Puts an order where a test wants it, by the steps that the rules allow.
+    /// Bills all unbilled time of these orders on one bill; its number.
+    pub fn bill(&self, login: &str, orders: &[&str]) -> i64 {
+        let orders: Vec<String> = orders.iter().map(|order| order.to_lowercase()).collect();
+        self.set_up(login, |tx| {
+            let letterhead = diesel::sql_query(
+                "INSERT INTO wl.letterheads DEFAULT VALUES ON CONFLICT (sha256) DO NOTHING RETURNING id",
+            );
+            for Id { id } in letterhead.load(tx.conn)? {
+                audit::record(tx, Action::LetterheadAdd, id, None)?;
+            }
+            let bill: Id = diesel::sql_query(
+                "INSERT INTO wl.bills (until, entry_ids, entry_versions)
+                 SELECT (clock_timestamp() AT TIME ZONE (SELECT s.value FROM wl.settings s WHERE s.name = 'zone'))::date,
+                    array_agg(e.id ORDER BY e.id), array_agg(e.row_version ORDER BY e.id)
+                 FROM wl.unbilled u
+                 JOIN wl.time_entries e ON e.id = u.time_entry_id
+                 JOIN wl.work_orders o ON o.id = u.work_order_id
+                 WHERE lower(o.number) = ANY ($1)
+                 RETURNING id",
+            )
+            .bind::<Array<Text>, _>(&orders)
+            .get_result(tx.conn)?;
+            audit::record(tx, Action::BillAdd, bill.id, None)?;
+            Ok(bill.id)
+        })
+    }
+
+    /// Cancels a bill none of whose orders is billed.
+    pub fn cancel_bill(&self, login: &str, bill: i64, reason: &str) {
+        self.set_up(login, |tx| {
+            diesel::sql_query("UPDATE wl.bills SET cancel_reason = $2 WHERE id = $1")
+                .bind::<BigInt, _>(bill)
+                .bind::<Text, _>(reason)
+                .execute(tx.conn)?;
+            audit::record(tx, Action::BillCancel, bill, Some(reason))
+        });
+    }
+
+    /// Puts an order where a test wants it, by the steps that the rules allow. Approved
+    /// time is billed on the way to `billed`.
     pub fn move_order(&self, number: &str, status: &str) {
         let wanted: OrderStatus = word(status);
         let steps = match wanted {
@@ -100,12 +146,23 @@ impl Db {
         };
         for step in steps {
             let login = if step == OrderStatus::Billed {
+                if self.has_unbilled_time(number) {
+                    self.bill("acc", &[number]);
+                }
                 "acc"
             } else {
                 "ada"
             };
             self.order_status(login, number, step.as_str());
         }
+    }
+
+    fn has_unbilled_time(&self, number: &str) -> bool {
+        let rows = self.query(&format!(
+            "SELECT count(*) FROM wl.unbilled u JOIN wl.work_orders o ON o.id = u.work_order_id
+             WHERE o.number = '{number}'"
+        ));
+        rows != "0"
     }
 
     /// A timer of `login` that began `at`, such as `now`.

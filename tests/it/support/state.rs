@@ -2,7 +2,7 @@
 
 use super::Db;
 
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 13] = [
     "users",
     "work_orders",
     "line_items",
@@ -10,6 +10,12 @@ const TABLES: [&str; 7] = [
     "settings",
     "audit_log",
     "audit_chains",
+    "bills",
+    "bill_lines",
+    "bill_orders",
+    "unbilled",
+    "letterheads",
+    "documents",
 ];
 
 impl Db {

@@ -31,7 +31,15 @@ GRANT SELECT (id, at, actor_id, actor_login, actor_role, entity_type, entity_id,
     reason, op_id, txid, after, chain_seq, hash) ON wl.audit_log TO wl_ops;
 -- whoever may export
 GRANT SELECT ON wl.logos TO wl_technician, wl_admin, wl_accountant;
-GRANT SELECT ON wl.audit_proof TO wl_admin, wl_accountant, wl_ops;
+GRANT SELECT ON wl.audit_proof, wl.bill_proof TO wl_admin, wl_accountant, wl_ops;
+-- bills: technicians see which of their own entries is on which bill
+GRANT SELECT (bill_id, time_entry_id, late, cancelled) ON wl.bill_lines TO wl_technician;
+GRANT SELECT ON wl.bill_lines TO wl_admin, wl_accountant;
+GRANT SELECT (bill_id, position, cancelled, time_entry_id, entry_version, late, work_order_id, work_order, title,
+    order_status, line_item, line_description, user_id, user_login, user_name, start_ts, end_ts, duration_seconds,
+    approver_login, approver_name, approved_at, own_approval, edited_reason, edited_at) ON wl.bill_lines TO wl_ops;
+GRANT SELECT ON wl.bills, wl.bill_orders, wl.unbilled, wl.unbilled_time, wl.letterheads, wl.documents
+    TO wl_admin, wl_accountant, wl_ops;
 
 -- writing
 GRANT INSERT (user_id, work_order_id, line_item_id, start_ts, end_ts, note) ON wl.time_entries
@@ -48,6 +56,11 @@ GRANT INSERT (db_role, full_name, role) ON wl.users TO wl_admin;
 GRANT UPDATE (full_name, role, deleted_at) ON wl.users TO wl_admin;
 GRANT UPDATE (value) ON wl.settings TO wl_admin;
 GRANT INSERT (sha256, png) ON wl.logos TO wl_admin;
+GRANT INSERT (until, reference, entry_ids, entry_versions) ON wl.bills TO wl_admin, wl_accountant;
+GRANT UPDATE (cancel_reason) ON wl.bills TO wl_admin, wl_accountant;
+-- the guard fills in all columns, but a row can be added only with a right to one
+GRANT INSERT (sha256) ON wl.letterheads TO wl_admin, wl_accountant;
+GRANT INSERT (sha256, bill_id, kind, options, fonts) ON wl.documents TO wl_admin, wl_accountant;
 GRANT INSERT (entity_type, entity_id, action, reason, op_id) ON wl.audit_log
     TO wl_technician, wl_admin, wl_accountant;
 
@@ -60,6 +73,13 @@ ALTER TABLE wl.settings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.logos ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wl.audit_chains ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.bills ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.bill_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.bill_orders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.bill_numbers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.unbilled ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.letterheads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wl.documents ENABLE ROW LEVEL SECURITY;
 
 DROP POLICY IF EXISTS users_read ON wl.users;
 CREATE POLICY users_read ON wl.users FOR SELECT
@@ -126,3 +146,40 @@ CREATE POLICY audit_log_read ON wl.audit_log FOR SELECT
 DROP POLICY IF EXISTS audit_log_add ON wl.audit_log;
 CREATE POLICY audit_log_add ON wl.audit_log FOR INSERT
     TO wl_technician, wl_admin, wl_accountant WITH CHECK (actor_login = session_user::text);
+
+DROP POLICY IF EXISTS bills_read ON wl.bills;
+CREATE POLICY bills_read ON wl.bills FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS bills_add ON wl.bills;
+CREATE POLICY bills_add ON wl.bills FOR INSERT
+    TO wl_admin, wl_accountant WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS bills_change ON wl.bills;
+CREATE POLICY bills_change ON wl.bills FOR UPDATE
+    TO wl_admin, wl_accountant USING ((SELECT wl.current_user_id()) IS NOT NULL);
+
+DROP POLICY IF EXISTS bill_lines_read_own ON wl.bill_lines;
+CREATE POLICY bill_lines_read_own ON wl.bill_lines FOR SELECT
+    TO wl_technician USING (user_id = (SELECT wl.current_user_id()));
+DROP POLICY IF EXISTS bill_lines_read ON wl.bill_lines;
+CREATE POLICY bill_lines_read ON wl.bill_lines FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS bill_orders_read ON wl.bill_orders;
+CREATE POLICY bill_orders_read ON wl.bill_orders FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS unbilled_read ON wl.unbilled;
+CREATE POLICY unbilled_read ON wl.unbilled FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+
+DROP POLICY IF EXISTS letterheads_read ON wl.letterheads;
+CREATE POLICY letterheads_read ON wl.letterheads FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS letterheads_add ON wl.letterheads;
+CREATE POLICY letterheads_add ON wl.letterheads FOR INSERT
+    TO wl_admin, wl_accountant WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
+
+DROP POLICY IF EXISTS documents_read ON wl.documents;
+CREATE POLICY documents_read ON wl.documents FOR SELECT
+    TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);
+DROP POLICY IF EXISTS documents_add ON wl.documents;
+CREATE POLICY documents_add ON wl.documents FOR INSERT
+    TO wl_admin, wl_accountant WITH CHECK ((SELECT wl.current_user_id()) IS NOT NULL);
