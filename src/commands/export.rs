@@ -224,12 +224,13 @@ fn single(app: &mut App, format: Format<'_>, args: &SelectionArgs) -> Result<()>
     for warning in &done.written.warnings {
         app.warn(warning);
     }
-    let draft = match done.draft {
+    let draft = match done.draft && !done.own_record {
         true => ", a DRAFT with unapproved time",
         false => "",
     };
     let seal = match &done.seal {
         Some(seal) => format!(", seal {seal}"),
+        None if done.own_record => ", your own record: not registered, without a seal".to_owned(),
         None => String::new(),
     };
     app.say(format!(
@@ -241,13 +242,13 @@ fn single(app: &mut App, format: Format<'_>, args: &SelectionArgs) -> Result<()>
 }
 
 fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) -> Result<()> {
-    batch::make_folder(dir)?;
     let interrupt = Interrupt::hold()?;
     let progress = app.progress("files");
     let mut warnings = Vec::new();
     let mut draft = false;
     let done = app.read(|tx, _| {
         let mut checked = select(tx, args)?;
+        batch::make_folder(dir, &checked)?;
         draft = checked.draft;
         let batch = Batch {
             dir,
@@ -310,6 +311,7 @@ struct WrittenExport {
     name: String,
     /// The seal, where no side file has it.
     seal: Option<String>,
+    own_record: bool,
     written: Written,
     draft: bool,
 }
@@ -332,7 +334,8 @@ fn to_standard_output(
     let written = format.write(tx, checked, &env::temp_dir(), out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),
-        seal: Some(checked.seal.seal.clone()),
+        seal: checked.seal.as_ref().map(|seal| seal.seal.clone()),
+        own_record: checked.seal.is_none(),
         written,
         draft: checked.draft,
     })
@@ -360,6 +363,7 @@ fn to_file(
     Ok(WrittenExport {
         name: path.display().to_string(),
         seal: None,
+        own_record: checked.seal.is_none(),
         written,
         draft: checked.draft,
     })

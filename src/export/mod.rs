@@ -53,7 +53,8 @@ pub struct CheckedSelection {
     pub orders: Option<Vec<i64>>,
     pub zone: Tz,
     pub draft: bool,
-    pub seal: Seal,
+    /// None: a technician's own record. They may not read the trail of others.
+    pub seal: Option<Seal>,
     pub selection: Selection,
     /// The orders that the selection named; None: any.
     pub order_ids: Option<Vec<i64>>,
@@ -62,11 +63,18 @@ pub struct CheckedSelection {
 /// How many unapproved entries a refusal lists.
 const LISTED: i64 = 10;
 
-/// Resolves a selection and refuses it if it has unapproved time.
-pub fn check(tx: &mut Tx<'_>, selection: Selection) -> Result<CheckedSelection> {
-    tx.require(&[Role::Admin, Role::Accountant], "export time")?;
+/// Resolves a selection and refuses it if it has unapproved time. Of a technician it is
+/// their own record, approved or not.
+pub fn check(tx: &mut Tx<'_>, mut selection: Selection) -> Result<CheckedSelection> {
+    tx.require(
+        &[Role::Technician, Role::Admin, Role::Accountant],
+        "export time",
+    )?;
+    let own = tx.actor.role == Role::Technician;
+    selection.include_unapproved |= own;
     let orders = selected_orders(tx, &selection)?;
     let filter = EntryFilter {
+        user: own.then_some(tx.actor.id),
         orders: orders.clone(),
         from: selection.from,
         to: selection.to,
@@ -85,8 +93,8 @@ pub fn check(tx: &mut Tx<'_>, selection: Selection) -> Result<CheckedSelection> 
     Ok(CheckedSelection {
         zone: tx.settings.time_zone()?,
         draft: !open.is_empty(),
-        seal: seal::current(tx)?,
-        orders: orders.clone().filter(|_| whole),
+        seal: (!own).then(|| seal::current(tx)).transpose()?,
+        orders: orders.clone().filter(|_| whole && !own),
         order_ids: orders,
         selection,
         filter,
@@ -209,7 +217,7 @@ fn empty_document(tx: &Tx<'_>, checked: &CheckedSelection) -> Document {
         organisation: tx.settings.organisation.clone(),
         zone: checked.zone,
         period: checked.selection.period.clone(),
-        seal: checked.seal.seal.clone(),
+        seal: checked.seal.as_ref().map(|seal| seal.seal.clone()),
         draft: checked.draft,
         own_approval_allowed: !tx.settings.two_pairs_of_eyes,
         orders: Vec::new(),

@@ -12,8 +12,8 @@ pub struct Document {
     pub zone: Tz,
     /// Such as `2026-03-01 to 2026-03-31`, where the export was of a period.
     pub period: Option<String>,
-    /// The seal of the audit trail, 64 hexadecimal digits.
-    pub seal: String,
+    /// The seal of the audit trail, 64 hexadecimal digits; None: a technician's own record.
+    pub seal: Option<String>,
     /// Contains unapproved time: every page says so.
     pub draft: bool,
     /// The rule of two pairs of eyes is switched off: the document says so.

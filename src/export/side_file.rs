@@ -16,11 +16,14 @@ use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::seal::{self, Seal};
 
+/// What a side file's name has after the name of a technician's own record.
+const OWN_RECORD: &str = ".json";
+
 /// What a file of an export and the manifest of a batch say alike.
 #[derive(Serialize)]
 pub struct Origin<'a> {
     #[serde(flatten)]
-    seal: &'a Seal,
+    seal: Option<&'a Seal>,
     selection: Selected<'a>,
     period: Option<&'a str>,
     zone: &'a str,
@@ -63,6 +66,8 @@ struct SideFile<'a> {
     entries: i64,
     duration_seconds: i64,
     hours: String,
+    /// A technician's own record, without a seal.
+    own_record: bool,
     /// Contains unapproved time.
     draft: bool,
     /// Contains time approved by a person who worked, entered or changed it.
@@ -73,7 +78,7 @@ struct SideFile<'a> {
 impl<'a> Origin<'a> {
     pub fn of(checked: &'a CheckedSelection, columns: Option<Vec<&'static str>>) -> Self {
         Self {
-            seal: &checked.seal,
+            seal: checked.seal.as_ref(),
             selection: Selected {
                 selection: &checked.selection,
                 order_ids: checked.order_ids.as_deref(),
@@ -104,14 +109,16 @@ pub fn write(
         entries: written.totals.entries,
         duration_seconds: written.totals.seconds,
         hours: hours::decimal(written.totals.seconds),
+        own_record: checked.seal.is_none(),
         draft: checked.draft,
         own_approval: written.totals.own_approval,
         fonts: &written.fonts,
     };
-    write_json(
-        &side,
-        Output::create(&file::beside(path, seal::ENDING), force)?,
-    )
+    let ending = match checked.seal {
+        Some(_) => seal::ENDING,
+        None => OWN_RECORD,
+    };
+    write_json(&side, Output::create(&file::beside(path, ending), force)?)
 }
 
 /// Writes a value as a document of its own.

@@ -690,13 +690,74 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
 }
 
 #[test]
-fn an_export_is_of_accountants_and_admins() {
+fn ops_export_nothing() {
     let (db, _) = approved();
-    for login in ["tom", "olga"] {
-        for format in ["csv", "xlsx", "pdf"] {
-            assert_eq!(db.refused(login, &["export", format, "WO-1"])["code"], 77);
-        }
+    for format in ["csv", "xlsx", "pdf"] {
+        assert_eq!(db.refused("olga", &["export", format, "WO-1"])["code"], 77);
     }
+}
+
+#[test]
+fn technicians_export_their_own_record() {
+    let (db, folder) = approved();
+    db.time("tom", "WO-1/1", "2024-06-05 08:00", "2024-06-05 08:30");
+    db.time("tess", "WO-1/1", "2024-06-05 08:00", "2024-06-05 10:00");
+    let done = db.ok("tom", &["export", "csv", "-p", "2024-06"]);
+    let rows = table(&done.stdout);
+    let of = |field: &str| {
+        rows.iter()
+            .map(|row| row[field].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("user"), ["tom"; 5]);
+    assert_eq!(
+        of("status"),
+        ["LOCKED", "LOCKED", "OPEN", "LOCKED", "LOCKED"]
+    );
+    let said = "Exported 5 entries, 4.50 h (16200 seconds) to standard output, \
+                your own record: not registered, without a seal.\n";
+    assert!(done.stderr.ends_with(said), "{done:?}");
+    for format in ["csv", "xlsx", "pdf"] {
+        let name = format!("own.{format}");
+        let out = folder.path(&name);
+        db.ok("tom", &["export", format, "WO-1", "--output", &out]);
+        let side: Value =
+            serde_json::from_str(&folder.read(&format!("{name}.json"))).expect("JSON");
+        assert_eq!(
+            (&side["own_record"], &side["entries"]),
+            (&true.into(), &4.into())
+        );
+        assert!(
+            side.get("seal").is_none() && side.get("heads").is_none(),
+            "{side}"
+        );
+        let file = folder.path(&format!("{name}.json"));
+        let error = db.refused("olga", &["audit", "verify", "--seal", &file]);
+        assert!(
+            error["message"]
+                .as_str()
+                .expect("text")
+                .contains("not a seal file"),
+            "{error}"
+        );
+    }
+    let text = pdf_text(&folder.path("own.pdf"));
+    assert!(
+        text.contains("own record") && text.contains("DRAFT"),
+        "{text}"
+    );
+    assert!(!text.contains("Tess"), "{text}");
+    // columns that hide what is open, and what only accounting does
+    let hidden = ["export", "csv", "-p", "2024-06", "--columns", "id,hours"];
+    assert_eq!(db.refused("tom", &hidden)["code"], 2);
+    let batch = folder.path("batch");
+    assert_eq!(
+        db.refused("tom", &["export", "csv", "WO-1", "--dir", &batch])["code"],
+        2
+    );
+    assert!(!std::path::Path::new(&batch).exists());
+    let nothing = db.ok("tess", &["export", "csv", "WO-2"]);
+    assert_eq!(nothing.stdout.lines().count(), 1);
 }
 
 #[test]

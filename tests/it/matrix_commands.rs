@@ -56,17 +56,17 @@ const COMMANDS: &[Line] = &[
     (
         "export csv",
         "export|csv|WO-2|--force|--output|{out}",
-        ["", "yes", "yes", ""],
+        ["own", "yes", "yes", ""],
     ),
     (
         "export xlsx",
         "export|xlsx|WO-2|--force|--output|{out}",
-        ["", "yes", "yes", ""],
+        ["own", "yes", "yes", ""],
     ),
     (
         "export pdf",
         "export|pdf|WO-2|--force|--output|{out}",
-        ["", "yes", "yes", ""],
+        ["own", "yes", "yes", ""],
     ),
     (
         "export --changed-since",

@@ -23,6 +23,7 @@ use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::changed::{self, HandedOver, Scope};
+use crate::ledger::seal::Seal;
 use crate::text;
 
 use unfinished::{BatchHeader, EarlierFile, PartManifest, UnfinishedRun};
@@ -116,11 +117,11 @@ pub fn run(
     let files = plan(batch, orders, unfinished.as_ref(), carry_on)?;
     let part = match unfinished {
         Some(run) if carry_on => {
-            checked.seal = run.header.seal;
+            checked.seal = Some(run.header.seal);
             run.part
         }
         unfinished => {
-            let header = BatchHeader::new(batch, ids, checked.seal.clone());
+            let header = BatchHeader::new(batch, ids, sealed(checked)?.clone());
             PartManifest::begin(batch, unfinished, &header)?
         }
     };
@@ -272,8 +273,16 @@ fn plan(
     Ok(files)
 }
 
+fn sealed(checked: &CheckedSelection) -> Result<&Seal> {
+    checked.seal.as_ref().ok_or_else(|| {
+        Error::usage("a technician's own record is one file")
+            .hint("name it with --output instead of --dir")
+    })
+}
+
 /// Makes the folder of a batch; a link to one is not followed.
-pub fn make_folder(dir: &Path) -> Result<()> {
+pub fn make_folder(dir: &Path, checked: &CheckedSelection) -> Result<()> {
+    sealed(checked)?;
     // a slash at its end would name the folder that a link leads to
     let itself: PathBuf = dir.components().collect();
     if fs::symlink_metadata(&itself).is_ok_and(|found| found.is_symlink()) {

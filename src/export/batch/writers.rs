@@ -134,7 +134,12 @@ fn finish(
     output.commit()?;
     let mut progress = lock(progress);
     progress.listed[place] = Some(listed);
-    progress.warnings.extend(written.warnings);
+    for warning in written.warnings {
+        // often the same of many files
+        if !progress.warnings.contains(&warning) {
+            progress.warnings.push(warning);
+        }
+    }
     progress.finished += 1;
     Ok(progress.finished)
 }

@@ -89,7 +89,10 @@ pub fn title(document: &Document) -> String {
 }
 
 pub fn write<'a>(document: &Document, fonts: Fonts<'a>) -> Sheet<'a> {
-    let seal: String = document.seal.chars().take(16).collect();
+    let seal = document.seal.as_ref().map_or_else(
+        || "own record, no seal".to_owned(),
+        |seal| format!("seal {}…", seal.chars().take(16).collect::<String>()),
+    );
     let mut footer = title(document);
     if let Some(period) = &document.period {
         footer = format!("{footer}, {}", shorten(&clean_line(period), SHORT));
@@ -97,7 +100,7 @@ pub fn write<'a>(document: &Document, fonts: Fonts<'a>) -> Sheet<'a> {
     let furniture = Furniture {
         banner: document.draft.then_some(BANNER),
         footer,
-        seal: format!("seal {seal}…"),
+        seal,
         remark: document.own_approval_allowed.then_some(OWN_APPROVAL),
     };
     let mut sheet = Sheet::new(fonts, furniture);
@@ -160,16 +163,25 @@ fn head(sheet: &mut Sheet<'_>, document: &Document) {
     let total = format!("{} h  ({})", hours::decimal(seconds), hours::clock(seconds));
     fact(sheet, "Total time", &total);
     fact(sheet, "Entries", &document.entries().to_string());
-    fact(sheet, "Seal", &document.seal);
-    sheet.paragraph(
-        VALUES,
-        RIGHT,
-        SMALL,
-        "The seal identifies the audit trail at the time of this document. \
-         To check that no record was changed or removed since then:",
-    );
-    let check = format!("wl audit verify --seal {}", document.seal);
-    sheet.paragraph(VALUES, RIGHT, COMMAND, &check);
+    match &document.seal {
+        Some(seal) => {
+            fact(sheet, "Seal", seal);
+            sheet.paragraph(
+                VALUES,
+                RIGHT,
+                SMALL,
+                "The seal identifies the audit trail at the time of this document. \
+                 To check that no record was changed or removed since then:",
+            );
+            let check = format!("wl audit verify --seal {seal}");
+            sheet.paragraph(VALUES, RIGHT, COMMAND, &check);
+        }
+        None => fact(
+            sheet,
+            "Record",
+            "The technician's own record, not registered and without a seal",
+        ),
+    }
     if document.own_approval_allowed {
         sheet.skip(4.0);
         sheet.paragraph(LEFT, RIGHT, WARNING, OWN_APPROVAL);

@@ -90,7 +90,10 @@ fn describe(pdf: &mut PdfDocument, document: &Document) -> Result<()> {
         .unwrap_or_default();
     info.creator = "wl".to_owned();
     info.producer = "printpdf".to_owned();
-    info.subject = format!("audit seal {}", document.seal);
+    info.subject = document
+        .seal
+        .as_ref()
+        .map_or_else(String::new, |seal| format!("audit seal {seal}"));
     Ok(())
 }
 

@@ -54,7 +54,7 @@ fn document(orders: Vec<OrderSheet>) -> Document {
         organisation: Some("Muster GmbH".to_owned()),
         zone: chrono_tz::Europe::Berlin,
         period: Some("2026-03-01 to 2026-03-31".to_owned()),
-        seal: "0123456789abcdef".repeat(4),
+        seal: Some("0123456789abcdef".repeat(4)),
         draft: false,
         own_approval_allowed: false,
         orders,
