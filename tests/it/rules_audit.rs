@@ -628,7 +628,14 @@ fn another_program_recomputes_the_trail_and_its_seal() {
     db.ok("ada", &["order", "edit", "WO-1", "--customer", odd]);
     let id = db.locked_entry("tom", 5).to_string();
     db.ok("ada", &["unlock", &id, "--reason", odd]);
-    let recompute = || {
+    db.ok(
+        "tom",
+        &["entry", "edit", &id, "--note", odd, "--reason", odd],
+    );
+    db.approve("ada", "WO-1");
+    db.locked_entry("tess", 7);
+    db.bill("acc", &["WO-1"]);
+    let recompute = |db: &Db| {
         let path = std::env::var("PATH").unwrap_or_default();
         let programs = crate::support::server().program("");
         let output = std::process::Command::new("bash")
@@ -640,10 +647,25 @@ fn another_program_recomputes_the_trail_and_its_seal() {
         crate::support::Outcome::of(output.expect("bash"))
     };
     let seal = &db.json("olga", &["audit", "seal"])["seal"];
-    let outcome = recompute();
+    let outcome = recompute(&db);
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert_eq!(outcome.stdout.trim_end(), seal, "{outcome:?}");
 
+    for sql in [
+        "UPDATE wl.bill_lines SET note = 'x' WHERE position = 1",
+        "DELETE FROM wl.bill_lines",
+    ] {
+        let changed = db.copy();
+        tamper(&changed, sql);
+        let outcome = recompute(&changed);
+        assert_eq!(outcome.code, 3, "{sql}: {outcome:?}");
+        assert!(
+            outcome
+                .stderr
+                .starts_with("the lines of bill 1 are not those that were recorded"),
+            "{sql}: {outcome:?}"
+        );
+    }
     for (sql, record) in [
         (
             "UPDATE wl.audit_log SET at = at + interval '1 us' WHERE id = 6",
@@ -656,7 +678,7 @@ fn another_program_recomputes_the_trail_and_its_seal() {
         ("DELETE FROM wl.audit_log WHERE id = 2", "record 3,"),
     ] {
         tamper(&db, sql);
-        let outcome = recompute();
+        let outcome = recompute(&db);
         assert_eq!(outcome.code, 3, "{sql}: {outcome:?}");
         assert!(outcome.stderr.starts_with(record), "{sql}: {outcome:?}");
     }
