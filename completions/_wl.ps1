@@ -580,22 +580,25 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is always the same')
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by people, orders, customers or days; the total is always the same')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'wl;report;hours' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to group the time by')
+            [CompletionResult]::new('--across', '--across', [CompletionResultType]::ParameterName, 'Also show each day or week in a column of its own')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Only time on orders of this customer: the full name, ignoring case')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--split', '--split', [CompletionResultType]::ParameterName, 'Split work at midnight and at the edges of the period, instead of counting it where it started')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -607,7 +610,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;report;help' {
-            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is always the same')
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by people, orders, customers or days; the total is always the same')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1682,7 +1685,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;report' {
-            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by technician, order, day or week; the total is always the same')
+            [CompletionResult]::new('hours', 'hours', [CompletionResultType]::ParameterValue, 'Add up time by people, orders, customers or days; the total is always the same')
             break
         }
         'wl;help;report;hours' {

@@ -4501,14 +4501,18 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report__subcmd__hours)
-            opts="-p -q -v -h -V --by --period --from --to --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --by)
-                    COMPREPLY=($(compgen -W "technician order day week" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "technician order line customer day week month" -- "${cur}"))
+                    return 0
+                    ;;
+                --across)
+                    COMPREPLY=($(compgen -W "day week" -- "${cur}"))
                     return 0
                     ;;
                 --period)
@@ -4528,6 +4532,10 @@ _wl() {
                     return 0
                     ;;
                 --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --customer)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -537,21 +537,24 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand hours 'Add up time by technician, order, day or week; the total is always the same'
+            cand hours 'Add up time by people, orders, customers or days; the total is always the same'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;report;hours'= {
             cand --by 'What to group the time by'
+            cand --across 'Also show each day or week in a column of its own'
             cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'
             cand --to 'Only time that started on the last day of this period or earlier'
             cand --user 'Only this user''s time'
+            cand --customer 'Only time on orders of this customer: the full name, ignoring case'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
             cand --format 'Output format'
             cand --color 'When to use colours'
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --split 'Split work at midnight and at the edges of the period, instead of counting it where it started'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -562,7 +565,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;report;help'= {
-            cand hours 'Add up time by technician, order, day or week; the total is always the same'
+            cand hours 'Add up time by people, orders, customers or days; the total is always the same'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;report;help;hours'= {
@@ -1522,7 +1525,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;export;pdf'= {
         }
         &'wl;help;report'= {
-            cand hours 'Add up time by technician, order, day or week; the total is always the same'
+            cand hours 'Add up time by people, orders, customers or days; the total is always the same'
         }
         &'wl;help;report;hours'= {
         }

@@ -513,16 +513,22 @@ complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcom
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "hours" -d 'Add up time by people, orders, customers or days; the total is always the same'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l by -d 'What to group the time by' -r -f -a "technician\t''
 order\t''
+line\t'Line items'
+customer\t'By the full name, ignoring case'
 day\t''
+week\t'ISO weeks, from Monday to Sunday'
+month\t''"
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l across -d 'Also show each day or week in a column of its own' -r -f -a "day\t''
 week\t'ISO weeks, from Monday to Sunday'"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l user -d 'Only this user\'s time' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l customer -d 'Only time on orders of this customer: the full name, ignoring case' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -534,11 +540,12 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l split -d 'Split work at midnight and at the edges of the period, instead of counting it where it started'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "hours" -d 'Add up time by people, orders, customers or days; the total is always the same'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
@@ -1355,7 +1362,7 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pdf" -d 'Export a document to file or send'
-complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "hours" -d 'Add up time by technician, order, day or week; the total is always the same'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "hours" -d 'Add up time by people, orders, customers or days; the total is always the same'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "add" -d 'Add a work order'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "list" -d 'List work orders'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from order" -f -a "show" -d 'Show a work order and its line items'

@@ -23,10 +23,11 @@ pub fn from_cents(cents: i64) -> String {
     format!("{sign}{}.{:02}", size / 100, size % 100)
 }
 
-/// `h:mm:ss`, such as `102:03:04`, from `seconds` (0 or more).
+/// `h:mm:ss`, such as `102:03:04` or `-0:00:12`.
 pub fn clock(seconds: i64) -> String {
-    let (minutes, seconds) = (seconds / 60, seconds % 60);
-    format!("{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
+    let sign = if seconds < 0 { "-" } else { "" };
+    let (minutes, seconds) = (seconds.unsigned_abs() / 60, seconds.unsigned_abs() % 60);
+    format!("{sign}{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
 }
 
 /// `h:mm`, such as `1:30`, from `seconds` (0 or more); the seconds follow only if there are
@@ -73,6 +74,7 @@ mod tests {
         assert_eq!(from_cents(i64::MIN), "-92233720368547758.08");
         assert_eq!(clock(0), "0:00:00");
         assert_eq!(clock(367_384), "102:03:04");
+        assert_eq!(clock(-3612), "-1:00:12");
         assert_eq!(short_clock(0), "0:00");
         assert_eq!(short_clock(5400), "1:30");
         assert_eq!(short_clock(5399), "1:29:59");

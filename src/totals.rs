@@ -1,38 +1,76 @@
 //! `wl report hours`: totals of time that are the same however it is grouped.
 //!
-//! Only time inside the period counts. The seconds of a piece of an entry are the
-//! whole seconds from the entry's start to the piece's end, minus those to the piece's
-//! start. So the pieces of an entry always add up to its `duration_seconds`.
+//! An entry counts in the period, and on the day, in which it started. With `split`, only
+//! time inside the period counts, and work past midnight counts on each of its days: the
+//! seconds of a piece of an entry are the whole seconds from the entry's start to the
+//! piece's end, minus those to the piece's start. So the pieces of an entry always add up
+//! to its `duration_seconds`.
 
-use std::collections::{BTreeMap, HashMap};
+mod calendar;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use clap::ValueEnum;
 use diesel::prelude::*;
 
+use self::calendar::Calendar;
 use crate::db::copy::{self, Field};
 use crate::error::Result;
 use crate::ledger::Tx;
-use crate::schema::wl::{users, work_orders};
-use crate::time;
+use crate::rows::{self, EntryFilter, EntryRow};
+use crate::schema::wl::{line_items, users, work_orders};
 
 /// How to group the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum GroupBy {
     Technician,
     Order,
+    /// Line items
+    Line,
+    /// By the full name, ignoring case
+    Customer,
     Day,
     /// ISO weeks, from Monday to Sunday
     Week,
+    Month,
 }
 
-/// Which time counts.
-#[derive(Debug, Clone, Default)]
-pub struct Period {
+/// Spans of the calendar: the columns of a pivot, or groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Unit {
+    Day,
+    /// ISO weeks, from Monday to Sunday
+    Week,
+    #[value(skip)]
+    Month,
+}
+
+impl GroupBy {
+    /// None: it does not group by time.
+    pub fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Day => Some(Unit::Day),
+            Self::Week => Some(Unit::Week),
+            Self::Month => Some(Unit::Month),
+            Self::Technician | Self::Order | Self::Line | Self::Customer => None,
+        }
+    }
+}
+
+/// Which time counts, and how.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub by: GroupBy,
+    /// Also by day or week, each a column; not where `by` is one.
+    pub across: Option<Unit>,
     pub from: Option<DateTime<Utc>>,
     pub to: Option<DateTime<Utc>>,
     pub user: Option<i64>,
+    /// Only on these orders.
+    pub orders: Option<Vec<i64>>,
+    pub split: bool,
 }
 
 /// Whole seconds.
@@ -42,25 +80,77 @@ pub struct Sum {
     pub open: i64,
 }
 
+impl Sum {
+    pub fn seconds(self) -> i64 {
+        self.approved + self.open
+    }
+
+    fn add(&mut self, locked: bool, seconds: i64) {
+        match locked {
+            true => self.approved += seconds,
+            false => self.open += seconds,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Sum {
+    fn add_assign(&mut self, other: Self) {
+        self.approved += other.approved;
+        self.open += other.open;
+    }
+}
+
 #[derive(Debug)]
 pub struct Group {
-    /// A login, the number of an order, `2026-03-01` or `2026-W09`.
+    /// A login, an order, a line item, a customer, `2026-03-01`, `2026-W09` or `2026-03`.
     pub name: String,
-    /// The full name, or the order's title.
+    /// The full name, the order's title, or the line item's description.
     pub title: Option<String>,
     pub sum: Sum,
+    /// One for each of [`Hours::columns`].
+    pub cells: Vec<Sum>,
 }
 
 #[derive(Debug, Default)]
 pub struct Hours {
-    /// By login, by order as they were made, or by time.
+    /// By name, by order as they were made, or by time.
     pub groups: Vec<Group>,
-    /// Entries that count in more than one group.
+    /// The days or weeks of a pivot that have time.
+    pub columns: Vec<String>,
+    /// Entries that count in more than one day or week.
     pub split: i64,
     /// Entries that cross the edge of the period and count in part.
     pub cut: i64,
-    /// Running timers that began before the end of the period; they don't count.
+    /// The total by start, minus this total: not zero only where entries are cut.
+    pub difference: Sum,
+    /// Entries that cross an edge of the period and are not cut.
+    pub crossing: Vec<EntryRow>,
+    /// Running timers that began in the period, or before its end if time is split; they
+    /// don't count.
     pub running: Vec<RunningTimer>,
+}
+
+impl Hours {
+    pub fn total(&self) -> Sum {
+        let mut total = Sum::default();
+        for group in &self.groups {
+            total += group.sum;
+        }
+        total
+    }
+
+    /// The sum of a column, by its place in [`Hours::columns`].
+    pub fn column_sum(&self, place: usize) -> Sum {
+        let mut sum = Sum::default();
+        for cell in self
+            .groups
+            .iter()
+            .filter_map(|group| group.cells.get(place))
+        {
+            sum += *cell;
+        }
+        sum
+    }
 }
 
 #[derive(Debug)]
@@ -72,67 +162,101 @@ pub struct RunningTimer {
 /// What the entries of a period add up to.
 #[derive(Default)]
 struct Tally {
-    /// By user, by order, or by day: the first day of a week.
-    sums: BTreeMap<i64, Sum>,
+    /// By group and column. A group is a user, an order, a line item or the first day of a
+    /// span; a column is the first day of a span, or 0.
+    sums: BTreeMap<(i64, i64), Sum>,
     split: i64,
     cut: i64,
+    difference: Sum,
     /// Entry and user.
     running: Vec<(i64, i64)>,
 }
 
-/// Adds up the time of a period by technician, order, day or week.
-pub fn hours(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<Hours> {
-    let tally = add_up(tx, by, period, zone)?;
+/// Adds up the time of a period.
+pub fn hours(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Hours> {
+    let tally = add_up(tx, question, zone)?;
     let logins: Names = users::table
         .select((users::id, (users::db_role, users::full_name)))
         .load(tx.conn)?
         .into_iter()
         .collect();
+    let columns: BTreeSet<i64> = tally.sums.keys().map(|(_, column)| *column).collect();
+    let columns: Vec<i64> = columns.into_iter().collect();
     Ok(Hours {
         running: running_timers(tally.running, &logins),
-        groups: groups(tx, by, tally.sums, &logins)?,
+        groups: groups(tx, question, &tally.sums, &columns, &logins)?,
+        columns: match question.across {
+            Some(unit) => columns.iter().map(|day| unit.name(*day)).collect(),
+            None => Vec::new(),
+        },
         split: tally.split,
         cut: tally.cut,
+        difference: tally.difference,
+        crossing: match question.split {
+            true => Vec::new(),
+            false => rows::crossing(tx, &question.filter())?,
+        },
     })
 }
 
-fn add_up(tx: &mut Tx<'_>, by: GroupBy, period: &Period, zone: Tz) -> Result<Tally> {
+fn add_up(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Tally> {
     let mut tally = Tally::default();
-    let mut calendar = Calendar {
-        zone,
-        by,
-        spans: BTreeMap::new(),
-    };
-    let sql = query(tx, period)?;
-    copy::each(tx.conn, &sql, |[id, user, order, start, end, locked]| {
-        let Some(end) = end.optional(Field::micros)? else {
-            tally.running.push((id.i64()?, user.i64()?));
-            return Ok(());
-        };
-        let start = start.micros()?;
-        let (from, to) = period.part_of(start, end);
-        if to <= from {
-            return Ok(());
-        }
-        tally.cut += i64::from((from, to) != (start, end));
-        let locked = locked.bool();
-        match by {
-            GroupBy::Technician => tally.add(user.i64()?, locked, seconds(start, from, to)),
-            GroupBy::Order => tally.add(order.i64()?, locked, seconds(start, from, to)),
-            GroupBy::Day | GroupBy::Week => {
-                let (mut piece, mut pieces) = (from, 0);
-                while piece < to {
-                    let span = calendar.span(piece)?;
-                    let end = to.min(span.end);
-                    let day = span.day.num_days_from_ce().into();
-                    tally.add(day, locked, seconds(start, piece, end));
-                    (piece, pieces) = (end, pieces + 1);
-                }
-                tally.split += i64::from(pieces > 1);
+    let unit = question.across.or(question.by.unit());
+    let mut calendar = unit.map(|unit| Calendar::new(zone, unit));
+    copy::each(
+        tx.conn,
+        &query(question),
+        |[id, user, order, line, start, end, locked]| {
+            let Some(end) = end.optional(Field::micros)? else {
+                tally.running.push((id.i64()?, user.i64()?));
+                return Ok(());
+            };
+            let (start, locked) = (start.micros()?, locked.bool());
+            let group = match question.by {
+                GroupBy::Technician => user.i64()?,
+                GroupBy::Order | GroupBy::Customer => order.i64()?,
+                GroupBy::Line => line.i64()?,
+                GroupBy::Day | GroupBy::Week | GroupBy::Month => 0,
+            };
+            let key = |day: i64| match question.across {
+                None if unit.is_some() => (day, 0),
+                _ => (group, day),
+            };
+            if !question.split {
+                let day = match &mut calendar {
+                    Some(calendar) => calendar.span(start)?.day_number(),
+                    None => 0,
+                };
+                let sum = tally.sums.entry(key(day)).or_default();
+                sum.add(locked, seconds(start, start, end));
+                return Ok(());
             }
-        }
-        Ok(())
-    })?;
+            let (from, to) = question.part_of(start, end);
+            if question.starts(start) {
+                tally.difference.add(locked, seconds(start, start, end));
+            }
+            if to <= from {
+                return Ok(());
+            }
+            tally.difference.add(locked, -seconds(start, from, to));
+            tally.cut += i64::from((from, to) != (start, end));
+            let (mut piece, mut pieces) = (from, 0);
+            while piece < to {
+                let (day, end) = match &mut calendar {
+                    Some(calendar) => {
+                        let span = calendar.span(piece)?;
+                        (span.day_number(), to.min(span.end))
+                    }
+                    None => (0, to),
+                };
+                let sum = tally.sums.entry(key(day)).or_default();
+                sum.add(locked, seconds(start, piece, end));
+                (piece, pieces) = (end, pieces + 1);
+            }
+            tally.split += i64::from(pieces > 1);
+            Ok(())
+        },
+    )?;
     Ok(tally)
 }
 
@@ -141,7 +265,7 @@ fn seconds(start: i64, from: i64, to: i64) -> i64 {
     (to - start) / 1_000_000 - (from - start) / 1_000_000
 }
 
-impl Period {
+impl Question {
     /// The part of an entry inside the period; empty where there is none.
     fn part_of(&self, start: i64, end: i64) -> (i64, i64) {
         let from = self.from.map(|from| from.timestamp_micros());
@@ -151,14 +275,21 @@ impl Period {
             to.map_or(end, |to| to.min(end)),
         )
     }
-}
 
-impl Tally {
-    fn add(&mut self, group: i64, locked: bool, seconds: i64) {
-        let sum = self.sums.entry(group).or_default();
-        match locked {
-            true => sum.approved += seconds,
-            false => sum.open += seconds,
+    /// Whether an entry with this start belongs to the period.
+    fn starts(&self, start: i64) -> bool {
+        self.from
+            .is_none_or(|from| from.timestamp_micros() <= start)
+            && self.to.is_none_or(|to| start < to.timestamp_micros())
+    }
+
+    fn filter(&self) -> EntryFilter {
+        EntryFilter {
+            from: self.from,
+            to: self.to,
+            user: self.user,
+            orders: self.orders.clone(),
+            ..EntryFilter::default()
         }
     }
 }
@@ -180,171 +311,134 @@ fn running_timers(mut running: Vec<(i64, i64)>, logins: &Names) -> Vec<RunningTi
 
 fn groups(
     tx: &mut Tx<'_>,
-    by: GroupBy,
-    sums: BTreeMap<i64, Sum>,
+    question: &Question,
+    sums: &BTreeMap<(i64, i64), Sum>,
+    columns: &[i64],
     logins: &Names,
 ) -> Result<Vec<Group>> {
-    let orders = match by {
-        GroupBy::Order => order_names(tx, sums.keys().copied().collect())?,
-        _ => Names::new(),
-    };
-    let name_and_title = |key: i64| match by {
-        GroupBy::Technician => logins.get(&key).cloned().unwrap_or_default(),
-        GroupBy::Order => orders.get(&key).cloned().unwrap_or_default(),
-        GroupBy::Day => (day(key).to_string(), String::new()),
-        GroupBy::Week => {
-            let week = day(key).iso_week();
-            let name = format!("{:04}-W{:02}", week.year(), week.week());
-            (name, String::new())
-        }
-    };
-    let mut groups: Vec<Group> = sums
-        .into_iter()
-        .map(|(key, sum)| {
-            let (name, title) = name_and_title(key);
-            Group {
+    let mut ids: Vec<i64> = sums.keys().map(|(group, _)| *group).collect();
+    ids.dedup();
+    let cells = question.across.map_or(0, |_| columns.len());
+    let mut groups: Vec<Group> = Vec::new();
+    // a customer has several orders
+    let mut customers: HashMap<String, usize> = HashMap::new();
+    for (id, (name, title)) in named(tx, question.by, ids, logins)? {
+        let next = groups.len();
+        let place = match question.by {
+            GroupBy::Customer => *customers.entry(name.to_lowercase()).or_insert(next),
+            _ => next,
+        };
+        if place == next {
+            groups.push(Group {
                 name,
                 title: Some(title).filter(|title| !title.is_empty()),
-                sum,
+                sum: Sum::default(),
+                cells: vec![Sum::default(); cells],
+            });
+        }
+        let group = &mut groups[place];
+        for ((_, column), sum) in sums.range((id, i64::MIN)..=(id, i64::MAX)) {
+            group.sum += *sum;
+            if let (Some(_), Ok(column)) = (question.across, columns.binary_search(column)) {
+                group.cells[column] += *sum;
             }
-        })
-        .collect();
-    if by == GroupBy::Technician {
+        }
+    }
+    if matches!(question.by, GroupBy::Technician | GroupBy::Customer) {
         groups.sort_by(|a, b| a.name.cmp(&b.name));
     }
     Ok(groups)
 }
 
-fn day(number: i64) -> NaiveDate {
-    i32::try_from(number)
-        .ok()
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .unwrap_or_default()
+/// The groups with their names and titles, in their order.
+fn named(
+    tx: &mut Tx<'_>,
+    by: GroupBy,
+    ids: Vec<i64>,
+    logins: &Names,
+) -> Result<Vec<(i64, (String, String))>> {
+    let untitled = |name: String| (name, String::new());
+    Ok(match by {
+        GroupBy::Technician => ids
+            .into_iter()
+            .map(|id| (id, logins.get(&id).cloned().unwrap_or_default()))
+            .collect(),
+        GroupBy::Order => work_orders::table
+            .filter(work_orders::id.eq_any(ids))
+            .order(work_orders::id)
+            .select((work_orders::id, (work_orders::number, work_orders::title)))
+            .load(tx.conn)?,
+        GroupBy::Customer => work_orders::table
+            .filter(work_orders::id.eq_any(ids))
+            .order(work_orders::id)
+            .select((work_orders::id, work_orders::customer))
+            .load::<(i64, String)>(tx.conn)?
+            .into_iter()
+            .map(|(id, customer)| (id, untitled(customer)))
+            .collect(),
+        GroupBy::Line => line_items::table
+            .inner_join(work_orders::table.on(line_items::work_order_id.eq(work_orders::id)))
+            .filter(line_items::id.eq_any(ids))
+            .order((work_orders::id, line_items::position))
+            .select((
+                line_items::id,
+                work_orders::number,
+                line_items::position,
+                line_items::description,
+            ))
+            .load::<(i64, String, i32, String)>(tx.conn)?
+            .into_iter()
+            .map(|(id, number, position, title)| (id, (format!("{number}/{position}"), title)))
+            .collect(),
+        GroupBy::Day | GroupBy::Week | GroupBy::Month => {
+            let unit = by.unit().unwrap_or(Unit::Day);
+            ids.into_iter()
+                .map(|day| (day, untitled(unit.name(day))))
+                .collect()
+        }
+    })
 }
 
-/// Entries that start inside the period and, of each user, the one that may
-/// reach into it: a user's entries don't overlap, so it is the last before.
-fn query(tx: &mut Tx<'_>, period: &Period) -> Result<String> {
-    let mut of_user = String::new();
-    if let Some(user) = period.user {
-        copy::set(tx.conn, "wl.user", &user.to_string())?;
-        of_user = " AND e.user_id = current_setting('wl.user')::bigint".to_owned();
+/// Entries that start inside the period and, if time is split, of each user the one that
+/// may reach into it: a user's entries don't overlap, so it is the last before. Only
+/// numbers and instants are spelled out in it.
+fn query(question: &Question) -> String {
+    const COLUMNS: &str = "e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts";
+    let instant = |ts: DateTime<Utc>| format!("timestamptz '{}'", ts.to_rfc3339());
+    let mut of_whom = String::new();
+    if let Some(user) = question.user {
+        of_whom.push_str(&format!(" AND e.user_id = {user}"));
     }
-    let mut before_end = String::new();
-    if let Some(to) = period.to {
-        copy::set(tx.conn, "wl.to", &to.to_rfc3339())?;
-        before_end = " AND e.start_ts < current_setting('wl.to')::timestamptz".to_owned();
+    if let Some(orders) = &question.orders {
+        let ids: Vec<String> = orders.iter().map(i64::to_string).collect();
+        let ids = ids.join(",");
+        of_whom.push_str(&format!(
+            " AND e.work_order_id = ANY ('{{{ids}}}'::bigint[])"
+        ));
     }
-    const COLUMNS: &str =
-        "e.id, e.user_id, e.work_order_id, e.start_ts, e.end_ts, e.status = 'LOCKED' AS locked";
-    let all = format!(
-        "SELECT {COLUMNS} FROM wl.time_entries e WHERE e.deleted_at IS NULL{of_user}{before_end}"
-    );
-    let Some(from) = period.from else {
-        return Ok(all);
+    let before_end = match question.to {
+        Some(to) => format!(" AND e.start_ts < {}", instant(to)),
+        None => String::new(),
     };
-    copy::set(tx.conn, "wl.from", &from.to_rfc3339())?;
-    Ok(format!(
-        "{all} AND e.start_ts >= current_setting('wl.from')::timestamptz
+    let all = format!(
+        "SELECT {COLUMNS}, e.status = 'LOCKED' AS locked FROM wl.time_entries e
+         WHERE e.deleted_at IS NULL{of_whom}{before_end}"
+    );
+    let Some(from) = question.from.map(instant) else {
+        return all;
+    };
+    let inside = format!("{all} AND e.start_ts >= {from}");
+    if !question.split {
+        return inside;
+    }
+    format!(
+        "{inside}
          UNION ALL
-         SELECT {COLUMNS} FROM wl.users u
-         CROSS JOIN LATERAL (SELECT e.id, e.user_id, e.work_order_id, e.start_ts, e.end_ts, e.status FROM wl.time_entries e
-            WHERE e.user_id = u.id AND e.deleted_at IS NULL{of_user}
-              AND e.start_ts < current_setting('wl.from')::timestamptz
+         SELECT {COLUMNS}, e.status = 'LOCKED' FROM wl.users u
+         CROSS JOIN LATERAL (SELECT {COLUMNS}, e.status FROM wl.time_entries e
+            WHERE e.user_id = u.id AND e.deleted_at IS NULL AND e.start_ts < {from}
               AND e.end_ts IS DISTINCT FROM e.start_ts
             ORDER BY e.start_ts DESC LIMIT 1) e
-         WHERE e.end_ts IS NULL OR e.end_ts > current_setting('wl.from')::timestamptz"
-    ))
-}
-
-fn order_names(tx: &mut Tx<'_>, ids: Vec<i64>) -> Result<Names> {
-    Ok(work_orders::table
-        .filter(work_orders::id.eq_any(ids))
-        .select((work_orders::id, (work_orders::number, work_orders::title)))
-        .load(tx.conn)?
-        .into_iter()
-        .collect())
-}
-
-/// The days or weeks of a zone. Its table is asked once for each that has time.
-struct Calendar {
-    zone: Tz,
-    by: GroupBy,
-    /// By their start.
-    spans: BTreeMap<i64, Span>,
-}
-
-/// A day or a week: its first day, and where it ends in microseconds.
-#[derive(Clone, Copy)]
-struct Span {
-    day: NaiveDate,
-    end: i64,
-}
-
-impl Calendar {
-    /// The one that an instant, in microseconds, is in.
-    fn span(&mut self, at: i64) -> Result<Span> {
-        let known = self.spans.range(..=at).next_back();
-        if let Some((_, span)) = known.filter(|(_, span)| at < span.end) {
-            return Ok(*span);
-        }
-        let instant = DateTime::from_timestamp_micros(at).ok_or_else(time::out_of_range)?;
-        let mut day = instant.with_timezone(&self.zone).date_naive();
-        if self.by == GroupBy::Week {
-            day = day.week(Weekday::Mon).first_day();
-        }
-        let length = Days::new(if self.by == GroupBy::Week { 7 } else { 1 });
-        loop {
-            let next = day
-                .checked_add_days(length)
-                .ok_or_else(time::out_of_range)?;
-            let end = time::day_start(next, self.zone).timestamp_micros();
-            // clocks that go back over midnight show yesterday's date again
-            if at < end {
-                let span = Span { day, end };
-                let start = time::day_start(day, self.zone).timestamp_micros();
-                self.spans.insert(start, span);
-                return Ok(span);
-            }
-            day = next;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_instant_is_in_one_day() -> Result<()> {
-        for (zone, from, hours) in [
-            (Tz::Europe__Berlin, "2026-03-28T00:00:00Z", 96),
-            (Tz::Europe__Berlin, "2026-10-24T00:00:00Z", 96),
-            (Tz::Australia__Lord_Howe, "2026-04-04T00:00:00Z", 96),
-            (Tz::America__Havana, "2026-10-31T00:00:00Z", 96),
-            // the clocks went from 00:01 back to 23:01 of the day before
-            (Tz::America__St_Johns, "2010-11-06T00:00:00Z", 96),
-            // a day that never was
-            (Tz::Pacific__Apia, "2011-12-29T00:00:00Z", 96),
-        ] {
-            let from: DateTime<Utc> = from.parse().map_err(|_| time::out_of_range())?;
-            for by in [GroupBy::Day, GroupBy::Week] {
-                let calendar = || Calendar {
-                    zone,
-                    by,
-                    spans: BTreeMap::new(),
-                };
-                let mut known = calendar();
-                let mut last = NaiveDate::MIN;
-                for minute in 0..hours * 60 {
-                    let at = (from + chrono::TimeDelta::minutes(minute)).timestamp_micros();
-                    let span = known.span(at)?;
-                    assert!(at < span.end && span.day >= last, "{zone} {by:?} {minute}");
-                    assert_eq!(calendar().span(at)?.day, span.day, "{zone} {by:?} {minute}");
-                    last = span.day;
-                }
-            }
-        }
-        Ok(())
-    }
+         WHERE (e.end_ts IS NULL OR e.end_ts > {from}){of_whom}"
+    )
 }

@@ -297,6 +297,11 @@ impl App {
         ))
     }
 
+    /// A table with columns that are known only now.
+    pub fn grid(&self, header: &[String], lines: &[Vec<String>]) -> Result<()> {
+        self.shown(output::grid(&mut stdout(), header, lines, &self.style))
+    }
+
     /// An empty line between two tables.
     pub fn gap(&self) -> Result<()> {
         match self.global.format {

@@ -64,6 +64,16 @@ pub fn one<T: Row>(out: &mut dyn Write, format: Format, row: &T, style: &Style) 
     }
 }
 
+/// Writes a table with columns that are known only now.
+pub fn grid(
+    out: &mut dyn Write,
+    header: &[String],
+    lines: &[Vec<String>],
+    style: &Style,
+) -> Result<()> {
+    write_text(out, &table::grid(header, lines, style))
+}
+
 /// The error for standard output that can't be written.
 pub fn write_error(error: io::Error) -> Error {
     file::write_error("cannot write to standard output", error)
@@ -122,16 +132,26 @@ fn csv_error(error: csv::Error) -> Error {
     }
 }
 
-/// A program gets the text itself, a person at a terminal its safe form.
+/// A program gets the text itself, a person at a terminal its safe form. Hours are a
+/// number, also below zero: only other text could be a formula.
 fn csv_field(value: &Value, style: &Style) -> String {
     match value {
         Value::Null => String::new(),
+        Value::String(text) if is_number(text) => text.clone(),
         Value::String(text) if style.terminal => {
             text::safe(&text::formula_inert(text)).into_owned()
         }
         Value::String(text) => text::formula_inert(text).into_owned(),
         other => other.to_string(),
     }
+}
+
+/// `-0.02`, `12`
+fn is_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let size = text.strip_prefix('-').unwrap_or(text);
+    let (whole, decimals) = size.split_once('.').unwrap_or((size, "0"));
+    digits(whole) && digits(decimals)
 }
 
 #[cfg(test)]
@@ -297,6 +317,25 @@ mod tests {
         assert_eq!(
             written(Format::Csv, &entries, &Style::PLAIN),
             format!("{header}1,ann,\"'=cmd, \"\"x\"\"\nend\",5400,true\n-2,'+49,,5400,false\n")
+        );
+    }
+
+    #[test]
+    fn csv_keeps_numbers_as_they_are() {
+        for number in ["-0.02", "0.00", "-12", "7"] {
+            assert!(is_number(number), "{number}");
+        }
+        for text in ["-", "", "-1.", ".5", "--1", "-1-1", "1e5", "-0.02;", "-٣"] {
+            assert!(!is_number(text), "{text}");
+        }
+        let below_zero = [
+            entry(1, "ann", Some("-0.02")),
+            entry(2, "ann", Some("-1-1")),
+        ];
+        let text = written(Format::Csv, &below_zero, &Style::PLAIN);
+        assert!(
+            text.contains(",-0.02,") && text.contains(",'-1-1,"),
+            "{text}"
         );
     }
 

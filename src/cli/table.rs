@@ -35,6 +35,25 @@ pub(super) fn list<T: Row>(row: &T, style: &Style) -> Result<String> {
     Ok(printed(table))
 }
 
+/// A header and lines of texts, as wide as they are: all but the first column on the right.
+pub(super) fn grid(header: &[String], lines: &[Vec<String>], style: &Style) -> String {
+    let mut table = new_table(&Style {
+        width: None,
+        ..*style
+    });
+    let cell = |place: usize, text: &String| {
+        let text = text::short(text, MAX_CELL_CHARS);
+        aligned(Cell::new(text), place > 0)
+    };
+    let titles = header.iter().enumerate();
+    table.set_header(titles.map(|(place, text)| cell(place, text).add_attribute(Attribute::Bold)));
+    for line in lines {
+        let cells = line.iter().enumerate();
+        table.add_row(cells.map(|(place, text)| cell(place, text)));
+    }
+    printed(table)
+}
+
 /// Columns without lines between them, so that any terminal can show them and
 /// `awk` can read them.
 fn new_table(style: &Style) -> Table {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
 use super::complete;
-use super::period::PeriodArgs;
+use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::import;
@@ -192,7 +192,7 @@ pub fn done(app: &App, sentence: &str, view: &EntryRow) -> Result<()> {
 }
 
 fn list(app: &mut App, args: &List) -> Result<()> {
-    let found = app.read(|tx, zone| {
+    let (found, crossing, from) = app.read(|tx, zone| {
         let days = args.period.days(tx.now, zone)?;
         let mut filter = EntryFilter {
             from: days.start(zone),
@@ -206,18 +206,22 @@ fn list(app: &mut App, args: &List) -> Result<()> {
             filter.user = Some(guards::find_user(tx, name)?.id);
         }
         // targets may be of different kinds: one list after the other
-        let mut found = Vec::new();
+        let (mut found, mut crossing) = (Vec::new(), Vec::new());
         for target in &args.targets {
             filter.orders = Some(vec![guards::find_order(tx, &target.order)?.id]);
             filter.line = target.position;
             found.extend(rows::load(tx, &filter, Sorting::ByTime)?);
+            crossing.extend(rows::crossing(tx, &filter)?);
         }
         if args.targets.is_empty() {
             found = rows::load(tx, &filter, Sorting::ByTime)?;
+            crossing = rows::crossing(tx, &filter)?;
         }
-        Ok(found)
+        Ok((found, crossing, filter.from))
     })?;
-    app.rows(&found, "No time entries.")
+    app.rows(&found, "No time entries.")?;
+    say_crossing(app, &crossing, from);
+    Ok(())
 }
 
 fn show(app: &mut App, args: &Show) -> Result<()> {

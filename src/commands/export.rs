@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::complete;
-use super::period::PeriodArgs;
+use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, stdout};
 use crate::error::{Error, Result};
@@ -23,6 +23,7 @@ use crate::file;
 use crate::hours;
 use crate::ledger::Tx;
 use crate::models::OrderStatus;
+use crate::rows;
 use crate::text;
 
 #[derive(Debug, Args)]
@@ -209,18 +210,25 @@ fn single(app: &mut App, format: Format<'_>, args: &SelectionArgs) -> Result<()>
         Some(path) => path.clone(),
         None => default_output(format, args),
     };
+    let (mut crossing, mut from) = (Vec::new(), None);
+    let mut select = |tx: &mut Tx<'_>| -> Result<CheckedSelection> {
+        let checked = select(tx, args)?;
+        (crossing, from) = (rows::crossing(tx, &checked.filter)?, checked.filter.from);
+        Ok(checked)
+    };
     let done = if path.as_os_str() == "-" {
         app.read(|tx, _| {
-            let checked = select(tx, args)?;
+            let checked = select(tx)?;
             to_standard_output(tx, &checked, format)
         })
     } else {
         let interrupt = Interrupt::hold()?;
         app.read(|tx, _| {
-            let checked = select(tx, args)?;
+            let checked = select(tx)?;
             to_file(tx, &checked, format, &path, args.force, &interrupt)
         })
     }?;
+    say_crossing(app, &crossing, from);
     for warning in &done.written.warnings {
         app.warn(warning);
     }
@@ -246,9 +254,11 @@ fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) ->
     let progress = app.progress("files");
     let mut warnings = Vec::new();
     let mut draft = false;
+    let (mut crossing, mut from) = (Vec::new(), None);
     let done = app.read(|tx, _| {
         let mut checked = select(tx, args)?;
         batch::make_folder(dir, &checked)?;
+        (crossing, from) = (rows::crossing(tx, &checked.filter)?, checked.filter.from);
         draft = checked.draft;
         let batch = Batch {
             dir,
@@ -269,6 +279,7 @@ fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) ->
         app.warn(warning);
     }
     let done = done?;
+    say_crossing(app, &crossing, from);
     if done.files == 0 {
         app.say("Nothing to export.");
         return Ok(());

@@ -5,8 +5,10 @@ use chrono_tz::Tz;
 use clap::Args;
 
 use super::complete;
+use crate::cli::app::App;
 use crate::error::Result;
-use crate::time::{DayRange, Period};
+use crate::rows::EntryRow;
+use crate::time::{self, DayRange, Period};
 
 /// Selects time by the day on which it started.
 #[derive(Debug, Args)]
@@ -37,5 +39,38 @@ impl PeriodArgs {
             now,
             zone,
         )
+    }
+}
+
+/// How many entries that cross an edge are named.
+const NAMED: usize = 10;
+
+/// Names the entries that cross an edge of a period that begins at `from`, so that no one
+/// looks for their hours in the other period.
+pub fn say_crossing(app: &App, crossing: &[EntryRow], from: Option<DateTime<Utc>>) {
+    let zone = app.style.zone;
+    for row in crossing.iter().take(NAMED) {
+        let entry = format!(
+            "entry {} of {} on {}/{}, {} h",
+            row.id,
+            row.user,
+            row.work_order,
+            row.line_item,
+            row.hours.as_deref().unwrap_or_default(),
+        );
+        let end = row.end_ts.unwrap_or(row.start_ts);
+        app.say(match from {
+            Some(from) if row.start_ts < from => format!(
+                "Not in the period: {entry}, which started before it, at {}.",
+                time::show(row.start_ts, zone)
+            ),
+            _ => format!(
+                "In the period as a whole: {entry}, which goes on until {}.",
+                time::show(end, zone)
+            ),
+        });
+    }
+    if crossing.len() > NAMED {
+        app.say(format!("… and {} more.", crossing.len() - NAMED));
     }
 }

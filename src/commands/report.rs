@@ -1,21 +1,23 @@
 //! `wl report`: totals for people who plan and bill.
 
+mod pivot;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
-use super::period::PeriodArgs;
+use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::guards;
 use crate::text;
-use crate::totals::{self, Group, GroupBy, Hours, Period, Sum};
+use crate::totals::{self, Group, GroupBy, Hours, Question, Sum, Unit};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Add up time by technician, order, day or week; the total is always the same
+    /// Add up time by people, orders, customers or days; the total is always the same
     Hours(HoursArgs),
 }
 
@@ -24,17 +26,27 @@ pub struct HoursArgs {
     /// What to group the time by
     #[arg(long, value_enum, value_name = "GROUP")]
     by: GroupBy,
+    /// Also show each day or week in a column of its own
+    #[arg(long, value_enum, value_name = "UNIT")]
+    across: Option<Unit>,
     #[command(flatten)]
     period: PeriodArgs,
     /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
+    /// Only time on orders of this customer: the full name, ignoring case
+    #[arg(long, value_name = "NAME")]
+    customer: Option<String>,
+    /// Split work at midnight and at the edges of the period, instead of counting it where it
+    /// started
+    #[arg(long)]
+    split: bool,
 }
 
-/// The kind of a line of the report, for scripts.
+/// A line of the report, for scripts.
 #[derive(Debug, Serialize)]
 pub struct HoursLine {
-    /// `group`, `rounding` or `total`.
+    /// `cell`, `group`, `column`, `rounding`, `total` or `difference`.
     kind: &'static str,
     group: Option<String>,
     title: Option<String>,
@@ -42,6 +54,8 @@ pub struct HoursLine {
     approved_hours: String,
     open_seconds: i64,
     open_hours: String,
+    /// The day or week of a `cell` or a `column`.
+    across: Option<String>,
     #[serde(skip)]
     bar: Option<Bar>,
 }
@@ -63,6 +77,7 @@ impl Row for HoursLine {
         "approved_hours",
         "open_seconds",
         "open_hours",
+        "across",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("group", "Group"),
@@ -109,88 +124,127 @@ impl Bar {
 
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     let Command::Hours(args) = command;
-    let (found, zone) = app.read(|tx, zone| {
+    if args.across.is_some() && args.by.unit().is_some() {
+        return Err(Error::usage("--by and --across both group by time")
+            .hint("give --by technician, order, line or customer with --across"));
+    }
+    let (found, question, zone) = app.read(|tx, zone| {
         let days = args.period.days(tx.now, zone)?;
         let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
-        let user = user.transpose()?.map(|user| user.id);
-        let period = Period {
+        let customer = args.customer.as_deref();
+        let orders = customer.map(|name| guards::orders_of_customer(tx, name));
+        let question = Question {
+            by: args.by,
+            across: args.across,
             from: days.start(zone),
             to: days.end(zone),
-            user,
+            user: user.transpose()?.map(|user| user.id),
+            orders: orders.transpose()?,
+            split: args.split,
         };
-        Ok((totals::hours(tx, args.by, &period, zone)?, zone))
+        Ok((totals::hours(tx, &question, zone)?, question, zone))
     })?;
-    let lines = lines(&found.groups, app.width());
-    app.rows(&lines, "No time in that period.")?;
-    notes(app, &found, args.by, zone.name());
+    if app.is_table() && question.across.is_some() && !found.groups.is_empty() {
+        pivot::show(app, &found)?;
+    } else {
+        app.rows(&lines(&found, app.width()), "No time in that period.")?;
+    }
+    notes(app, &found, &question, zone.name());
     Ok(())
 }
 
-/// One line per group, then the rounding difference if there is one, then the total.
-fn lines(groups: &[Group], width: Option<u16>) -> Vec<HoursLine> {
-    if groups.is_empty() {
+impl HoursLine {
+    fn new(kind: &'static str, group: Option<&Group>, sum: Sum) -> Self {
+        Self {
+            kind,
+            group: group.map(|group| group.name.clone()),
+            title: group.and_then(|group| group.title.clone()),
+            approved_seconds: sum.approved,
+            approved_hours: hours::decimal(sum.approved),
+            open_seconds: sum.open,
+            open_hours: hours::decimal(sum.open),
+            across: None,
+            bar: None,
+        }
+    }
+
+    fn across(self, column: &str) -> Self {
+        Self {
+            across: Some(column.to_owned()),
+            ..self
+        }
+    }
+}
+
+/// A line per group, after its cells; then the sums of the columns, the rounding
+/// difference if there is one, and the total.
+fn lines(found: &Hours, width: Option<u16>) -> Vec<HoursLine> {
+    let groups = &found.groups;
+    if groups.is_empty() && found.difference == Sum::default() {
         return Vec::new();
     }
-    let longest = groups
-        .iter()
-        .map(|group| group.sum.approved + group.sum.open);
-    let longest = longest.max().unwrap_or(0);
+    let longest = groups.iter().map(|group| group.sum.seconds()).max();
     let columns = bar_columns(groups, width);
-    let cents = |of: fn(&Group) -> i64| -> (i64, i64, i64) {
-        let seconds = groups.iter().map(of).sum();
-        let total = hours::cents(seconds);
-        let rounding = hours::rounding(groups.iter().map(|group| hours::cents(of(group))), total);
-        (seconds, total, rounding)
-    };
-    let (approved, approved_cents, approved_rounding) = cents(|group| group.sum.approved);
-    let (open, open_cents, open_rounding) = cents(|group| group.sum.open);
-    let mut lines: Vec<HoursLine> = groups
-        .iter()
-        .map(|group| HoursLine {
-            kind: "group",
-            group: Some(group.name.clone()),
-            title: group.title.clone(),
-            approved_seconds: group.sum.approved,
-            approved_hours: hours::decimal(group.sum.approved),
-            open_seconds: group.sum.open,
-            open_hours: hours::decimal(group.sum.open),
+    let mut lines = Vec::new();
+    for group in groups {
+        for (column, cell) in found.columns.iter().zip(&group.cells) {
+            if *cell != Sum::default() {
+                lines.push(HoursLine::new("cell", Some(group), *cell).across(column));
+            }
+        }
+        lines.push(HoursLine {
             bar: Some(Bar {
                 sum: group.sum,
-                longest,
+                longest: longest.unwrap_or(0),
                 columns,
             }),
-        })
-        .collect();
-    let mut sums = |kind, approved_seconds, approved_cents, open_seconds, open_cents| {
-        lines.push(HoursLine {
-            kind,
-            group: None,
-            title: None,
-            approved_seconds,
-            approved_hours: hours::from_cents(approved_cents),
-            open_seconds,
-            open_hours: hours::from_cents(open_cents),
-            bar: None,
+            ..HoursLine::new("group", Some(group), group.sum)
         });
-    };
-    if (approved_rounding, open_rounding) != (0, 0) {
-        sums("rounding", 0, approved_rounding, 0, open_rounding);
     }
-    sums("total", approved, approved_cents, open, open_cents);
+    for (place, column) in found.columns.iter().enumerate() {
+        lines.push(HoursLine::new("column", None, found.column_sum(place)).across(column));
+    }
+    let total = found.total();
+    let rounding = |of: fn(Sum) -> i64| {
+        let printed = groups.iter().map(|group| hours::cents(of(group.sum)));
+        hours::rounding(printed, hours::cents(of(total)))
+    };
+    let (approved, open) = (rounding(|sum| sum.approved), rounding(|sum| sum.open));
+    if (approved, open) != (0, 0) {
+        lines.push(HoursLine {
+            approved_hours: hours::from_cents(approved),
+            open_hours: hours::from_cents(open),
+            ..HoursLine::new("rounding", None, Sum::default())
+        });
+    }
+    lines.push(HoursLine::new("total", None, total));
+    if found.difference != Sum::default() {
+        // so that the printed hours make those of the total by start
+        let hours = |total: i64, difference: i64| {
+            hours::from_cents(hours::cents(total + difference) - hours::cents(total))
+        };
+        let difference = found.difference;
+        lines.push(HoursLine {
+            approved_seconds: difference.approved,
+            approved_hours: hours(total.approved, difference.approved),
+            open_seconds: difference.open,
+            open_hours: hours(total.open, difference.open),
+            ..HoursLine::new("difference", None, Sum::default())
+        });
+    }
     lines
+}
+
+/// How wide a text is, at most: a character of another script may take two columns.
+fn columns_of(text: &str) -> usize {
+    text.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum()
 }
 
 /// The terminal's width minus the other columns; 40 in a pipe.
 fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
     let widest = |of: fn(&Group) -> &str| {
-        // a character of another script may take two columns
-        let width =
-            |text: &str| -> usize { text.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum() };
-        groups
-            .iter()
-            .map(|group| width(of(group)))
-            .max()
-            .unwrap_or(0)
+        let widths = groups.iter().map(|group| columns_of(of(group)));
+        widths.max().unwrap_or(0)
     };
     let names = widest(|group| &group.name) + widest(|group| group.title.as_deref().unwrap_or(""));
     // four columns of numbers and the gaps between all
@@ -203,10 +257,14 @@ fn bar_columns(groups: &[Group], width: Option<u16>) -> i64 {
     }
 }
 
-fn notes(app: &App, found: &Hours, by: GroupBy, zone: &str) {
+fn notes(app: &App, found: &Hours, question: &Question, zone: &str) {
     let entries = |count| text::counted(count, "entry", "entries");
-    let unit = if by == GroupBy::Week { "week" } else { "day" };
     if found.split > 0 {
+        let unit = match question.across.or(question.by.unit()) {
+            Some(Unit::Week) => "week",
+            Some(Unit::Month) => "month",
+            Some(Unit::Day) | None => "day",
+        };
         app.say(format!(
             "Work across midnight is split at the end of each {unit} in {zone}: {}.",
             entries(found.split)
@@ -218,6 +276,10 @@ fn notes(app: &App, found: &Hours, by: GroupBy, zone: &str) {
             entries(found.cut)
         ));
     }
+    if found.difference != Sum::default() {
+        app.say("The line difference leads from this total to the one without --split.");
+    }
+    say_crossing(app, &found.crossing, question.from);
     for timer in &found.running {
         app.say(format!(
             "Not counted: entry {} of {} is still running.",

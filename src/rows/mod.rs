@@ -129,6 +129,46 @@ pub fn each_raw(
     copy::each(tx.conn, &sql, take)
 }
 
+/// Live entries that cross an edge of the filter's period, by time: they belong to the
+/// period that they started in.
+pub fn crossing(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<EntryRow>> {
+    let edges: Vec<String> = [filter.from, filter.to]
+        .into_iter()
+        .flatten()
+        .map(|edge| edge.to_rfc3339())
+        .collect();
+    if edges.is_empty() {
+        return Ok(Vec::new());
+    }
+    // a user's entries don't overlap, so it is the last before
+    let sql = format!(
+        "SELECT e.id FROM unnest('{{{}}}'::timestamptz[]) AS edges (edge)
+         CROSS JOIN wl.users u
+         CROSS JOIN LATERAL (SELECT e.id, e.end_ts FROM wl.time_entries e
+            WHERE e.user_id = u.id AND e.deleted_at IS NULL AND e.start_ts < edge
+              AND e.end_ts IS DISTINCT FROM e.start_ts
+            ORDER BY e.start_ts DESC LIMIT 1) e
+         WHERE e.end_ts > edge",
+        edges.join(",")
+    );
+    let mut ids = Vec::new();
+    copy::each(tx.conn, &sql, |[id]: &[Field<'_>; 1]| {
+        ids.push(id.i64()?);
+        Ok(())
+    })?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let filter = EntryFilter {
+        ids: Some(ids),
+        from: None,
+        to: None,
+        limit: None,
+        ..filter.clone()
+    };
+    load(tx, &filter, Sorting::ByTime)
+}
+
 /// The orders that the entries belong to, by rising id.
 pub fn orders(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<i64>> {
     let sql = format!(

@@ -73,6 +73,10 @@ const RUNS: &[(&str, &str)] = &[
         "olga",
         "report hours --by technician --from 2020-01-01 --to 2099-12-31",
     ),
+    (
+        "olga",
+        "report hours --by line --across week --split -p today",
+    ),
     ("olga", "audit seal --output FOLDER/seal.json"),
     ("tom", "entry edit 4 --note again --reason correction"),
     ("ada", "line status WO-1/2 done"),

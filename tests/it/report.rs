@@ -7,7 +7,15 @@ use serde_json::Value;
 
 use crate::support::{Db, Outcome, table};
 
-const GROUPINGS: [&str; 4] = ["technician", "order", "day", "week"];
+const GROUPINGS: [&str; 7] = [
+    "technician",
+    "order",
+    "line",
+    "customer",
+    "day",
+    "week",
+    "month",
+];
 
 fn report(db: &Db, login: &str, by: &str, more: &[&str]) -> Value {
     db.json(login, &[&["report", "hours", "--by", by], more].concat())
@@ -29,12 +37,20 @@ fn groups(report: &Value) -> Vec<String> {
 }
 
 fn total(report: &Value) -> (i64, i64) {
-    let last = report.as_array().expect("an array").last();
-    last.map_or((0, 0), |line| {
-        assert_eq!(line["kind"], "total");
-        let seconds = |field: &str| line[field].as_i64().expect("a number");
-        (seconds("approved_seconds"), seconds("open_seconds"))
-    })
+    line(report, "total").unwrap_or((0, 0))
+}
+
+/// The approved and the open seconds of the line of this kind.
+fn line(report: &Value, kind: &str) -> Option<(i64, i64)> {
+    let mut lines = report.as_array().expect("an array").iter();
+    let line = lines.find(|line| line["kind"] == kind)?;
+    let seconds = |field: &str| line[field].as_i64().expect("a number");
+    Some((seconds("approved_seconds"), seconds("open_seconds")))
+}
+
+/// The report with work split at midnight and at the edges of the period.
+fn split(db: &Db, login: &str, by: &str, more: &[&str]) -> Value {
+    report(db, login, by, &[&["--split"], more].concat())
 }
 
 fn add(db: &Db, login: &str, line: &str, start: &str, end: &str) -> Outcome {
@@ -91,21 +107,33 @@ fn totals_are_the_same_by_every_grouping() {
         &["--to", "2025-10-26"],
         &["--from", "2024-01-01", "--to", "2024-12-31"],
     ] {
-        let totals = GROUPINGS.map(|by| total(&report(&db, "acc", by, period)));
-        assert_eq!(totals, [totals[0]; 4], "{period:?} {spans:?}");
+        let totals = GROUPINGS.map(|by| total(&split(&db, "acc", by, period)));
+        assert_eq!(totals, [totals[0]; 7], "{period:?} {spans:?}");
+        let by_start = GROUPINGS.map(|by| total(&report(&db, "acc", by, period)));
+        assert_eq!(by_start, [by_start[0]; 7], "{period:?} {spans:?}");
         if period.is_empty() {
             assert_eq!(format!("{}|{}", totals[0].0, totals[0].1), sql);
+            assert_eq!(by_start, totals);
+        }
+        // the line between the two
+        for by in GROUPINGS {
+            let report = split(&db, "acc", by, period);
+            let difference = line(&report, "difference").unwrap_or((0, 0));
+            let sum = (totals[0].0 + difference.0, totals[0].1 + difference.1);
+            assert_eq!(sum, by_start[0], "{by} {period:?} {spans:?}");
         }
     }
     // periods that follow each other make the whole
-    let part = |period: &[&str]| total(&report(&db, "acc", "technician", period));
-    let parts = [
-        part(&["--to", "2025-03-30"]),
-        part(&["--from", "2025-03-31", "--to", "2025-05-05"]),
-        part(&["--from", "2025-05-06"]),
-    ];
-    let sum = parts.iter().fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
-    assert_eq!(sum, part(&[]), "{spans:?}");
+    for how in [report, split] {
+        let part = |period: &[&str]| total(&how(&db, "acc", "technician", period));
+        let parts = [
+            part(&["--to", "2025-03-30"]),
+            part(&["--from", "2025-03-31", "--to", "2025-05-05"]),
+            part(&["--from", "2025-05-06"]),
+        ];
+        let sum = parts.iter().fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
+        assert_eq!(sum, part(&[]), "{spans:?}");
+    }
     // and what is printed adds up
     for by in GROUPINGS {
         let lines = report(&db, "acc", by, &[]);
@@ -131,26 +159,30 @@ fn work_over_midnight_is_split_and_says_so() {
     // Sunday to Monday
     add(&db, "tom", "WO-1/1", "2024-06-02 22:00", "2024-06-03 01:30");
     assert_eq!(
-        groups(&report(&db, "acc", "day", &[])),
+        groups(&split(&db, "acc", "day", &[])),
         ["2024-06-02 0 7200", "2024-06-03 0 5400"]
     );
     assert_eq!(
-        groups(&report(&db, "acc", "week", &[])),
+        groups(&split(&db, "acc", "week", &[])),
         ["2024-W22 0 7200", "2024-W23 0 5400"]
     );
-    let said = db.ok("acc", &["report", "hours", "--by", "day"]).stderr;
+    let said = db
+        .ok("acc", &["report", "hours", "--split", "--by", "day"])
+        .stderr;
     assert!(said.contains("split") && said.contains("1 entry"), "{said}");
-    let said = db.ok("acc", &["report", "hours", "--by", "order"]).stderr;
+    let said = db
+        .ok("acc", &["report", "hours", "--split", "--by", "order"])
+        .stderr;
     assert_eq!(said, "");
     // a period cuts, by whatever it is grouped
     for by in GROUPINGS {
         let monday = ["--from", "2024-06-03"];
-        assert_eq!(total(&report(&db, "acc", by, &monday)), (0, 5400), "{by}");
+        assert_eq!(total(&split(&db, "acc", by, &monday)), (0, 5400), "{by}");
         let sunday = ["--to", "2024-06-02"];
-        assert_eq!(total(&report(&db, "acc", by, &sunday)), (0, 7200), "{by}");
+        assert_eq!(total(&split(&db, "acc", by, &sunday)), (0, 7200), "{by}");
         let said = db.ok(
             "acc",
-            &[&["report", "hours", "--by", by], &sunday[..]].concat(),
+            &[&["report", "hours", "--split", "--by", by], &sunday[..]].concat(),
         );
         assert!(said.stderr.contains("inside the period"), "{said:?}");
     }
@@ -167,7 +199,7 @@ fn an_entry_without_length_does_not_hide_one_that_reaches_into_the_period() {
          SELECT user_id, work_order_id, line_item_id, '2024-06-02 23:00+00', '2024-06-02 23:00+00', touched_by,
             created_at, created_by, row_version FROM wl.time_entries",
     );
-    let monday = report(&db, "acc", "day", &["--from", "2024-06-03"]);
+    let monday = split(&db, "acc", "day", &["--from", "2024-06-03"]);
     assert_eq!(groups(&monday), ["2024-06-03 0 7200"]);
 }
 
@@ -185,7 +217,7 @@ fn days_that_a_clock_change_shortens_or_lengthens_are_right() {
         let at = |days: i64| format!("{} 00:00", date + chrono::TimeDelta::days(days));
         add(&db, "tom", "WO-1/1", &at(-1), &at(2));
         let seconds = format!("{day} 0 {}", hours * 3600.0);
-        let days = groups(&report(&db, "acc", "day", &[]));
+        let days = groups(&split(&db, "acc", "day", &[]));
         assert_eq!(days.len(), 3, "{days:?}");
         assert_eq!(days[1], seconds);
         assert!(
@@ -194,10 +226,285 @@ fn days_that_a_clock_change_shortens_or_lengthens_are_right() {
         );
         let only = ["--from", day, "--to", day];
         for by in GROUPINGS {
-            let report = report(&db, "acc", by, &only);
+            let report = split(&db, "acc", by, &only);
             assert_eq!(total(&report).1 as f64, hours * 3600.0, "{zone} {day} {by}");
         }
     }
+}
+
+#[test]
+fn time_belongs_to_the_period_and_the_day_in_which_it_started() {
+    let db = in_zone("Europe/Berlin");
+    // Sunday to Monday, over the end of a month
+    add(&db, "tom", "WO-1/1", "2024-06-30 22:00", "2024-07-01 01:30");
+    add(&db, "tom", "WO-1/1", "2024-07-01 08:00", "2024-07-01 09:00");
+    let by = |by: &str, more: &[&str]| groups(&report(&db, "acc", by, more));
+    assert_eq!(by("day", &[]), ["2024-06-30 0 12600", "2024-07-01 0 3600"]);
+    assert_eq!(by("week", &[]), ["2024-W26 0 12600", "2024-W27 0 3600"]);
+    assert_eq!(by("month", &[]), ["2024-06 0 12600", "2024-07 0 3600"]);
+    for grouping in GROUPINGS {
+        let of = |period: &[&str]| total(&report(&db, "acc", grouping, period));
+        assert_eq!(of(&["-p", "2024-06"]), (0, 12600), "{grouping}");
+        assert_eq!(of(&["-p", "2024-07"]), (0, 3600), "{grouping}");
+        assert_eq!(of(&["--from", "2024-07-01"]), (0, 3600), "{grouping}");
+    }
+    // lists, reports and exports name the entry that crosses the edge
+    let before = "Not in the period: entry 1 of tom on WO-1/1, 3.50 h, which started before it, at 2024-06-30 22:00.\n";
+    let after = "In the period as a whole: entry 1 of tom on WO-1/1, 3.50 h, which goes on until 2024-07-01 01:30.\n";
+    db.approve("ada", "WO-1");
+    for command in [
+        &["report", "hours", "--by", "technician"][..],
+        &["entry", "list"],
+        &["export", "csv"],
+    ] {
+        let said = |period: &str| db.ok("acc", &[command, &["-p", period]].concat()).stderr;
+        assert!(
+            said("2024-06").starts_with(after),
+            "{command:?} {}",
+            said("2024-06")
+        );
+        assert!(
+            said("2024-07").starts_with(before),
+            "{command:?} {}",
+            said("2024-07")
+        );
+        assert!(
+            !said("2024-06..2024-07").contains("he period"),
+            "{command:?}"
+        );
+    }
+    let of_tess = ["entry", "list", "--user", "tess", "-p", "2024-07"];
+    assert_eq!(db.ok("acc", &of_tess).stderr, "No time entries.\n");
+}
+
+#[test]
+fn a_split_total_leads_to_the_total_by_start() {
+    let db = in_zone("Europe/Berlin");
+    add(&db, "tom", "WO-1/1", "2024-05-31 22:00", "2024-06-01 00:20");
+    add(&db, "tom", "WO-1/1", "2024-06-30 22:00", "2024-07-01 01:30");
+    let june = split(&db, "acc", "technician", &["-p", "2024-06"]);
+    // 20 minutes from May, and 2 of the 3.5 hours that began in June
+    assert_eq!(total(&june), (0, 8400));
+    assert_eq!(line(&june, "difference"), Some((0, 12600 - 8400)));
+    let july = split(&db, "acc", "technician", &["-p", "2024-07"]);
+    assert_eq!(
+        (total(&july), line(&july, "difference")),
+        ((0, 5400), Some((0, -5400)))
+    );
+    let last = july
+        .as_array()
+        .and_then(|lines| lines.last())
+        .expect("lines");
+    assert_eq!(last["open_hours"], "-1.50");
+    let shown = db.ok(
+        "acc",
+        &[
+            "report",
+            "hours",
+            "--by",
+            "technician",
+            "--split",
+            "-p",
+            "2024-07",
+        ],
+    );
+    assert!(shown.stdout.contains("-1:30:00  -1.50"), "{shown:?}");
+    assert_eq!(
+        line(&split(&db, "acc", "technician", &[]), "difference"),
+        None
+    );
+}
+
+#[test]
+fn customers_lines_and_people_select_and_group() {
+    let db = Db::new();
+    for (number, customer) in [
+        ("WO-2", "Hansen Fisk AS"),
+        ("WO-3", "HANSEN FISK AS"),
+        ("WO-4", "Acme"),
+    ] {
+        db.order(number);
+        db.ok("ada", &["order", "edit", number, "--customer", customer]);
+    }
+    db.line("WO-3", "Second");
+    for (login, line, hour, minutes) in [
+        ("tom", "WO-2/1", "08", "30"),
+        ("tom", "WO-3/2", "09", "20"),
+        ("tess", "WO-3/1", "09", "10"),
+        ("tess", "WO-4/1", "10", "06"),
+    ] {
+        let (start, end) = (
+            format!("2024-06-03 {hour}:00"),
+            format!("2024-06-03 {hour}:{minutes}"),
+        );
+        add(&db, login, line, &start, &end);
+    }
+    let by = |by: &str, more: &[&str]| groups(&report(&db, "acc", by, more));
+    assert_eq!(by("customer", &[]), ["Acme 0 360", "Hansen Fisk AS 0 3600"]);
+    assert_eq!(
+        by("line", &[]),
+        [
+            "WO-2/1 0 1800",
+            "WO-3/1 0 600",
+            "WO-3/2 0 1200",
+            "WO-4/1 0 360"
+        ]
+    );
+    assert_eq!(by("month", &[]), ["2024-06 0 3960"]);
+    let hansen = ["--customer", "hansen fisk as"];
+    assert_eq!(by("technician", &hansen), ["tess 0 600", "tom 0 3000"]);
+    assert_eq!(
+        groups(&split(
+            &db,
+            "acc",
+            "technician",
+            &[&hansen[..], &["-p", "2024-06"]].concat()
+        )),
+        ["tess 0 600", "tom 0 3000"]
+    );
+    let of_tess = [&hansen[..], &["--user", "tess"]].concat();
+    assert_eq!(by("order", &of_tess), ["WO-3 0 600"]);
+    let lines = report(&db, "acc", "line", &hansen);
+    assert_eq!(lines[2]["title"], "Second");
+    let unknown = ["report", "hours", "--by", "line", "--customer", "Hansen"];
+    let error = db.refused("acc", &unknown);
+    assert_eq!(
+        (&error["code"], &error["kind"]),
+        (&66.into(), &"not_found".into())
+    );
+}
+
+#[test]
+fn a_pivot_has_a_column_for_each_day_or_week() {
+    let db = Db::new();
+    // 12 + 12 + 12 seconds are 0.00 h each and 0.01 h together
+    for day in ["2024-06-03", "2024-06-04", "2024-06-10"] {
+        let at = |time: &str| format!("{day} {time}");
+        add(&db, "tom", "WO-1/1", &at("08:00"), &at("08:00:12"));
+    }
+    db.approve("ada", "WO-1");
+    add(
+        &db,
+        "tess",
+        "WO-1/1",
+        "2024-06-04 08:00",
+        "2024-06-04 09:30",
+    );
+    let pivot = |more: &[&str]| {
+        let args = [&["report", "hours", "--by", "technician"], more].concat();
+        db.ok("acc", &args)
+    };
+    assert_eq!(
+        pivot(&["--across", "day"]).stdout,
+        "       06-03   06-04   06-10   rounding   total\n\
+         tess            1.50*                      1.50*\n\
+         tom     0.00    0.00    0.00       0.01    0.01\n\
+         total   0.00    1.50*   0.00       0.01    1.51*\n"
+    );
+    let weeks = pivot(&["--across", "week"]);
+    assert_eq!(
+        weeks.stdout,
+        "        W23    W24   total\n\
+         tess   1.50*          1.50*\n\
+         tom    0.01   0.00    0.01\n\
+         total  1.51*  0.00    1.51*\n"
+    );
+    assert!(
+        weeks
+            .stderr
+            .contains("* contains time that is not approved."),
+        "{weeks:?}"
+    );
+    // scripts get each cell
+    let lines = report(&db, "acc", "technician", &["--across", "week"]);
+    let cells = lines.as_array().expect("an array").iter().map(|line| {
+        let text = |field: &str| line[field].as_str().unwrap_or("-").to_owned();
+        let (kind, group, across) = (text("kind"), text("group"), text("across"));
+        format!(
+            "{kind} {group} {across} {} {}",
+            line["approved_seconds"], line["open_seconds"]
+        )
+    });
+    assert_eq!(
+        cells.collect::<Vec<_>>(),
+        [
+            "cell tess 2024-W23 0 5400",
+            "group tess - 0 5400",
+            "cell tom 2024-W23 24 0",
+            "cell tom 2024-W24 12 0",
+            "group tom - 36 0",
+            "column - 2024-W23 24 5400",
+            "column - 2024-W24 12 0",
+            "total - - 36 5400",
+        ]
+    );
+    for by in ["day", "week", "month"] {
+        let error = db.refused("acc", &["report", "hours", "--by", by, "--across", "day"]);
+        assert_eq!(error["code"], 2);
+    }
+}
+
+#[test]
+fn a_pivot_fits_the_screen_or_says_that_it_does_not() {
+    let db = Db::new();
+    for day in 1..=30 {
+        let at = |time: &str| format!("2024-06-{day:02} {time}");
+        add(&db, "tom", "WO-1/1", &at("08:00"), &at("15:30"));
+    }
+    let pivot = |period: &str| {
+        db.ok(
+            "acc",
+            &[
+                "report",
+                "hours",
+                "--by",
+                "technician",
+                "--across",
+                "day",
+                "-p",
+                period,
+            ],
+        )
+    };
+    let week = pivot("2024-W23");
+    assert_eq!(week.stdout.lines().count(), 3, "{week:?}");
+    assert!(!week.stderr.contains("do not fit"), "{week:?}");
+    let month = pivot("2024-06");
+    assert!(
+        month.stdout.lines().all(|line| line.len() <= 80),
+        "{month:?}"
+    );
+    assert!(
+        month
+            .stderr
+            .contains("30 columns do not fit into a width of 80"),
+        "{month:?}"
+    );
+    // nothing is lost: every day, and the total of 30 days of 7.5 hours
+    assert_eq!(month.stdout.matches("06-").count(), 30);
+    assert!(month.stdout.contains(" 225.00*"), "{month:?}");
+}
+
+#[test]
+fn numbers_in_csv_are_numbers() {
+    let db = Db::new();
+    // 18 seconds round up to 0.01 h each, 3 × 18 to 0.02 h
+    for day in 1..=3 {
+        let at = |second: u32| format!("2024-06-0{day} 08:00:{second:02}");
+        add(&db, "tom", "WO-1/1", &at(0), &at(18));
+    }
+    let csv = db
+        .ok(
+            "acc",
+            &["--format", "csv", "report", "hours", "--by", "day"],
+        )
+        .stdout;
+    let rows = table(&csv);
+    let rounding = rows
+        .iter()
+        .find(|row| row["kind"] == "rounding")
+        .expect("a line");
+    assert_eq!(rounding["open_hours"], "-0.01");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The customer that `--customer NAME` means.
 
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 
 use super::{Names, not_found};
 use crate::error::Result;
@@ -25,4 +25,21 @@ pub fn find_customer(tx: &mut Tx<'_>, name: &str) -> Result<String> {
         Some(found) => Ok(found.customer),
         None => Err(not_found(tx, "customer", name, Names::Customers)),
     }
+}
+
+/// The orders of a customer that some order has.
+pub fn orders_of_customer(tx: &mut Tx<'_>, name: &str) -> Result<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let name = find_customer(tx, name)?;
+    let found: Vec<Found> = diesel::sql_query(
+        "SELECT o.id FROM wl.work_orders o
+         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL ORDER BY o.id",
+    )
+    .bind::<Text, _>(name)
+    .load(tx.conn)?;
+    Ok(found.into_iter().map(|order| order.id).collect())
 }

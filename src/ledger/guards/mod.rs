@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 
-pub use self::customer::find_customer;
+pub use self::customer::{find_customer, orders_of_customer};
 pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};

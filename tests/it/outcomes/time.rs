@@ -442,9 +442,9 @@ total              13:00:00  13.00  1:30:00   1.50
         str![[r#"
 exit code 0
 -- standard output
-kind,group,title,approved_seconds,approved_hours,open_seconds,open_hours
-group,WO-1,Fix the pump,46800,13.00,5400,1.50
-total,,,46800,13.00,5400,1.50
+kind,group,title,approved_seconds,approved_hours,open_seconds,open_hours,across
+group,WO-1,Fix the pump,46800,13.00,5400,1.50,
+total,,,46800,13.00,5400,1.50,
 
 "#]],
     );
