@@ -108,9 +108,12 @@ impl Sheet {
             .map_err(xlsx_error)?;
         let header = Format::new().set_bold();
         let lay_out = |worksheet: &mut Worksheet| {
-            worksheet.set_freeze_panes(1, 0)?;
+            worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+            worksheet.set_landscape().set_print_fit_to_pages(1, 0);
             for (place, (name, format)) in (0..).zip(columns) {
                 let (number, width) = spreadsheet_format(*format);
+                // the button of the filter takes four characters
+                let width = width.max(u16::try_from(name.len() + 4).unwrap_or(width));
                 worksheet.set_column_format(place, &Format::new().set_num_format(number))?;
                 worksheet.set_column_width(place, width)?;
                 worksheet.write_string_with_format(0, place, *name, &header)?;
