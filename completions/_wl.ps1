@@ -39,6 +39,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
+            [CompletionResult]::new('bill', 'bill', [CompletionResultType]::ParameterValue, 'Bill approved time, and list and cancel bills')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'List what needs attention before billing')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since an export')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Add up time')
@@ -409,6 +410,129 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;bill' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Bill approved time that is on no active bill')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;bill;add' {
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Bill all work orders of this customer; the full name, ignoring case')
+            [CompletionResult]::new('--status', '--status', [CompletionResultType]::ParameterName, 'Bill all work orders with this status')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only time that started on this day or earlier [default: today]')
+            [CompletionResult]::new('--per', '--per', [CompletionResultType]::ParameterName, 'One bill for each work order, or for each customer')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Accounting''s own number for the bill, if the selection makes one')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--skip-unapproved', '--skip-unapproved', [CompletionResultType]::ParameterName, 'Leave unapproved time for the next bill')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would be billed without changing anything')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be billed without changing anything')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Bill without asking for confirmation')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Bill without asking for confirmation')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;bill;list' {
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Only bills whose customer contains this text')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--cancelled', '--cancelled', [CompletionResultType]::ParameterName, 'Also list cancelled bills')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;bill;show' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;bill;cancel' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;bill;help' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Bill approved time that is on no active bill')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;bill;help;add' {
+            break
+        }
+        'wl;bill;help;list' {
+            break
+        }
+        'wl;bill;help;show' {
+            break
+        }
+        'wl;bill;help;cancel' {
+            break
+        }
+        'wl;bill;help;help' {
             break
         }
         'wl;exceptions' {
@@ -1596,6 +1720,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
+            [CompletionResult]::new('bill', 'bill', [CompletionResultType]::ParameterValue, 'Bill approved time, and list and cancel bills')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'List what needs attention before billing')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since an export')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Add up time')
@@ -1664,6 +1789,25 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;unlock' {
+            break
+        }
+        'wl;help;bill' {
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Bill approved time that is on no active bill')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
+            [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            break
+        }
+        'wl;help;bill;add' {
+            break
+        }
+        'wl;help;bill;list' {
+            break
+        }
+        'wl;help;bill;show' {
+            break
+        }
+        'wl;help;bill;cancel' {
             break
         }
         'wl;help;exceptions' {

@@ -36,6 +36,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand entry 'List and correct time entries'
             cand approve 'Approve finished time, which locks it'
             cand unlock 'Reopen a locked entry for a correction'
+            cand bill 'Bill approved time, and list and cancel bills'
             cand exceptions 'List what needs attention before billing'
             cand export 'Export approved time, or list what changed since an export'
             cand report 'Add up time'
@@ -377,6 +378,118 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'wl;bill'= {
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Bill approved time that is on no active bill'
+            cand list 'List bills'
+            cand show 'Show a bill and its lines'
+            cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wl;bill;add'= {
+            cand --customer 'Bill all work orders of this customer; the full name, ignoring case'
+            cand --status 'Bill all work orders with this status'
+            cand --until 'Only time that started on this day or earlier [default: today]'
+            cand --per 'One bill for each work order, or for each customer'
+            cand --reference 'Accounting''s own number for the bill, if the selection makes one'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --skip-unapproved 'Leave unapproved time for the next bill'
+            cand -n 'Show what would be billed without changing anything'
+            cand --dry-run 'Show what would be billed without changing anything'
+            cand -y 'Bill without asking for confirmation'
+            cand --yes 'Bill without asking for confirmation'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;bill;list'= {
+            cand --customer 'Only bills whose customer contains this text'
+            cand -p 'Only bills made in this period, such as today, last-month, 2026-07 or 7d'
+            cand --period 'Only bills made in this period, such as today, last-month, 2026-07 or 7d'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --cancelled 'Also list cancelled bills'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;bill;show'= {
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;bill;cancel'= {
+            cand --reason 'Reason'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;bill;help'= {
+            cand add 'Bill approved time that is on no active bill'
+            cand list 'List bills'
+            cand show 'Show a bill and its lines'
+            cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'wl;bill;help;add'= {
+        }
+        &'wl;bill;help;list'= {
+        }
+        &'wl;bill;help;show'= {
+        }
+        &'wl;bill;help;cancel'= {
+        }
+        &'wl;bill;help;help'= {
         }
         &'wl;exceptions'= {
             cand --kind 'Only this kind; can be repeated'
@@ -1457,6 +1570,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand entry 'List and correct time entries'
             cand approve 'Approve finished time, which locks it'
             cand unlock 'Reopen a locked entry for a correction'
+            cand bill 'Bill approved time, and list and cancel bills'
             cand exceptions 'List what needs attention before billing'
             cand export 'Export approved time, or list what changed since an export'
             cand report 'Add up time'
@@ -1510,6 +1624,20 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;approve'= {
         }
         &'wl;help;unlock'= {
+        }
+        &'wl;help;bill'= {
+            cand add 'Bill approved time that is on no active bill'
+            cand list 'List bills'
+            cand show 'Show a bill and its lines'
+            cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+        }
+        &'wl;help;bill;add'= {
+        }
+        &'wl;help;bill;list'= {
+        }
+        &'wl;help;bill;show'= {
+        }
+        &'wl;help;bill;cancel'= {
         }
         &'wl;help;exceptions'= {
         }

@@ -44,6 +44,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "timer" -d 'Start and stop you
 complete -c wl -n "__fish_wl_needs_command" -f -a "entry" -d 'List and correct time entries'
 complete -c wl -n "__fish_wl_needs_command" -f -a "approve" -d 'Approve finished time, which locks it'
 complete -c wl -n "__fish_wl_needs_command" -f -a "unlock" -d 'Reopen a locked entry for a correction'
+complete -c wl -n "__fish_wl_needs_command" -f -a "bill" -d 'Bill approved time, and list and cancel bills'
 complete -c wl -n "__fish_wl_needs_command" -f -a "exceptions" -d 'List what needs attention before billing'
 complete -c wl -n "__fish_wl_needs_command" -f -a "export" -d 'Export approved time, or list what changed since an export'
 complete -c wl -n "__fish_wl_needs_command" -f -a "report" -d 'Add up time'
@@ -350,6 +351,104 @@ complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print on
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "add" -d 'Bill approved time that is on no active bill'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "list" -d 'List bills'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "show" -d 'Show a bill and its lines'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l customer -d 'Bill all work orders of this customer; the full name, ignoring case' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l status -d 'Bill all work orders with this status' -r -f -a "ready_to_bill\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l until -d 'Only time that started on this day or earlier [default: today]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l per -d 'One bill for each work order, or for each customer' -r -f -a "order\t''
+customer\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l reference -d 'Accounting\'s own number for the bill, if the selection makes one' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l skip-unapproved -d 'Leave unapproved time for the next bill'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would be billed without changing anything'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s y -l yes -d 'Bill without asking for confirmation'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l customer -d 'Only bills whose customer contains this text' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s p -l period -d 'Only bills made in this period, such as today, last-month, 2026-07 or 7d' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l cancelled -d 'Also list cancelled bills'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l reason -d 'Reason' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "add" -d 'Bill approved time that is on no active bill'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "list" -d 'List bills'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a bill and its lines'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers that run longer than the limit'
 unapproved_ready_to_bill\t'Orders that are ready to bill and have unapproved time'
 edited_after_approval\t'Entries that were unlocked and not approved again'
@@ -1331,24 +1430,25 @@ complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Pri
 complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Approve finished time, which locks it'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen a locked entry for a correction'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'List what needs attention before billing'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time, or list what changed since an export'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "report" -d 'Add up time'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Add, change and list work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Add, change and list line items of work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "user" -d 'Add, change and list people and their roles'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'Show and verify the audit trail'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "db" -d 'Run, back up and restore the private database'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check the installation; exit with 3 if there are findings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock exceptions export report order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Approve finished time, which locks it'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen a locked entry for a correction'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "bill" -d 'Bill approved time, and list and cancel bills'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'List what needs attention before billing'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time, or list what changed since an export'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "report" -d 'Add up time'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Add, change and list work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Add, change and list line items of work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "user" -d 'Add, change and list people and their roles'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'Show and verify the audit trail'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "db" -d 'Run, back up and restore the private database'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check the installation; exit with 3 if there are findings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "stop" -d 'Stop the running timer'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "status" -d 'Show the running timer'
@@ -1359,6 +1459,10 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "import" -d 'Import entries from a CSV file'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "add" -d 'Bill approved time that is on no active bill'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "list" -d 'List bills'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "show" -d 'Show a bill and its lines'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pdf" -d 'Export a document to file or send'

@@ -84,6 +84,12 @@ where
     format!("{number} {}", if is_one { one } else { many })
 }
 
+/// Such as `3, 17, 18`.
+pub fn numbers(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
+    numbers.join(", ")
+}
+
 /// A text for a CSV cell that no spreadsheet runs as a formula: where one could begin,
 /// it gets an apostrophe.
 ///

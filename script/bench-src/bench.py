@@ -162,9 +162,11 @@ def generated(name, entries, grow=True, **environment):
 COPY = """SELECT e.id, o.number, o.title, o.customer, l.position, l.description, u.db_role, u.full_name, e.start_ts, e.end_ts,
     e.duration_seconds, round(e.duration_seconds / 3600.0, 2), e.status, e.note, a.db_role, e.approved_at, e.edited_reason, e.edited_at,
     e.start_ts::date, e.start_ts::time(0), e.end_ts::time(0), to_char(e.start_ts, 'TZH:TZM'),
-    e.duration_seconds / 3600 || to_char(e.duration_seconds / 60 % 60, ':FM00'), o.status
+    e.duration_seconds / 3600 || to_char(e.duration_seconds / 60 % 60, ':FM00'), o.status,
+    b.bill_id, r.reference
     FROM wl.time_entries e JOIN wl.work_orders o ON o.id = e.work_order_id JOIN wl.line_items l ON l.id = e.line_item_id
     JOIN wl.users u ON u.id = e.user_id LEFT JOIN wl.users a ON a.id = e.approved_by
+    LEFT JOIN wl.bill_lines b ON b.time_entry_id = e.id AND NOT b.cancelled LEFT JOIN wl.bills r ON r.id = b.bill_id
     WHERE e.deleted_at IS NULL ORDER BY e.work_order_id, l.position, e.start_ts, e.id"""
 
 

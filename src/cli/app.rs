@@ -287,6 +287,16 @@ impl App {
         ))
     }
 
+    /// The list that a question is about: a table in every format, beside the document
+    /// that standard output is for.
+    pub fn preview<T: Row>(&self, rows: &[T]) -> Result<()> {
+        let mut out: Box<dyn Write> = match self.is_table() {
+            true => Box::new(stdout()),
+            false => Box::new(io::stderr()),
+        };
+        output::rows(&mut out, Format::Table, rows, &self.style)
+    }
+
     /// One row as the format asks.
     pub fn one<T: Row>(&self, row: &T) -> Result<()> {
         self.shown(output::one(

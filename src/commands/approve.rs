@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::confirm::confirmed;
 use super::{complete, entry};
 use crate::cli::app::{self, App};
 use crate::cli::{Column, Row, Style};
@@ -85,27 +86,32 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
         app.say(format!("Would approve {}.", summary(&plan)));
         return show(app, &plan);
     }
-    if args.yes {
-        let plan = app.write(|tx, _| approval::approve(tx, &selection, None))?;
-        return approved(app, &plan);
+    let done = confirmed(
+        app,
+        args.yes,
+        || {
+            app::unconfirmed("approving locks time")
+                .hint("check the list with --dry-run, then approve with --yes")
+        },
+        |app| {
+            let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
+            if plan.approved.is_empty() {
+                return Ok(None);
+            }
+            app.preview(&plan.approved)?;
+            skipped(app, &plan)?;
+            let question = format!("Approve {}?", summary(&plan));
+            Ok(Some((plan, question)))
+        },
+        |app, plan| app.write(|tx, _| approval::approve(tx, &selection, plan)),
+    )?;
+    match done {
+        Some(plan) => approved(app, &plan),
+        None => {
+            app.say("Nothing was approved.");
+            Ok(())
+        }
     }
-    if !app::can_ask() {
-        return Err(app::unconfirmed("approving locks time")
-            .hint("check the list with --dry-run, then approve with --yes"));
-    }
-    let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
-    if plan.approved.is_empty() {
-        // says why, or that there is nothing to do
-        let plan = app.write(|tx, _| approval::approve(tx, &selection, None))?;
-        return approved(app, &plan);
-    }
-    show_table(app, &plan)?;
-    if !app::confirm(&format!("Approve {}?", summary(&plan)))? {
-        app.say("Nothing was approved.");
-        return Ok(());
-    }
-    let plan = app.write(|tx, _| approval::approve(tx, &selection, Some(&plan)))?;
-    approved(app, &plan)
 }
 
 fn summary(plan: &Plan) -> String {
@@ -134,10 +140,6 @@ fn show(app: &App, plan: &Plan) -> Result<()> {
     if app.is_json() {
         return app.json(plan);
     }
-    show_table(app, plan)
-}
-
-fn show_table(app: &App, plan: &Plan) -> Result<()> {
     app.rows(&plan.approved, "Nothing to approve.")?;
     skipped(app, plan)
 }

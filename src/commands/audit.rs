@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
+use crate::domain::bill;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file::Output;
 use crate::ledger::seal::{self, Seal};
@@ -56,7 +57,7 @@ pub struct Log {
 
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Entry ID, ORDER, ORDER/LINE, order:NUMBER, user:NAME or setting:NAME
+    /// Entry ID, ORDER, ORDER/LINE, order:NUMBER, user:NAME, bill:N or setting:NAME
     #[arg(value_name = "ENTITY", add = complete::orders())]
     entity: String,
 }
@@ -213,8 +214,10 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
     let changes = app.read(|tx, _| {
         let (entity, id) = guards::find_entity(tx, &args.entity)?;
         let changes = trail::history(tx, entity, id)?;
-        if changes.is_empty() && entity == Entity::TimeEntry {
-            guards::find_entry(tx, id)?;
+        match entity {
+            Entity::TimeEntry if changes.is_empty() => drop(guards::find_entry(tx, id)?),
+            Entity::Bill if changes.is_empty() => drop(bill::find(tx, id)?),
+            _ => {}
         }
         Ok(changes)
     })?;

@@ -107,6 +107,17 @@ pub fn periods() -> ArgValueCompleter {
     })
 }
 
+/// Numbers of bills, the newest first.
+pub fn bills() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        candidates(
+            typed,
+            "SELECT b.number::text AS value, b.customer AS help FROM wl.bills b
+             WHERE starts_with(b.number::text, $1) ORDER BY b.id DESC LIMIT 50",
+        )
+    })
+}
+
 fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
     let load = || -> Option<Vec<Candidate>> {
         let mut conn = target()?.try_connect().ok()?;

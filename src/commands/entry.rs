@@ -130,6 +130,7 @@ impl Row for EntryRow {
         Column::right("clock", "Time"),
         Column::right("hours", "Hours"),
         Column::left("status", "Status"),
+        Column::right("bill", "Bill"),
         Column::left("note", "Note"),
     ];
 

@@ -2,8 +2,10 @@
 
 pub mod approve;
 pub mod audit;
+pub mod bill;
 pub mod complete;
 pub mod completions;
+mod confirm;
 pub mod db;
 pub mod doctor;
 pub mod entry;
@@ -49,6 +51,9 @@ pub enum Command {
     Approve(approve::Approve),
     /// Reopen a locked entry for a correction
     Unlock(approve::Unlock),
+    /// Bill approved time, and list and cancel bills
+    #[command(subcommand)]
+    Bill(bill::Command),
     /// List what needs attention before billing
     Exceptions(exceptions::Exceptions),
     /// Export approved time, or list what changed since an export
@@ -115,6 +120,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Entry(command) => entry::run(app, command),
         Command::Approve(args) => approve::approve(app, args),
         Command::Unlock(args) => approve::unlock(app, args),
+        Command::Bill(command) => bill::run(app, command),
         Command::Exceptions(args) => exceptions::run(app, args),
         Command::Export(args) => export::run(app, args),
         Command::Report(command) => report::run(app, command),

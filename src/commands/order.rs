@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::complete;
 use crate::cli::app::App;
-use crate::cli::{Column, Row};
+use crate::cli::{Column, Row, Style};
 use crate::commands::import;
 use crate::domain::line;
 use crate::domain::line::LineView;
@@ -140,7 +140,7 @@ impl Row for OrderView {
         Column::right("hours", "Hours"),
     ];
 
-    fn cell(&self, field: &str, _style: &crate::cli::Style) -> Option<String> {
+    fn cell(&self, field: &str, _style: &Style) -> Option<String> {
         (field == "status" && self.removed).then(|| format!("{} (removed)", self.status))
     }
 }
@@ -249,14 +249,58 @@ fn done(app: &App, sentence: &str, view: &OrderView) -> Result<()> {
 #[derive(Serialize)]
 struct OrderWithLines {
     #[serde(flatten)]
-    order: OrderView,
+    order: OrderWithBills,
     lines: Vec<LineView>,
+}
+
+#[derive(Serialize)]
+struct OrderWithBills {
+    #[serde(flatten)]
+    order: OrderView,
+    bills: Vec<i64>,
+}
+
+impl Row for OrderWithBills {
+    const FIELDS: &'static [&'static str] = &[
+        "number",
+        "title",
+        "customer",
+        "status",
+        "line_items",
+        "entries",
+        "open_entries",
+        "duration_seconds",
+        "hours",
+        "removed",
+        "bills",
+    ];
+    const COLUMNS: &'static [Column] = &[
+        Column::left("number", "Order"),
+        Column::left("title", "Title"),
+        Column::left("customer", "Customer"),
+        Column::left("status", "Status"),
+        Column::right("line_items", "Lines"),
+        Column::right("entries", "Entries"),
+        Column::right("open_entries", "Open"),
+        Column::right("hours", "Hours"),
+        Column::right("bills", "Bills"),
+    ];
+
+    fn cell(&self, field: &str, style: &Style) -> Option<String> {
+        match field {
+            "bills" => Some(text::numbers(&self.bills)),
+            _ => self.order.cell(field, style),
+        }
+    }
 }
 
 fn show(app: &mut App, number: &str) -> Result<()> {
     let shown = app.read(|tx, _| {
         Ok(OrderWithLines {
-            order: view(tx, number)?,
+            order: OrderWithBills {
+                order: view(tx, number)?,
+                bills: order::bills(tx, number)?,
+            },
             lines: line::list(tx, number, false)?,
         })
     })?;

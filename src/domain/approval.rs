@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
+use crate::domain::list_changed;
 use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
 use crate::ledger::audit;
@@ -143,17 +144,14 @@ pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>)
     if let Some(confirmed) = confirmed
         && confirmed.spans() != plan.spans()
     {
-        return Err(Error::new(
-            ErrorKind::ApproveChanged,
-            format!(
-                "the list changed: you confirmed {} with {} h, and it now has {} with {} h",
-                text::counted(confirmed.count, "entry", "entries"),
-                confirmed.hours,
-                text::counted(plan.count, "entry", "entries"),
-                plan.hours
-            ),
-        )
-        .hint("run the command again and check the new list"));
+        let what = format!(
+            "you confirmed {} with {} h, and it now has {} with {} h",
+            text::counted(confirmed.count, "entry", "entries"),
+            confirmed.hours,
+            text::counted(plan.count, "entry", "entries"),
+            plan.hours
+        );
+        return Err(list_changed(ErrorKind::ApproveChanged, &what));
     }
     if plan.approved.is_empty() {
         if let Some(first) = plan.skipped.first() {

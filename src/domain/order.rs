@@ -190,3 +190,21 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
     }
     Ok(orders)
 }
+
+/// The active bills of an order, by the time on it that the reader may see.
+pub fn bills(tx: &mut Tx<'_>, number: &str) -> Result<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct BillId {
+        #[diesel(sql_type = BigInt)]
+        bill_id: i64,
+    }
+    let found: Vec<BillId> = diesel::sql_query(
+        "SELECT DISTINCT l.bill_id FROM wl.work_orders o
+         JOIN wl.time_entries e ON e.work_order_id = o.id AND e.deleted_at IS NULL
+         JOIN wl.bill_lines l ON l.time_entry_id = e.id AND NOT l.cancelled
+         WHERE lower(o.number) = lower($1) ORDER BY l.bill_id",
+    )
+    .bind::<Text, _>(number.trim())
+    .load(tx.conn)?;
+    Ok(found.into_iter().map(|found| found.bill_id).collect())
+}

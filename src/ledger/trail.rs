@@ -116,7 +116,7 @@ pub struct FieldChange {
 }
 
 /// Fields that only restate who and when, which every record says anyway.
-const SILENT: [&str; 9] = [
+const SILENT: [&str; 14] = [
     "v",
     "id",
     "created_at",
@@ -126,6 +126,12 @@ const SILENT: [&str; 9] = [
     "edited_at",
     "edited_by",
     "edited_reason",
+    "made_at",
+    "made_by",
+    "cancelled_by",
+    "cancel_reason",
+    // the day `until` ends then
+    "until_ts",
 ];
 
 /// The history of one row: what each change changed, with old and new values. People

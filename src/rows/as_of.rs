@@ -1,6 +1,8 @@
 //! A time entry as it was, from the audit trail alone.
 
 use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 use serde_json::{Map, Value};
 
 use super::EntryRow;
@@ -32,6 +34,7 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryRow> {
     let user = image_of(Entity::User, "user_id")?;
     let approver = image_of(Entity::User, "approved_by")?;
     let position = number(&line, "position").and_then(|position| i32::try_from(position).ok());
+    let bill = bill(tx, id, at)?;
     let seconds = number(&entry, "duration_seconds");
     Ok(EntryRow {
         id,
@@ -58,7 +61,29 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryRow> {
         own_approval: is_own_approval(&entry),
         edited_reason: text(&entry, "edited_reason"),
         edited_at: instant(&entry, "edited_at"),
+        bill: bill.as_ref().map(|bill| bill.bill_id),
+        reference: bill.and_then(|bill| bill.reference),
     })
+}
+
+/// The bill that an entry was on. Bills never change, so their own times say it.
+fn bill(tx: &mut Tx<'_>, entry: i64, at: DateTime<Utc>) -> Result<Option<BillThen>> {
+    Ok(diesel::sql_query(
+        "SELECT l.bill_id, b.reference FROM wl.bill_lines l JOIN wl.bills b ON b.id = l.bill_id
+         WHERE l.time_entry_id = $1 AND b.made_at <= $2 AND (b.cancelled_at IS NULL OR b.cancelled_at > $2)",
+    )
+    .bind::<BigInt, _>(entry)
+    .bind::<Timestamptz, _>(at)
+    .get_result(tx.conn)
+    .optional()?)
+}
+
+#[derive(QueryableByName)]
+struct BillThen {
+    #[diesel(sql_type = BigInt)]
+    bill_id: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    reference: Option<String>,
 }
 
 fn text(image: &Image, column: &str) -> Option<String> {

@@ -109,7 +109,7 @@ entry_columns! {
     UserName user_name: String,                    false, "u.full_name", Field::string;
     StartTs start_ts: DateTime<Utc>,               true,  "e.start_ts", Field::time;
     EndTs end_ts: Option<DateTime<Utc>>,           true,  "e.end_ts", time;
-    DurationSeconds duration_seconds: Option<i64>, true,  "e.duration_seconds", seconds;
+    DurationSeconds duration_seconds: Option<i64>, true,  "e.duration_seconds", integer;
     Hours hours: Option<String>,                   true,  "e.duration_seconds", hours;
     Status status: EntryStatus,                    true,  "e.status", name_of;
     Removed removed: bool,                         true,  "e.deleted_at IS NOT NULL", flag;
@@ -122,10 +122,14 @@ entry_columns! {
         "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)", flag;
     EditedReason edited_reason: Option<String>,    true,  "e.edited_reason", text;
     EditedAt edited_at: Option<DateTime<Utc>>,     true,  "e.edited_at", time;
+    /// The number of the active bill that it is on.
+    Bill bill: Option<i64>,                        true,  "b.bill_id", integer;
+    /// The reference of that bill.
+    Reference reference: Option<String>,           false, "r.reference", text;
 }
 
 /// The columns of exports. Their order never changes: a new one stands at the end.
-pub const EXPORTED: [ExportColumn; 24] = {
+pub const EXPORTED: [ExportColumn; 26] = {
     use CellFormat as Format;
     use EntryColumn as Column;
     [
@@ -153,6 +157,8 @@ pub const EXPORTED: [ExportColumn; 24] = {
         named("utc_offset", Column::StartTs, Format::Offset),
         named("duration_hm", Column::DurationSeconds, Format::Duration),
         same_name(Column::OrderStatus, Format::Text),
+        same_name(Column::Bill, Format::Integer),
+        same_name(Column::Reference, Format::Text),
     ]
 };
 
@@ -206,12 +212,12 @@ fn time(field: Field<'_>) -> Result<Option<DateTime<Utc>>> {
     field.optional(Field::time)
 }
 
-fn seconds(field: Field<'_>) -> Result<Option<i64>> {
+fn integer(field: Field<'_>) -> Result<Option<i64>> {
     field.optional(Field::i64)
 }
 
 fn hours(field: Field<'_>) -> Result<Option<String>> {
-    Ok(seconds(field)?.map(hours::decimal))
+    Ok(integer(field)?.map(hours::decimal))
 }
 
 fn flag(field: Field<'_>) -> Result<bool> {

@@ -46,7 +46,8 @@ const TABLES: &str = "wl.time_entries e
     JOIN wl.work_orders o ON o.id = e.work_order_id
     JOIN wl.line_items l ON l.id = e.line_item_id
     JOIN wl.users u ON u.id = e.user_id
-    LEFT JOIN wl.users a ON a.id = e.approved_by";
+    LEFT JOIN wl.users a ON a.id = e.approved_by
+    LEFT JOIN wl.bill_lines b ON b.time_entry_id = e.id AND NOT b.cancelled";
 
 /// The entries, all in memory.
 pub fn load(tx: &mut Tx<'_>, filter: &EntryFilter, sorting: Sorting) -> Result<Vec<EntryRow>> {
@@ -106,14 +107,25 @@ pub fn each_raw(
     wanted: impl Fn(EntryColumn) -> bool,
     take: impl FnMut(&Fields<'_>) -> Result<()>,
 ) -> Result<()> {
-    // ops have no right to notes at all
-    let ops = tx.actor.role == Role::Ops;
-    let columns = COLUMNS.map(|info| match info.column {
-        EntryColumn::Note if ops => "NULL",
-        column if wanted(column) => info.sql,
-        _ => "NULL",
+    // ops have no right to notes at all, and technicians none to bills
+    let role = tx.actor.role;
+    let wanted = |column| match column {
+        EntryColumn::Note if role == Role::Ops => false,
+        EntryColumn::Reference if role == Role::Technician => false,
+        column => wanted(column),
+    };
+    let columns = COLUMNS.map(|info| {
+        if wanted(info.column) {
+            info.sql
+        } else {
+            "NULL"
+        }
     });
     let columns = columns.join(", ");
+    let bills = match wanted(EntryColumn::Reference) {
+        true => "LEFT JOIN wl.bills r ON r.id = b.bill_id",
+        false => "",
+    };
     let sorting = match sorting {
         Sorting::ByTime => "e.start_ts, e.id",
         Sorting::ByOrder => "e.work_order_id, l.position, e.start_ts, e.id",
@@ -125,7 +137,8 @@ pub fn each_raw(
                 ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit})"
         );
     }
-    let sql = format!("SELECT {columns} FROM {TABLES} WHERE {conditions} ORDER BY {sorting}");
+    let sql =
+        format!("SELECT {columns} FROM {TABLES} {bills} WHERE {conditions} ORDER BY {sorting}");
     copy::each(tx.conn, &sql, take)
 }
 

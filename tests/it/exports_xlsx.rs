@@ -75,7 +75,7 @@ fn numbers_and_times_are_numbers() {
         assert_eq!(is, ("inlineStr", content), "{name}");
     }
     // empty cells are not there
-    let filled = ["note", "edited_reason", "edited_at"];
+    let filled = ["note", "edited_reason", "edited_at", "bill", "reference"];
     for name in names {
         assert_eq!(first.contains_key(name), !filled.contains(&name), "{name}");
     }
@@ -86,7 +86,7 @@ fn numbers_and_times_are_numbers() {
         time.xml
     );
     assert!(
-        time.xml.contains(r#"<autoFilter ref="A1:X6"/>"#),
+        time.xml.contains(r#"<autoFilter ref="A1:Z6"/>"#),
         "{}",
         time.xml
     );
@@ -241,7 +241,7 @@ fn a_sheet_without_rows_has_its_header() {
     let (time, totals) = export(&db, &folder, &["WO-1", "--from", "2025-01-01"]);
     assert!(time.rows.is_empty() && time.xml.contains("duration_seconds"));
     assert!(
-        time.xml.contains(r#"<autoFilter ref="A1:X1"/>"#),
+        time.xml.contains(r#"<autoFilter ref="A1:Z1"/>"#),
         "{}",
         time.xml
     );

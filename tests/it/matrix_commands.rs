@@ -11,7 +11,7 @@ const END: &str = "<!-- commands: end -->";
 
 /// Words of a command line, apart by `|`; `own`, `gone`, `locked` and `waiting`
 /// in braces are ids of entries, the first two of whoever runs it, `me` is the
-/// login, `orders`, `time`, `seal` and `out` are files. Then what it is called, and what
+/// login, `bill` a bill for each login, `orders`, `time`, `seal` and `out` are files. Then what it is called, and what
 /// technician, admin, accountant and ops may do with it.
 type Line = (&'static str, &'static str, [&'static str; 4]);
 
@@ -20,6 +20,7 @@ const ALL: [&str; 4] = ["yes", "yes", "yes", "yes"];
 const READERS: [&str; 4] = ["", "yes", "yes", "yes"];
 const ADMIN: [&str; 4] = ["", "yes", "", ""];
 const TIME: [&str; 4] = ["own", "yes", "", ""];
+const BILLS: [&str; 4] = ["", "yes", "yes", ""];
 const OWN_TIMER: [&str; 4] = ["own", "own", "", ""];
 
 /// In an order that works: a line may need what the lines before it left.
@@ -52,6 +53,10 @@ const COMMANDS: &[Line] = &[
     ("entry import", "entry|import|{time}", TIME),
     ("approve", "approve|--entry|{waiting}|--yes", ADMIN),
     ("unlock", "unlock|{locked}|--reason|because", ADMIN),
+    ("bill add", "bill|add|WO-2|--yes", BILLS),
+    ("bill list", "bill|list", READERS),
+    ("bill show", "bill|show|{bill}", READERS),
+    ("bill cancel", "bill|cancel|{bill}|--reason|because", BILLS),
     ("exceptions", "exceptions", READERS),
     (
         "export csv",
@@ -218,10 +223,21 @@ fn r9_each_role_runs_only_its_commands() {
         .zip([true, true, false, false])
         .map(ids)
         .collect();
+    let bill = |number: usize| {
+        let order = format!("B-{number}");
+        db.order(&order);
+        let day = format!("2024-05-0{number}");
+        let (start, end) = (format!("{day} 08:00"), format!("{day} 09:00"));
+        db.time("tom", &format!("{order}/1"), &start, &end);
+        db.approve("ada", &order);
+        db.bill("acc", &[&order])
+    };
+    let bills: Vec<i64> = (1..=logins.len()).map(bill).collect();
     for (name, line, may) in COMMANDS {
         // those who may not go first: the others change things
         for allowed in [false, true] {
-            for ((login, may), [own, gone]) in logins.iter().zip(may).zip(&own) {
+            for (((login, may), [own, gone]), bill) in logins.iter().zip(may).zip(&own).zip(&bills)
+            {
                 if may.is_empty() == allowed {
                     continue;
                 }
@@ -234,6 +250,7 @@ fn r9_each_role_runs_only_its_commands() {
                     .replace("{gone}", &gone.to_string())
                     .replace("{waiting}", &waiting.to_string())
                     .replace("{locked}", &locked.to_string())
+                    .replace("{bill}", &bill.to_string())
                     .replace("{orders}", &orders)
                     .replace("{time}", &time)
                     .replace("{out}", &folder.path("out"))

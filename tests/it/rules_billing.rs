@@ -273,6 +273,8 @@ fn r6_billing_needs_all_time_locked_and_on_a_bill_and_no_timer() {
     db.approve("ada", "WO-1");
     refused_as("order_unbilled");
     db.bill("acc", &["WO-1"]);
+    let back = ["order", "status", "WO-1", "ready_to_bill"];
+    db.ok("acc", &[&back[..], &["--reason", "look again"]].concat());
     db.sql("acc", &bill).expect("all is locked and on a bill");
 }
 

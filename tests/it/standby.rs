@@ -67,6 +67,7 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
     ];
     pair.ok("read-write", "tom", &add);
     pair.ok("read-write", "ada", &["approve", "WO-1", "--yes"]);
+    pair.ok("read-write", "acc", &["bill", "add", "WO-1", "--yes"]);
     let start = ["timer", "start", "WO-1/1", "--at", "1h ago"];
     pair.ok("read-write", "tom", &start);
     pair.catch_up();
@@ -107,6 +108,10 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         seen("olga", &["audit", "show", "1"], "entry.approve");
         seen("olga", &["audit", "seal"], "");
         seen("ada", &["approve", "WO-1", "--dry-run"], "");
+        seen("acc", &["bill", "list"], "WO-1");
+        seen("olga", &["bill", "show", "1"], "WO-1/1");
+        let preview = ["bill", "add", "WO-1", "--skip-unapproved", "--dry-run"];
+        seen("acc", &preview, "");
         let verify = pair.ok("standby", "olga", &["audit", "verify"]);
         assert!(
             verify.stderr.contains("The audit trail is intact."),
@@ -117,6 +122,13 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         writer.join().expect("the writer");
     });
 
+    for args in [
+        &["bill", "add", "WO-1", "--skip-unapproved", "--yes"][..],
+        &["bill", "cancel", "1", "--reason", "the wrong customer"],
+    ] {
+        let refused = pair.wl("standby", "acc", args);
+        refused.assert_refused(69, "it is a standby");
+    }
     let refused = pair.wl("standby", "tom", &["timer", "stop"]);
     refused.assert_refused(69, "it is a standby");
     assert!(

@@ -141,6 +141,96 @@ fn ctrl_c_at_a_question_leaves_with_its_own_code() {
     assert!(hides <= shows, "the cursor stays hidden: {screen:?}");
 }
 
+fn bills(db: &Db) -> i64 {
+    db.count("SELECT count(*) FROM wl.bills")
+}
+
+#[test]
+fn a_yes_bills_what_was_shown() {
+    let db = Db::new();
+    db.locked_entry("tom", 3);
+    let mut terminal = Terminal::new(&db, "acc", "bill add WO-1");
+    terminal.wait_for("1 entry, 1.00 h?");
+    assert!(terminal.seen.contains("Fix the pump"), "{}", terminal.seen);
+    terminal.press("y");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, bills(&db)), (Some(0), 1), "{screen}");
+    assert!(screen.contains("Made 1 bill"), "{screen}");
+}
+
+#[test]
+fn anything_else_bills_nothing() {
+    let db = Db::new();
+    db.locked_entry("tom", 3);
+    let before = db.checksum();
+    for (keys, code) in [("n", 0), ("\r", 0), ("\u{1b}", 0), ("\u{3}", 130)] {
+        let mut terminal = Terminal::new(&db, "acc", "bill add WO-1");
+        terminal.wait_for("Make 1 bill");
+        terminal.press(keys);
+        let (found, screen) = terminal.finish();
+        assert_eq!(found, Some(code), "{screen}");
+        let words = match code {
+            0 => "Nothing was billed.",
+            _ => "nothing was saved",
+        };
+        assert!(screen.contains(words), "{screen}");
+    }
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn time_that_changed_while_somebody_looked_is_not_billed() {
+    for change in ["correct", "add", "unlock", "bill"] {
+        let db = Db::new();
+        let id = db.locked_entry("tom", 3);
+        let mut terminal = Terminal::new(&db, "acc", "bill add WO-1");
+        terminal.wait_for("Make 1 bill");
+        let (words, left) = match change {
+            "correct" => {
+                db.unlock("ada", id, "too long");
+                let args = ["--end", "150m ago", "--reason", "too long"];
+                let entry = id.to_string();
+                db.ok("tom", &[&["entry", "edit", &entry], &args[..]].concat());
+                db.approve_entry("ada", id);
+                (format!("entry {id} on WO-1 was changed"), 0)
+            }
+            "add" => {
+                let new = db.locked_entry("tess", 5);
+                (format!("entry {new} on WO-1 is new"), 0)
+            }
+            "unlock" => {
+                db.unlock("ada", id, "too long");
+                ("there is unapproved time".to_owned(), 0)
+            }
+            _ => {
+                db.ok("ada", &["bill", "add", "WO-1", "--yes"]);
+                (format!("entry {id} on WO-1 is no longer due"), 1)
+            }
+        };
+        terminal.press("y");
+        let (code, screen) = terminal.finish();
+        assert_eq!((code, bills(&db)), (Some(1), left), "{change}: {screen}");
+        assert!(screen.contains(&words), "{change}: {screen}");
+    }
+}
+
+#[test]
+fn many_bills_show_how_far_they_are() {
+    let db = Db::new();
+    let orders: Vec<String> = (2..60).map(|number| format!("WO-{number}")).collect();
+    for (minute, order) in (0..).zip(&orders) {
+        db.order(order);
+        let at = |minute| format!("2024-10-03 08:{minute:02}");
+        db.time("tom", &format!("{order}/1"), &at(minute), &at(minute + 1));
+        db.approve("ada", order);
+        db.move_order(order, "ready_to_bill");
+    }
+    let line = "bill add --status ready_to_bill --yes";
+    let (code, screen) = Terminal::new(&db, "acc", line).finish();
+    assert_eq!((code, bills(&db)), (Some(0), 58), "{screen}");
+    assert!(screen.contains("of 58 bills, "), "{screen:?}");
+}
+
 #[test]
 fn an_order_with_several_lines_offers_them() {
     let db = Db::new();

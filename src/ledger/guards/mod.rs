@@ -190,12 +190,21 @@ pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
 
 /// The same of several, each once and by rising id: the order in which all lock them.
 pub fn orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<WorkOrder>> {
+    several_orders(tx, numbers, "FOR NO KEY UPDATE")
+}
+
+/// The same, unlocked.
+pub fn find_orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<WorkOrder>> {
+    several_orders(tx, numbers, "")
+}
+
+fn several_orders(tx: &mut Tx<'_>, numbers: &[String], lock: &str) -> Result<Vec<WorkOrder>> {
     let wanted: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
-    let found: Vec<WorkOrder> = diesel::sql_query(
+    let found: Vec<WorkOrder> = diesel::sql_query(format!(
         "SELECT o.* FROM wl.work_orders o
          WHERE lower(o.number) = ANY (ARRAY(SELECT lower(n) FROM unnest($1) n))
-         ORDER BY o.id FOR NO KEY UPDATE",
-    )
+         ORDER BY o.id {lock}"
+    ))
     .bind::<Array<Text>, _>(&wanted)
     .load(tx.conn)?;
     if found.len() < wanted.len() {
@@ -205,6 +214,21 @@ pub fn orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<WorkOrder>> {
         }
     }
     Ok(found)
+}
+
+/// Some order has this customer, whatever the case.
+pub fn customer_exists(tx: &mut Tx<'_>, name: &str) -> Result<()> {
+    let found: Option<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o
+         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL LIMIT 1",
+    )
+    .bind::<Text, _>(name.trim())
+    .get_result(tx.conn)
+    .optional()?;
+    match found {
+        Some(_) => Ok(()),
+        None => Err(not_found(tx, "customer", name, Names::Customers)),
+    }
 }
 
 /// A line item for a change of the line itself, under its share-locked order.
@@ -442,7 +466,7 @@ pub fn no_overlap(
 
 /// The row that a person names to the audit trail, removed ones too: an entry
 /// by its id, `WO-1042`, `WO-1042/2`, `order:1042` where a number looks like an
-/// id, `user:anna` or `setting:zone`.
+/// id, `user:anna`, `bill:17` or `setting:zone`.
 pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
     use crate::schema::wl::{line_items, settings};
     if let Ok(id) = name.parse() {
@@ -450,6 +474,13 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
     }
     match name.split_once(':') {
         Some(("user", user)) => return Ok((Entity::User, find_user(tx, user)?.id)),
+        Some(("bill", number)) => {
+            let id = number.parse().map_err(|_| {
+                let number = text::short(number, 60);
+                Error::usage(format!("{number} is not the number of a bill"))
+            })?;
+            return Ok((Entity::Bill, id));
+        }
         Some(("setting", setting)) => {
             let found = settings::table
                 .filter(settings::name.eq(setting))

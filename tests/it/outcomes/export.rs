@@ -24,9 +24,9 @@ seal  [HASH]
     scene.outcome("acc", "export csv WO-1", str![[r#"
 exit code 0
 -- standard output
-id,work_order,title,customer,line_item,line_description,user,user_name,start_ts,end_ts,duration_seconds,hours,status,note,approved_by,approved_at,edited_reason,edited_at,date,start_time,end_time,utc_offset,duration_hm,order_status
-1,WO-1,Fix the pump,ACME,1,Diagnose,tom,Tom Tech,2024-06-10T08:00:00+00:00,2024-06-10T09:30:00+00:00,5400,1.50,LOCKED,,ada,[TIME],,,2024-06-10,08:00:00,09:30:00,+00:00,1:30,open
-2,WO-1,Fix the pump,ACME,2,Repair,tess,Tess Tech,2024-06-10T08:00:00+00:00,2024-06-10T08:00:18+00:00,18,0.01,LOCKED,,ada,[TIME],,,2024-06-10,08:00:00,08:00:18,+00:00,0:00:[SECONDS],open
+id,work_order,title,customer,line_item,line_description,user,user_name,start_ts,end_ts,duration_seconds,hours,status,note,approved_by,approved_at,edited_reason,edited_at,date,start_time,end_time,utc_offset,duration_hm,order_status,bill,reference
+1,WO-1,Fix the pump,ACME,1,Diagnose,tom,Tom Tech,2024-06-10T08:00:00+00:00,2024-06-10T09:30:00+00:00,5400,1.50,LOCKED,,ada,[TIME],,,2024-06-10,08:00:00,09:30:00,+00:00,1:30,open,,
+2,WO-1,Fix the pump,ACME,2,Repair,tess,Tess Tech,2024-06-10T08:00:00+00:00,2024-06-10T08:00:18+00:00,18,0.01,LOCKED,,ada,[TIME],,,2024-06-10,08:00:00,08:00:18,+00:00,0:00:[SECONDS],open,,
 -- standard error
 Exported 2 entries, 1.51 h (5418 seconds) to standard output, seal [HASH].
 

@@ -3,6 +3,7 @@
 //! After an answer changed: `SNAPSHOTS=overwrite cargo test --test it outcomes`.
 //! A new command needs a line here, or the test below fails.
 
+mod bills;
 mod export;
 mod installation;
 mod orders;

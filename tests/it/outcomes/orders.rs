@@ -116,6 +116,7 @@ Lines     2
 Entries   0
 Open      0
 Hours     0.00
+Bills
 
 Line item  Description  Status  Entries  Open  Hours
 WO-1/1     Diagnose     open          0     0   0.00

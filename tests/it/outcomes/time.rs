@@ -154,8 +154,8 @@ Added entry 2 on WO-1/2: 1.00 h.
         str![[r#"
 exit code 0
 -- standard output
-Entry  Line item  User  Start             End                  Time  Hours  Status  Note
-    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN    new seal
+Entry  Line item  User  Start             End                  Time  Hours  Status  Bill  Note
+    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN          new seal
     2  WO-1/2     tom   2024-06-10 10:00  2024-06-10 11:00  1:00:00   1.00  OPEN
 
 "#]],
@@ -163,9 +163,9 @@ Entry  Line item  User  Start             End                  Time  Hours  Stat
     scene.outcome("tom", "entry list --format csv", str![[r#"
 exit code 0
 -- standard output
-id,work_order,line_item,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at
-1,WO-1,1,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,
-2,WO-1,2,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,
+id,work_order,line_item,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at,bill
+1,WO-1,1,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,,
+2,WO-1,2,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,,
 
 "#]]);
     scene.outcome(
@@ -190,7 +190,8 @@ exit code 0
     "approved_by": null,
     "approved_at": null,
     "edited_reason": null,
-    "edited_at": null
+    "edited_at": null,
+    "bill": null
   }
 ]
 
@@ -210,6 +211,7 @@ End        2024-06-10 09:30
 Time       1:30:00
 Hours      1.50
 Status     OPEN
+Bill
 Note       new seal
 
 "#]],

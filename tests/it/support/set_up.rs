@@ -5,20 +5,13 @@ use std::fmt::Display;
 
 use chrono_tz::Tz;
 use clap::ValueEnum;
-use diesel::sql_types::{Array, BigInt, Text};
-use diesel::{Connection, PgConnection, QueryableByName, RunQueryDsl};
-use worklock::domain::{approval, entry, line, order, settings, timer, user};
+use diesel::{Connection, PgConnection};
+use worklock::domain::{approval, bill, entry, line, order, settings, timer, user};
 use worklock::error::Result;
-use worklock::ledger::{self, Operation, Tx, audit};
-use worklock::models::{Action, OrderOrLine, OrderStatus};
+use worklock::ledger::{self, Operation, Tx};
+use worklock::models::{OrderOrLine, OrderStatus};
 
 use super::Db;
-
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-}
 
 /// A word of a closed list, as the command line takes it.
 fn word<T: ValueEnum>(text: &str) -> T {
@@ -34,6 +27,18 @@ impl Db {
     /// One transaction of `login`, which must succeed.
     #[track_caller]
     pub fn set_up<R>(&self, login: &str, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> R {
+        match self.attempt(login, work) {
+            Ok(result) => result,
+            Err(error) => panic!("{login}: {error:?}"),
+        }
+    }
+
+    /// One transaction of `login`, which a rule may refuse.
+    pub fn attempt<R>(
+        &self,
+        login: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+    ) -> Result<R> {
         let mut connections = self.connections.lock().expect("no test panicked here");
         let conn = connections.entry(login.to_owned()).or_insert_with(|| {
             let url = format!("{}&user={login}&application_name=tests", self.url());
@@ -44,9 +49,9 @@ impl Db {
             given: false,
         };
         match ledger::write_unwatched(conn, &operation, |_| (), work) {
-            Ok(Ok(result)) => result,
+            Ok(Ok(result)) => Ok(result),
             Ok(Err(_)) => panic!("{login}: the connection broke"),
-            Err(error) => panic!("{login}: {error:?}"),
+            Err(error) => Err(error),
         }
     }
 
@@ -93,44 +98,6 @@ impl Db {
         });
     }
 
-    /// Bills all unbilled time of these orders on one bill; its number.
-    pub fn bill(&self, login: &str, orders: &[&str]) -> i64 {
-        let orders: Vec<String> = orders.iter().map(|order| order.to_lowercase()).collect();
-        self.set_up(login, |tx| {
-            let letterhead = diesel::sql_query(
-                "INSERT INTO wl.letterheads DEFAULT VALUES ON CONFLICT (sha256) DO NOTHING RETURNING id",
-            );
-            for Id { id } in letterhead.load(tx.conn)? {
-                audit::record(tx, Action::LetterheadAdd, id, None)?;
-            }
-            let bill: Id = diesel::sql_query(
-                "INSERT INTO wl.bills (until, entry_ids, entry_versions)
-                 SELECT (clock_timestamp() AT TIME ZONE (SELECT s.value FROM wl.settings s WHERE s.name = 'zone'))::date,
-                    array_agg(e.id ORDER BY e.id), array_agg(e.row_version ORDER BY e.id)
-                 FROM wl.unbilled u
-                 JOIN wl.time_entries e ON e.id = u.time_entry_id
-                 JOIN wl.work_orders o ON o.id = u.work_order_id
-                 WHERE lower(o.number) = ANY ($1)
-                 RETURNING id",
-            )
-            .bind::<Array<Text>, _>(&orders)
-            .get_result(tx.conn)?;
-            audit::record(tx, Action::BillAdd, bill.id, None)?;
-            Ok(bill.id)
-        })
-    }
-
-    /// Cancels a bill none of whose orders is billed.
-    pub fn cancel_bill(&self, login: &str, bill: i64, reason: &str) {
-        self.set_up(login, |tx| {
-            diesel::sql_query("UPDATE wl.bills SET cancel_reason = $2 WHERE id = $1")
-                .bind::<BigInt, _>(bill)
-                .bind::<Text, _>(reason)
-                .execute(tx.conn)?;
-            audit::record(tx, Action::BillCancel, bill, Some(reason))
-        });
-    }
-
     /// Puts an order where a test wants it, by the steps that the rules allow. Approved
     /// time is billed on the way to `billed`.
     pub fn move_order(&self, number: &str, status: &str) {
@@ -146,23 +113,13 @@ impl Db {
         };
         for step in steps {
             let login = if step == OrderStatus::Billed {
-                if self.has_unbilled_time(number) {
-                    self.bill("acc", &[number]);
-                }
+                self.bills_until(&[number], "today");
                 "acc"
             } else {
                 "ada"
             };
             self.order_status(login, number, step.as_str());
         }
-    }
-
-    fn has_unbilled_time(&self, number: &str) -> bool {
-        let rows = self.query(&format!(
-            "SELECT count(*) FROM wl.unbilled u JOIN wl.work_orders o ON o.id = u.work_order_id
-             WHERE o.number = '{number}'"
-        ));
-        rows != "0"
     }
 
     /// A timer of `login` that began `at`, such as `now`.
@@ -231,6 +188,41 @@ impl Db {
             ..approval::Selection::default()
         };
         self.set_up(login, |tx| approval::approve(tx, &selection, None));
+    }
+
+    /// Bills all unbilled time of these orders on one bill; its number.
+    pub fn bill(&self, login: &str, orders: &[&str]) -> i64 {
+        let made = self.make_bills(login, orders, "today", bill::Per::Customer);
+        match made.as_slice() {
+            [number] => *number,
+            other => panic!("one bill of {orders:?}: {other:?}"),
+        }
+    }
+
+    /// `acc` bills what is due of these orders up to the end of a period, a bill for
+    /// each; their numbers.
+    pub fn bills_until(&self, orders: &[&str], until: &str) -> Vec<i64> {
+        self.make_bills("acc", orders, until, bill::Per::Order)
+    }
+
+    fn make_bills(&self, login: &str, orders: &[&str], until: &str, per: bill::Per) -> Vec<i64> {
+        let orders = orders.iter().map(|&order| order.to_owned()).collect();
+        let selection = bill::Selection {
+            orders: bill::Orders::Named(orders),
+            until: Some(parsed(until)),
+            per,
+            reference: None,
+            skip_unapproved: true,
+        };
+        let added = self.set_up(login, |tx| {
+            let zone = tx.settings.time_zone()?;
+            bill::add(tx, &selection, None, zone, |_, _| ())
+        });
+        added.bills.iter().filter_map(|bill| bill.number).collect()
+    }
+
+    pub fn cancel_bill(&self, login: &str, number: i64, reason: &str) {
+        self.set_up(login, |tx| bill::cancel(tx, number, reason));
     }
 
     pub fn unlock(&self, login: &str, id: i64, reason: &str) {

@@ -1,0 +1,29 @@
+//! Changes that a person confirms: a list, a question, then exactly that list.
+
+use crate::cli::app::{self, App};
+use crate::error::{Error, Result};
+
+/// Does `work` on the list that a person confirmed, or, with `yes`, on what is there.
+/// `preview` shows the list and returns it with the question; without a list, there is
+/// nothing to ask, and `work` says why. None: the answer was no.
+pub fn confirmed<P, R>(
+    app: &mut App,
+    yes: bool,
+    unconfirmed: impl FnOnce() -> Error,
+    preview: impl FnOnce(&mut App) -> Result<Option<(P, String)>>,
+    work: impl FnOnce(&mut App, Option<&P>) -> Result<R>,
+) -> Result<Option<R>> {
+    if yes {
+        return work(app, None).map(Some);
+    }
+    if !app::can_ask() {
+        return Err(unconfirmed());
+    }
+    let Some((plan, question)) = preview(app)? else {
+        return work(app, None).map(Some);
+    };
+    match app::confirm(&question)? {
+        true => work(app, Some(&plan)).map(Some),
+        false => Ok(None),
+    }
+}

@@ -1,0 +1,90 @@
+//! Two commands at once, at least one of which bills: each entry is billed once, and
+//! the loser gets the sentence that it would get later.
+
+use crate::bills::assert_all_billed_or_waiting;
+use crate::support::Db;
+
+const ORDERS: &str = "SELECT FROM wl.work_orders FOR UPDATE";
+const ADD: [&str; 4] = ["bill", "add", "WO-1", "--yes"];
+
+fn approved() -> (Db, String) {
+    let db = Db::new();
+    let id = db.locked_entry("tom", 5);
+    (db, id.to_string())
+}
+
+#[test]
+fn two_bills_at_once_bill_once() {
+    let (db, _) = approved();
+    let [first, second] = db.race(ORDERS, ("acc", &ADD), ("ada", &ADD));
+    assert!(first.stderr.starts_with("Made 1 bill"), "{first:?}");
+    assert_eq!(second.code, 0, "{second:?}");
+    assert!(second.stderr.starts_with("Nothing to bill"), "{second:?}");
+    assert_eq!(db.count("SELECT count(*) FROM wl.bills"), 1);
+    assert_all_billed_or_waiting(&db);
+}
+
+#[test]
+fn a_bill_after_an_unlock_is_refused() {
+    let (db, id) = approved();
+    let unlock = ["unlock", &id, "--reason", "wrong day"];
+    let [unlocked, billed] = db.race(ORDERS, ("ada", &unlock), ("acc", &ADD));
+    assert_eq!(unlocked.code, 0, "{unlocked:?}");
+    billed.assert_refused(1, "there is unapproved time up to");
+    assert_eq!(db.count("SELECT count(*) FROM wl.bills"), 0);
+    assert_all_billed_or_waiting(&db);
+}
+
+#[test]
+fn an_unlock_after_a_bill_is_refused() {
+    let (db, id) = approved();
+    let unlock = ["unlock", &id, "--reason", "wrong day"];
+    let [billed, unlocked] = db.race(ORDERS, ("acc", &ADD), ("ada", &unlock));
+    assert_eq!(billed.code, 0, "{billed:?}");
+    unlocked.assert_refused(1, "bill 1");
+    assert_all_billed_or_waiting(&db);
+}
+
+#[test]
+fn a_timer_waits_until_the_bill_is_made() {
+    let (db, _) = approved();
+    let start = ["timer", "start", "WO-1/1"];
+    let [billed, started] = db.race(ORDERS, ("acc", &ADD), ("tess", &start));
+    assert_eq!(
+        (billed.code, started.code),
+        (0, 0),
+        "{billed:?} {started:?}"
+    );
+    assert_all_billed_or_waiting(&db);
+    // the other way round, the bill sees it
+    let (db, _) = approved();
+    let [started, billed] = db.race(ORDERS, ("tess", &start), ("acc", &ADD));
+    assert_eq!(started.code, 0, "{started:?}");
+    billed.assert_refused(1, "1 running");
+}
+
+#[test]
+fn two_cancellations_cancel_once() {
+    let (db, _) = approved();
+    db.bills_until(&["WO-1"], "today");
+    let cancel = ["bill", "cancel", "1", "--reason", "wrong day"];
+    let [first, second] = db.race(ORDERS, ("acc", &cancel), ("ada", &cancel));
+    assert_eq!(first.code, 0, "{first:?}");
+    second.assert_refused(1, "bill 1");
+    assert_all_billed_or_waiting(&db);
+}
+
+#[test]
+fn a_cancellation_and_a_bill_come_one_after_the_other() {
+    let (db, _) = approved();
+    db.bills_until(&["WO-1"], "today");
+    let cancel = ["bill", "cancel", "1", "--reason", "wrong day"];
+    let [cancelled, billed] = db.race(ORDERS, ("acc", &cancel), ("ada", &ADD));
+    assert_eq!(
+        (cancelled.code, billed.code),
+        (0, 0),
+        "{cancelled:?} {billed:?}"
+    );
+    assert!(billed.stderr.contains("replacing bill 1"), "{billed:?}");
+    assert_all_billed_or_waiting(&db);
+}
