@@ -2521,7 +2521,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2561,6 +2561,18 @@ _wl() {
                     ;;
                 --dir)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --hide)
+                    COMPREPLY=($(compgen -W "notes names times" -- "${cur}"))
+                    return 0
+                    ;;
+                --signature)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --paper)
+                    COMPREPLY=($(compgen -W "a4 letter" -- "${cur}"))
                     return 0
                     ;;
                 --database-url)

@@ -576,6 +576,12 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l hide -d 'What is not printed' -r -f -a "notes\t'Notes of the entries'
+names\t'Names of the people who worked and approved'
+times\t'Times of day'"
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l signature -d 'A line to sign on, with this text under it; repeat it for several' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l paper -d 'Size of the paper' -r -f -a "a4\t''
+letter\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

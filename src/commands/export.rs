@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, BatchTotals};
 use crate::export::csv::Options;
 use crate::export::format::Format;
+use crate::export::model::{DocumentOptions, Paper};
 use crate::export::side_file::{self, HashedOutput, Written};
 use crate::export::table::{RowsBy, Table};
 use crate::export::{self, CheckedSelection, Selection};
@@ -122,7 +123,49 @@ pub struct Xlsx {
 pub struct Pdf {
     #[command(flatten)]
     selection: SelectionArgs,
+    /// What is not printed
+    #[arg(long, value_enum, value_name = "LIST", value_delimiter = ',')]
+    hide: Vec<Hidden>,
+    /// A line to sign on, with this text under it; repeat it for several
+    #[arg(long = "signature", value_name = "TEXT")]
+    signatures: Vec<String>,
+    /// Size of the paper
+    #[arg(long, value_enum, value_name = "SIZE", default_value = "a4")]
+    paper: Paper,
 }
+
+/// What a document can leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Hidden {
+    /// Notes of the entries
+    Notes,
+    /// Names of the people who worked and approved
+    Names,
+    /// Times of day
+    Times,
+}
+
+impl Pdf {
+    fn options(&self) -> Result<DocumentOptions> {
+        let fits = |text: &String| !text.trim().is_empty() && text.chars().count() <= LABEL;
+        if self.signatures.len() > SIGNATURES || !self.signatures.iter().all(fits) {
+            return Err(Error::usage(format!(
+                "a document has at most {SIGNATURES} lines to sign on, each with a text of 1 to {LABEL} characters"
+            )));
+        }
+        Ok(DocumentOptions {
+            paper: self.paper,
+            hide_notes: self.hide.contains(&Hidden::Notes),
+            hide_names: self.hide.contains(&Hidden::Names),
+            hide_times: self.hide.contains(&Hidden::Times),
+            signatures: self.signatures.clone(),
+        })
+    }
+}
+
+/// So many lines to sign on have room side by side, with texts of so many characters.
+const SIGNATURES: usize = 4;
+const LABEL: usize = 60;
 
 pub fn run(app: &mut App, args: Export) -> Result<()> {
     match (args.command, args.changed_since) {
@@ -134,7 +177,7 @@ pub fn run(app: &mut App, args: Export) -> Result<()> {
 }
 
 fn export(app: &mut App, command: Command) -> Result<()> {
-    let table;
+    let (table, options);
     let (args, format) = match command {
         Command::Csv(csv) => {
             table = csv.table.checked()?;
@@ -145,7 +188,10 @@ fn export(app: &mut App, command: Command) -> Result<()> {
             table = xlsx.table.checked()?;
             (xlsx.selection, Format::Xlsx(&table))
         }
-        Command::Pdf(pdf) => (pdf.selection, Format::Pdf),
+        Command::Pdf(pdf) => {
+            options = pdf.options()?;
+            (pdf.selection, Format::Pdf(&options))
+        }
     };
     let selected = !args.orders.is_empty()
         || args.status.is_some()
@@ -200,6 +246,7 @@ fn select(tx: &mut Tx<'_>, args: &SelectionArgs) -> Result<CheckedSelection> {
         to: days.end(zone),
         // the days themselves: "yesterday" is another day tomorrow
         period: (!days.is_all()).then(|| days.to_string()),
+        days,
         include_unapproved: args.include_unapproved,
     };
     export::check(tx, selection)

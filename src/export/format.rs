@@ -4,10 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use super::csv::{self, Options};
-use super::model::Document;
+use super::model::{Document, DocumentOptions};
+use super::pdf::Renderer;
 use super::side_file::Written;
 use super::table::{ExportTotals, Table};
-use super::{CheckedSelection, document, pdf, xlsx};
+use super::{CheckedSelection, document, xlsx};
 use crate::error::Result;
 use crate::ledger::Tx;
 
@@ -15,7 +16,7 @@ use crate::ledger::Tx;
 pub enum Format<'a> {
     Csv(&'a Table, Options),
     Xlsx(&'a Table),
-    Pdf,
+    Pdf(&'a DocumentOptions),
 }
 
 impl Format<'_> {
@@ -23,7 +24,7 @@ impl Format<'_> {
         match self {
             Self::Csv(..) => "csv",
             Self::Xlsx(_) => "xlsx",
-            Self::Pdf => "pdf",
+            Self::Pdf(_) => "pdf",
         }
     }
 
@@ -31,7 +32,7 @@ impl Format<'_> {
     pub fn columns(self) -> Option<Vec<&'static str>> {
         match self {
             Self::Csv(table, _) | Self::Xlsx(table) => Some(table.names().collect()),
-            Self::Pdf => None,
+            Self::Pdf(_) => None,
         }
     }
 
@@ -52,14 +53,21 @@ impl Format<'_> {
                 totals: xlsx::write(tx, checked, table, spool, out)?,
                 ..Written::default()
             }),
-            Self::Pdf => write_document(&document(tx, checked)?, out),
+            Self::Pdf(options) => {
+                let document = document(tx, checked, options)?;
+                write_document(&mut Renderer::new()?, &document, out)
+            }
         }
     }
 }
 
 /// Writes a document as a PDF.
-pub fn write_document(document: &Document, mut out: impl Write) -> Result<Written> {
-    let rendered = pdf::render(document)?;
+pub fn write_document(
+    renderer: &mut Renderer,
+    document: &Document,
+    mut out: impl Write,
+) -> Result<Written> {
+    let rendered = renderer.render(document)?;
     out.write_all(&rendered.bytes)
         .and_then(|()| out.flush())
         .map_err(csv::write_error)?;

@@ -6,6 +6,7 @@ pub mod batch;
 mod cell;
 pub mod csv;
 pub mod format;
+mod letterhead;
 pub mod model;
 pub mod pdf;
 pub mod side_file;
@@ -26,8 +27,9 @@ use crate::ledger::{Tx, guards};
 use crate::models::{EntryStatus, LineItem, OrderStatus, Role, WorkOrder};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::schema::wl::{line_items, work_orders};
+use crate::time::DayRange;
 
-use model::{Document, EntrySheet, LineSheet, OrderSheet};
+use model::{Document, DocumentOptions, EntrySheet, LineSheet, OrderSheet, Source};
 
 /// What to export; all given conditions apply together.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -42,6 +44,9 @@ pub struct Selection {
     /// As people wrote it, for the document.
     #[serde(skip)]
     pub period: Option<String>,
+    /// The same.
+    #[serde(skip)]
+    pub days: DayRange,
     pub include_unapproved: bool,
 }
 
@@ -182,9 +187,13 @@ fn unapproved(open: &[EntryRow]) -> Error {
 }
 
 /// The entire document, for the PDF.
-pub fn document(tx: &mut Tx<'_>, checked: &CheckedSelection) -> Result<Document> {
+pub fn document(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    options: &DocumentOptions,
+) -> Result<Document> {
     let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
-    let mut all = empty_document(tx, checked);
+    let mut all = empty_document(tx, checked, options)?;
     each_order(tx, checked, &ids, |order, own_approval| {
         all.own_approval_allowed |= own_approval;
         all.orders.push(order);
@@ -198,13 +207,14 @@ pub fn each_document(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
     ids: &[i64],
+    options: &DocumentOptions,
     mut take: impl FnMut(Document) -> Result<()>,
 ) -> Result<()> {
-    let empty = empty_document(tx, checked);
+    let empty = empty_document(tx, checked, options)?;
     each_order(tx, checked, ids, |order, own_approval| {
-        let entries = order.lines.iter().flat_map(|line| &line.entries);
+        let draft = order.time_entries().any(|entry| !entry.locked);
         take(Document {
-            draft: entries.clone().any(|entry| !entry.locked),
+            draft,
             own_approval_allowed: empty.own_approval_allowed || own_approval,
             orders: vec![order],
             ..empty.clone()
@@ -212,16 +222,25 @@ pub fn each_document(
     })
 }
 
-fn empty_document(tx: &Tx<'_>, checked: &CheckedSelection) -> Document {
-    Document {
-        organisation: tx.settings.organisation.clone(),
-        zone: checked.zone,
-        period: checked.selection.period.clone(),
-        seal: checked.seal.as_ref().map(|seal| seal.seal.clone()),
+fn empty_document(
+    tx: &mut Tx<'_>,
+    checked: &CheckedSelection,
+    options: &DocumentOptions,
+) -> Result<Document> {
+    Ok(Document {
+        letterhead: letterhead::of_settings(tx, checked.zone)?,
+        source: match &checked.seal {
+            Some(seal) => Source::Export {
+                seal: seal.seal.clone(),
+            },
+            None => Source::OwnRecord,
+        },
+        options: options.clone(),
+        period: checked.selection.days,
         draft: checked.draft,
         own_approval_allowed: !tx.settings.two_pairs_of_eyes,
         orders: Vec::new(),
-    }
+    })
 }
 
 /// Calls `take` with each of some orders, and with whether some of its time was approved by
@@ -355,7 +374,6 @@ fn order_sheets(tx: &mut Tx<'_>, ids: &[i64]) -> Result<Vec<Sheet>> {
 
 fn entry_sheet(row: EntryRow) -> EntrySheet {
     EntrySheet {
-        id: row.id,
         user: row.user,
         user_name: row.user_name,
         start_ts: row.start_ts,
@@ -363,6 +381,8 @@ fn entry_sheet(row: EntryRow) -> EntrySheet {
         duration_seconds: row.duration_seconds,
         note: row.note,
         locked: row.status == EntryStatus::Locked,
+        late: false,
+        bill: None,
         // two people may have one name
         approved_by: row
             .approver_name

@@ -57,7 +57,7 @@ fn a_pdf_reconciles_to_the_hundredth() {
         let text = printed(&db, &folder, &order, &seconds);
         let rows: Vec<i64> = text
             .lines()
-            .filter(|line| line.contains("Tom Tech") && line.contains("+00:00"))
+            .filter(|line| line.contains("Tom Tech") && line.contains("2023  "))
             .map(cents)
             .collect();
         assert_eq!(rows.len(), seconds.len(), "{text}");
@@ -71,9 +71,7 @@ fn a_pdf_reconciles_to_the_hundredth() {
             rounding.into_iter().collect::<Vec<_>>(),
             "{seconds:?} {text}"
         );
-        let total = text
-            .lines()
-            .find(|line| line.contains(&format!("Total {order}")));
+        let total = text.lines().rfind(|line| line.starts_with("Total"));
         let total = cents(total.expect("a total"));
         assert_eq!(
             rows.iter().chain(&extra).sum::<i64>(),
@@ -94,13 +92,6 @@ fn a_pdf_reconciles_to_the_hundredth() {
              JOIN wl.work_orders o ON o.id = e.work_order_id WHERE o.number = '{order}'"
         ));
         assert_eq!((of_csv, of_sql), (exact, exact));
-        let clock = format!("{}:{:02}:{:02}", exact / 3600, exact / 60 % 60, exact % 60);
-        for label in [format!("Total {order}"), format!("Subtotal {order}/1")] {
-            let line = text.lines().find(|line| line.contains(&label));
-            assert!(
-                line.is_some_and(|line| line.contains(&clock)),
-                "{clock}: {text}"
-            );
-        }
+        assert!(text.contains(&format!("seconds: {exact},")), "{text}");
     }
 }

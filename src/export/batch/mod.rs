@@ -157,7 +157,7 @@ fn make_files(
     let wanted = files.iter().enumerate();
     let wanted: Vec<(usize, &BatchFile)> =
         wanted.filter(|(_, file)| file.complete.is_none()).collect();
-    if !matches!(batch.format, Format::Pdf) {
+    let Format::Pdf(options) = batch.format else {
         for (place, file) in wanted {
             let of_order = checked.of_order(tx, file.id)?;
             let mut out = HashedOutput::create(&file.path, file.may_replace)?;
@@ -165,11 +165,11 @@ fn make_files(
             take(place, Contents::Rows(out, written, of_order.draft))?;
         }
         return Ok(());
-    }
+    };
     for some in wanted.chunks(AT_ONCE) {
         let ids: Vec<i64> = some.iter().map(|(_, file)| file.id).collect();
         let mut places = some.iter().map(|(place, _)| *place);
-        each_document(tx, checked, &ids, |document| {
+        each_document(tx, checked, &ids, options, |document| {
             let place = places.next();
             let place = place.ok_or_else(|| Error::bug("more documents than orders"))?;
             take(place, Contents::Document(document))

@@ -10,6 +10,7 @@ use super::{BatchFile, ManifestFile};
 use crate::error::{Error, ErrorKind, Result};
 use crate::export::format;
 use crate::export::model::Document;
+use crate::export::pdf::Renderer;
 use crate::export::side_file::{HashedOutput, Written};
 use crate::file;
 
@@ -88,6 +89,8 @@ fn finish_files(
     progress: &Mutex<Progress<'_>>,
     step: &(impl Fn(usize, usize) -> Result<()> + Sync),
 ) {
+    // made by the first document
+    let mut renderer = None;
     loop {
         let Ok((place, contents)) = lock(waiting).recv() else {
             return;
@@ -96,7 +99,7 @@ fn finish_files(
         if lock(progress).error.is_some() {
             continue;
         }
-        if let Err(error) = finish(&files[place], place, contents, progress)
+        if let Err(error) = finish(&files[place], place, contents, &mut renderer, progress)
             .and_then(|finished| step(finished, files.len()))
         {
             lock(progress).error.get_or_insert(error);
@@ -109,13 +112,18 @@ fn finish(
     file: &BatchFile,
     place: usize,
     contents: Contents,
+    renderer: &mut Option<Renderer>,
     progress: &Mutex<Progress<'_>>,
 ) -> Result<usize> {
     let (out, written, draft) = match contents {
         Contents::Rows(out, written, draft) => (out, written, draft),
         Contents::Document(document) => {
             let mut out = HashedOutput::create(&file.path, file.may_replace)?;
-            let written = format::write_document(&document, &mut out)?;
+            let renderer = match renderer {
+                Some(renderer) => renderer,
+                None => renderer.insert(Renderer::new()?),
+            };
+            let written = format::write_document(renderer, &document, &mut out)?;
             (out, written, document.draft)
         }
     };

@@ -1,83 +1,71 @@
-//! Who approved the time of an order, and when.
+//! Who approved the time of a document, and on which days.
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use chrono::NaiveDate;
 
+use super::locale::Locale;
 use super::text::clean_line;
-use crate::export::model::OrderSheet;
-use crate::text;
+use super::words::Word;
+use crate::export::model::Document;
 
 /// Time that one person approved.
 struct Approval<'d> {
-    by: &'d str,
-    first: DateTime<Utc>,
-    last: DateTime<Utc>,
+    /// None: names are hidden.
+    by: Option<&'d str>,
+    first: NaiveDate,
+    last: NaiveDate,
     entries: usize,
 }
 
 /// A sentence for each person who approved, in the order of their first approval, then
 /// one for unapproved time (false).
-pub fn approvals(zone: Tz, order: &OrderSheet) -> Vec<(bool, String)> {
+pub fn approvals(locale: Locale, document: &Document) -> Vec<(bool, String)> {
     let mut found: Vec<Approval<'_>> = Vec::new();
-    let mut open = 0;
-    let mut all = 0;
-    for entry in order.lines.iter().flat_map(|line| &line.entries) {
+    let (mut open, mut all) = (0, 0);
+    for entry in document.time_entries() {
         all += 1;
         let (Some(by), Some(at), true) = (&entry.approved_by, entry.approved_at, entry.locked)
         else {
             open += 1;
             continue;
         };
+        let by = Some(by.as_str()).filter(|_| !document.options.hide_names);
+        let day = document.day(at);
         match found.iter_mut().find(|approval| approval.by == by) {
             Some(approval) => {
-                approval.first = approval.first.min(at);
-                approval.last = approval.last.max(at);
+                approval.first = approval.first.min(day);
+                approval.last = approval.last.max(day);
                 approval.entries += 1;
             }
             None => found.push(Approval {
                 by,
-                first: at,
-                last: at,
+                first: day,
+                last: day,
                 entries: 1,
             }),
         }
     }
     found.sort_by_key(|approval| (approval.first, approval.by));
-    let mut sentences: Vec<_> = found
-        .into_iter()
-        .map(|approval| (true, approval.sentence(zone, all)))
-        .collect();
-    if open > 0 {
-        sentences.push((false, format!("Not approved: {}", entries(open, all))));
-    }
-    sentences
+    let approved = found.iter().map(|one| (true, one.sentence(locale, all)));
+    let open = (open > 0).then(|| {
+        let some = locale.sentence(Word::SomeOf, &[&open, &all]);
+        (false, locale.sentence(Word::NotApprovedSome, &[&some]))
+    });
+    approved.chain(open).collect()
 }
 
 impl Approval<'_> {
-    fn sentence(&self, zone: Tz, all: usize) -> String {
-        let minute = |at: DateTime<Utc>| {
-            let at = at.with_timezone(&zone);
-            at.format("%F %H:%M %:z").to_string()
+    fn sentence(&self, locale: Locale, all: usize) -> String {
+        let days = locale.days(self.first, self.last);
+        let sentence = match self.by {
+            Some(by) => locale.sentence(Word::ApprovedBy, &[&clean_line(by), &days]),
+            None => locale.sentence(Word::Approved, &[&days]),
         };
-        let (first, last) = (minute(self.first), minute(self.last));
-        let when = if first == last {
-            first
-        } else {
-            format!("{first} to {last}")
-        };
-        format!(
-            "Approved: the time above was reviewed and locked by {}, {when} ({})",
-            clean_line(self.by),
-            entries(self.entries, all)
-        )
-    }
-}
-
-/// `3 entries`, or `2 of 3 entries`.
-fn entries(some: usize, all: usize) -> String {
-    let all_entries = text::counted(all, "entry", "entries");
-    match some == all {
-        true => all_entries,
-        false => format!("{some} of {all_entries}"),
+        match self.entries == all {
+            true => sentence,
+            false => {
+                let some = locale.sentence(Word::SomeOf, &[&self.entries, &all]);
+                format!("{sentence} ({some})")
+            }
+        }
     }
 }

@@ -2,15 +2,16 @@
 //! subset of each that goes into the file.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use printpdf::{
     Codepoint, FontId, FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMap,
     PdfFontMetricsStub, Pt, TextItem,
 };
 use rustybuzz::ttf_parser::{self, GlyphId};
-use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use super::search::FontFile;
 use super::shaping::Plans;
 use crate::error::{Error, Result};
 use crate::export::side_file::FontOfMachine;
@@ -22,7 +23,10 @@ const BOLD: &[u8] = include_bytes!("fonts/DejaVuSans-Bold.ttf");
 pub const SUBSTITUTE: char = '\u{fffd}';
 
 /// Characters below are found in a table, all others in a map.
-const COMMON: usize = 0x2100;
+const COMMON: usize = 0x500;
+
+/// Besides ASCII, what is in every document, so that most have the same fonts.
+const USUAL: &str = "ÄÀÇÉÈÑÖÓÜßàáâäçèéêëíïñòóôöùúüŒœ–—’„“”…€";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Weight {
@@ -52,6 +56,8 @@ pub struct Fonts<'a> {
 
 pub(super) struct Face<'a> {
     bytes: &'a [u8],
+    /// Of a font of this machine.
+    sha256: Option<&'a str>,
     pub(super) font: rustybuzz::Face<'a>,
     pub(super) plans: Plans,
     /// Gives the glyphs that are used new, consecutive numbers.
@@ -64,28 +70,72 @@ pub(super) struct Face<'a> {
     texts: BTreeMap<u16, String>,
 }
 
-/// Does an embedded font have the character?
-pub fn embedded(c: char) -> bool {
-    ttf_parser::Face::parse(REGULAR, 0).is_ok_and(|face| face.glyph_index(c).is_some())
-}
-
-impl<'a> Fonts<'a> {
-    /// `more` are the files of further fonts, asked in this order.
-    pub fn new(more: &'a [Vec<u8>]) -> Result<Self> {
-        let own = [REGULAR, BOLD].map(Face::new);
+impl Fonts<'static> {
+    pub fn embedded() -> Result<Self> {
         let mut faces = Vec::new();
-        for face in own {
+        for bytes in [REGULAR, BOLD] {
+            let face = Face::new(bytes, None);
             faces.push(face.ok_or_else(|| Error::bug("the built-in font does not parse"))?);
         }
-        // A broken font of the machine must not stop the document.
-        let sound = |bytes: &&Vec<u8>| subsetter::subset(bytes, 0, &GlyphRemapper::new()).is_ok();
-        let more = more.iter().filter(sound);
-        faces.extend(more.filter_map(|bytes| Face::new(bytes)));
         Ok(Self {
             faces,
             common: [vec![None; COMMON], vec![None; COMMON]],
             rare: HashMap::new(),
         })
+    }
+
+    /// Puts characters into the document that nearly every one has.
+    pub fn add_common(&mut self) {
+        for weight in [Weight::Regular, Weight::Bold] {
+            for c in (' '..='~').chain(USUAL.chars()) {
+                self.spot(weight, c);
+            }
+        }
+    }
+
+    /// The same for another document.
+    pub fn copy<'a>(&self) -> Fonts<'a> {
+        Fonts {
+            faces: self.faces.iter().map(Face::copy).collect(),
+            common: self.common.clone(),
+            rare: self.rare.clone(),
+        }
+    }
+}
+
+impl<'a> Fonts<'a> {
+    /// Further fonts, asked in this order.
+    pub fn add(&mut self, more: &'a [Rc<FontFile>]) {
+        // A broken font of the machine must not stop the document.
+        let sound =
+            |file: &&Rc<FontFile>| subsetter::subset(&file.bytes, 0, &GlyphRemapper::new()).is_ok();
+        let more = more.iter().filter(sound);
+        let faces = more.filter_map(|file| Face::new(&file.bytes, Some(&file.sha256)));
+        self.faces.extend(faces);
+    }
+
+    /// Whether a face has the character.
+    pub fn have(&self, c: char) -> bool {
+        let has = |face: &Face<'_>| face.font.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+        self.faces.iter().any(has)
+    }
+
+    /// How many glyphs the document has of each face.
+    pub fn glyphs(&self) -> Vec<usize> {
+        let used = self.faces.iter().map(|face| face.widths.len());
+        used.filter(|count| *count > 0).collect()
+    }
+
+    /// The fonts of this machine that the document has glyphs of.
+    pub fn of_machine(&self) -> Vec<FontOfMachine> {
+        let used = self.faces.iter().filter(|face| !face.widths.is_empty());
+        used.filter_map(|face| {
+            Some(FontOfMachine {
+                name: face.name(),
+                sha256: face.sha256?.to_owned(),
+            })
+        })
+        .collect()
     }
 
     /// The face that prints `c`, which is then part of the document.
@@ -160,21 +210,10 @@ impl<'a> Fonts<'a> {
         operations
     }
 
-    /// The faces in the document that this program does not bring along.
-    pub fn of_machine(&self) -> Vec<FontOfMachine> {
-        let found = self.faces.iter().skip([REGULAR, BOLD].len());
-        let used = found.filter(|face| !face.widths.is_empty());
-        used.map(|face| FontOfMachine {
-            name: face.name(),
-            sha256: hex::encode(Sha256::digest(face.bytes)),
-        })
-        .collect()
-    }
-
     /// The subsets, by the names that [`font_id`] gives.
-    pub fn into_subsets(self) -> Result<PdfFontMap> {
+    pub fn subsets(&self) -> Result<PdfFontMap> {
         let mut fonts = PdfFontMap::default();
-        for (at, face) in self.faces.into_iter().enumerate() {
+        for (at, face) in self.faces.iter().enumerate() {
             if !face.widths.is_empty() {
                 fonts
                     .map
@@ -191,9 +230,10 @@ pub fn font_id(face: usize) -> FontId {
 }
 
 impl<'a> Face<'a> {
-    fn new(bytes: &'a [u8]) -> Option<Self> {
+    fn new(bytes: &'a [u8], sha256: Option<&'a str>) -> Option<Self> {
         Some(Self {
             bytes,
+            sha256,
             font: rustybuzz::Face::from_slice(bytes, 0)?,
             plans: Plans::default(),
             used: GlyphRemapper::new(),
@@ -201,6 +241,18 @@ impl<'a> Face<'a> {
             widths: BTreeMap::new(),
             texts: BTreeMap::new(),
         })
+    }
+
+    fn copy(&self) -> Self {
+        Self {
+            font: self.font.clone(),
+            plans: Plans::default(),
+            used: self.used.clone(),
+            characters: self.characters.clone(),
+            widths: self.widths.clone(),
+            texts: self.texts.clone(),
+            ..*self
+        }
     }
 
     /// The new number of a character's glyph, and its width.
@@ -240,7 +292,7 @@ impl<'a> Face<'a> {
         i32::try_from(i64::from(units) * 1000 / per_em).unwrap_or(0)
     }
 
-    fn subset(self, at: usize) -> Result<ParsedFont> {
+    fn subset(&self, at: usize) -> Result<ParsedFont> {
         let bytes = subsetter::subset(self.bytes, 0, &self.used)
             .map_err(|error| Error::bug(format!("cannot subset a font: {error}")))?;
         let small = |units: i16| i16::try_from(self.scale(units.into())).unwrap_or(0);

@@ -3,21 +3,23 @@
 
 use std::io::Write;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-
+use super::file::deflated;
 use super::fonts::{Fonts, Weight, font_id};
+use super::layout::SHORT;
+use super::locale::Locale;
 use super::shaping::{Run, ShapedLine, shape};
-use super::text::{TextLine, wrap};
-use crate::error::{Error, Result};
+use super::text::{TextLine, shorten, wrap};
+use super::words::Word;
+use crate::error::Result;
+use crate::export::model::Paper;
 
-/// A4, in points.
-const HEIGHT: f32 = 841.89;
-const WIDTH: f32 = 595.28;
+/// Margins, in points.
 pub const LEFT: f32 = 48.0;
-pub const RIGHT: f32 = WIDTH - LEFT;
-const TOP: f32 = HEIGHT - 48.0;
-const BOTTOM: f32 = 64.0;
+const TOP: f32 = 48.0;
+/// Below the footer.
+const FOOT: f32 = 28.0;
+/// The logo's name among the resources of a page.
+pub const LOGO: &str = "Logo";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
@@ -27,8 +29,6 @@ pub enum Ink {
     Pale,
     /// The colour of warnings.
     Red,
-    /// The bars of charts.
-    Blue,
 }
 
 /// How a text looks; sizes in points.
@@ -59,17 +59,23 @@ const BANNER_BOLD: Style = Style::new(Weight::Bold, 8.5, 11.0, Ink::Red);
 /// What every page repeats.
 pub struct Furniture {
     /// Printed at the top of every page: a word in bold, then a sentence.
-    pub banner: Option<(&'static str, &'static str)>,
-    pub footer: String,
+    pub banner: Option<(String, String)>,
     /// In the footer, left of the page number.
-    pub seal: String,
-    /// A second line of the footer.
-    pub remark: Option<&'static str>,
+    pub title: String,
+    /// Further lines of the footer.
+    pub lines: Vec<String>,
 }
 
 /// The pages so far and the place where the next line goes.
 pub struct Sheet<'a> {
     pub fonts: Fonts<'a>,
+    pub locale: Locale,
+    /// Where the text ends on the right, in points.
+    pub right: f32,
+    top: f32,
+    bottom: f32,
+    /// Nothing is printed, and no page begins.
+    measuring: bool,
     furniture: Furniture,
     done: Vec<Page>,
     page: Page,
@@ -115,23 +121,30 @@ struct Pen {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(fonts: Fonts<'a>, furniture: Furniture) -> Self {
+    pub fn new(fonts: Fonts<'a>, locale: Locale, paper: Paper, furniture: Furniture) -> Self {
+        let (width, height) = paper.points();
         let mut sheet = Self {
             fonts,
+            locale,
+            right: width - LEFT,
+            top: height - TOP,
+            bottom: FOOT,
+            measuring: false,
             furniture,
             done: Vec::new(),
             page: Page::default(),
-            y: TOP,
+            y: height - TOP,
             bookmarks: Vec::new(),
         };
+        sheet.bottom += sheet.measure(Self::footer_lines) + FOOTER.leading + 20.0;
         sheet.begin();
         sheet
     }
 
     /// Puts the current place into the outline.
-    pub fn bookmark(&mut self, name: String) {
+    pub fn bookmark(&mut self, name: &str) {
         self.bookmarks.push(Bookmark {
-            name,
+            name: shorten(name, SHORT),
             page: self.done.len() + 1,
             top: self.y + 6.0,
         });
@@ -139,13 +152,25 @@ impl<'a> Sheet<'a> {
 
     /// Starts a new page unless `height` is left on this one; true if it did.
     pub fn room(&mut self, height: f32) -> bool {
-        let tall = height > TOP - BOTTOM - 40.0;
-        if self.y - height >= BOTTOM || tall {
+        let tall = height > self.top - self.bottom - 40.0;
+        if self.y - height >= self.bottom || tall || self.measuring {
             return false;
         }
         self.finish_page();
         self.begin();
         true
+    }
+
+    /// How high what `print` prints would be on one page.
+    pub fn measure(&mut self, print: impl FnOnce(&mut Self)) -> f32 {
+        let before = (self.y, self.measuring);
+        let page = std::mem::take(&mut self.page);
+        self.measuring = true;
+        print(self);
+        let height = before.0 - self.y;
+        (self.y, self.measuring) = before;
+        self.page = page;
+        height
     }
 
     /// Moves down.
@@ -155,14 +180,20 @@ impl<'a> Sheet<'a> {
 
     /// A rule over the full width of the text, `above` points over the next
     /// line's top.
-    pub fn rule(&mut self, left: f32, thickness: f32, ink: Ink) {
-        self.bar(left, RIGHT - left, thickness, ink);
+    pub fn rule(&mut self, thickness: f32, ink: Ink) {
+        self.rule_between(LEFT, self.right, thickness, ink);
     }
 
-    /// A filled rectangle that stands on the current height.
-    pub fn bar(&mut self, left: f32, width: f32, height: f32, ink: Ink) {
+    pub fn rule_between(&mut self, left: f32, right: f32, thickness: f32, ink: Ink) {
         let y = self.y;
-        self.page.fill(left, y, width, height, ink);
+        self.page.fill(left, y, right - left, thickness, ink);
+    }
+
+    /// The logo, with its lower left corner on the current height.
+    pub fn logo(&mut self, width: f32, height: f32) {
+        let y = self.y;
+        let put = format_args!("q {width:.2} 0 0 {height:.2} {LEFT:.2} {y:.2} cm /{LOGO} Do Q\n");
+        self::put(&mut self.page.shapes, put);
     }
 
     /// Text with its baseline in the current line; returns its width.
@@ -201,6 +232,23 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// The same, each line ending at `right`.
+    pub fn paragraph_right(&mut self, left: f32, right: f32, style: Style, text: &str) {
+        for cut in self.wrap(style, text, right - left) {
+            self.show_right(right, style, cut);
+            self.skip(style.leading);
+        }
+    }
+
+    /// Two parts of a page side by side, and what follows below both.
+    pub fn beside(&mut self, left: impl FnOnce(&mut Self), right: impl FnOnce(&mut Self)) {
+        let top = self.y;
+        left(self);
+        let bottom = std::mem::replace(&mut self.y, top);
+        right(self);
+        self.y = self.y.min(bottom);
+    }
+
     /// `text` cut into lines that are at most `width` points wide.
     pub fn wrap<'t>(&mut self, style: Style, text: &'t str, width: f32) -> Vec<TextLine<'t>> {
         let width = (width * 1000.0 / style.size) as i32;
@@ -234,14 +282,18 @@ impl<'a> Sheet<'a> {
     }
 
     fn begin(&mut self) {
-        self.y = TOP;
-        if let Some((word, sentence)) = self.furniture.banner {
-            self.y = TOP + 18.0;
-            let width = self.show(LEFT, BANNER_BOLD, TextLine::from(word));
-            self.show(LEFT + width + 6.0, BANNER, TextLine::from(sentence));
+        self.y = self.top;
+        if let Some((word, sentence)) = self.furniture.banner.clone() {
+            self.y = self.top + 18.0;
+            let width = self.show(LEFT, BANNER_BOLD, TextLine::from(word.as_str()));
+            self.show(
+                LEFT + width + 6.0,
+                BANNER,
+                TextLine::from(sentence.as_str()),
+            );
             self.skip(BANNER.leading + 4.0);
-            self.rule(LEFT, 0.8, Ink::Red);
-            self.y = TOP - 8.0;
+            self.rule(0.8, Ink::Red);
+            self.y = self.top - 12.0;
         }
     }
 
@@ -254,21 +306,29 @@ impl<'a> Sheet<'a> {
 
     /// Written last: only then the number of pages is known.
     fn footer(&mut self, number: usize, total: usize) {
-        self.y = BOTTOM - 14.0;
-        self.rule(LEFT, 0.4, Ink::Pale);
+        self.y = self.bottom - 12.0;
+        self.rule(0.4, Ink::Pale);
         self.skip(4.0);
-        let count = format!("page {number} of {total}");
-        self.show_right(RIGHT, FOOTER, TextLine::from(count.as_str()));
-        let seal = self.furniture.seal.clone();
-        self.show_right(RIGHT - 70.0, FOOTER, TextLine::from(seal.as_str()));
-        let text = self.furniture.footer.clone();
-        for cut in self.wrap(FOOTER, &text, 290.0).into_iter().take(1) {
+        let count = self.locale.sentence(Word::Page, &[&number, &total]);
+        self.show_right(self.right, FOOTER, TextLine::from(count.as_str()));
+        let title = self.furniture.title.clone();
+        let width = self.right - LEFT - 90.0;
+        for cut in self.wrap(FOOTER, &title, width).into_iter().take(1) {
             self.show(LEFT, FOOTER, cut);
         }
-        if let Some(remark) = self.furniture.remark {
-            self.skip(FOOTER.leading);
-            self.show(LEFT, FOOTER, TextLine::from(remark));
+        self.skip(FOOTER.leading);
+        self.footer_lines();
+    }
+
+    fn footer_lines(&mut self) {
+        let lines = std::mem::take(&mut self.furniture.lines);
+        for line in &lines {
+            for cut in self.wrap(FOOTER, line, self.right - LEFT) {
+                self.show_between(LEFT, self.right, FOOTER, cut);
+                self.skip(FOOTER.leading);
+            }
         }
+        self.furniture.lines = lines;
     }
 }
 
@@ -333,14 +393,17 @@ impl Page {
 
     /// The operators, compressed.
     fn finish(self) -> Result<Vec<u8>> {
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-        encoder
-            .write_all(&self.shapes)
-            .and_then(|()| encoder.write_all(b"BT\n"))
-            .and_then(|()| encoder.write_all(&self.text))
-            .and_then(|()| encoder.write_all(b"ET\n"))
-            .and_then(|()| encoder.finish())
-            .map_err(|error| Error::bug(format!("cannot compress a page: {error}")))
+        deflated(&[&self.shapes, b"BT\n", &self.text, b"ET\n"])
+    }
+}
+
+impl Paper {
+    /// Its width and height.
+    pub fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.28, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
     }
 }
 
@@ -352,7 +415,6 @@ impl Ink {
             Self::Grey => "0.35 g",
             Self::Pale => "0.75 g",
             Self::Red => "0.65 0.08 0.08 rg",
-            Self::Blue => "0.33 0.47 0.63 rg",
         }
     }
 }

@@ -1,45 +1,92 @@
 //! Finding fonts on this machine for characters that the embedded ones lack.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use rustybuzz::ttf_parser;
+use sha2::{Digest, Sha256};
 
 /// Folders inside a font folder are followed this deep: a link that points
 /// upwards must not run for ever.
 const DEPTH: usize = 6;
 
-/// The files of as few fonts as print as many of the `wanted` characters as
-/// this machine can; the same for the same machine every time.
-pub fn find(wanted: &BTreeSet<char>) -> Vec<Vec<u8>> {
-    let mut candidates: Vec<(PathBuf, BTreeSet<char>)> = files()
-        .into_iter()
-        .filter_map(|path| {
-            let covered = coverage(&path, wanted)?;
-            (!covered.is_empty()).then_some((path, covered))
-        })
-        .collect();
-    let mut missing = wanted.clone();
-    let mut found = Vec::new();
-    // The widest coverage first keeps the words of one script in one font.
-    // `max_by_key` takes the last of equals, hence `rev`.
-    while let Some(best) = (0..candidates.len())
-        .rev()
-        .max_by_key(|&at| candidates[at].1.intersection(&missing).count())
-    {
-        let (path, covered) = candidates.remove(best);
-        let before = missing.len();
-        missing.retain(|c| !covered.contains(c));
-        if missing.len() == before {
-            break;
+/// The file of a font.
+pub struct FontFile {
+    pub bytes: Vec<u8>,
+    /// In hexadecimal.
+    pub sha256: String,
+}
+
+/// The fonts of this machine, as far as documents needed them so far.
+#[derive(Default)]
+pub struct MachineFonts {
+    /// None: not searched yet.
+    files: Option<Vec<PathBuf>>,
+    /// By character, the places of the files that have it.
+    known: BTreeMap<char, Vec<usize>>,
+    read: BTreeMap<usize, Rc<FontFile>>,
+}
+
+impl MachineFonts {
+    /// The files of as few fonts as print as many of the `wanted` characters as
+    /// this machine can; the same for the same machine every time.
+    pub fn find(&mut self, wanted: &BTreeSet<char>) -> Vec<Rc<FontFile>> {
+        self.look_up(wanted);
+        let mut missing = wanted.clone();
+        let mut found = Vec::new();
+        // The widest coverage first keeps the words of one script in one font.
+        while let Some((place, covered)) = self.best(&missing) {
+            missing.retain(|c| !covered.contains(c));
+            found.extend(self.file(place));
         }
-        if let Ok(bytes) = fs::read(&path) {
-            found.push(bytes);
+        found
+    }
+
+    /// Searches the fonts for those of the characters that are not known yet.
+    fn look_up(&mut self, wanted: &BTreeSet<char>) {
+        let unknown = wanted.iter().filter(|c| !self.known.contains_key(c));
+        let unknown: BTreeSet<char> = unknown.copied().collect();
+        if unknown.is_empty() {
+            return;
+        }
+        self.known.extend(unknown.iter().map(|c| (*c, Vec::new())));
+        let files = self.files.get_or_insert_with(files);
+        for (place, path) in files.iter().enumerate() {
+            for c in coverage(path, &unknown).into_iter().flatten() {
+                self.known.entry(c).or_default().push(place);
+            }
         }
     }
-    found
+
+    /// The font that has most of the characters, the first of equals.
+    fn best(&self, missing: &BTreeSet<char>) -> Option<(usize, BTreeSet<char>)> {
+        let mut covered = BTreeMap::<usize, BTreeSet<char>>::new();
+        for c in missing {
+            for place in self.known.get(c).into_iter().flatten() {
+                covered.entry(*place).or_default().insert(*c);
+            }
+        }
+        // `max_by_key` takes the last of equals
+        covered
+            .into_iter()
+            .rev()
+            .max_by_key(|(_, covered)| covered.len())
+    }
+
+    /// None: it can't be read.
+    fn file(&mut self, place: usize) -> Option<Rc<FontFile>> {
+        if let Some(known) = self.read.get(&place) {
+            return Some(Rc::clone(known));
+        }
+        let bytes = fs::read(self.files.as_ref()?.get(place)?).ok()?;
+        let sha256 = hex::encode(Sha256::digest(&bytes));
+        let file = Rc::new(FontFile { bytes, sha256 });
+        self.read.insert(place, Rc::clone(&file));
+        Some(file)
+    }
 }
 
 /// All font files, plain upright faces first.

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::fonts::Weight;
-use super::page::{Ink, LEFT, RIGHT, Sheet, Style};
+use super::page::{Ink, LEFT, Sheet, Style};
 use super::text::{TextLine, shorten};
+use super::words::Word;
 
-pub struct Column {
-    pub title: &'static str,
+pub struct Column<'t> {
+    pub title: Cow<'t, str>,
     /// Points from the page's left side.
     pub left: f32,
     pub right: f32,
@@ -16,7 +17,7 @@ pub struct Column {
 }
 
 pub struct Table<'t> {
-    pub columns: &'static [Column],
+    pub columns: Vec<Column<'t>>,
     /// The subject of the table, repeated on further pages.
     pub caption: &'t str,
 }
@@ -29,33 +30,31 @@ pub struct Cell<'t> {
     pub style: Style,
 }
 
-pub const BODY: Style = Style::new(Weight::Regular, 7.5, 10.5, Ink::Black);
-pub const NOTE: Style = Style::new(Weight::Regular, 7.5, 9.8, Ink::Grey);
-pub const MARK: Style = Style::new(Weight::Bold, 7.5, 9.8, Ink::Red);
-pub const STRONG: Style = Style::new(Weight::Bold, 7.5, 10.5, Ink::Black);
-const HEAD: Style = Style::new(Weight::Bold, 6.5, 9.0, Ink::Grey);
-const CAPTION: Style = Style::new(Weight::Regular, 7.5, 11.0, Ink::Grey);
+pub const BODY: Style = Style::new(Weight::Regular, 8.0, 11.0, Ink::Black);
+pub const NOTE: Style = Style::new(Weight::Regular, 7.5, 10.0, Ink::Grey);
+pub const MARK: Style = Style::new(Weight::Bold, 7.5, 10.0, Ink::Red);
+pub const STRONG: Style = Style::new(Weight::Bold, 8.0, 11.0, Ink::Black);
+const HEAD: Style = Style::new(Weight::Bold, 7.0, 9.5, Ink::Grey);
+const CAPTION: Style = Style::new(Weight::Regular, 8.0, 11.5, Ink::Grey);
 
-const PADDING: f32 = 2.2;
+const PADDING: f32 = 2.6;
 /// A row of more lines than this may be divided by the end of the page.
 const WHOLE_LINES: f32 = 6.0;
 
-impl Column {
-    pub const fn text(title: &'static str, left: f32, right: f32) -> Self {
+impl<'t> Column<'t> {
+    pub fn text(title: impl Into<Cow<'t, str>>, left: f32, right: f32) -> Self {
         Self {
-            title,
+            title: title.into(),
             left,
             right,
             number: false,
         }
     }
 
-    pub const fn number(title: &'static str, left: f32, right: f32) -> Self {
+    pub fn number(title: impl Into<Cow<'t, str>>, left: f32, right: f32) -> Self {
         Self {
-            title,
-            left,
-            right,
             number: true,
+            ..Self::text(title, left, right)
         }
     }
 }
@@ -76,20 +75,27 @@ impl<'t> Cell<'t> {
 }
 
 impl Table<'_> {
-    /// Height of the header, in points.
-    pub const HEAD: f32 = 14.0;
-
+    /// The titles of the columns, all ending on one line.
     pub fn head(&self, sheet: &mut Sheet<'_>) {
-        for column in self.columns {
-            let title = TextLine::from(column.title);
-            if column.number {
-                sheet.show_right(column.right, HEAD, title);
-            } else {
-                sheet.show(column.left, HEAD, title);
+        let titles: Vec<_> = self
+            .columns
+            .iter()
+            .map(|column| sheet.wrap(HEAD, &column.title, column.right - column.left))
+            .collect();
+        let height = titles.iter().map(Vec::len).max().unwrap_or(0);
+        for at in 0..height {
+            for (column, lines) in self.columns.iter().zip(&titles) {
+                if let Some(cut) = (at + lines.len())
+                    .checked_sub(height)
+                    .and_then(|at| lines.get(at))
+                {
+                    column.show(sheet, column.right, HEAD, *cut);
+                }
             }
+            sheet.skip(HEAD.leading);
         }
-        sheet.skip(HEAD.leading + 1.5);
-        sheet.rule(LEFT, 0.6, Ink::Grey);
+        sheet.skip(2.0);
+        sheet.rule(0.6, Ink::Grey);
         sheet.skip(PADDING);
     }
 
@@ -130,39 +136,49 @@ impl Table<'_> {
 
     /// A thin line between rows.
     pub fn rule(&self, sheet: &mut Sheet<'_>) {
-        sheet.rule(LEFT, 0.3, Ink::Pale);
+        sheet.rule(0.3, Ink::Pale);
         sheet.skip(PADDING);
     }
 
     fn room(&self, sheet: &mut Sheet<'_>, height: f32) {
         if sheet.room(height) {
-            let caption = format!("{} (continued)", shorten(self.caption, 90));
-            sheet.show(LEFT, CAPTION, TextLine::from(caption.as_str()));
-            sheet.skip(CAPTION.leading + 3.0);
+            let caption = shorten(self.caption, 90);
+            let caption = sheet.locale.sentence(Word::Continued, &[&caption]);
+            sheet.paragraph(LEFT, sheet.right, CAPTION, &caption);
+            sheet.skip(3.0);
             self.head(sheet);
         }
     }
 
     fn lines<'c>(&self, sheet: &mut Sheet<'_>, cell: &'c Cell<'_>) -> Vec<TextLine<'c>> {
-        let column = self.columns.get(cell.column);
+        let Some(column) = self.columns.get(cell.column) else {
+            return Vec::new();
+        };
         // A number cut in two would be two other numbers.
-        if column.is_some_and(|column| column.number) {
+        if column.number {
             return vec![TextLine::from(cell.text.as_ref())];
         }
-        let left = column.map_or(LEFT, |column| column.left);
-        let right = self.columns.get(cell.to).map_or(RIGHT, |c| c.right);
-        sheet.wrap(cell.style, &cell.text, right - left)
+        sheet.wrap(cell.style, &cell.text, self.right(cell) - column.left)
     }
 
     fn show(&self, sheet: &mut Sheet<'_>, cell: &Cell<'_>, cut: TextLine<'_>) {
-        let Some(column) = self.columns.get(cell.column) else {
-            return;
-        };
-        if column.number {
-            sheet.show_right(column.right, cell.style, cut);
-        } else {
-            let right = self.columns.get(cell.to).map_or(RIGHT, |c| c.right);
-            sheet.show_between(column.left, right, cell.style, cut);
+        if let Some(column) = self.columns.get(cell.column) {
+            column.show(sheet, self.right(cell), cell.style, cut);
+        }
+    }
+
+    fn right(&self, cell: &Cell<'_>) -> f32 {
+        self.columns
+            .get(cell.to)
+            .map_or(LEFT, |column| column.right)
+    }
+}
+
+impl Column<'_> {
+    fn show(&self, sheet: &mut Sheet<'_>, right: f32, style: Style, cut: TextLine<'_>) {
+        match self.number {
+            true => sheet.show_right(right, style, cut),
+            false => sheet.show_between(self.left, right, style, cut),
         }
     }
 }

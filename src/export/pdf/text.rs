@@ -8,9 +8,9 @@ use unicode_bidi::Direction;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::fonts::{Fonts, SUBSTITUTE, Weight, embedded};
+use super::fonts::{Fonts, SUBSTITUTE, Weight};
 use super::shaping::{is_complex, shape};
-use crate::export::model::Document;
+use crate::export::model::{Document, Source};
 use crate::text;
 
 /// A letter with more marks than this is cut: no honest text has it.
@@ -177,20 +177,23 @@ fn breaks_between(before: char, after: char) -> bool {
 }
 
 /// The characters of a document that the embedded fonts lack.
-pub fn foreign(document: &Document) -> BTreeSet<char> {
+pub fn foreign(document: &Document, fonts: &Fonts<'_>) -> BTreeSet<char> {
     let mut seen = BTreeSet::new();
     for text in texts(document) {
         if !text.is_ascii() {
             seen.extend(clean(text).chars().filter(|c| !c.is_ascii()));
         }
     }
-    seen.retain(|&c| c != '\n' && !embedded(c));
+    seen.retain(|&c| c != '\n' && !fonts.have(c));
     seen
 }
 
 /// The sentence about what no font on this machine prints: the first text
 /// that has such characters, and how many others.
 pub fn warning(document: &Document, missing: &BTreeSet<char>) -> Option<String> {
+    if missing.is_empty() {
+        return None;
+    }
     let mut first = None;
     let mut affected = BTreeSet::new();
     for text in texts(document).filter(|text| !text.is_ascii()) {
@@ -221,23 +224,31 @@ pub fn shorten(text: &str, limit: usize) -> String {
     }
 }
 
+/// Everything that is printed and not ours.
 fn texts(document: &Document) -> impl Iterator<Item = &str> {
-    let orders = document.orders.iter();
+    let (letterhead, options) = (&document.letterhead, &document.options);
+    let reference = match &document.source {
+        Source::Bill(bill) => bill.reference.as_deref(),
+        Source::Export { .. } | Source::OwnRecord => None,
+    };
+    let sender = [
+        &letterhead.organisation,
+        &letterhead.address,
+        &letterhead.footer,
+    ];
+    let sender = sender.into_iter().filter_map(|text| text.as_deref());
     let lines = document.orders.iter().flat_map(|order| &order.lines);
-    let entries = lines.clone().flat_map(|line| &line.entries);
-    let heads = document.organisation.iter().chain(&document.period);
-    heads
-        .map(String::as_str)
+    let orders = document.orders.iter();
+    sender
+        .chain(reference)
+        .chain(options.signatures.iter().map(String::as_str))
         .chain(orders.flat_map(|order| [order.number.as_str(), &order.title, &order.customer]))
         .chain(lines.map(|line| line.description.as_str()))
-        .chain(entries.flat_map(|entry| {
-            [
-                Some(entry.user_name.as_str()),
-                entry.note.as_deref(),
-                entry.approved_by.as_deref(),
-            ]
-            .into_iter()
-            .flatten()
+        .chain(document.time_entries().flat_map(|entry| {
+            let names = [Some(entry.user_name.as_str()), entry.approved_by.as_deref()];
+            let names = names.map(|name| name.filter(|_| !options.hide_names));
+            let note = entry.note.as_deref().filter(|_| !options.hide_notes);
+            names.into_iter().chain([note]).flatten()
         }))
 }
 
