@@ -296,6 +296,17 @@ fn a_draft_is_marked_on_both_sheets() {
 }
 
 #[test]
+fn a_technicians_own_record_is_marked_too() {
+    let (db, folder) = approved();
+    let path = folder.path("own.xlsx");
+    db.ok("tess", &["export", "xlsx", "WO-1", "--output", &path]);
+    let (time, totals) = (sheet(&path, 1), sheet(&path, 2));
+    assert_eq!(time.name, "Time OWN RECORD");
+    assert_eq!(totals.name, "Totals OWN RECORD");
+    assert_eq!(time.shows(&["user", "hours"]), ["tess,0", "tess,0"]);
+}
+
+#[test]
 fn the_bytes_repeat() {
     let (db, folder) = approved();
     let mut all = Vec::new();

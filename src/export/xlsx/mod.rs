@@ -56,7 +56,7 @@ pub fn write(
         .map(|column| (column.name, column.format))
         .collect();
     let mut book = Book {
-        rows: Sheet::new(&mut workbook, "Time", &columns, checked.zone, checked.draft)?,
+        rows: Sheet::new(&mut workbook, "Time", &columns, checked.zone, mark(checked))?,
         totals: Totals::new(&mut workbook, checked)?,
         out: &mut out,
     };
@@ -67,6 +67,14 @@ pub fn write(
     }
     save(workbook, spool, out)?;
     Ok(written)
+}
+
+/// What stands in the names of the sheets and over printed pages.
+fn mark(checked: &CheckedSelection) -> Option<&'static str> {
+    match checked.seal {
+        None => Some("OWN RECORD"),
+        Some(_) => checked.draft.then_some("DRAFT"),
+    }
 }
 
 fn new_workbook(spool: &Path) -> Result<Workbook> {
@@ -101,7 +109,7 @@ impl Sheet {
         name: &str,
         columns: &[(&str, CellFormat)],
         zone: Tz,
-        draft: bool,
+        mark: Option<&str>,
     ) -> Result<Self> {
         let mut worksheet = workbook
             .new_worksheet_with_constant_memory()
@@ -118,11 +126,14 @@ impl Sheet {
                 worksheet.set_column_width(place, width)?;
                 worksheet.write_string_with_format(0, place, *name, &header)?;
             }
-            if draft {
-                worksheet.set_header("&C&BDRAFT");
-                worksheet.set_name(format!("{name} DRAFT"))?;
-            } else {
-                worksheet.set_name(name)?;
+            match mark {
+                Some(mark) => {
+                    worksheet.set_header(format!("&C&B{mark}"));
+                    worksheet.set_name(format!("{name} {mark}"))?;
+                }
+                None => {
+                    worksheet.set_name(name)?;
+                }
             }
             Ok(())
         };
@@ -251,7 +262,7 @@ mod tests {
     fn sheet() -> Sheet {
         let mut workbook = new_workbook(&std::env::temp_dir()).unwrap();
         let columns = [("note", CellFormat::Text)];
-        Sheet::new(&mut workbook, "Time", &columns, Tz::UTC, false).unwrap()
+        Sheet::new(&mut workbook, "Time", &columns, Tz::UTC, None).unwrap()
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::Workbook;
 
-use super::{CheckedSelection, Sheet};
+use super::{CheckedSelection, Sheet, mark};
 use crate::error::Result;
 use crate::export::cell::Cell;
 use crate::hours;
@@ -61,7 +61,7 @@ impl Totals {
 
     pub fn new(workbook: &mut Workbook, checked: &CheckedSelection) -> Result<Self> {
         Ok(Self {
-            sheet: Sheet::new(workbook, "Totals", &COLUMNS, checked.zone, checked.draft)?,
+            sheet: Sheet::new(workbook, "Totals", &COLUMNS, checked.zone, mark(checked))?,
             line: None,
             lines: Block::new("line item"),
             people: BTreeMap::new(),
