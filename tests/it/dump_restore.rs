@@ -83,6 +83,10 @@ fn a_dump_restored_elsewhere_keeps_every_rule_and_the_seal() {
     let id = db.locked_entry("tom", 5);
     let open = db.entry("tom", 9);
     db.set("organisation", "ACME");
+    db.order("WO-2");
+    let billed = db.time("tom", "WO-2/1", "13h ago", "12h ago");
+    db.approve("ada", "WO-2");
+    db.bill("acc", &["WO-2"]);
     let gone = db.person("ops");
     db.remove_user(&gone);
     let seal_now = ["--format", "json", "audit", "seal"];
@@ -133,6 +137,23 @@ fn a_dump_restored_elsewhere_keeps_every_rule_and_the_seal() {
             "tom",
             format!("UPDATE wl.time_entries SET note = 'x' WHERE id = {open}"),
             "audit_missing",
+        ),
+        (
+            "ada",
+            format!(
+                "UPDATE wl.time_entries SET status = 'OPEN', edited_reason = 'wrong day' WHERE id = {billed}"
+            ),
+            "entry_billed",
+        ),
+        (
+            "acc",
+            "UPDATE wl.bills SET cancel_reason = 'wrong day'".to_owned(),
+            "audit_missing",
+        ),
+        (
+            SUPERUSER,
+            "UPDATE wl.bill_lines SET note = 'x'".to_owned(),
+            "bill_fixed",
         ),
         ("tom", "DELETE FROM wl.time_entries".to_owned(), "42501"),
         (

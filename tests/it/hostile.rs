@@ -1,6 +1,7 @@
 //! Attacks by plain SQL: each is tried by every login named, is refused by the
 //! rule expected of it, and leaves every row, right and trigger as it was.
 
+mod bills;
 mod closed;
 mod forged;
 mod leaks;

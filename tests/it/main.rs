@@ -49,6 +49,7 @@ mod order_status;
 mod outcomes;
 mod packaging;
 mod races;
+mod races_bills;
 mod real_data;
 mod reference;
 mod refusals;
