@@ -450,6 +450,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers that run longer than the limit'
+long_entry\t'Finished entries that are longer than the limit and not approved'
 unapproved_ready_to_bill\t'Orders that are ready to bill and have unapproved time'
 edited_after_approval\t'Entries that were unlocked and not approved again'
 done_without_time\t'Line items that are done and have no time'

@@ -73,6 +73,7 @@ fn heading(total: i64) -> String {
 fn title(kind: Kind) -> &'static str {
     match kind {
         Kind::StaleTimer => "Stale timers",
+        Kind::LongEntry => "Long entries",
         Kind::UnapprovedReadyToBill => "Ready, not approved",
         Kind::EditedAfterApproval => "Edited after approval",
         Kind::DoneWithoutTime => "Done without time",
@@ -84,6 +85,10 @@ fn meaning(kind: Kind, report: &Report) -> String {
     match kind {
         Kind::StaleTimer => format!(
             "Timers that have been running for more than {}.",
+            time::show_duration(report.stale_after)
+        ),
+        Kind::LongEntry => format!(
+            "Finished entries that are longer than {} and not approved.",
             time::show_duration(report.stale_after)
         ),
         Kind::UnapprovedReadyToBill => {

@@ -25,6 +25,8 @@ text_enum! {
     pub enum Kind {
         /// Timers that run longer than the limit
         StaleTimer = "stale_timer",
+        /// Finished entries that are longer than the limit and not approved
+        LongEntry = "long_entry",
         /// Orders that are ready to bill and have unapproved time
         UnapprovedReadyToBill = "unapproved_ready_to_bill",
         /// Entries that were unlocked and not approved again
@@ -41,6 +43,7 @@ impl Kind {
     pub fn query(self) -> &'static str {
         match self {
             Self::StaleTimer => queries::STALE_TIMER,
+            Self::LongEntry => queries::LONG_ENTRY,
             Self::UnapprovedReadyToBill => queries::UNAPPROVED_READY_TO_BILL,
             Self::EditedAfterApproval => queries::EDITED_AFTER_APPROVAL,
             Self::DoneWithoutTime => queries::DONE_WITHOUT_TIME,
@@ -62,7 +65,7 @@ pub struct Finding {
     pub entry_id: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
     pub user: Option<String>,
-    /// When it began: the timer, the unlock, the removal.
+    /// When it began: the timer, the entry, the unlock, the removal.
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub since: Option<DateTime<Utc>>,
     /// Live entries that the finding is about.
@@ -176,7 +179,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             .into_boxed::<Pg>()
             .bind::<Nullable<BigInt>, _>(question.limit);
         let query = match kind {
-            Kind::StaleTimer => query.bind::<BigInt, _>(stale_after),
+            Kind::StaleTimer | Kind::LongEntry => query.bind::<BigInt, _>(stale_after),
             Kind::EditedAfterApproval => {
                 query.bind::<Nullable<Timestamptz>, _>(question.resolved_since)
             }

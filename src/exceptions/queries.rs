@@ -24,6 +24,25 @@ pub const STALE_TIMER: &str = "
     JOIN wl.users u ON u.id = f.user_id
     ORDER BY f.start_ts, f.id";
 
+pub const LONG_ENTRY: &str = "
+    SELECT 'long_entry' AS kind, o.number AS work_order, l.position AS line_item, f.id AS entry_id,
+        u.db_role::text AS \"user\", f.start_ts AS since, 1::bigint AS entries, f.duration_seconds,
+        format('longer than the limit of %s:%s:%s', $2 / 3600, lpad(($2 / 60 % 60)::text, 2, '0'),
+            lpad(($2 % 60)::text, 2, '0')) AS detail,
+        false AS resolved, 'wl entry edit ENTRY --end TIME --reason TEXT' AS fix,
+        f.kind_total, f.kind_total AS findings, f.oldest
+    FROM (
+        SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.duration_seconds::bigint,
+            count(*) OVER () AS kind_total, min(e.start_ts) OVER () AS oldest
+        FROM wl.time_entries e
+        WHERE e.duration_seconds > $2 AND e.status = 'OPEN' AND e.deleted_at IS NULL
+        ORDER BY e.start_ts, e.id LIMIT $1
+    ) f
+    CROSS JOIN LATERAL (SELECT o.number FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
+    CROSS JOIN LATERAL (SELECT l.position FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
+    JOIN wl.users u ON u.id = f.user_id
+    ORDER BY f.start_ts, f.id";
+
 pub const UNAPPROVED_READY_TO_BILL: &str = "
     SELECT 'unapproved_ready_to_bill' AS kind, f.number AS work_order, NULL::int AS line_item,
         NULL::bigint AS entry_id, NULL AS \"user\", f.since, t.entries, t.duration_seconds,

@@ -1,4 +1,4 @@
-//! The five kinds of exceptions, each with its values and its fix.
+//! The kinds of exceptions, each with its values and its fix.
 
 use serde_json::Value;
 
@@ -39,6 +39,78 @@ fn a_stale_timer_is_found_with_its_age() {
     assert_eq!(db.wl("olga", &["exceptions", "--exit-code"]).code, 3);
     assert_eq!(
         db.json("olga", &["exceptions", "--stale-after", "10h"]),
+        Value::Array(Vec::new())
+    );
+}
+
+#[test]
+fn a_long_entry_is_found_until_it_is_corrected_or_approved() {
+    let db = Db::new();
+    // 8 h are the limit, and 8 h and a second are over it
+    db.time("tom", "WO-1/1", "2024-06-03 06:00", "2024-06-03 14:00");
+    let id = db.time("tom", "WO-1/1", "2024-06-04 06:00", "2024-06-04 14:00:01");
+    db.start_timer("tess", "WO-1/1", "9h ago");
+    let found = only(&db, "long_entry");
+    assert_eq!(
+        (
+            &found["entry_id"],
+            &found["user"],
+            &found["duration_seconds"],
+            &found["since"]
+        ),
+        (
+            &id.into(),
+            &"tom".into(),
+            &28_801.into(),
+            &"2024-06-04T06:00:00Z".into()
+        )
+    );
+    assert_eq!(found["detail"], "longer than the limit of 8:00:00");
+    let fix = format!("wl entry edit {id} --end TIME --reason TEXT");
+    assert_eq!(found["fix"], fix);
+    let longer = ["exceptions", "--kind", "long_entry", "--stale-after"];
+    let of = |limit: &str| db.json("olga", &[&longer[..], &[limit]].concat());
+    assert_eq!(of("8h 1s"), Value::Array(Vec::new()));
+    let short = of("90m");
+    assert_eq!(short.as_array().map(Vec::len), Some(2));
+    assert_eq!(short[0]["detail"], "longer than the limit of 1:30:00");
+    db.set("stale_after", "9h");
+    assert_eq!(
+        db.json("olga", &["exceptions", "--kind", "long_entry"]),
+        Value::Array(Vec::new())
+    );
+    db.set("stale_after", "8h");
+    db.ok(
+        "ada",
+        &[
+            "entry",
+            "edit",
+            &id.to_string(),
+            "--end",
+            "2024-06-04 13:00",
+            "--reason",
+            "went home",
+        ],
+    );
+    assert_eq!(
+        db.json("olga", &["exceptions", "--kind", "long_entry"]),
+        Value::Array(Vec::new())
+    );
+    // what an admin approves as it is, is none either
+    let id = db.time("tom", "WO-1/1", "2024-06-05 06:00", "2024-06-05 16:00");
+    only(&db, "long_entry");
+    db.ok(
+        "ada",
+        &[
+            "approve",
+            "--entry",
+            &id.to_string(),
+            "--accept-long",
+            "--yes",
+        ],
+    );
+    assert_eq!(
+        db.json("olga", &["exceptions", "--kind", "long_entry"]),
         Value::Array(Vec::new())
     );
 }

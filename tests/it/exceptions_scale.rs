@@ -43,7 +43,7 @@ fn no_plan_reads_a_table_whole() {
         let sql = kind.query().replace("$1", "100").replace(
             "$2",
             match kind {
-                Kind::StaleTimer => "28800",
+                Kind::StaleTimer | Kind::LongEntry => "28800",
                 _ => "now() - interval '1 day'",
             },
         );

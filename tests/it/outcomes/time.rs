@@ -403,6 +403,7 @@ exit code 0
 -- standard output
 Kind                      Findings  Oldest since
 stale_timer                      0
+long_entry                       0
 unapproved_ready_to_bill         0
 edited_after_approval            1  [TIME]
 done_without_time                0
