@@ -1,8 +1,10 @@
 //! Two commands at once, at least one of which bills: each entry is billed once, and
 //! the loser gets the sentence that it would get later.
 
+use worklock::exit;
+
 use crate::bills::assert_all_billed_or_waiting;
-use crate::support::Db;
+use crate::support::{Db, Folder};
 
 const ORDERS: &str = "SELECT FROM wl.work_orders FOR UPDATE";
 const ADD: [&str; 4] = ["bill", "add", "WO-1", "--yes"];
@@ -87,4 +89,56 @@ fn a_cancellation_and_a_bill_come_one_after_the_other() {
     );
     assert!(billed.stderr.contains("replacing bill 1"), "{billed:?}");
     assert_all_billed_or_waiting(&db);
+}
+
+#[test]
+fn twenty_accountants_bill_the_same_500_orders() {
+    const ORDERS: usize = 500;
+    let (db, folder) = (Db::new(), Folder::new());
+    let names: Vec<String> = (0..ORDERS).map(|number| format!("B-{number}")).collect();
+    let rows = names.iter().map(|name| format!("{name},T,C,D\n"));
+    let orders = folder.file(
+        "orders.csv",
+        "number,title,customer,line\n".to_owned() + &rows.collect::<String>(),
+    );
+    let rows = names.iter().enumerate().map(|(number, name)| {
+        let (day, hour) = (number / 24 + 1, number % 24);
+        format!("{name},1,tom,2024-10-{day:02} {hour:02}:00,2024-10-{day:02} {hour:02}:10\n")
+    });
+    let time = folder.file(
+        "time.csv",
+        "number,line,user,start_ts,end_ts\n".to_owned() + &rows.collect::<String>(),
+    );
+    db.ok("ada", &["order", "import", &orders]);
+    db.ok("tom", &["entry", "import", &time, "--zone", "UTC"]);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    db.ok("ada", &[&["approve", "--yes"], &names[..]].concat());
+    db.ok(
+        "ada",
+        &[&["order", "status"], &names[..], &["ready_to_bill"]].concat(),
+    );
+    // each bills 50 of them, half of which the next one wants, too
+    let accountants: Vec<String> = (0..20).map(|_| db.person("accountant")).collect();
+    std::thread::scope(|scope| {
+        for (number, login) in accountants.iter().enumerate() {
+            let (db, names) = (&db, &names);
+            scope.spawn(move || {
+                let mine = names.iter().cycle().skip(number * 25).take(50).copied();
+                let args: Vec<&str> = ["bill", "add", "--yes"].into_iter().chain(mine).collect();
+                // whoever waited too long tries again
+                let outcome = (0..100)
+                    .map(|_| db.wl(login, &args))
+                    .find(|outcome| outcome.code != i32::from(exit::TRY_AGAIN));
+                assert_eq!(outcome.map(|outcome| outcome.code), Some(0), "{login}");
+            });
+        }
+    });
+    let bills = "SELECT count(*) || ' ' || max(number) || ' ' || sum(entries) FROM wl.bills";
+    assert_eq!(db.query(bills), "500 500 500");
+    let makers = "SELECT count(DISTINCT made_by) > 1 FROM wl.bills";
+    assert_eq!(db.query(makers), "t");
+    let billed = "SELECT count(*) FROM wl.work_orders WHERE status = 'billed'";
+    assert_eq!(db.count(billed), 500);
+    assert_all_billed_or_waiting(&db);
+    db.assert_whole();
 }
