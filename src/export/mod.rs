@@ -382,7 +382,7 @@ fn entry_sheet(row: EntryRow) -> EntrySheet {
         note: row.note,
         locked: row.status == EntryStatus::Locked,
         late: false,
-        bill: None,
+        bill: row.bill,
         // two people may have one name
         approved_by: row
             .approver_name

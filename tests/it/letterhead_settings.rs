@@ -6,10 +6,7 @@ use worklock::models::Language;
 use crate::support::{Db, Folder, audited};
 
 /// A PNG of one red pixel, made once with zlib.
-const RED: &[u8] =
-    b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\
-    \x00\x90wS\xde\x00\x00\x00\x0cIDATx\x9cc\xf8\xcf\xc0\x00\x00\x03\x01\x01\x00\xc9\xfe\x92\xef\
-    \x00\x00\x00\x00IEND\xaeB\x60\x82";
+const RED: &[u8] = include_bytes!("red.png");
 
 fn value(db: &Db, name: &str) -> String {
     db.query(&format!(

@@ -72,6 +72,7 @@ mod support;
 mod tampering;
 mod tampering_bills;
 mod terminal;
+mod time_sheets;
 mod timer;
 mod timers_at_once;
 mod tls;
