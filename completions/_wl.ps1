@@ -317,7 +317,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns')
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it')
-            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]')
+            [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason for the audit trail [default: import of FILE]')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')

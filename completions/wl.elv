@@ -296,7 +296,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --map 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none'
             cand --delimiter 'Character between columns'
             cand --rejects 'Import the valid rows, and write the others to this file, each with the rule that refused it'
-            cand --zone 'Time zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]'
+            cand --zone 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]'
             cand --reason 'Reason for the audit trail [default: import of FILE]'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'

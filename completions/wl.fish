@@ -288,7 +288,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l delimiter -d 'Character between columns' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it' -r -F
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l zone -d 'Time zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l zone -d 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l reason -d 'Reason for the audit trail [default: import of FILE]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r

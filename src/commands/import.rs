@@ -54,7 +54,7 @@ pub struct Orders {
 pub struct Entries {
     #[command(flatten)]
     source: Source,
-    /// Time zone of times without an offset, such as Europe/Berlin [default: the setting, TZ, the system]
+    /// Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
     /// Reason for the audit trail [default: import of FILE]

@@ -67,6 +67,12 @@ fn orders_lines_users_and_entries_are_offered() {
         ("tom", &["entry", "show", &id], &[id.as_str()]),
         ("tess", &["entry", "show", &id], &[]),
         ("tom", &["timer", "sto"], &["stop"]),
+        (
+            "tom",
+            &["entry", "list", "-p", "last"],
+            &["last-week", "last-month"],
+        ),
+        ("acc", &["export", "csv", "--to", "y"], &["yesterday"]),
     ] {
         let outcome = offered(&db.url(), login, typed);
         let found: Vec<_> = words(&outcome)

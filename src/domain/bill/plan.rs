@@ -181,7 +181,7 @@ fn orders(tx: &mut Tx<'_>, wanted: &Orders, lock: bool) -> Result<Vec<WorkOrder>
         Orders::Customer(name) => {
             let found = select(tx, "lower(o.customer) = lower($1)", name.trim(), lock)?;
             if found.is_empty() {
-                guards::customer_exists(tx, name)?;
+                guards::find_customer(tx, name)?;
             }
             Ok(found)
         }

@@ -216,21 +216,6 @@ fn several_orders(tx: &mut Tx<'_>, numbers: &[String], lock: &str) -> Result<Vec
     Ok(found)
 }
 
-/// Some order has this customer, whatever the case.
-pub fn customer_exists(tx: &mut Tx<'_>, name: &str) -> Result<()> {
-    let found: Option<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o
-         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL LIMIT 1",
-    )
-    .bind::<Text, _>(name.trim())
-    .get_result(tx.conn)
-    .optional()?;
-    match found {
-        Some(_) => Ok(()),
-        None => Err(not_found(tx, "customer", name, Names::Customers)),
-    }
-}
-
 /// A line item for a change of the line itself, under its share-locked order.
 pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> {
     let order = shared_order(tx, &wanted.order)?;
