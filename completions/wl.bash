@@ -2276,7 +2276,7 @@ _wl() {
             fi
             case "${prev}" in
                 --kind)
-                    COMPREPLY=($(compgen -W "stale_timer long_entry unapproved_ready_to_bill edited_after_approval done_without_time orphaned" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "stale_timer long_entry unapproved_ready_to_bill edited_after_approval done_without_time unbilled_time orphaned" -- "${cur}"))
                     return 0
                     ;;
                 --stale-after)

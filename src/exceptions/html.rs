@@ -77,6 +77,7 @@ fn title(kind: Kind) -> &'static str {
         Kind::UnapprovedReadyToBill => "Ready, not approved",
         Kind::EditedAfterApproval => "Edited after approval",
         Kind::DoneWithoutTime => "Done without time",
+        Kind::UnbilledTime => "Not billed",
         Kind::Orphaned => "Orphaned",
     }
 }
@@ -99,6 +100,10 @@ fn meaning(kind: Kind, report: &Report) -> String {
                 .to_owned()
         }
         Kind::DoneWithoutTime => "Line items that are done but have zero seconds of time.".to_owned(),
+        Kind::UnbilledTime => {
+            "Approved time that is on no bill, although it is from before the end of its order's last bill, or its order is cancelled."
+                .to_owned()
+        }
         Kind::Orphaned => {
             "Rows that are not removed although their parent is. The rules prevent this, so a write bypassed them."
                 .to_owned()

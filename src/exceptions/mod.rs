@@ -33,6 +33,8 @@ text_enum! {
         EditedAfterApproval = "edited_after_approval",
         /// Line items that are done and have no time
         DoneWithoutTime = "done_without_time",
+        /// Approved time that is late for its bill, or on a cancelled order
+        UnbilledTime = "unbilled_time",
         /// Rows that still exist under removed ones
         Orphaned = "orphaned",
     }
@@ -47,6 +49,7 @@ impl Kind {
             Self::UnapprovedReadyToBill => queries::UNAPPROVED_READY_TO_BILL,
             Self::EditedAfterApproval => queries::EDITED_AFTER_APPROVAL,
             Self::DoneWithoutTime => queries::DONE_WITHOUT_TIME,
+            Self::UnbilledTime => queries::UNBILLED_TIME,
             Self::Orphaned => queries::ORPHANED,
         }
     }
@@ -183,7 +186,10 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             Kind::EditedAfterApproval => {
                 query.bind::<Nullable<Timestamptz>, _>(question.resolved_since)
             }
-            Kind::UnapprovedReadyToBill | Kind::DoneWithoutTime | Kind::Orphaned => query,
+            Kind::UnapprovedReadyToBill
+            | Kind::DoneWithoutTime
+            | Kind::UnbilledTime
+            | Kind::Orphaned => query,
         };
         let rows: Vec<FindingRow> = query.load(tx.conn)?;
         let first = rows.first();

@@ -119,6 +119,41 @@ pub const DONE_WITHOUT_TIME: &str = "
     ) f
     ORDER BY f.idle_since, f.id";
 
+/// Late time starts from the orders that can still be billed and their last bill, which
+/// are few; time after that bill is not due yet, and is not looked at.
+pub const UNBILLED_TIME: &str = "
+    SELECT 'unbilled_time' AS kind, f.number AS work_order, NULL::int AS line_item, NULL::bigint AS entry_id,
+        NULL AS \"user\", f.since, t.entries, t.duration_seconds,
+        CASE WHEN f.bill_id IS NULL THEN 'approved time on a cancelled work order is on no bill'
+            ELSE format('approved time from before the end of bill %s (%s) is on no bill', f.bill_id,
+                (SELECT b.until FROM wl.bills b WHERE b.id = f.bill_id)) END AS detail,
+        false AS resolved, 'wl bill add ORDER' AS fix, f.kind_total, f.kind_total AS findings, f.oldest
+    FROM (
+        SELECT a.*, count(*) OVER () AS kind_total, min(a.since) OVER () AS oldest
+        FROM (
+            SELECT o.id, o.number, first.start_ts AS since, 'infinity'::timestamptz AS end_ts, NULL::bigint AS bill_id
+            FROM wl.work_orders o
+            CROSS JOIN LATERAL (SELECT u.start_ts FROM wl.unbilled u
+                WHERE u.work_order_id = o.id ORDER BY u.start_ts LIMIT 1) first
+            WHERE o.status = 'cancelled' AND o.deleted_at IS NULL
+            UNION ALL
+            SELECT o.id, o.number, first.start_ts, last.until_ts, last.bill_id
+            FROM wl.work_orders o
+            CROSS JOIN LATERAL (SELECT b.until_ts, b.bill_id FROM wl.bill_orders b
+                WHERE b.work_order_id = o.id AND NOT b.cancelled ORDER BY b.until_ts DESC LIMIT 1) last
+            CROSS JOIN LATERAL (SELECT u.start_ts FROM wl.unbilled_time u
+                WHERE u.work_order_id = o.id AND u.start_ts < last.until_ts AND u.late ORDER BY u.start_ts LIMIT 1) first
+            WHERE o.status IN ('open', 'in_progress', 'ready_to_bill') AND o.deleted_at IS NULL
+        ) a
+        ORDER BY a.since, a.id LIMIT $1
+    ) f
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS entries, sum(e.duration_seconds)::bigint AS duration_seconds
+        FROM wl.unbilled_time u JOIN wl.time_entries e ON e.id = u.time_entry_id
+        WHERE u.work_order_id = f.id AND u.start_ts < f.end_ts AND (f.bill_id IS NULL OR u.late)
+    ) t
+    ORDER BY f.since, f.id";
+
 /// The guards allow none of this; only a superuser can cause it. So all queries start
 /// from removed rows, which are few.
 pub const ORPHANED: &str = "

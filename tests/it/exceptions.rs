@@ -162,6 +162,53 @@ fn a_done_line_without_time_is_found() {
 }
 
 #[test]
+fn late_time_is_found_until_it_is_billed() {
+    let db = Db::new();
+    db.locked_entry("tom", 9);
+    let bill = db.bill("acc", &["WO-1"]);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+    // both are from before the end of today, which is that bill's last day
+    db.locked_entry("tom", 7);
+    db.locked_entry("tom", 5);
+    let found = only(&db, "unbilled_time");
+    assert_eq!(
+        (
+            &found["work_order"],
+            &found["entries"],
+            &found["duration_seconds"]
+        ),
+        (&Value::from("WO-1"), &Value::from(2), &Value::from(7200))
+    );
+    assert!(found["detail"].as_str().expect("text").contains(&format!("bill {bill} ")));
+    assert_eq!(found["fix"], "wl bill add WO-1");
+    let second = db.bill("acc", &["WO-1"]);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+    // it was late on the cancelled bill, so it still is; the time of the other bill is not due
+    db.cancel_bill("acc", second, "wrong customer");
+    assert_eq!(only(&db, "unbilled_time")["entries"], 2);
+    db.cancel_bill("acc", bill, "wrong customer");
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+}
+
+#[test]
+fn approved_time_on_a_cancelled_order_is_found() {
+    let db = Db::new();
+    db.locked_entry("tom", 9);
+    db.order_status("ada", "WO-1", "cancelled");
+    let found = only(&db, "unbilled_time");
+    assert_eq!(
+        (&found["entries"], &found["duration_seconds"], &found["fix"]),
+        (
+            &Value::from(1),
+            &Value::from(3600),
+            &Value::from("wl bill add WO-1")
+        )
+    );
+    db.bill("acc", &["WO-1"]);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
+}
+
+#[test]
 fn orphans_that_a_superuser_made_are_found() {
     for (sql, fix) in [
         (

@@ -407,6 +407,7 @@ long_entry                       0
 unapproved_ready_to_bill         0
 edited_after_approval            1  [TIME]
 done_without_time                0
+unbilled_time                    0
 orphaned                         0
 -- standard error
 1 exception: 1 edited_after_approval.
