@@ -1,5 +1,6 @@
 -- Technicians, work orders and line items with their records, made by the admin
--- "planner" in 2015. Variables: technicians, orders.
+-- "planner" in 2015. Variables: technicians, orders, approved
+-- (most or none).
 \ir tools.sql
 SELECT id AS planner, 1 + (SELECT max(id) FROM wl.users) AS first_user,
     1 + (SELECT max(id) FROM wl.audit_log) AS first_record
@@ -19,7 +20,7 @@ SELECT 1 + o, 'WO-' || 100000 + o,
     (ARRAY['Pump', 'Cold store', 'Conveyor', 'Excavator', 'Boiler', 'Lift', 'Press', 'Gate'])[1 + pg_temp.dice(o, 8)] || ': '
         || (ARRAY['inspect', 'repair', 'replace seals', 'does not start', 'noise', 'leak'])[1 + pg_temp.dice(-1 - o, 6)],
     'Customer ' || pg_temp.dice(o, 500),
-    CASE WHEN o * 1000 / :orders < 970 THEN 'billed' WHEN o * 1000 / :orders < 980 THEN 'ready_to_bill' ELSE 'in_progress' END,
+    CASE WHEN :'approved' = 'none' THEN 'in_progress' WHEN o * 1000 / :orders < 970 THEN 'billed' WHEN o * 1000 / :orders < 980 THEN 'ready_to_bill' ELSE 'in_progress' END,
     '2015-12-02Z', :planner, 1
 FROM generate_series(0::bigint, :orders - 1) o;
 

@@ -1,11 +1,11 @@
 -- The time of every second technician and its records: two sessions fill both
 -- halves at once. Variables: half (0 or 1), technicians, orders, each (entries
--- of a technician).
+-- of a technician), approved (most or none), first_record.
 \ir tools.sql
 SELECT id AS planner FROM wl.users WHERE db_role = 'planner' \gset
 SELECT id AS first_user FROM wl.users WHERE db_role = 'tech0' \gset
 SELECT set_config('generate.planner', :'planner', false), set_config('generate.first_user', :'first_user', false),
-    set_config('generate.orders', :'orders', false), set_config('generate.each', :'each', false),
+    set_config('generate.orders', :'orders', false), set_config('generate.approved', :'approved', false), set_config('generate.each', :'each', false),
     set_config('generate.technicians', :'technicians', false), set_config('generate.half', :'half', false),
     set_config('generate.first_record', :'first_record', false) \g /dev/null
 
@@ -15,6 +15,7 @@ DECLARE
     first_user bigint := current_setting('generate.first_user');
     first_record bigint := current_setting('generate.first_record');
     orders bigint := current_setting('generate.orders');
+    approved text := current_setting('generate.approved');
     each bigint := current_setting('generate.each');
     -- entries of one time go to so many orders
     spread bigint := greatest(orders / 100, 1);
@@ -40,7 +41,7 @@ BEGIN
                     CASE WHEN o % 1000 = 7 AND drawn = 3 THEN 1 ELSE drawn END AS line,
                     CASE WHEN in_progress AND k = each - 1 AND u % 10 = 1 THEN NULL ELSE start_ts + seconds END AS end_ts
                 FROM (
-                    SELECT *, o * 1000 / orders >= 980 AS in_progress
+                    SELECT *, o * 1000 / orders >= 980 OR approved = 'none' AS in_progress
                     FROM (
                         SELECT g, k,
                             CASE u % 100 WHEN 50 THEN (orders - spread) * 95 / 100 ELSE orders - spread END * k / each
