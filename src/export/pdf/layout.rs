@@ -6,7 +6,7 @@ use super::page::{Furniture, LEFT, Sheet};
 use super::table::BODY;
 use super::text::{clean_line, shorten};
 use super::words::Word;
-use super::{details, head, matrix};
+use super::{details, head, summary};
 use crate::export::model::{Document, Source};
 
 /// Titles in footers and bookmarks are cut, in characters; the full one is on
@@ -43,7 +43,7 @@ pub fn write<'a>(document: &Document, fonts: Fonts<'a>, logo: Option<(u32, u32)>
         let none = locale.word(Word::NoOrders);
         sheet.paragraph(LEFT, sheet.right, BODY, none);
     }
-    matrix::hours(&mut sheet, document);
+    summary::summary(&mut sheet, document);
     details::details(&mut sheet, document);
     sheet
 }

@@ -1,28 +1,27 @@
-//! Hours by person and line item.
+//! Hours by person and line item, each in a direction of its own.
+
+use std::collections::BTreeMap;
 
 use super::fonts::Weight;
 use super::layout::SHORT;
-use super::page::{Ink, LEFT, Sheet, Style};
+use super::locale::Locale;
+use super::page::{LEFT, Sheet};
 use super::people::People;
+use super::summary::{HEADING, Line};
 use super::sums::HEIGHT;
 use super::table::{BODY, Cell, Column, NOTE, STRONG, Table};
-use super::text::{clean_line, shorten};
+use super::text::shorten;
 use super::words::Word;
-use crate::export::model::{Document, LineSheet};
 use crate::hours;
 
-pub const HEADING: Style = Style::new(Weight::Bold, 10.0, 14.0, Ink::Black);
-
 /// The columns of numbers that are beside each other; more follow below.
-const BESIDE: usize = 5;
+pub const BESIDE: usize = 5;
 const WIDTH: f32 = 64.0;
-/// Descriptions are cut, in characters: they are whole in the details.
-const LABEL: usize = 120;
 
 /// Numbers under titles, each row with its label; the people beside each other, or the
 /// line items if there are fewer of them. The last row has the sums of the
 /// columns, the last column those of the rows.
-struct Matrix {
+pub struct Matrix {
     /// Of the labels.
     title: Word,
     titles: Vec<String>,
@@ -33,53 +32,10 @@ struct Matrix {
     parts: usize,
 }
 
-pub fn hours(sheet: &mut Sheet<'_>, document: &Document) {
-    let lines = lines(document);
-    if lines.is_empty() {
-        return;
-    }
-    let heading = sheet.locale.word(match document.options.hide_names {
-        true => Word::ByLine,
-        false => Word::ByPerson,
-    });
-    let matrix = Matrix::new(sheet, document, &lines);
-    for from in (0..matrix.titles.len()).step_by(BESIDE) {
-        matrix.print(sheet, heading, from);
-        sheet.skip(12.0);
-    }
-    sheet.skip(8.0);
-}
-
-/// The line items that have time, each with its label.
-fn lines(document: &Document) -> Vec<(String, &LineSheet)> {
-    let alone = document.orders.len() == 1;
-    let mut lines = Vec::new();
-    for order in &document.orders {
-        for line in order.lines.iter().filter(|line| !line.entries.is_empty()) {
-            let description = shorten(&clean_line(&line.description), LABEL);
-            let label = match alone {
-                true => format!("{}  {description}", line.position),
-                false => format!(
-                    "{}/{}  {description}",
-                    clean_line(&order.number),
-                    line.position
-                ),
-            };
-            lines.push((label, line));
-        }
-    }
-    lines
-}
-
 impl Matrix {
-    fn new(sheet: &Sheet<'_>, document: &Document, lines: &[(String, &LineSheet)]) -> Self {
-        let locale = sheet.locale;
-        let people = People::of(document);
-        let logins = match document.options.hide_names {
-            true => Vec::new(),
-            false => people.logins(),
-        };
-        let mut titles: Vec<String> = match logins.as_slice() {
+    /// `logins`: whose hours have a column.
+    pub fn new(locale: Locale, people: &People<'_>, logins: &[&str], lines: &[Line<'_>]) -> Self {
+        let mut titles: Vec<String> = match logins {
             [only] => vec![shorten(people.name_of(only), SHORT)],
             [] => vec![locale.word(Word::Hours).to_owned()],
             all => {
@@ -90,10 +46,10 @@ impl Matrix {
             }
         };
         // one column is all there is for one person, or without names
-        let of_people = if titles.len() == 1 { &[][..] } else { &logins };
+        let of_people = if titles.len() == 1 { &[] } else { logins };
         let mut cells: Vec<Vec<i64>> = lines.chunks(1).map(|line| row(line, of_people)).collect();
         cells.push(row(lines, of_people));
-        let mut labels: Vec<String> = lines.iter().map(|(label, _)| label.clone()).collect();
+        let mut labels: Vec<String> = lines.iter().map(|line| line.label.clone()).collect();
         labels.push(locale.word(Word::Total).to_owned());
         let mut title = Word::LineItem;
         if titles.len() > BESIDE && labels.len() < titles.len() {
@@ -123,8 +79,15 @@ impl Matrix {
         }
     }
 
+    pub fn print(&self, sheet: &mut Sheet<'_>, heading: &str) {
+        for from in (0..self.titles.len()).step_by(BESIDE) {
+            self.print_from(sheet, heading, from);
+            sheet.skip(12.0);
+        }
+    }
+
     /// The columns from one on, as many as have room.
-    fn print(&self, sheet: &mut Sheet<'_>, heading: &str, from: usize) {
+    fn print_from(&self, sheet: &mut Sheet<'_>, heading: &str, from: usize) {
         let until = self.titles.len().min(from + BESIDE);
         let label = sheet.right - WIDTH * (until - from) as f32;
         let mut columns = vec![Column::text(
@@ -173,14 +136,17 @@ impl Matrix {
 }
 
 /// The hundredths of each person on some line items, and of all.
-fn row(lines: &[(String, &LineSheet)], logins: &[&str]) -> Vec<i64> {
-    let of = |login: Option<&str>| {
-        let entries = lines.iter().flat_map(|(_, line)| &line.entries);
-        let entries = entries.filter(|entry| login.is_none_or(|login| entry.user == login));
-        hours::cents(entries.filter_map(|entry| entry.duration_seconds).sum())
-    };
-    let people = logins.iter().map(|login| of(Some(login)));
-    people.chain([of(None)]).collect()
+fn row(lines: &[Line<'_>], logins: &[&str]) -> Vec<i64> {
+    let mut seconds = BTreeMap::new();
+    for entry in lines.iter().flat_map(|line| &line.sheet.entries) {
+        let of_person = seconds.entry(entry.user.as_str()).or_insert(0);
+        *of_person += entry.duration_seconds.unwrap_or(0);
+    }
+    let total = hours::cents(seconds.values().sum());
+    let people = logins
+        .iter()
+        .map(|login| hours::cents(seconds.get(login).copied().unwrap_or(0)));
+    people.chain([total]).collect()
 }
 
 /// What the printed numbers of each row lack to the sum at its end; true if any does.

@@ -1,6 +1,7 @@
 //! Work orders as a PDF that an accountant can file and a customer can read: PDF/A-2b.
 //!
-//! `layout` says what is on the pages, with `head`, `matrix`, `details` and `foot`;
+//! `layout` says what is on the pages, with `head`, `summary`, `matrix`,
+//! `details` and `foot`;
 //! `words` and `locale` how each language says it; `table` and `page` where it goes;
 //! `text` and `shaping` turn strings into lines of glyphs; `fonts` and `search` know
 //! where the glyphs come from. `file` writes the document around the pages, with
@@ -20,6 +21,7 @@ mod page;
 mod people;
 mod search;
 mod shaping;
+mod summary;
 mod sums;
 mod table;
 #[cfg(test)]

@@ -282,6 +282,26 @@ fn many_people_stand_below_each_other() {
 }
 
 #[test]
+fn many_people_on_many_line_items_are_a_list() {
+    // each line item has two people: 22 rows, where a matrix had 121 cells
+    let lines = (1..=11).map(|at| {
+        let people = [at, at % 11 + 1].into_iter().map(|n: i32| EntrySheet {
+            user: format!("user{n:02}"),
+            user_name: format!("Person {n:02}"),
+            ..entry(i64::from(at * 2 + n), 20)
+        });
+        line(at, people.collect())
+    });
+    let text = pages(&document(vec![order("WO-1042", lines.collect())])).concat();
+    let hours = words(&text[text.find("Hours by person").unwrap()..text.find("Details").unwrap()]);
+    let begin = "Hours by person and line item Line item Person Hours \
+        1 Replace the boom cylinder Person 01 0.01 Person 02 0.01 2 Replace the boom cylinder Person 02 0.01";
+    assert!(hours.starts_with(begin), "{hours}");
+    // 440 s are 0.12 h, printed as 22 × 0.01
+    assert!(hours.contains("rounding -0.10 Total 0.12"), "{hours}");
+}
+
+#[test]
 fn the_total_is_never_alone_on_a_page() {
     for count in 1..90 {
         let mut document = one((0..count).map(|id| entry(id, 3600)).collect());
