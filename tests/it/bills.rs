@@ -262,6 +262,27 @@ fn an_entry_says_on_which_bill_it_is() {
 }
 
 #[test]
+fn ops_read_bills_without_notes() {
+    let (db, first, _) = october();
+    db.time("tom", "WO-1/1", "2024-10-20 08:00", "2024-10-20 09:00");
+    db.ok("tom", &["entry", "edit", "3", "--note", "new pump"]);
+    db.approve("ada", "WO-1");
+    db.bill("acc", &["WO-1"]);
+    let notes = |login: &str| {
+        let lines = db.json(login, &["bill", "show", "1"])["lines"].clone();
+        let lines = lines.as_array().expect("lines").iter();
+        lines.map(|line| line["note"].clone()).collect::<Vec<_>>()
+    };
+    // by line item, then by time
+    assert_eq!(
+        notes("acc"),
+        [Value::Null, json!("new pump"), Value::Null],
+        "{first}"
+    );
+    assert_eq!(notes("olga"), [Value::Null, Value::Null, Value::Null]);
+}
+
+#[test]
 fn a_bill_takes_orders_a_customer_or_all_that_are_ready() {
     let db = Db::new();
     for (number, customer) in [("A-1", "Hansen"), ("A-2", "HANSEN"), ("B-1", "Berg")] {

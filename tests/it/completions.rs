@@ -57,6 +57,8 @@ fn orders_lines_users_and_entries_are_offered() {
         &["order", "add", "WO-2", "--title", "T", "--customer", "C"],
     );
     let id = db.entry("tom", 3).to_string();
+    db.approve("ada", "WO-1");
+    db.bill("acc", &["WO-1"]);
     for (login, typed, expected) in [
         ("ada", &["order", "show", "W"][..], &["WO-2", "WO-1"][..]),
         ("ada", &["order", "show", "wo-2"], &["WO-2"]),
@@ -73,6 +75,15 @@ fn orders_lines_users_and_entries_are_offered() {
             &["last-week", "last-month"],
         ),
         ("acc", &["export", "csv", "--to", "y"], &["yesterday"]),
+        ("acc", &["bill", "show", ""], &["1"]),
+        ("acc", &["bill", "cancel", "2"], &[]),
+        ("tom", &["bill", "show", ""], &[]),
+        ("acc", &["bill", "add", "--status", "r"], &["ready_to_bill"]),
+        (
+            "acc",
+            &["bill", "add", "--until", "last-m"],
+            &["last-month"],
+        ),
     ] {
         let outcome = offered(&db.url(), login, typed);
         let found: Vec<_> = words(&outcome)
