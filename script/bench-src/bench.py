@@ -208,6 +208,13 @@ def scale(entries):
             target(f"{work} at {entries:,} entries, of the same at 10,000", f"{ms:.1f} ms", f"{limits[work][10_000]:.1f} ms",
                    ms / limits[work][10_000], 2)  # fmt: skip
 
+    words = ["env", "COMPLETE=bash", "_CLAP_COMPLETE_INDEX=3", "_CLAP_COMPLETE_COMP_TYPE=9", "_CLAP_COMPLETE_SPACE=true",
+             f"DATABASE_URL={database.url('ada')}", wl, "--", "wl", "order", "show", "WO-1"]  # fmt: skip
+    ((completion, _, _),) = measure(few, ("completion of a work order", *words))
+    grows("completion of a work order", entries, f"{completion:.0f} ms")
+    if entries == largest:
+        target(f"completion among {entries // 50:,} orders, ms", f"{completion:.1f} ms", "", completion, 50)
+
     five = server_ms(database, "ada", ada("exceptions"))
     found = json.loads(run(*ada("--format", "json", "exceptions", "--counts")))
     findings = sum(kind["findings"] for kind in found)
