@@ -537,7 +537,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;exceptions' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only this kind; can be repeated')
-            [CompletionResult]::new('--stale-after', '--stale-after', [CompletionResultType]::ParameterName, 'How long a timer may run, such as 8h [default: the setting stale_after]')
+            [CompletionResult]::new('--stale-after', '--stale-after', [CompletionResultType]::ParameterName, 'How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Also list, as resolved, entries that were edited and approved again since this time')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many of each kind, oldest first; 0 shows all')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output, completely or not at all')

@@ -493,7 +493,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;exceptions'= {
             cand --kind 'Only this kind; can be repeated'
-            cand --stale-after 'How long a timer may run, such as 8h [default: the setting stale_after]'
+            cand --stale-after 'How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]'
             cand --since 'Also list, as resolved, entries that were edited and approved again since this time'
             cand --limit 'Show at most this many of each kind, oldest first; 0 shows all'
             cand -o 'Write to this file instead of standard output, completely or not at all'

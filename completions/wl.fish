@@ -456,7 +456,7 @@ edited_after_approval\t'Entries that were unlocked and not approved again'
 done_without_time\t'Line items that are done and have no time'
 unbilled_time\t'Approved time that is late for its bill, or on a cancelled order'
 orphaned\t'Rows that still exist under removed ones'"
-complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run, such as 8h [default: the setting stale_after]' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, entries that were edited and approved again since this time' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l limit -d 'Show at most this many of each kind, oldest first; 0 shows all' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s o -l output -d 'Write to this file instead of standard output, completely or not at all' -r -F

@@ -19,7 +19,7 @@ pub struct Exceptions {
     /// Only this kind; can be repeated
     #[arg(long = "kind", value_enum, value_name = "KIND")]
     kinds: Vec<Kind>,
-    /// How long a timer may run, such as 8h [default: the setting stale_after]
+    /// How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]
     #[arg(long, value_name = "DURATION")]
     stale_after: Option<String>,
     /// Also list, as resolved, entries that were edited and approved again since this time

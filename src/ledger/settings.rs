@@ -16,7 +16,7 @@ text_enum! {
         Organisation = "organisation",
         /// Time zone, such as Europe/Berlin
         Zone = "zone",
-        /// How long a timer may run, such as 8h
+        /// How long a timer may run and an entry may be, such as 8h
         StaleAfter = "stale_after",
         /// If on, admins can't approve time that they worked, entered or changed
         TwoPairsOfEyes = "two_pairs_of_eyes",

@@ -179,7 +179,12 @@ fn late_time_is_found_until_it_is_billed() {
         ),
         (&Value::from("WO-1"), &Value::from(2), &Value::from(7200))
     );
-    assert!(found["detail"].as_str().expect("text").contains(&format!("bill {bill} ")));
+    assert!(
+        found["detail"]
+            .as_str()
+            .expect("text")
+            .contains(&format!("bill {bill} "))
+    );
     assert_eq!(found["fix"], "wl bill add WO-1");
     let second = db.bill("acc", &["WO-1"]);
     assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));

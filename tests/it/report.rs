@@ -445,6 +445,31 @@ fn a_pivot_has_a_column_for_each_day_or_week() {
 }
 
 #[test]
+fn a_pivot_adds_up_downwards_too() {
+    let db = Db::new();
+    // 12 seconds each, together 0.01 h
+    for login in ["ada", "tess", "tom"] {
+        add(
+            &db,
+            login,
+            "WO-1/1",
+            "2024-06-03 08:00",
+            "2024-06-03 08:00:12",
+        );
+    }
+    let args = ["report", "hours", "--by", "technician", "--across", "day"];
+    assert_eq!(
+        db.ok("acc", &args).stdout,
+        "          06-03   total\n\
+         ada        0.00*   0.00*\n\
+         tess       0.00*   0.00*\n\
+         tom        0.00*   0.00*\n\
+         rounding   0.01    0.01\n\
+         total      0.01*   0.01*\n"
+    );
+}
+
+#[test]
 fn a_pivot_fits_the_screen_or_says_that_it_does_not() {
     let db = Db::new();
     for day in 1..=30 {
