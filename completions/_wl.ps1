@@ -430,6 +430,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Say which bill a file is a document of; exit with 3 if a file is unknown')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -439,6 +440,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only time that started on this day or earlier [default: today]')
             [CompletionResult]::new('--per', '--per', [CompletionResultType]::ParameterName, 'One bill for each work order, or for each customer')
             [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Accounting''s own number for the bill, if the selection makes one')
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Then write the documents of the bills into this folder, such as bill-00017.pdf')
+            [CompletionResult]::new('--documents', '--documents', [CompletionResultType]::ParameterName, 'Which documents')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
@@ -512,11 +515,28 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'wl;bill;verify' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'wl;bill;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Bill approved time that is on no active bill')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Say which bill a file is a document of; exit with 3 if a file is unknown')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -530,6 +550,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;bill;help;cancel' {
+            break
+        }
+        'wl;bill;help;verify' {
             break
         }
         'wl;bill;help;help' {
@@ -589,6 +612,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
+            [CompletionResult]::new('--bill', '--bill', [CompletionResultType]::ParameterName, 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
@@ -622,6 +646,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
+            [CompletionResult]::new('--bill', '--bill', [CompletionResultType]::ParameterName, 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
@@ -651,6 +676,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
+            [CompletionResult]::new('--bill', '--bill', [CompletionResultType]::ParameterName, 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'File to write; - is standard output')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
@@ -1799,6 +1825,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List bills')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a bill and its lines')
             [CompletionResult]::new('cancel', 'cancel', [CompletionResultType]::ParameterValue, 'Cancel a bill, so that its time can be corrected and billed again')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Say which bill a file is a document of; exit with 3 if a file is unknown')
             break
         }
         'wl;help;bill;add' {
@@ -1811,6 +1838,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;bill;cancel' {
+            break
+        }
+        'wl;help;bill;verify' {
             break
         }
         'wl;help;exceptions' {

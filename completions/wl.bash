@@ -118,6 +118,9 @@ _wl() {
             wl__subcmd__bill,show)
                 cmd="wl__subcmd__bill__subcmd__show"
                 ;;
+            wl__subcmd__bill,verify)
+                cmd="wl__subcmd__bill__subcmd__verify"
+                ;;
             wl__subcmd__bill__subcmd__help,add)
                 cmd="wl__subcmd__bill__subcmd__help__subcmd__add"
                 ;;
@@ -132,6 +135,9 @@ _wl() {
                 ;;
             wl__subcmd__bill__subcmd__help,show)
                 cmd="wl__subcmd__bill__subcmd__help__subcmd__show"
+                ;;
+            wl__subcmd__bill__subcmd__help,verify)
+                cmd="wl__subcmd__bill__subcmd__help__subcmd__verify"
                 ;;
             wl__subcmd__db,backup)
                 cmd="wl__subcmd__db__subcmd__backup"
@@ -327,6 +333,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__bill,show)
                 cmd="wl__subcmd__help__subcmd__bill__subcmd__show"
+                ;;
+            wl__subcmd__help__subcmd__bill,verify)
+                cmd="wl__subcmd__help__subcmd__bill__subcmd__verify"
                 ;;
             wl__subcmd__help__subcmd__db,backup)
                 cmd="wl__subcmd__help__subcmd__db__subcmd__backup"
@@ -1047,7 +1056,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list show cancel help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list show cancel verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1081,7 +1090,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__add)
-            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dry-run --yes --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1105,6 +1114,14 @@ _wl() {
                     ;;
                 --reference)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --documents)
+                    COMPREPLY=($(compgen -W "pdf csv xlsx" -- "${cur}"))
                     return 0
                     ;;
                 --database-url)
@@ -1173,7 +1190,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__help)
-            opts="add list show cancel help"
+            opts="add list show cancel verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1256,6 +1273,20 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__bill__subcmd__help__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__bill__subcmd__list)
             opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1303,6 +1334,40 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__show)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__bill__subcmd__verify)
             opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2365,7 +2430,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2392,6 +2457,10 @@ _wl() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bill)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2521,7 +2590,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2548,6 +2617,10 @@ _wl() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bill)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2603,7 +2676,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__xlsx)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2630,6 +2703,10 @@ _wl() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --bill)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2779,7 +2856,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__bill)
-            opts="add list show cancel"
+            opts="add list show cancel verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2835,6 +2912,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__bill__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__bill__subcmd__verify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -397,6 +397,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand list 'List bills'
             cand show 'Show a bill and its lines'
             cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+            cand verify 'Say which bill a file is a document of; exit with 3 if a file is unknown'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;bill;add'= {
@@ -405,6 +406,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --until 'Only time that started on this day or earlier [default: today]'
             cand --per 'One bill for each work order, or for each customer'
             cand --reference 'Accounting''s own number for the bill, if the selection makes one'
+            cand --dir 'Then write the documents of the bills into this folder, such as bill-00017.pdf'
+            cand --documents 'Which documents'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'
             cand --format 'Output format'
@@ -474,11 +477,27 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'wl;bill;verify'= {
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'wl;bill;help'= {
             cand add 'Bill approved time that is on no active bill'
             cand list 'List bills'
             cand show 'Show a bill and its lines'
             cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+            cand verify 'Say which bill a file is a document of; exit with 3 if a file is unknown'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'wl;bill;help;add'= {
@@ -488,6 +507,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;bill;help;show'= {
         }
         &'wl;bill;help;cancel'= {
+        }
+        &'wl;bill;help;verify'= {
         }
         &'wl;bill;help;help'= {
         }
@@ -543,6 +564,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'
             cand --to 'Only time that started on the last day of this period or earlier'
+            cand --bill 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify'
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
@@ -575,6 +597,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'
             cand --to 'Only time that started on the last day of this period or earlier'
+            cand --bill 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify'
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
@@ -603,6 +626,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
             cand --from 'Only time that started on the first day of this period or later'
             cand --to 'Only time that started on the last day of this period or earlier'
+            cand --bill 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify'
             cand -o 'File to write; - is standard output'
             cand --output 'File to write; - is standard output'
             cand --dir 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues'
@@ -1633,6 +1657,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand list 'List bills'
             cand show 'Show a bill and its lines'
             cand cancel 'Cancel a bill, so that its time can be corrected and billed again'
+            cand verify 'Say which bill a file is a document of; exit with 3 if a file is unknown'
         }
         &'wl;help;bill;add'= {
         }
@@ -1641,6 +1666,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;bill;show'= {
         }
         &'wl;help;bill;cancel'= {
+        }
+        &'wl;help;bill;verify'= {
         }
         &'wl;help;exceptions'= {
         }

@@ -351,32 +351,37 @@ complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print on
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
 html\t'Page for a browser; `exceptions` only'
 prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "add" -d 'Bill approved time that is on no active bill'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "list" -d 'List bills'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "show" -d 'Show a bill and its lines'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "add" -d 'Bill approved time that is on no active bill'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "list" -d 'List bills'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "show" -d 'Show a bill and its lines'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "verify" -d 'Say which bill a file is a document of; exit with 3 if a file is unknown'
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l customer -d 'Bill all work orders of this customer; the full name, ignoring case' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l status -d 'Bill all work orders with this status' -r -f -a "ready_to_bill\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l until -d 'Only time that started on this day or earlier [default: today]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l per -d 'One bill for each work order, or for each customer' -r -f -a "order\t''
 customer\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l reference -d 'Accounting\'s own number for the bill, if the selection makes one' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l dir -d 'Then write the documents of the bills into this folder, such as bill-00017.pdf' -r -F
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l documents -d 'Which documents' -r -f -a "pdf\t''
+csv\t''
+xlsx\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -444,10 +449,26 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "add" -d 'Bill approved time that is on no active bill'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "list" -d 'List bills'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a bill and its lines'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Say which bill a file is a document of; exit with 3 if a file is unknown'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l kind -d 'Only this kind; can be repeated' -r -f -a "stale_timer\t'Timers that run longer than the limit'
 long_entry\t'Finished entries that are longer than the limit and not approved'
@@ -508,6 +529,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l to -d 'Only time that started on the last day of this period or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l bill -d 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l by -d 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own' -r -f -a "line\t'One row for each line item'
@@ -544,6 +566,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l to -d 'Only time that started on the last day of this period or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l bill -d 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l by -d 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own' -r -f -a "line\t'One row for each line item'
@@ -576,6 +599,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l to -d 'Only time that started on the last day of this period or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l bill -d 'Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the lines as they were billed, and registered for wl bill verify' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s o -l output -d 'File to write; - is standard output' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l dir -d 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues' -r -F
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l hide -d 'What is not printed' -r -f -a "notes\t'Notes of the entries'
@@ -1471,6 +1495,7 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "list" -d 'List bills'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "show" -d 'Show a bill and its lines'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "cancel" -d 'Cancel a bill, so that its time can be corrected and billed again'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from bill" -f -a "verify" -d 'Say which bill a file is a document of; exit with 3 if a file is unknown'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "csv" -d 'Export a table as text, for accounting systems and scripts'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from export" -f -a "pdf" -d 'Export a document to file or send'

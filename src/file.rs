@@ -2,10 +2,11 @@
 //! then renamed.
 
 use std::fs::{self, File, Permissions};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
 use crate::error::{Error, ErrorKind, Result, io_reason};
@@ -169,6 +170,24 @@ pub fn name_for(order: &str, extension: &str) -> String {
         })
         .collect();
     format!("{}.{extension}", name.trim_start_matches('.'))
+}
+
+/// The SHA-256 of all that a reader gives, in hexadecimal, and its length.
+pub fn hash(input: &mut impl Read) -> io::Result<(String, u64)> {
+    let mut hash = Sha256::new();
+    let length = io::copy(&mut BufReader::with_capacity(1 << 16, input), &mut hash)?;
+    Ok((hex::encode(hash.finalize()), length))
+}
+
+/// Whether a file has the bytes with this hash; None if there is no regular file.
+pub fn has_bytes(path: &Path, sha256: &str) -> Result<Option<bool>> {
+    if !fs::symlink_metadata(path).is_ok_and(|found| found.is_file()) {
+        return Ok(None);
+    }
+    let found = File::open(path).and_then(|mut file| hash(&mut file));
+    let (found, _) =
+        found.map_err(|error| Error::io(format!("{} can't be read", path.display()), error))?;
+    Ok(Some(found == sha256))
 }
 
 /// The last part of a path.

@@ -7,7 +7,9 @@ use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz};
 mod enums;
 
 pub(crate) use enums::text_enum;
-pub use enums::{Action, Entity, EntryStatus, Language, LineStatus, OrderStatus, Role};
+pub use enums::{
+    Action, BillState, DocumentKind, Entity, EntryStatus, Language, LineStatus, OrderStatus, Role,
+};
 
 use crate::schema::wl::{line_items, time_entries, users, work_orders};
 

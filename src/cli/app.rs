@@ -87,10 +87,7 @@ impl App {
                 id: id.clone(),
                 given: true,
             },
-            None => Operation {
-                id: uuid::Uuid::new_v4().to_string(),
-                given: false,
-            },
+            None => Operation::new(),
         };
         Self {
             style: Style::detect(global.color),
@@ -177,10 +174,25 @@ impl App {
     /// Runs one transaction that changes data. If the connection breaks at the
     /// commit, the audit trail shows whether it was saved.
     pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        let operation = self.operation.clone();
+        self.write_as(&operation, work)
+    }
+
+    /// The same under an operation ID of its own: the command's may have done its work
+    /// already, and what comes after that is to be done nevertheless.
+    pub fn write_apart<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        self.write_as(&Operation::new(), work)
+    }
+
+    fn write_as<R>(
+        &mut self,
+        operation: &Operation,
+        work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
+    ) -> Result<R> {
         let target = self.target()?;
         let mut conn = Watched::connect(&target)?;
         let mut zone = Tz::UTC;
-        let outcome = ledger::write(&mut conn, &self.operation, |tx| {
+        let outcome = ledger::write(&mut conn, operation, |tx| {
             zone = self.zone(&tx.settings)?;
             work(tx, zone)
         })
@@ -194,7 +206,8 @@ impl App {
         let result = match outcome {
             Ok(result) => result,
             Err(CommitLost(result)) => {
-                self.resolve_lost_commit(&target, conn.server_process(), result)?
+                let process = conn.server_process();
+                self.resolve_lost_commit(&target, operation, process, result)?
             }
         };
         self.saved = true;
@@ -209,11 +222,17 @@ impl App {
         })
     }
 
-    fn resolve_lost_commit<R>(&self, target: &Target, server_process: i32, result: R) -> Result<R> {
+    fn resolve_lost_commit<R>(
+        &self,
+        target: &Target,
+        operation: &Operation,
+        server_process: i32,
+        result: R,
+    ) -> Result<R> {
         match target
             .with_short_timeout()
             .connect()
-            .and_then(|mut conn| ledger::was_done(&mut conn, &self.operation, server_process))
+            .and_then(|mut conn| ledger::was_done(&mut conn, operation, server_process))
         {
             Ok(true) => Ok(result),
             Ok(false) => Err(Error::new(

@@ -1,18 +1,28 @@
 //! `wl bill`: bills, the documents that take approved time to accounting.
 
+use std::path::{Path, PathBuf};
+
 use chrono::{DateTime, Utc};
 use clap::{ArgGroup, Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
 use super::confirm::confirmed;
+use super::documents::{self, AfterBilling, Bills};
 use crate::cli::app::{self, App};
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, Interrupt, Row, Style};
 use crate::domain::bill::{self, Added, Bill, BillLine, Filter, Orders, Per, Plan, Selection};
 use crate::error::Result;
+use crate::export::csv;
+use crate::export::format::Format;
+use crate::export::model::DocumentOptions;
+use crate::export::table::Table;
 use crate::hours;
+use crate::models::DocumentKind;
 use crate::text;
 use crate::time::{self, DayRange, Period};
+
+mod verify;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -24,6 +34,8 @@ pub enum Command {
     Show(Show),
     /// Cancel a bill, so that its time can be corrected and billed again
     Cancel(Cancel),
+    /// Say which bill a file is a document of; exit with 3 if a file is unknown
+    Verify(verify::Verify),
 }
 
 #[derive(Debug, Args)]
@@ -50,6 +62,19 @@ pub struct Add {
     /// Leave unapproved time for the next bill
     #[arg(long)]
     skip_unapproved: bool,
+    /// Then write the documents of the bills into this folder, such as bill-00017.pdf
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Which documents
+    #[arg(
+        long,
+        value_enum,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "pdf",
+        requires = "dir"
+    )]
+    documents: Vec<DocumentKind>,
     /// Show what would be billed without changing anything
     #[arg(short = 'n', long)]
     dry_run: bool,
@@ -94,6 +119,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::List(args) => list(app, args),
         Command::Show(args) => show(app, args.number),
         Command::Cancel(args) => cancel(app, &args),
+        Command::Verify(args) => verify::run(app, &args),
     }
 }
 
@@ -113,6 +139,7 @@ fn add(app: &mut App, args: Add) -> Result<()> {
         let plan = app.read(|tx, zone| bill::plan(tx, &selection, zone))?;
         return would_bill(app, &selection, &plan);
     }
+    let mut interrupt = None;
     let done = confirmed(
         app,
         args.yes,
@@ -133,21 +160,67 @@ fn add(app: &mut App, args: Add) -> Result<()> {
         |app, plan| {
             let progress = app.progress("bills");
             let added = app.write(|tx, zone| {
-                bill::add(tx, &selection, plan, zone, |done, all| {
+                let added = bill::add(tx, &selection, plan, zone, |done, all| {
                     progress.step(done, all)
-                })
+                })?;
+                if let Some(dir) = args.dir.as_deref().filter(|_| !added.bills.is_empty()) {
+                    documents::check_folder(dir)?;
+                    // from the commit on, Ctrl-C says how to write the documents
+                    interrupt = Some(Interrupt::hold()?);
+                }
+                Ok(added)
             });
             progress.end();
             added
         },
     )?;
     match done {
-        Some(added) => billed(app, &added),
+        Some(added) => {
+            billed(app, &added)?;
+            match (&args.dir, interrupt) {
+                (Some(dir), Some(interrupt)) => {
+                    write_documents(app, &added, dir, &args.documents, &interrupt)
+                }
+                _ => Ok(()),
+            }
+        }
         None => {
             app.say("Nothing was billed.");
             Ok(())
         }
     }
+}
+
+/// The bills are made; their numbers follow one another.
+fn write_documents(
+    app: &mut App,
+    added: &Added,
+    dir: &Path,
+    kinds: &[DocumentKind],
+    interrupt: &Interrupt,
+) -> Result<()> {
+    let numbers = || added.bills.iter().filter_map(|bill| bill.number);
+    let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else {
+        return Ok(());
+    };
+    let (table, options) = (Table::new(None, None)?, DocumentOptions::default());
+    let format = |kind: &DocumentKind| match kind {
+        DocumentKind::Pdf => Format::Pdf(&options),
+        DocumentKind::Csv => Format::Csv(&table, csv::Options::default()),
+        DocumentKind::Xlsx => Format::Xlsx(&table),
+    };
+    let after = AfterBilling {
+        bills: Bills { first, last },
+        dir,
+        formats: kinds.iter().map(format).collect(),
+    };
+    let done = after.write(app, interrupt)?;
+    app.say(format!(
+        "Wrote {} to {}.",
+        text::counted(done.files, "document", "documents"),
+        dir.display()
+    ));
+    Ok(())
 }
 
 /// Of a dry run: to a person by order, to a program the bills as they would be.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::complete;
+use super::documents::{self, Bills, Destination};
 use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, stdout};
@@ -64,6 +65,10 @@ pub struct SelectionArgs {
     customer: Option<String>,
     #[command(flatten)]
     period: PeriodArgs,
+    /// Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the
+    /// lines as they were billed, and registered for wl bill verify
+    #[arg(long, value_name = "N", conflicts_with_all = BILLED)]
+    bill: Option<Bills>,
     /// File to write; - is standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
@@ -78,6 +83,17 @@ pub struct SelectionArgs {
     #[arg(long)]
     force: bool,
 }
+
+/// What selects other time than that of a bill.
+const BILLED: [&str; 7] = [
+    "orders",
+    "status",
+    "customer",
+    "period",
+    "from",
+    "to",
+    "include_unapproved",
+];
 
 /// What the rows and columns of a table are.
 #[derive(Debug, Args)]
@@ -193,18 +209,66 @@ fn export(app: &mut App, command: Command) -> Result<()> {
             (pdf.selection, Format::Pdf(&options))
         }
     };
+    if let Some(bills) = args.bill {
+        return documents_of(app, bills, format, &args);
+    }
     let selected = !args.orders.is_empty()
         || args.status.is_some()
         || args.customer.is_some()
         || args.period.is_given();
     if !selected {
         return Err(Error::usage("nothing is selected for export")
-            .hint("give order numbers, --status ready_to_bill, --customer NAME or -p last-month"));
+            .hint("give order numbers, --bill N, --status ready_to_bill, --customer NAME or -p last-month"));
     }
     match &args.dir {
         Some(dir) => batch(app, format, &args, dir),
         None => single(app, format, &args),
     }
+}
+
+/// Documents of bills.
+fn documents_of(
+    app: &mut App,
+    bills: Bills,
+    format: Format<'_>,
+    args: &SelectionArgs,
+) -> Result<()> {
+    let path = match &args.output {
+        Some(path) => path.clone(),
+        None => documents::default_path(bills.first, format),
+    };
+    let (to, place) = match &args.dir {
+        Some(dir) => (Destination::Folder(dir), dir.display().to_string()),
+        None if bills.first != bills.last => {
+            return Err(
+                Error::usage("several documents need a folder").hint(format!(
+                    "wl export {} --bill {bills} --dir DIR",
+                    format.extension()
+                )),
+            );
+        }
+        None if path.as_os_str() == "-" => {
+            (Destination::StandardOutput, "standard output".to_owned())
+        }
+        None => (Destination::File(&path), path.display().to_string()),
+    };
+    let interrupt = Interrupt::hold()?;
+    if let Destination::Folder(dir) = to {
+        batch::make_folder(dir)?;
+    }
+    let done = documents::write(app, bills, format, to, args.force, &interrupt)?;
+    app.say(format!(
+        "Exported {} to {place}: {} of {}{}.",
+        amount(done.entries, done.seconds),
+        text::counted(done.files, "document", "documents"),
+        bills.words(),
+        match (done.new, done.unregistered) {
+            (0, _) => ", registered before",
+            (_, 0) => "",
+            _ => ", unregistered",
+        }
+    ));
+    Ok(())
 }
 
 impl TableArgs {
@@ -304,7 +368,8 @@ fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) ->
     let (mut crossing, mut from) = (Vec::new(), None);
     let done = app.read(|tx, _| {
         let mut checked = select(tx, args)?;
-        batch::make_folder(dir, &checked)?;
+        batch::sealed(&checked)?;
+        batch::make_folder(dir)?;
         (crossing, from) = (rows::crossing(tx, &checked.filter)?, checked.filter.from);
         draft = checked.draft;
         let batch = Batch {
@@ -392,8 +457,8 @@ fn to_standard_output(
     let written = format.write(tx, checked, &env::temp_dir(), out)?;
     Ok(WrittenExport {
         name: "standard output".to_owned(),
-        seal: checked.seal.as_ref().map(|seal| seal.seal.clone()),
-        own_record: checked.seal.is_none(),
+        seal: checked.seal().map(|seal| seal.seal.clone()),
+        own_record: checked.is_own_record(),
         written,
         draft: checked.draft,
     })
@@ -421,7 +486,7 @@ fn to_file(
     Ok(WrittenExport {
         name: path.display().to_string(),
         seal: None,
-        own_record: checked.seal.is_none(),
+        own_record: checked.is_own_record(),
         written,
         draft: checked.draft,
     })

@@ -8,6 +8,7 @@ pub mod completions;
 mod confirm;
 pub mod db;
 pub mod doctor;
+mod documents;
 pub mod entry;
 pub mod exceptions;
 pub mod export;

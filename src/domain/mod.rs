@@ -4,6 +4,7 @@ use crate::error::{Error, ErrorKind};
 
 pub mod approval;
 pub mod bill;
+pub mod document;
 pub mod entry;
 pub mod import;
 pub mod line;

@@ -24,6 +24,32 @@ pub struct Options {
     pub totals: bool,
 }
 
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            delimiter: b',',
+            decimal: '.',
+            one_line: false,
+            totals: false,
+        }
+    }
+}
+
+impl Options {
+    /// What differs from the defaults.
+    pub fn options(self) -> Vec<String> {
+        [
+            (self.delimiter != b',').then(|| format!("delimiter={}", char::from(self.delimiter))),
+            (self.decimal != '.').then(|| format!("decimal={}", self.decimal)),
+            self.one_line.then(|| "one-line-notes".to_owned()),
+            self.totals.then(|| "totals".to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
 struct CsvRows<W: Write> {
     csv: Writer<W>,
     style: CsvStyle,
@@ -44,7 +70,7 @@ pub fn write(
             "--totals needs a column besides duration_seconds, hours and duration_hm, for its labels",
         ));
     }
-    table.check_draft(checked)?;
+    table.check_mark(checked)?;
     let mut rows = CsvRows {
         csv: WriterBuilder::new()
             .delimiter(options.delimiter)

@@ -11,6 +11,7 @@ use super::table::{ExportTotals, Table};
 use super::{CheckedSelection, document, xlsx};
 use crate::error::Result;
 use crate::ledger::Tx;
+use crate::models::DocumentKind;
 
 #[derive(Clone, Copy, Debug)]
 pub enum Format<'a> {
@@ -26,6 +27,24 @@ impl Format<'_> {
             Self::Xlsx(_) => "xlsx",
             Self::Pdf(_) => "pdf",
         }
+    }
+
+    pub fn kind(self) -> DocumentKind {
+        match self {
+            Self::Csv(..) => DocumentKind::Csv,
+            Self::Xlsx(_) => DocumentKind::Xlsx,
+            Self::Pdf(_) => DocumentKind::Pdf,
+        }
+    }
+
+    /// What differs from the defaults, as in `columns=id,hours decimal=,`.
+    pub fn options(self) -> Option<String> {
+        let options = match self {
+            Self::Csv(table, options) => [table.options(), options.options()].concat(),
+            Self::Xlsx(table) => table.options(),
+            Self::Pdf(options) => options.given(),
+        };
+        (!options.is_empty()).then(|| options.join(" "))
     }
 
     /// The names of the columns; a document has none.

@@ -27,7 +27,7 @@ pub fn of_settings(tx: &mut Tx<'_>, zone: Tz) -> Result<Letterhead> {
 }
 
 /// The PNG with a SHA-256, in hexadecimal.
-fn logo(conn: &mut PgConnection, hash: &str) -> Result<Arc<[u8]>> {
+pub fn logo(conn: &mut PgConnection, hash: &str) -> Result<Arc<[u8]>> {
     let hash = hex::decode(hash).map_err(|_| Error::bug("the logo has no hash"))?;
     let png: Vec<u8> = logos::table
         .find(hash)

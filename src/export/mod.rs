@@ -3,6 +3,7 @@
 //! Only locked time, from one snapshot, with the seal of the audit trail.
 
 pub mod batch;
+pub mod bill;
 mod cell;
 pub mod csv;
 pub mod format;
@@ -29,6 +30,7 @@ use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::schema::wl::{line_items, work_orders};
 use crate::time::DayRange;
 
+use bill::FrozenBill;
 use model::{Document, DocumentOptions, EntrySheet, LineSheet, OrderSheet, Source};
 
 /// What to export; all given conditions apply together.
@@ -58,12 +60,50 @@ pub struct CheckedSelection {
     pub orders: Option<Vec<i64>>,
     pub zone: Tz,
     pub draft: bool,
-    /// None: a technician's own record. They may not read the trail of others.
-    pub seal: Option<Seal>,
+    pub basis: Basis,
     pub selection: Selection,
     /// The orders that the selection named; None: any.
     pub order_ids: Option<Vec<i64>>,
 }
+
+/// What the time is taken from.
+#[derive(Debug, Clone)]
+pub enum Basis {
+    /// The data as it is, under this seal.
+    Sealed(Seal),
+    /// A technician's own time. They may not read the trail of others.
+    OwnRecord,
+    Bill(Box<FrozenBill>),
+}
+
+impl CheckedSelection {
+    pub fn seal(&self) -> Option<&Seal> {
+        match &self.basis {
+            Basis::Sealed(seal) => Some(seal),
+            Basis::OwnRecord | Basis::Bill(_) => None,
+        }
+    }
+
+    pub fn is_own_record(&self) -> bool {
+        matches!(self.basis, Basis::OwnRecord)
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        matches!(&self.basis, Basis::Bill(bill) if bill.head.cancelled)
+    }
+
+    /// What every sheet of a spreadsheet says of it.
+    pub fn mark(&self) -> Option<&'static str> {
+        match &self.basis {
+            Basis::OwnRecord => Some("OWN RECORD"),
+            Basis::Sealed(_) => self.draft.then_some("DRAFT"),
+            Basis::Bill(bill) => bill.head.cancelled.then_some(CANCELLED),
+        }
+    }
+}
+
+/// What documents of a cancelled bill say.
+pub const CANCELLED: &str = "CANCELLED";
 
 /// How many unapproved entries a refusal lists.
 const LISTED: i64 = 10;
@@ -98,7 +138,10 @@ pub fn check(tx: &mut Tx<'_>, mut selection: Selection) -> Result<CheckedSelecti
     Ok(CheckedSelection {
         zone: tx.settings.time_zone()?,
         draft: !open.is_empty(),
-        seal: (!own).then(|| seal::current(tx)).transpose()?,
+        basis: match own {
+            true => Basis::OwnRecord,
+            false => Basis::Sealed(seal::current(tx)?),
+        },
         orders: orders.clone().filter(|_| whole && !own),
         order_ids: orders,
         selection,
@@ -192,8 +235,12 @@ pub fn document(
     checked: &CheckedSelection,
     options: &DocumentOptions,
 ) -> Result<Document> {
-    let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
     let mut all = empty_document(tx, checked, options)?;
+    if let Basis::Bill(_) = checked.basis {
+        (all.orders, all.own_approval_allowed) = bill::order_sheets(tx, checked)?;
+        return Ok(all);
+    }
+    let ids: Vec<i64> = orders(tx, checked)?.into_iter().map(|(id, _)| id).collect();
     each_order(tx, checked, &ids, |order, own_approval| {
         all.own_approval_allowed |= own_approval;
         all.orders.push(order);
@@ -227,14 +274,22 @@ fn empty_document(
     checked: &CheckedSelection,
     options: &DocumentOptions,
 ) -> Result<Document> {
-    Ok(Document {
-        letterhead: letterhead::of_settings(tx, checked.zone)?,
-        source: match &checked.seal {
-            Some(seal) => Source::Export {
+    let (letterhead, source) = match &checked.basis {
+        Basis::Sealed(seal) => (
+            letterhead::of_settings(tx, checked.zone)?,
+            Source::Export {
                 seal: seal.seal.clone(),
             },
-            None => Source::OwnRecord,
-        },
+        ),
+        Basis::OwnRecord => (
+            letterhead::of_settings(tx, checked.zone)?,
+            Source::OwnRecord,
+        ),
+        Basis::Bill(bill) => (bill.letterhead.clone(), Source::Bill(bill.head.clone())),
+    };
+    Ok(Document {
+        letterhead,
+        source,
         options: options.clone(),
         period: checked.selection.days,
         draft: checked.draft,
@@ -330,7 +385,7 @@ impl CheckedSelection {
             filter,
             orders: self.orders.as_ref().map(|_| vec![id]),
             zone: self.zone,
-            seal: self.seal.clone(),
+            basis: self.basis.clone(),
             selection: self.selection.clone(),
             order_ids: Some(vec![id]),
         })
@@ -381,7 +436,7 @@ fn entry_sheet(row: EntryRow) -> EntrySheet {
         duration_seconds: row.duration_seconds,
         note: row.note,
         locked: row.status == EntryStatus::Locked,
-        late: false,
+        late: row.late,
         bill: row.bill,
         // two people may have one name
         approved_by: row

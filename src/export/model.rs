@@ -74,6 +74,28 @@ pub struct DocumentOptions {
     pub signatures: Vec<String>,
 }
 
+impl DocumentOptions {
+    /// What differs from the defaults.
+    pub fn given(&self) -> Vec<String> {
+        let hidden = [
+            (self.hide_notes, "notes"),
+            (self.hide_names, "names"),
+            (self.hide_times, "times"),
+        ];
+        let hidden: Vec<&str> = hidden
+            .into_iter()
+            .filter_map(|(hide, what)| hide.then_some(what))
+            .collect();
+        let paper = (self.paper == Paper::Letter).then(|| "paper=letter".to_owned());
+        let hide = (!hidden.is_empty()).then(|| format!("hide={}", hidden.join(",")));
+        let signatures = self
+            .signatures
+            .iter()
+            .map(|label| format!("signature={label}"));
+        paper.into_iter().chain(hide).chain(signatures).collect()
+    }
+}
+
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Paper {
     #[default]

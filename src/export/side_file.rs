@@ -78,7 +78,7 @@ struct SideFile<'a> {
 impl<'a> Origin<'a> {
     pub fn of(checked: &'a CheckedSelection, columns: Option<Vec<&'static str>>) -> Self {
         Self {
-            seal: checked.seal.as_ref(),
+            seal: checked.seal(),
             selection: Selected {
                 selection: &checked.selection,
                 order_ids: checked.order_ids.as_deref(),
@@ -109,12 +109,12 @@ pub fn write(
         entries: written.totals.entries,
         duration_seconds: written.totals.seconds,
         hours: hours::decimal(written.totals.seconds),
-        own_record: checked.seal.is_none(),
+        own_record: checked.is_own_record(),
         draft: checked.draft,
         own_approval: written.totals.own_approval,
         fonts: &written.fonts,
     };
-    let ending = match checked.seal {
+    let ending = match checked.seal() {
         Some(_) => seal::ENDING,
         None => OWN_RECORD,
     };

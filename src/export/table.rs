@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use clap::ValueEnum;
 
-use super::CheckedSelection;
 use super::cell::Cell;
+use super::{CANCELLED, CheckedSelection};
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
 use crate::hours;
@@ -81,20 +81,33 @@ impl Table {
         Ok(Self { columns, by })
     }
 
+    /// What differs from the defaults.
+    pub fn options(&self) -> Vec<String> {
+        let by = self.by.and_then(|by| by.to_possible_value());
+        let by = by.map(|by| format!("by={}", by.get_name()));
+        let all = Self::new(None, self.by).is_ok_and(|all| all.columns == self.columns);
+        let names: Vec<&str> = self.names().collect();
+        let columns = (!all).then(|| format!("columns={}", names.join(",")));
+        by.into_iter().chain(columns).collect()
+    }
+
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().map(|column| column.name)
     }
 
-    /// Refuses columns that can't show that some of the time is not approved.
-    pub fn check_draft(&self, checked: &CheckedSelection) -> Result<()> {
+    /// Refuses columns that can't show that some of the time is not approved, or that the
+    /// bill is cancelled.
+    pub fn check_mark(&self, checked: &CheckedSelection) -> Result<()> {
         let shows_status = |column: &ExportColumn| column.column == EntryColumn::Status;
-        if checked.draft && !self.columns.iter().any(shows_status) {
-            return Err(Error::usage(
-                "a draft must show which time is not approved, so it needs the column status",
-            )
-            .hint("add status to --columns"));
+        let must_show = checked.draft || checked.is_cancelled();
+        if !must_show || self.columns.iter().any(shows_status) {
+            return Ok(());
         }
-        Ok(())
+        Err(Error::usage(match checked.draft {
+            true => "a draft must show which time is not approved, so it needs the column status",
+            false => "the bill is cancelled, which the column status must show",
+        })
+        .hint("add status to --columns"))
     }
 
     /// Gives all rows to `writer`; memory does not grow with the number of entries.
@@ -143,7 +156,11 @@ impl Table {
     }
 
     fn cells<'a>(&self, entry: &Fields<'a>, checked: &CheckedSelection) -> Result<Vec<Cell<'a>>> {
-        let cell = |column: &ExportColumn| Cell::of(*column, entry, checked.zone);
+        let cancelled = checked.is_cancelled();
+        let cell = |column: &ExportColumn| match column.column {
+            EntryColumn::Status if cancelled => Ok(Cell::text(CANCELLED)),
+            _ => Cell::of(*column, entry, checked.zone),
+        };
         self.columns.iter().map(cell).collect()
     }
 }

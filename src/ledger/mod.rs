@@ -49,6 +49,17 @@ pub struct Operation {
     pub given: bool,
 }
 
+impl Operation {
+    /// One with an ID of its own.
+    #[expect(clippy::new_without_default, reason = "each one is another")]
+    pub fn new() -> Self {
+        Self {
+            id: uuid::Uuid::new_v4().to_string(),
+            given: false,
+        }
+    }
+}
+
 /// An open transaction of one actor.
 pub struct Tx<'c> {
     pub conn: &'c mut PgConnection,

@@ -239,6 +239,25 @@ impl Action {
 }
 
 text_enum! {
+    /// The kinds of documents of bills.
+    pub enum DocumentKind {
+        Pdf = "pdf",
+        Csv = "csv",
+        Xlsx = "xlsx",
+    }
+}
+
+text_enum! {
+    /// What has become of a bill.
+    pub enum BillState {
+        Active = "active",
+        Cancelled = "cancelled",
+        /// Cancelled, and a later bill names it.
+        Replaced = "replaced",
+    }
+}
+
+text_enum! {
     /// The languages of documents.
     pub enum Language {
         En = "en",

@@ -63,6 +63,7 @@ pub fn as_of(tx: &mut Tx<'_>, id: i64, at: DateTime<Utc>) -> Result<EntryRow> {
         edited_at: instant(&entry, "edited_at"),
         bill: bill.as_ref().map(|bill| bill.bill_id),
         reference: bill.and_then(|bill| bill.reference),
+        late: false,
     })
 }
 

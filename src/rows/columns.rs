@@ -35,7 +35,10 @@ pub enum CellFormat {
 pub struct ColumnInfo {
     pub column: EntryColumn,
     pub name: &'static str,
+    /// Of a time entry.
     pub sql: &'static str,
+    /// The same of the line of a bill, a frozen copy.
+    pub billed: &'static str,
     pub listed: bool,
 }
 
@@ -50,7 +53,7 @@ pub struct ExportColumn {
 macro_rules! entry_columns {
     ($(
         $(#[$meta:meta])*
-        $column:ident $field:ident: $type:ty, $listed:literal, $sql:literal, $read:expr;
+        $column:ident $field:ident: $type:ty, $listed:literal, $sql:literal, $billed:literal, $read:expr;
     )+) => {
         /// One time entry.
         #[derive(Debug, Clone)]
@@ -69,6 +72,7 @@ macro_rules! entry_columns {
                 column: EntryColumn::$column,
                 name: stringify!($field),
                 sql: $sql,
+                billed: $billed,
                 listed: $listed,
             },
         )+];
@@ -96,36 +100,64 @@ macro_rules! entry_columns {
 }
 
 entry_columns! {
-    // column, field: type                        listed SQL, how it is read
-    Id id: i64,                                    true,  "e.id", Field::i64;
-    WorkOrderId work_order_id: i64,                false, "e.work_order_id", Field::i64;
-    WorkOrder work_order: String,                  true,  "o.number", Field::string;
-    Title title: String,                           false, "o.title", Field::string;
-    Customer customer: String,                     false, "o.customer", Field::string;
-    OrderStatus order_status: OrderStatus,         false, "o.status", name_of;
-    LineItem line_item: i32,                       true,  "l.position", Field::i32;
-    LineDescription line_description: String,      false, "l.description", Field::string;
-    User user: String,                             true,  "u.db_role", Field::string;
-    UserName user_name: String,                    false, "u.full_name", Field::string;
-    StartTs start_ts: DateTime<Utc>,               true,  "e.start_ts", Field::time;
-    EndTs end_ts: Option<DateTime<Utc>>,           true,  "e.end_ts", time;
-    DurationSeconds duration_seconds: Option<i64>, true,  "e.duration_seconds", integer;
-    Hours hours: Option<String>,                   true,  "e.duration_seconds", hours;
-    Status status: EntryStatus,                    true,  "e.status", name_of;
-    Removed removed: bool,                         true,  "e.deleted_at IS NOT NULL", flag;
-    Note note: Option<String>,                     true,  "e.note", text;
-    ApprovedBy approved_by: Option<String>,        true,  "a.db_role", text;
-    ApproverName approver_name: Option<String>,    false, "a.full_name", text;
-    ApprovedAt approved_at: Option<DateTime<Utc>>, true,  "e.approved_at", time;
+    // column, field: type, listed,
+    //     SQL of an entry, SQL of the line of a bill, how it is read
+    Id id: i64, true,
+        "e.id", "e.time_entry_id", Field::i64;
+    WorkOrderId work_order_id: i64, false,
+        "e.work_order_id", "e.work_order_id", Field::i64;
+    WorkOrder work_order: String, true,
+        "o.number", "e.work_order", Field::string;
+    Title title: String, false,
+        "o.title", "e.title", Field::string;
+    Customer customer: String, false,
+        "o.customer", "b.customer", Field::string;
+    OrderStatus order_status: OrderStatus, false,
+        "o.status", "e.order_status", name_of;
+    LineItem line_item: i32, true,
+        "l.position", "e.line_item", Field::i32;
+    LineDescription line_description: String, false,
+        "l.description", "e.line_description", Field::string;
+    User user: String, true,
+        "u.db_role", "e.user_login", Field::string;
+    UserName user_name: String, false,
+        "u.full_name", "e.user_name", Field::string;
+    StartTs start_ts: DateTime<Utc>, true,
+        "e.start_ts", "e.start_ts", Field::time;
+    EndTs end_ts: Option<DateTime<Utc>>, true,
+        "e.end_ts", "e.end_ts", time;
+    DurationSeconds duration_seconds: Option<i64>, true,
+        "e.duration_seconds", "e.duration_seconds", integer;
+    Hours hours: Option<String>, true,
+        "e.duration_seconds", "e.duration_seconds", hours;
+    Status status: EntryStatus, true,
+        "e.status", "'LOCKED'", name_of;
+    Removed removed: bool, true,
+        "e.deleted_at IS NOT NULL", "false", flag;
+    Note note: Option<String>, true,
+        "e.note", "e.note", text;
+    ApprovedBy approved_by: Option<String>, true,
+        "a.db_role", "e.approver_login", text;
+    ApproverName approver_name: Option<String>, false,
+        "a.full_name", "e.approver_name", text;
+    ApprovedAt approved_at: Option<DateTime<Utc>>, true,
+        "e.approved_at", "e.approved_at", time;
     /// Approved by a person who worked, entered or changed it.
-    OwnApproval own_approval: bool,                false,
-        "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)", flag;
-    EditedReason edited_reason: Option<String>,    true,  "e.edited_reason", text;
-    EditedAt edited_at: Option<DateTime<Utc>>,     true,  "e.edited_at", time;
+    OwnApproval own_approval: bool, false,
+        "e.approved_by = e.user_id OR e.approved_by = ANY (e.touched_by)", "e.own_approval", flag;
+    EditedReason edited_reason: Option<String>, true,
+        "e.edited_reason", "e.edited_reason", text;
+    EditedAt edited_at: Option<DateTime<Utc>>, true,
+        "e.edited_at", "e.edited_at", time;
     /// The number of the active bill that it is on.
-    Bill bill: Option<i64>,                        true,  "b.bill_id", integer;
+    Bill bill: Option<i64>, true,
+        "b.bill_id", "e.bill_id", integer;
     /// The reference of that bill.
-    Reference reference: Option<String>,           false, "r.reference", text;
+    Reference reference: Option<String>, false,
+        "r.reference", "b.reference", text;
+    /// On a bill: it belongs to the time of an earlier one.
+    Late late: bool, false,
+        "false", "e.late", flag;
 }
 
 /// The columns of exports. Their order never changes: a new one stands at the end.

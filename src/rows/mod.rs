@@ -18,6 +18,9 @@ pub use columns::{
 /// Selects entries; a field that is None selects all.
 #[derive(Debug, Clone, Default)]
 pub struct EntryFilter {
+    /// The lines of this bill, as they were frozen, and not entries; nothing else of the
+    /// filter applies.
+    pub bill: Option<i64>,
     pub ids: Option<Vec<i64>>,
     pub orders: Option<Vec<i64>>,
     pub line: Option<i32>,
@@ -114,14 +117,19 @@ pub fn each_raw(
         EntryColumn::Reference if role == Role::Technician => false,
         column => wanted(column),
     };
-    let columns = COLUMNS.map(|info| {
-        if wanted(info.column) {
-            info.sql
-        } else {
-            "NULL"
-        }
+    let select = COLUMNS.map(|info| match (wanted(info.column), filter.bill) {
+        (false, _) => "NULL",
+        (true, None) => info.sql,
+        (true, Some(_)) => info.billed,
     });
-    let columns = columns.join(", ");
+    let select = select.join(", ");
+    if let Some(bill) = filter.bill {
+        let sql = format!(
+            "SELECT {select} FROM wl.bill_lines e JOIN wl.bills b ON b.id = e.bill_id
+             WHERE e.bill_id = {bill} ORDER BY e.position"
+        );
+        return copy::each(tx.conn, &sql, take);
+    }
     let bills = match wanted(EntryColumn::Reference) {
         true => "LEFT JOIN wl.bills r ON r.id = b.bill_id",
         false => "",
@@ -138,7 +146,7 @@ pub fn each_raw(
         );
     }
     let sql =
-        format!("SELECT {columns} FROM {TABLES} {bills} WHERE {conditions} ORDER BY {sorting}");
+        format!("SELECT {select} FROM {TABLES} {bills} WHERE {conditions} ORDER BY {sorting}");
     copy::each(tx.conn, &sql, take)
 }
 

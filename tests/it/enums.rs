@@ -5,13 +5,15 @@ use serde_json::Value;
 use worklock::db::local::SUPERUSER;
 use worklock::exceptions::Kind;
 use worklock::ledger::Setting;
-use worklock::models::{Action, Entity, EntryStatus, LineStatus, OrderStatus, Role};
+use worklock::models::{
+    Action, BillState, DocumentKind, Entity, EntryStatus, LineStatus, OrderStatus, Role,
+};
 
 use crate::support::{Db, next};
 
 /// The lists, each with its name among the definitions of the JSON schema and
 /// the constraint that holds it in the database, where it is stored there.
-fn lists() -> [(&'static str, &'static str, Vec<&'static str>); 7] {
+fn lists() -> [(&'static str, &'static str, Vec<&'static str>); 9] {
     [
         (
             "role",
@@ -44,6 +46,16 @@ fn lists() -> [(&'static str, &'static str, Vec<&'static str>); 7] {
             Action::ALL.map(Action::as_str).to_vec(),
         ),
         ("exception-kind", "", Kind::ALL.map(Kind::as_str).to_vec()),
+        (
+            "document-kind",
+            "documents_kind_check",
+            DocumentKind::ALL.map(DocumentKind::as_str).to_vec(),
+        ),
+        (
+            "bill-state",
+            "",
+            BillState::ALL.map(BillState::as_str).to_vec(),
+        ),
     ]
 }
 

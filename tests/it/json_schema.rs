@@ -89,6 +89,8 @@ const RUNS: &[(&str, &str)] = &[
     ("olga", "bill show 1"),
     ("olga", "bill show 2"),
     ("olga", "bill list --cancelled"),
+    ("acc", "export csv --bill 2 --output FOLDER/bill.csv"),
+    ("olga", "bill verify FOLDER/bill.csv"),
     ("acc", "order show WO-1"),
     ("olga", "audit show bill:1"),
     ("olga", "exceptions --stale-after 1h"),

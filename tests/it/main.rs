@@ -25,6 +25,7 @@ mod clock_changes;
 mod completions;
 mod doctor;
 mod documents;
+mod documents_of_bills;
 mod dump_restore;
 mod enums;
 mod environment;

@@ -11,7 +11,7 @@ const END: &str = "<!-- commands: end -->";
 
 /// Words of a command line, apart by `|`; `own`, `gone`, `locked` and `waiting`
 /// in braces are ids of entries, the first two of whoever runs it, `me` is the
-/// login, `bill` a bill for each login, `orders`, `time`, `seal` and `out` are files. Then what it is called, and what
+/// login, `bill` a bill for each login, `orders`, `time`, `seal`, `document` and `out` are files. Then what it is called, and what
 /// technician, admin, accountant and ops may do with it.
 type Line = (&'static str, &'static str, [&'static str; 4]);
 
@@ -56,6 +56,12 @@ const COMMANDS: &[Line] = &[
     ("bill add", "bill|add|WO-2|--yes", BILLS),
     ("bill list", "bill|list", READERS),
     ("bill show", "bill|show|{bill}", READERS),
+    (
+        "export … --bill",
+        "export|pdf|--bill|{bill}|--force|--output|{document}",
+        BILLS,
+    ),
+    ("bill verify", "bill|verify|{document}", READERS),
     ("bill cancel", "bill|cancel|{bill}|--reason|because", BILLS),
     ("exceptions", "exceptions", READERS),
     (
@@ -255,6 +261,7 @@ fn r9_each_role_runs_only_its_commands() {
                     .replace("{time}", &time)
                     .replace("{out}", &folder.path("out"))
                     .replace("{seal}", &seal)
+                    .replace("{document}", &folder.path("document"))
                     .replace("{me}", &logins[1]);
                 let args: Vec<&str> = line.split('|').collect();
                 if *name == "order status … billed" && login == &logins[1] {

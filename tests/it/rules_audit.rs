@@ -299,6 +299,18 @@ fn every_change(
             "acc",
         ),
         (
+            "export … --bill",
+            vec![
+                "export".into(),
+                "csv".into(),
+                "--bill".into(),
+                "1".into(),
+                "--output".into(),
+                folder.path("bill.csv"),
+            ],
+            "acc",
+        ),
+        (
             "bill cancel",
             words("bill|cancel|1|--reason|wrong end"),
             "acc",
@@ -326,6 +338,7 @@ fn r8_every_changing_command_writes_one_record_for_each_version() {
         "entry show",
         "bill list",
         "bill show",
+        "bill verify",
         "exceptions",
         "export csv",
         "export xlsx",

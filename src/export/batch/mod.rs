@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::format::Format;
 use super::side_file::{self, FontOfMachine, HashedOutput, Origin};
-use super::{CheckedSelection, each_document, orders};
+use super::{Basis, CheckedSelection, each_document, orders};
 use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::file::{self, Output};
 use crate::hours;
@@ -117,7 +117,7 @@ pub fn run(
     let files = plan(batch, orders, unfinished.as_ref(), carry_on)?;
     let part = match unfinished {
         Some(run) if carry_on => {
-            checked.seal = Some(run.header.seal);
+            checked.basis = Basis::Sealed(run.header.seal);
             run.part
         }
         unfinished => {
@@ -273,16 +273,16 @@ fn plan(
     Ok(files)
 }
 
-fn sealed(checked: &CheckedSelection) -> Result<&Seal> {
-    checked.seal.as_ref().ok_or_else(|| {
+/// Refuses what is one file.
+pub fn sealed(checked: &CheckedSelection) -> Result<&Seal> {
+    checked.seal().ok_or_else(|| {
         Error::usage("a technician's own record is one file")
             .hint("name it with --output instead of --dir")
     })
 }
 
 /// Makes the folder of a batch; a link to one is not followed.
-pub fn make_folder(dir: &Path, checked: &CheckedSelection) -> Result<()> {
-    sealed(checked)?;
+pub fn make_folder(dir: &Path) -> Result<()> {
     // a slash at its end would name the folder that a link leads to
     let itself: PathBuf = dir.components().collect();
     if fs::symlink_metadata(&itself).is_ok_and(|found| found.is_symlink()) {

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Batch, MANIFEST, ManifestFile, cannot, remove};
 use crate::error::{Error, ErrorKind, Result, io_reason};
@@ -186,8 +185,7 @@ fn hash_of(path: &Path) -> Result<Option<String>> {
         Ok(found) if found.is_symlink() => return Err(cannot(path, "it is a link")),
         _ => File::open(path),
     };
-    let mut hash = Sha256::new();
-    file.and_then(|file| io::copy(&mut BufReader::with_capacity(1 << 16, file), &mut hash))
-        .map_err(|error| cannot(path, &io_reason(&error)).cause(error))?;
-    Ok(Some(hex::encode(hash.finalize())))
+    let hashed = file.and_then(|mut file| file::hash(&mut file));
+    let (hash, _) = hashed.map_err(|error| cannot(path, &io_reason(&error)).cause(error))?;
+    Ok(Some(hash))
 }

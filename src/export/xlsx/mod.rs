@@ -48,7 +48,7 @@ pub fn write(
     spool: &Path,
     mut out: impl Write,
 ) -> Result<ExportTotals> {
-    table.check_draft(checked)?;
+    table.check_mark(checked)?;
     let mut workbook = new_workbook(spool)?;
     let columns: Vec<(&str, CellFormat)> = table
         .columns
@@ -56,7 +56,13 @@ pub fn write(
         .map(|column| (column.name, column.format))
         .collect();
     let mut book = Book {
-        rows: Sheet::new(&mut workbook, "Time", &columns, checked.zone, mark(checked))?,
+        rows: Sheet::new(
+            &mut workbook,
+            "Time",
+            &columns,
+            checked.zone,
+            checked.mark(),
+        )?,
         totals: Totals::new(&mut workbook, checked)?,
         out: &mut out,
     };
@@ -67,14 +73,6 @@ pub fn write(
     }
     save(workbook, spool, out)?;
     Ok(written)
-}
-
-/// What stands in the names of the sheets and over printed pages.
-fn mark(checked: &CheckedSelection) -> Option<&'static str> {
-    match checked.seal {
-        None => Some("OWN RECORD"),
-        Some(_) => checked.draft.then_some("DRAFT"),
-    }
 }
 
 fn new_workbook(spool: &Path) -> Result<Workbook> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::Workbook;
 
-use super::{CheckedSelection, Sheet, mark};
+use super::{CheckedSelection, Sheet};
 use crate::error::Result;
 use crate::export::cell::Cell;
 use crate::hours;
@@ -61,7 +61,7 @@ impl Totals {
 
     pub fn new(workbook: &mut Workbook, checked: &CheckedSelection) -> Result<Self> {
         Ok(Self {
-            sheet: Sheet::new(workbook, "Totals", &COLUMNS, checked.zone, mark(checked))?,
+            sheet: Sheet::new(workbook, "Totals", &COLUMNS, checked.zone, checked.mark())?,
             line: None,
             lines: Block::new("line item"),
             people: BTreeMap::new(),

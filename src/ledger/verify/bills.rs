@@ -1,6 +1,9 @@
 //! What the record of a bill covers beside its own row: its lines, by their hash, their
 //! number and their sums. Then what only repeats other tables.
 
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool};
+
 use super::problems::Report;
 use crate::error::Result;
 use crate::ledger::Tx;
@@ -69,6 +72,28 @@ const LETTERHEADS: &str = "
     WHERE l.sha256 <> sha256(convert_to(json_build_array('wl-letterhead-1', l.organisation, l.address,
         encode(l.logo_sha256, 'hex'), l.footer, l.language, l.zone)::text, 'UTF8'))
     ORDER BY 2";
+
+/// Whether the lines of one bill are those that its record covers, and its letterhead says
+/// what its hash says.
+pub fn lines_hold(tx: &mut Tx<'_>, bill: i64) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Held {
+        #[diesel(sql_type = Bool)]
+        held: bool,
+    }
+    let held: Held = diesel::sql_query(
+        "SELECT coalesce((SELECT
+                sha256(convert_to(string_agg(p.text, chr(10) ORDER BY p.position), 'UTF8')) = b.lines_sha256
+                AND bool_and(p.cancelled = b.cancelled)
+            FROM wl.bills b JOIN wl.bill_proof p ON p.bill_id = b.id WHERE b.id = $1 GROUP BY b.id), false)
+          AND coalesce((SELECT l.sha256 = sha256(convert_to(json_build_array('wl-letterhead-1', l.organisation,
+                l.address, encode(l.logo_sha256, 'hex'), l.footer, l.language, l.zone)::text, 'UTF8'))
+            FROM wl.bills b JOIN wl.letterheads l ON l.id = b.letterhead_id WHERE b.id = $1), false) AS held",
+    )
+    .bind::<BigInt, _>(bill)
+    .get_result(tx.conn)?;
+    Ok(held.held)
+}
 
 /// Compares all lines with their bills, and what is derived with what it is derived from.
 pub fn verify_bills(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {

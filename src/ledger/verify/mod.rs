@@ -12,17 +12,20 @@ mod pass;
 mod problems;
 mod ranges;
 mod records;
+mod rows;
 mod settings;
 mod whole;
 
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+pub use self::bills::lines_hold;
 use self::bills::verify_bills;
 use self::pass::Pass;
 pub use self::problems::{Problem, Report};
 use self::ranges::Range;
 use self::records::Record;
+pub use self::rows::verify_rows;
 use self::settings::verify_settings;
 use super::Tx;
 use super::seal::{self, Head, Seal};

@@ -26,7 +26,7 @@ pub struct Pass<'a> {
 }
 
 /// One chain while it is read.
-struct Chain {
+pub struct Chain {
     head: Head,
     at: i64,
     broken: bool,
@@ -34,7 +34,7 @@ struct Chain {
 
 impl Chain {
     /// Before its first record.
-    fn of(record: &Record<'_>) -> Result<Self> {
+    pub fn of(record: &Record<'_>) -> Result<Self> {
         Ok(Self {
             head: Head {
                 actor_id: record.actor_id,
@@ -47,7 +47,12 @@ impl Chain {
         })
     }
 
-    fn go_on_to(&mut self, record: &Record<'_>) {
+    /// Whether this record is the next one.
+    pub fn precedes(&self, record: &Record<'_>) -> bool {
+        (self.head.actor_id, self.head.chain_seq + 1) == (record.actor_id, record.chain_seq)
+    }
+
+    pub fn go_on_to(&mut self, record: &Record<'_>) {
         self.head.chain_seq = record.chain_seq;
         self.at = record.at;
         self.head.hash.clear();
@@ -132,7 +137,11 @@ impl<'a> Pass<'a> {
 }
 
 /// Why the record can't follow the previous one.
-fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result<Option<String>> {
+pub fn break_of(
+    chain: &Chain,
+    record: &Record<'_>,
+    scratch: &mut Vec<u8>,
+) -> Result<Option<String>> {
     let problem = if record.chain_seq != chain.head.chain_seq + 1 {
         format!("record {} is expected here", chain.head.chain_seq + 1)
     } else if record.at < chain.at {
@@ -154,7 +163,7 @@ fn break_of(chain: &Chain, record: &Record<'_>, scratch: &mut Vec<u8>) -> Result
 
 /// Compares the record with the row as it is now, if it is of its version, and
 /// counts both.
-fn row_problem(
+pub fn row_problem(
     record: &Record<'_>,
     counts: &mut Counts,
     scratch: &mut Vec<u8>,

@@ -11,6 +11,7 @@ use super::ranges::Range;
 use crate::db::copy::Field;
 use crate::error::Result;
 use crate::ledger::image;
+use crate::models::Entity;
 
 /// The columns of a record: first those that its hash covers, in the order of the
 /// recipe; then its hash, and whether the note of a time entry is another one now.
@@ -99,6 +100,25 @@ pub fn after_seal() -> String {
             LEFT JOIN jsonb_to_recordset(current_setting('wl.heads')::jsonb) AS h (actor_id bigint, chain_seq bigint)
                 ON h.actor_id = u.id ORDER BY u.id) h
          JOIN wl.audit_proof r ON r.actor_id = h.id AND r.chain_seq >= h.chain_seq",
+        "",
+    )
+}
+
+/// SQL: the records of some rows, each with the one before it in its chain.
+pub fn of_rows(rows: &[(Entity, i64)]) -> String {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|(entity, id)| format!("('{entity}', {id}::bigint)"))
+        .collect();
+    records(
+        &format!(
+            "(SELECT DISTINCT w.actor_id, n AS chain_seq
+                FROM (VALUES {}) AS v (entity_type, entity_id)
+                JOIN wl.audit_log w ON w.entity_type = v.entity_type AND w.entity_id = v.entity_id
+                CROSS JOIN generate_series(w.chain_seq - 1, w.chain_seq) n OFFSET 0) w
+             JOIN wl.audit_proof r ON r.actor_id = w.actor_id AND r.chain_seq = w.chain_seq",
+            rows.join(", ")
+        ),
         "",
     )
 }

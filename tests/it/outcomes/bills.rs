@@ -630,6 +630,74 @@ hint: add --reason TEXT with at least three letters or digits
 
 "#]],
     );
+    scene.outcome(
+        "acc",
+        "export csv --bill 1 --output FOLDER/bill.csv",
+        str![[r#"
+exit code 0
+-- standard error
+Exported 1 entry, 4.00 h (14400 seconds) to FOLDER/bill.csv: 1 document of bill 1.
+
+"#]],
+    );
+    scene.outcome("olga", "bill verify FOLDER/bill.csv", str![[r#"
+exit code 0
+-- standard output
+File                      Document       Made                 By   Bill    Audit trail
+FOLDER/bill.csv  csv of bill 1  [TIME]  acc  active  verified
+-- standard error
+Of the audit trail, the records of each document and its bill were verified; wl audit verify verifies all of it.
+
+"#]]);
+    scene.outcome("olga", "bill verify FOLDER/bill.csv README.md", str![[r#"
+exit code 3
+-- standard output
+File                      Document       Made                 By   Bill    Audit trail
+FOLDER/bill.csv  csv of bill 1  [TIME]  acc  active  verified
+README.md                 unknown
+-- standard error
+Unknown: no bill has a document with exactly these bytes; a single changed byte is enough.
+Of the audit trail, the records of each document and its bill were verified; wl audit verify verifies all of it.
+
+"#]]);
+    scene.refusal(
+        "olga",
+        NoInput,
+        "bill verify FOLDER",
+        str![[r#"
+exit code 66
+-- standard error
+error: FOLDER is a folder
+nothing was saved
+hint: name the files in it, such as FOLDER/*
+
+"#]],
+    );
+    scene.refusal(
+        "acc",
+        NotFound,
+        "export csv --bill 7",
+        str![[r#"
+exit code 66
+-- standard error
+error: there is no bill 7
+nothing was saved
+hint: the nearest is 1; see all with: wl bill list --cancelled
+
+"#]],
+    );
+    scene.refusal(
+        "acc",
+        Usage,
+        "export csv --bill 1..2",
+        str![[r#"
+exit code 2
+-- standard error
+error: several documents need a folder
+hint: wl export csv --bill 1..2 --dir DIR
+
+"#]],
+    );
     db.cancel_bill("acc", 1, "the time was wrong");
     scene.refusal(
         "acc",
