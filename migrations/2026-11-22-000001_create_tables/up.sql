@@ -150,7 +150,7 @@ CREATE INDEX time_entries_long_idx ON wl.time_entries (duration_seconds)
     WHERE duration_seconds >= 14400 AND status = 'OPEN' AND deleted_at IS NULL;
 CREATE INDEX time_entries_reopened_idx ON wl.time_entries (edited_at) WHERE approvals > 0 AND status = 'OPEN' AND deleted_at IS NULL;
 CREATE INDEX time_entries_reapproved_idx ON wl.time_entries (approved_at) WHERE approvals > 1 AND status = 'LOCKED';
-CREATE INDEX time_entries_start_ts_idx ON wl.time_entries USING brin (start_ts);
+CREATE INDEX time_entries_start_ts_idx ON wl.time_entries (start_ts, id) WHERE deleted_at IS NULL;
 COMMENT ON TABLE wl.time_entries IS 'Spans of one user''s work on one line item; LOCKED entries are approved and do not change.';
 COMMENT ON COLUMN wl.time_entries.duration_seconds IS 'Whole seconds, rounded down; computed here, never supplied.';
 COMMENT ON COLUMN wl.time_entries.note_salt IS 'Random, and new with each note, so that readers of the note''s hash in the audit trail can''t guess the note.';

@@ -45,6 +45,11 @@ pub enum Sorting {
     ByOrder,
 }
 
+/// What conditions refer to.
+const FILTERED: &str = "wl.time_entries e
+    JOIN wl.work_orders o ON o.id = e.work_order_id
+    JOIN wl.line_items l ON l.id = e.line_item_id";
+
 const TABLES: &str = "wl.time_entries e
     JOIN wl.work_orders o ON o.id = e.work_order_id
     JOIN wl.line_items l ON l.id = e.line_item_id
@@ -141,7 +146,7 @@ pub fn each_raw(
     let mut conditions = filter.conditions();
     if let Some(limit) = filter.limit {
         conditions = format!(
-            "e.id IN (SELECT e.id FROM {TABLES} WHERE {conditions}
+            "e.id IN (SELECT e.id FROM {FILTERED} WHERE {conditions}
                 ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit})"
         );
     }
@@ -193,11 +198,7 @@ pub fn crossing(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<EntryRow>> 
 /// The orders that the entries belong to, by rising id.
 pub fn orders(tx: &mut Tx<'_>, filter: &EntryFilter) -> Result<Vec<i64>> {
     let sql = format!(
-        "SELECT DISTINCT e.work_order_id
-         FROM wl.time_entries e
-         JOIN wl.work_orders o ON o.id = e.work_order_id
-         JOIN wl.line_items l ON l.id = e.line_item_id
-         WHERE {} ORDER BY e.work_order_id",
+        "SELECT DISTINCT e.work_order_id FROM {FILTERED} WHERE {} ORDER BY e.work_order_id",
         filter.conditions()
     );
     let mut orders = Vec::new();
