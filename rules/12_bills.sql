@@ -18,26 +18,30 @@ SELECT u.time_entry_id, u.work_order_id, u.start_ts,
             WHERE l.time_entry_id = u.time_entry_id AND l.cancelled ORDER BY l.bill_id DESC LIMIT 1), true) AS late
 FROM wl.unbilled u;
 
--- Each line with the text that the hash of a bill's lines covers, recipe "wl-lines-1": its
--- fields as a JSON array, times as microseconds since 1970, the note as its own hash for
--- readers who may not see it. The guard hashes these texts, joined with line feeds, and
--- `wl audit verify` and script/recompute do it again. A note without a salt, or a salt
--- without a note, results only from tampering and gives an empty hash.
+-- What `wl audit verify` reads of each line: what the hash of a bill's lines covers, with
+-- the note as its own hash for readers who may not see it. The last column is the text
+-- that is hashed, recipe "wl-lines-1": a JSON array, times as microseconds since 1970. The
+-- guard hashes these texts, joined with line feeds; script/recompute does it again. A note
+-- without a salt, or a salt without a note, results only from tampering and gives an
+-- empty hash.
 -- Like wl.audit_proof, the view runs as the owner and has no security_barrier: a role
 -- that may read it may read all of it.
 CREATE OR REPLACE VIEW wl.bill_proof AS
-SELECT l.bill_id, l.position, l.cancelled, l.late, l.duration_seconds,
-    json_build_array('wl-lines-1', l.bill_id, l.position, l.time_entry_id, l.entry_version, l.late,
+SELECT l.*, json_build_array('wl-lines-1', l.bill_id, l.position, l.time_entry_id, l.entry_version, l.late,
         l.work_order_id, l.work_order, l.title, l.order_status, l.line_item, l.line_description,
         l.user_id, l.user_login, l.user_name,
         (extract(epoch FROM l.start_ts) * 1000000)::bigint, (extract(epoch FROM l.end_ts) * 1000000)::bigint,
-        l.duration_seconds,
-        CASE WHEN l.note_salt IS NOT NULL AND l.note IS NOT NULL
-                THEN encode(sha256(uuid_send(l.note_salt) || convert_to(l.note, 'UTF8')), 'hex')
-            WHEN l.note_salt IS NOT NULL OR l.note IS NOT NULL THEN '' END,
-        l.approver_login, l.approver_name, (extract(epoch FROM l.approved_at) * 1000000)::bigint, l.own_approval,
+        l.duration_seconds, encode(l.note_sha256, 'hex'), l.approver_login, l.approver_name,
+        (extract(epoch FROM l.approved_at) * 1000000)::bigint, l.own_approval,
         l.edited_reason, (extract(epoch FROM l.edited_at) * 1000000)::bigint)::text AS text
-FROM wl.bill_lines l
+FROM (SELECT l.bill_id, l.position, l.cancelled, l.time_entry_id, l.entry_version, l.late,
+        l.work_order_id, l.work_order, l.title, l.order_status, l.line_item, l.line_description,
+        l.user_id, l.user_login, l.user_name, l.start_ts, l.end_ts, l.duration_seconds,
+        CASE WHEN l.note_salt IS NOT NULL AND l.note IS NOT NULL
+                THEN sha256(uuid_send(l.note_salt) || convert_to(l.note, 'UTF8'))
+            WHEN l.note_salt IS NOT NULL OR l.note IS NOT NULL THEN '' END AS note_sha256,
+        l.approver_login, l.approver_name, l.approved_at, l.own_approval, l.edited_reason, l.edited_at
+    FROM wl.bill_lines l) l
 WHERE (SELECT wl.current_user_id()) IS NOT NULL;
 
 -- Refuses a bill by the first of its entries that it can't have. The orders of the

@@ -179,7 +179,7 @@ fn what_is_added_and_what_is_missing_is_named() {
         (
             "a line less",
             "DELETE FROM wl.bill_lines WHERE bill_id = 2",
-            &["bill 2: the lines are not those that were recorded"],
+            &["bill 2: the lines are gone"],
         ),
         (
             "a line released",
@@ -195,7 +195,7 @@ fn what_is_added_and_what_is_missing_is_named() {
             "a bill less",
             "DELETE FROM wl.bills WHERE id = 2",
             &[
-                "bill 2: there are lines of this bill, but the bill is gone",
+                "bill 2: the lines are not those that were recorded, or the bill is gone",
                 "bill 4: there are 3 bills with numbers up to 4",
                 "bill 2: the row is gone",
             ],

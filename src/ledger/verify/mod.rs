@@ -8,6 +8,7 @@
 
 mod bills;
 mod counts;
+mod lines;
 mod pass;
 mod problems;
 mod ranges;

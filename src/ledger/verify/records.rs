@@ -221,7 +221,7 @@ impl<'a> Record<'a> {
 }
 
 /// One more member of a JSON array.
-fn next<T: Serialize + ?Sized>(member: &T, json: &mut Vec<u8>) -> Result<()> {
+pub fn next<T: Serialize + ?Sized>(member: &T, json: &mut Vec<u8>) -> Result<()> {
     json.extend_from_slice(b", ");
     image::json(member, json)
 }
