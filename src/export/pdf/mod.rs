@@ -35,7 +35,7 @@ use chrono::{DateTime, Utc};
 
 use super::model::{Document, Source};
 use super::side_file::FontOfMachine;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::logo;
 
 use archive::Info;
@@ -117,7 +117,9 @@ impl Renderer {
         {
             return Ok(Some(picture.clone()));
         }
-        let picture = Picture::new(&logo::decode(png)?)?;
+        let decoded = logo::decode(png)
+            .map_err(|error| Error::data(format!("the logo {}", error.message)))?;
+        let picture = Picture::new(&decoded)?;
         self.logo = Some((Arc::clone(png), picture.clone()));
         Ok(Some(picture))
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use rustybuzz::ttf_parser;
 use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
 
 /// Folders inside a font folder are followed this deep: a link that points
 /// upwards must not run for ever.
@@ -27,7 +28,8 @@ pub struct MachineFonts {
     files: Option<Vec<PathBuf>>,
     /// By character, the places of the files that have it.
     known: BTreeMap<char, Vec<usize>>,
-    read: BTreeMap<usize, Rc<FontFile>>,
+    /// By place; None: no sound font.
+    read: BTreeMap<usize, Option<Rc<FontFile>>>,
 }
 
 impl MachineFonts {
@@ -76,17 +78,25 @@ impl MachineFonts {
             .max_by_key(|(_, covered)| covered.len())
     }
 
-    /// None: it can't be read.
+    /// None: it can't be read, or a document can't have a part of it.
     fn file(&mut self, place: usize) -> Option<Rc<FontFile>> {
         if let Some(known) = self.read.get(&place) {
-            return Some(Rc::clone(known));
+            return known.clone();
         }
-        let bytes = fs::read(self.files.as_ref()?.get(place)?).ok()?;
-        let sha256 = hex::encode(Sha256::digest(&bytes));
-        let file = Rc::new(FontFile { bytes, sha256 });
-        self.read.insert(place, Rc::clone(&file));
-        Some(file)
+        let path = self.files.as_ref()?.get(place)?;
+        let file = fs::read(path).ok().filter(|bytes| is_sound(bytes));
+        let file = file.map(|bytes| {
+            let sha256 = hex::encode(Sha256::digest(&bytes));
+            Rc::new(FontFile { bytes, sha256 })
+        });
+        self.read.insert(place, file.clone());
+        file
     }
+}
+
+/// A broken font of the machine must not stop the document.
+fn is_sound(bytes: &[u8]) -> bool {
+    subsetter::subset(bytes, 0, &GlyphRemapper::new()).is_ok()
 }
 
 /// All font files, plain upright faces first.

@@ -42,6 +42,9 @@ pub struct Plans(Vec<(Script, Direction, ShapePlan)>);
 /// Lays out one line. `rtl`: its paragraph runs from right to left.
 pub fn shape(fonts: &mut Fonts<'_>, weight: Weight, text: &str, rtl: bool) -> ShapedLine {
     let mut line = ShapedLine::default();
+    if text.is_empty() {
+        return line;
+    }
     if !rtl && !text.chars().any(is_complex) {
         simple(fonts, weight, text, &mut line);
         return line;

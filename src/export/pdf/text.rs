@@ -101,8 +101,11 @@ pub fn wrap<'t>(
         loop {
             let (end, next) = first_line(fonts, weight, rest, width);
             let text = rest[..end].trim_end_matches(' ');
-            cuts.push(TextLine { text, rtl });
             rest = rest[next..].trim_start_matches(' ');
+            // only spaces stood before a word that needs a line of its own
+            if !text.is_empty() || rest.is_empty() {
+                cuts.push(TextLine { text, rtl });
+            }
             if rest.is_empty() {
                 break;
             }

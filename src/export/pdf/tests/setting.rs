@@ -196,6 +196,17 @@ fn marks_stand_on_their_letters_and_move_nothing() {
 }
 
 #[test]
+fn spaces_before_a_word_are_no_line() {
+    let mut fonts = fonts();
+    let width = shape(&mut fonts, Weight::Regular, "\u{5d0}\u{5d1}", true).width;
+    let cuts = wrap(&mut fonts, Weight::Regular, "  \u{5d0}\u{5d1}", width);
+    let cuts: Vec<&str> = cuts.iter().map(|cut| cut.text).collect();
+    assert_eq!(cuts, ["\u{5d0}\u{5d1}"]);
+    let none = shape(&mut fonts, Weight::Regular, "", true);
+    assert!(none.runs.is_empty());
+}
+
+#[test]
 fn joined_words_wrap_at_their_own_width() {
     let mut fonts = fonts();
     let text = "بببببببب بببببببب";
