@@ -1,5 +1,6 @@
 //! Ctrl-C, delayed until a piece of work is complete.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -32,5 +33,21 @@ impl Interrupt {
             true => Err(Error::new(ErrorKind::Interrupted, "interrupted")),
             false => Ok(()),
         }
+    }
+}
+
+/// Stops after Ctrl-C: the unfinished file is removed, which a process that ends at
+/// once can't do.
+pub struct Stoppable<'i, W>(pub W, pub &'i Interrupt);
+
+impl<W: Write> Write for Stoppable<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.1.check().map_err(io::Error::other)?;
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.1.check().map_err(io::Error::other)?;
+        self.0.flush()
     }
 }

@@ -13,7 +13,7 @@ mod stdout;
 mod style;
 mod table;
 
-pub use interrupt::Interrupt;
+pub use interrupt::{Interrupt, Stoppable};
 pub use machine_zone::machine_zone;
 pub use output::{Format, one, rows};
 pub use progress::Progress;

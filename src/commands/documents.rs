@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use crate::cli::app::App;
-use crate::cli::{Interrupt, stdout};
+use crate::cli::{Interrupt, Stoppable, stdout};
 use crate::domain::{
     self,
     document::{self, NewDocument},
@@ -143,8 +143,8 @@ pub fn write(
     for some in numbers.chunks(AT_ONCE) {
         let (made, is_standby) = app.read(|tx, _| {
             let make = |bill: &i64| {
-                interrupt.check()?;
-                make(tx, *bill, format, to, force)
+                make(tx, *bill, format, to, force, interrupt)
+                    .map_err(|error| interrupt.check().err().unwrap_or(error))
             };
             let mut made: Vec<Made> = some.iter().map(make).collect::<Result<_>>()?;
             find_known(tx, &mut made)?;
@@ -172,16 +172,18 @@ fn make(
     format: Format<'_>,
     to: Destination<'_>,
     force: bool,
+    interrupt: &Interrupt,
 ) -> Result<Made> {
+    interrupt.check()?;
     let Some(checked) = bill::lines(tx, number)? else {
         return Err(no_bill(tx, number));
     };
     let (written, sha256, target) = match to {
-        Destination::StandardOutput => to_spool(tx, &checked, format)?,
-        Destination::File(path) => to_file(tx, &checked, format, path, force)?,
+        Destination::StandardOutput => to_spool(tx, &checked, format, interrupt)?,
+        Destination::File(path) => to_file(tx, &checked, format, path, force, interrupt)?,
         Destination::Folder(dir) => {
             let path = dir.join(name(number, format.extension()));
-            to_file(tx, &checked, format, &path, force)?
+            to_file(tx, &checked, format, &path, force, interrupt)?
         }
     };
     let fonts = written.fonts.iter();
@@ -216,6 +218,7 @@ fn to_file(
     format: Format<'_>,
     path: &Path,
     force: bool,
+    interrupt: &Interrupt,
 ) -> Result<(Written, String, Target)> {
     // whether a file that is there may be replaced depends on its bytes
     let is_there = path.symlink_metadata().is_ok();
@@ -224,7 +227,7 @@ fn to_file(
         true => std::env::temp_dir(),
         false => file::folder_of(path).to_owned(),
     };
-    let written = format.write(tx, checked, &spool, &mut output)?;
+    let written = format.write(tx, checked, &spool, Stoppable(&mut output, interrupt))?;
     let (output, sha256) = output.synced()?;
     let target = match file::has_bytes(path, &sha256)? {
         Some(true) => Target::Same,
@@ -248,10 +251,11 @@ fn to_spool(
     tx: &mut Tx<'_>,
     checked: &CheckedSelection,
     format: Format<'_>,
+    interrupt: &Interrupt,
 ) -> Result<(Written, String, Target)> {
     let folder = std::env::temp_dir();
     let mut spool = tempfile::tempfile_in(&folder).map_err(write_error)?;
-    let written = format.write(tx, checked, &folder, &mut spool)?;
+    let written = format.write(tx, checked, &folder, Stoppable(&mut spool, interrupt))?;
     let sha256 = spool
         .rewind()
         .and_then(|()| file::hash(&mut spool))

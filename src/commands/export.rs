@@ -3,7 +3,7 @@
 mod changed;
 
 use std::env;
-use std::io::{self, BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -12,7 +12,7 @@ use super::complete;
 use super::documents::{self, Bills, Destination};
 use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
-use crate::cli::{Interrupt, stdout};
+use crate::cli::{Interrupt, Stoppable, stdout};
 use crate::error::{Error, Result};
 use crate::export::batch::{self, Batch, BatchTotals};
 use crate::export::csv::Options;
@@ -490,20 +490,4 @@ fn to_file(
         written,
         draft: checked.draft,
     })
-}
-
-/// Stops after Ctrl-C: the unfinished file is removed, which a process that ends at
-/// once can't do.
-struct Stoppable<'i, W>(W, &'i Interrupt);
-
-impl<W: Write> Write for Stoppable<'_, W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.1.check().map_err(io::Error::other)?;
-        self.0.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.1.check().map_err(io::Error::other)?;
-        self.0.flush()
-    }
 }

@@ -18,7 +18,10 @@ use crate::time;
 #[derive(Debug, Clone)]
 pub struct FrozenBill {
     pub head: BillHead,
+    /// Without the logo: only a PDF has to read it.
     pub letterhead: Letterhead,
+    /// The hash of the logo, in hexadecimal.
+    pub logo: Option<String>,
 }
 
 #[derive(QueryableByName)]
@@ -65,10 +68,7 @@ pub fn lines(tx: &mut Tx<'_>, number: i64) -> Result<Option<CheckedSelection>> {
     let letterhead = Letterhead {
         organisation: found.organisation,
         address: found.address,
-        logo: found
-            .logo
-            .map(|hash| letterhead::logo(tx.conn, &hash))
-            .transpose()?,
+        logo: None,
         footer: found.footer,
         language: Language::named(&found.language)
             .ok_or_else(|| Error::bug("a letterhead in an unknown language"))?,
@@ -90,10 +90,25 @@ pub fn lines(tx: &mut Tx<'_>, number: i64) -> Result<Option<CheckedSelection>> {
         orders: None,
         zone,
         draft: false,
-        basis: Basis::Bill(Box::new(FrozenBill { head, letterhead })),
+        basis: Basis::Bill(Box::new(FrozenBill {
+            head,
+            letterhead,
+            logo: found.logo,
+        })),
         selection: Selection::default(),
         order_ids: None,
     }))
+}
+
+impl FrozenBill {
+    pub fn full_letterhead(&self, tx: &mut Tx<'_>) -> Result<Letterhead> {
+        let logo = self.logo.as_deref();
+        let logo = logo.map(|hash| letterhead::logo(tx.conn, hash));
+        Ok(Letterhead {
+            logo: logo.transpose()?,
+            ..self.letterhead.clone()
+        })
+    }
 }
 
 /// The orders of a bill with their lines, and whether some of its time was approved by a

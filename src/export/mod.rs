@@ -285,7 +285,7 @@ fn empty_document(
             letterhead::of_settings(tx, checked.zone)?,
             Source::OwnRecord,
         ),
-        Basis::Bill(bill) => (bill.letterhead.clone(), Source::Bill(bill.head.clone())),
+        Basis::Bill(bill) => (bill.full_letterhead(tx)?, Source::Bill(bill.head.clone())),
     };
     Ok(Document {
         letterhead,

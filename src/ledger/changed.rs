@@ -117,8 +117,9 @@ pub struct Difference {
 }
 
 /// What exports show of a row.
-const SHOWN: [(Entity, &[&str]); 5] = [
+const SHOWN: [(Entity, &[&str]); 6] = [
     (Entity::Setting, &["value"]),
+    (Entity::Bill, &["cancelled_at"]),
     (
         Entity::WorkOrder,
         &["number", "title", "customer", "status"],
@@ -169,10 +170,11 @@ pub fn require_right(tx: &Tx<'_>) -> Result<()> {
     tx.require(&[Role::Admin, Role::Accountant], "compare exports")
 }
 
-/// All differences: settings, orders, line items, users, then time, by rising id.
+/// All differences: settings, bills, orders, line items, users, then time, by rising id.
 pub fn since(tx: &mut Tx<'_>, handed_over: &HandedOver) -> Result<Vec<Difference>> {
     require_heads(tx, &handed_over.seal)?;
     let mut differences = differences(tx, handed_over)?;
+    // a new bill is accounting's own step, too
     differences.retain(|difference| !difference.is_mere_billing() && !difference.is_new_parent());
     Ok(differences)
 }
@@ -213,8 +215,8 @@ fn differences(tx: &mut Tx<'_>, handed_over: &HandedOver) -> Result<Vec<Differen
 const ENTRY_IN_SCOPE: &str = "e.deleted_at IS NULL AND ($4 OR e.status = 'LOCKED')
     AND ($1 IS NULL OR e.work_order_id = ANY ($1)) AND ($2 IS NULL OR e.start_ts >= $2) AND ($3 IS NULL OR e.start_ts < $3)";
 
-/// Which of the orders, line items and users that differ are shown with some time. An
-/// export of whole orders also shows line items without time.
+/// Which of the bills, orders, line items and users that differ are shown with some time.
+/// An export of whole orders also shows line items without time.
 fn shown_parents(
     tx: &mut Tx<'_>,
     scope: &Scope,
@@ -247,7 +249,10 @@ fn shown_parents(
          WHERE CASE p.entity_type
             WHEN 'user' THEN {} OR {}
             WHEN 'work_order' THEN {whole} OR {}
-            ELSE {whole} OR {} END",
+            WHEN 'line_item' THEN {whole} OR {}
+            ELSE EXISTS (SELECT FROM wl.bill_lines l WHERE l.bill_id = p.entity_id
+                AND ($1 IS NULL OR l.work_order_id = ANY ($1))
+                AND ($2 IS NULL OR l.start_ts >= $2) AND ($3 IS NULL OR l.start_ts < $3)) END",
         has("e.user_id = p.entity_id"),
         has("e.approved_by = p.entity_id"),
         has("e.work_order_id = p.entity_id"),
@@ -292,7 +297,7 @@ fn found(tx: &mut Tx<'_>, handed_over: &HandedOver) -> Result<Vec<ChangedRow>> {
             LEFT JOIN jsonb_to_recordset($1) AS h (actor_id bigint, chain_seq bigint) ON h.actor_id = u.id
             CROSS JOIN LATERAL (SELECT * FROM wl.audit_log a
                 WHERE a.actor_id = u.id AND a.chain_seq > coalesce(h.chain_seq, 0) OFFSET 0) r
-            WHERE r.entity_type IN ('work_order', 'line_item', 'user', 'time_entry', 'setting')
+            WHERE r.entity_type IN ('work_order', 'line_item', 'user', 'time_entry', 'setting', 'bill')
             GROUP BY r.entity_type, r.entity_id) c
          CROSS JOIN LATERAL (SELECT a.after, a.note, a.at FROM wl.audit_log a
             WHERE a.entity_type = c.entity_type AND a.entity_id = c.entity_id AND a.entity_version = c.last
@@ -422,8 +427,8 @@ impl Difference {
                 .all(|change| change.field == "status" && change.to == billed)
     }
 
-    /// Orders, line items and people come with their first approved time; only a document
-    /// of whole orders shows a line item before that.
+    /// Orders, line items, people and bills come with their first approved time; only a
+    /// document of whole orders shows a line item before that.
     fn is_new_parent(&self) -> bool {
         self.entity_type != Entity::TimeEntry && self.kind == DifferenceKind::New
     }

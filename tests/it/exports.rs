@@ -1057,6 +1057,39 @@ fn what_was_set_back_has_not_changed() {
 }
 
 #[test]
+fn a_cancelled_bill_is_a_change_of_what_was_handed_over() {
+    let (db, folder) = approved();
+    let export = |name: &str, args: &[&str]| {
+        let file = folder.path(name);
+        db.ok(
+            "acc",
+            &[&["export", "csv", "--force", "--output", &file], args].concat(),
+        );
+        format!("{file}.seal.json")
+    };
+    db.order_status("ada", "WO-1", "ready_to_bill");
+    let before = export("before.csv", &["WO-1"]);
+    db.ok("acc", &["bill", "add", "WO-1", "--yes"]);
+    db.ok("acc", &["bill", "add", "WO-2", "--yes"]);
+    // what accounting does with it itself
+    assert_eq!(changed(&db, &before).0, Vec::<String>::new());
+    let after = export("after.csv", &["WO-1"]);
+    let day = export("day.csv", &["--from", "2024-06-01", "--to", "2024-06-01"]);
+    db.ok("acc", &["bill", "cancel", "1", "--reason", "wrong price"]);
+    // the first did not show the bill, and the order has the status of then again
+    assert_eq!(changed(&db, &before).0, Vec::<String>::new());
+    let (told, list) = changed(&db, &after);
+    assert_eq!(told, ["changed 1 0", "changed WO-1 0"]);
+    assert_eq!(list[0]["entity_type"], "bill");
+    assert_eq!(list[0]["changes"][0]["field"], "cancelled_at");
+    assert_eq!(list[0]["reasons"], serde_json::json!(["wrong price"]));
+    // no time of that day is on it
+    assert_eq!(changed(&db, &day).0, Vec::<String>::new());
+    db.ok("acc", &["bill", "cancel", "2", "--reason", "wrong price"]);
+    assert_eq!(changed(&db, &day).0, ["changed 2 0"]);
+}
+
+#[test]
 fn a_trail_without_the_seal_does_not_look_unchanged() {
     let (db, folder) = approved();
     let seal = folder.path("seal.json");

@@ -135,6 +135,27 @@ fn a_standby_is_read_while_the_primary_writes_and_takes_over() {
         refused.stderr.contains("target_session_attrs=read-write"),
         "{refused:?}"
     );
+    // a document is written, but only the primary can register it
+    let document = folder.path("bill.pdf");
+    let export = ["export", "pdf", "--bill", "1", "--output", &document];
+    let written = pair.ok("standby", "acc", &export);
+    assert!(
+        written.stderr.contains("warning: unregistered")
+            && written.stderr.contains("bill 1, unregistered"),
+        "{written:?}"
+    );
+    let verify = ["bill", "verify", &document];
+    assert_eq!(pair.wl("standby", "olga", &verify).code, 3);
+    let registered = pair.ok("read-write", "acc", &export);
+    assert!(
+        !registered.stderr.contains("unregistered"),
+        "{registered:?}"
+    );
+    pair.catch_up();
+    pair.ok("standby", "olga", &verify);
+    let again = pair.ok("standby", "acc", &export);
+    assert!(again.stderr.contains("registered before"), "{again:?}");
+
     let seal = folder.path("seal.json");
     pair.ok("read-write", "olga", &["audit", "seal", "--output", &seal]);
 
