@@ -141,6 +141,10 @@ BEGIN
         PERFORM wl.refuse('bill_until', coalesce(bill.until::text, 'null'), today::text, bill.zone);
     END IF;
     bill.until_ts := (bill.until + 1)::timestamp AT TIME ZONE bill.zone;
+    -- where the clocks go back over midnight, that is the second of two; the day begins with the first
+    IF ((bill.until_ts - interval '1 hour') AT TIME ZONE bill.zone)::date > bill.until THEN
+        bill.until_ts := bill.until_ts - interval '1 hour';
+    END IF;
     IF coalesce(cardinality(bill.entry_ids), 0) = 0 THEN
         PERFORM wl.refuse('bill_empty');
     END IF;

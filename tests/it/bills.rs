@@ -702,3 +702,62 @@ fn bills_are_listed_by_customer_and_by_when_they_were_made() {
     assert_eq!(listed(&[]), Some(0));
     assert_eq!(listed(&["--cancelled"]), Some(1));
 }
+
+#[test]
+fn a_day_ends_in_the_zone_of_the_settings() {
+    let db = Db::new();
+    db.set("zone", "Europe/Berlin");
+    // the last half hour of October and the first of November in Berlin
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-10-31T22:30:00Z",
+        "2024-10-31T23:00:00Z",
+    );
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-10-31T23:00:00Z",
+        "2024-10-31T23:30:00Z",
+    );
+    db.approve("ada", "WO-1");
+    let bills = bill_add(&db, &["WO-1", "--until", "2024-10-31"]);
+    assert_eq!(bills[0]["entries"], 1);
+    let bills = bill_add(&db, &["WO-1", "--until", "2024-11"]);
+    assert_eq!(
+        fields(&bills[0], &["entries", "late_seconds"]),
+        [json!(1), json!(0)]
+    );
+}
+
+/// Where the clocks go back at one, midnight comes twice, and the day begins with the
+/// first.
+#[test]
+fn a_day_begins_with_the_first_of_two_midnights() {
+    let db = Db::new();
+    db.set("zone", "America/Havana");
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-11-03T03:30:00Z",
+        "2024-11-03T04:00:00Z",
+    );
+    db.time(
+        "tom",
+        "WO-1/1",
+        "2024-11-03T04:30:00Z",
+        "2024-11-03T05:00:00Z",
+    );
+    db.approve("ada", "WO-1");
+    let bills = bill_add(&db, &["WO-1", "--until", "2024-11-02"]);
+    assert_eq!(bills[0]["entries"], 1);
+    // by SQL, too
+    let sql = "INSERT INTO wl.bills (until, entry_ids, entry_versions)
+        SELECT '2024-11-02', ARRAY[id], ARRAY[row_version] FROM wl.time_entries WHERE id = 2";
+    db.sql_refused("acc", sql, &["bill_after_until"]);
+    let bills = bill_add(&db, &["WO-1", "--until", "2024-11-03"]);
+    assert_eq!(
+        fields(&bills[0], &["entries", "late_seconds"]),
+        [json!(1), json!(0)]
+    );
+}
