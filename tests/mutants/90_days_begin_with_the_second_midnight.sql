@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.make_bill(wl.bills, wl.users)'::regprocedure);
-    new text := replace(old, $x$- interval '1 hour') AT TIME ZONE$x$, $x$- interval '0 hours') AT TIME ZONE$x$);
+    new text := replace(old, $x$::date > bill.until THEN$x$, $x$::date > bill.until AND false THEN$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;
