@@ -1,6 +1,6 @@
 //! Names of ours that an attacker makes in a place where they are found first.
 
-use super::{HARMLESS, NO_RIGHT, Scene, change_entry};
+use super::{HARMLESS, NO_RIGHT, Scene, change_entry, recorded};
 use crate::support::Db;
 
 const SHADOWS: &str = "
@@ -32,6 +32,11 @@ fn names_in_front_of_ours_change_nothing() {
     let update = |set: &str, name: &str| {
         format!("UPDATE wl.time_entries SET {set} WHERE id OPERATOR(pg_catalog.=) {{{name}}}")
     };
+    let bill = |entry: &str, version: &str| {
+        format!(
+            "INSERT INTO wl.bills (until, entry_ids, entry_versions) VALUES (current_date, ARRAY[{entry}], {version})"
+        )
+    };
     for path in [
         "pg_temp, pg_catalog, wl",
         "pg_temp, wl, public",
@@ -52,6 +57,15 @@ fn names_in_front_of_ours_change_nothing() {
                 "ada",
                 "UPDATE wl.work_orders SET title = 'x' WHERE number OPERATOR(pg_catalog.=) 'BILLED'".to_owned(),
                 "order_billed",
+            ),
+            ("acc", bill("{tom_open}", "ARRAY[1]"), "entry_open"),
+            ("acc", bill("{tom_locked}", "ARRAY[9]"), "bill_changed"),
+            ("acc", bill("{billed_locked}", "ARRAY[2]"), "entry_billed"),
+            ("acc", bill("{tom_locked}", "ARRAY[2]"), "audit_missing"),
+            (
+                "acc",
+                "UPDATE wl.bills SET cancel_reason = ' '".to_owned(),
+                "reason_required",
             ),
         ] {
             scene.attack(&[(path, &[login], &with(&sql), &[rule])]);
@@ -77,6 +91,28 @@ fn a_lawful_change_under_shadows_is_stamped_truly() {
     scene.db.sql("tom", &scene.fill(&sql)).expect("lawful");
     let last = "SELECT actor_login || ' ' || action FROM wl.audit_log ORDER BY id DESC LIMIT 1";
     assert_eq!(scene.db.query(last), "tom entry.edit");
+    scene.db.assert_whole();
+}
+
+/// The hash of the lines depends on no setting of the session.
+#[test]
+fn a_lawful_bill_under_shadows_is_hashed_truly() {
+    let scene = Scene::new();
+    let sql = format!(
+        "{SHADOWS} SET search_path = pg_temp, pg_catalog, wl; SET standard_conforming_strings = off;
+         SET \"TimeZone\" = 'Asia/Kathmandu'; SET DateStyle = 'SQL, DMY'; SET bytea_output = 'escape';
+         SET extra_float_digits = -15; SET IntervalStyle = 'sql_standard'; SET plpgsql.extra_errors = 'none'; {}",
+        recorded(
+            "INSERT INTO wl.bills (until, entry_ids, entry_versions)
+             VALUES ((now() AT TIME ZONE 'UTC')::date, ARRAY[{tom_locked}, {tess_locked}], ARRAY[2, 2])",
+            "bill",
+            "2",
+            "bill.add"
+        )
+    );
+    scene.db.sql("acc", &scene.fill(&sql)).expect("lawful");
+    let last = "SELECT actor_login || ' ' || action FROM wl.audit_log ORDER BY id DESC LIMIT 1";
+    assert_eq!(scene.db.query(last), "acc bill.add");
     scene.db.assert_whole();
 }
 
