@@ -10,13 +10,16 @@
 -- started before the end of an active bill of its order. Time that a cancelled bill
 -- released is late only if it was late there; otherwise, all of a corrected October
 -- would be late while the bill of November is active.
+-- A view of two relations has the same text from PostgreSQL 15 to 18, for db/catalog.txt;
+-- with one, the names in it have a prefix or not.
 CREATE OR REPLACE VIEW wl.unbilled_time WITH (security_invoker = true) AS
 SELECT u.time_entry_id, u.work_order_id, u.start_ts,
-    coalesce(u.start_ts < (SELECT max(b.until_ts) FROM wl.bill_orders b
-            WHERE b.work_order_id = u.work_order_id AND NOT b.cancelled), false)
+    coalesce(u.start_ts < o.until_ts, false)
         AND coalesce((SELECT l.late FROM wl.bill_lines l
             WHERE l.time_entry_id = u.time_entry_id AND l.cancelled ORDER BY l.bill_id DESC LIMIT 1), true) AS late
-FROM wl.unbilled u;
+FROM wl.unbilled u
+CROSS JOIN LATERAL (SELECT (SELECT max(b.until_ts) FROM wl.bill_orders b
+    WHERE b.work_order_id = u.work_order_id AND NOT b.cancelled) AS until_ts) o;
 
 -- What `wl audit verify` reads of each line: what the hash of a bill's lines covers, with
 -- the note as its own hash for readers who may not see it. The last column is the text
@@ -27,21 +30,21 @@ FROM wl.unbilled u;
 -- Like wl.audit_proof, the view runs as the owner and has no security_barrier: a role
 -- that may read it may read all of it.
 CREATE OR REPLACE VIEW wl.bill_proof AS
-SELECT l.*, json_build_array('wl-lines-1', l.bill_id, l.position, l.time_entry_id, l.entry_version, l.late,
+SELECT l.bill_id, l.position, l.cancelled, l.time_entry_id, l.entry_version, l.late,
+    l.work_order_id, l.work_order, l.title, l.order_status, l.line_item, l.line_description,
+    l.user_id, l.user_login, l.user_name, l.start_ts, l.end_ts, l.duration_seconds, n.note_sha256,
+    l.approver_login, l.approver_name, l.approved_at, l.own_approval, l.edited_reason, l.edited_at,
+    json_build_array('wl-lines-1', l.bill_id, l.position, l.time_entry_id, l.entry_version, l.late,
         l.work_order_id, l.work_order, l.title, l.order_status, l.line_item, l.line_description,
         l.user_id, l.user_login, l.user_name,
         (extract(epoch FROM l.start_ts) * 1000000)::bigint, (extract(epoch FROM l.end_ts) * 1000000)::bigint,
-        l.duration_seconds, encode(l.note_sha256, 'hex'), l.approver_login, l.approver_name,
+        l.duration_seconds, encode(n.note_sha256, 'hex'), l.approver_login, l.approver_name,
         (extract(epoch FROM l.approved_at) * 1000000)::bigint, l.own_approval,
         l.edited_reason, (extract(epoch FROM l.edited_at) * 1000000)::bigint)::text AS text
-FROM (SELECT l.bill_id, l.position, l.cancelled, l.time_entry_id, l.entry_version, l.late,
-        l.work_order_id, l.work_order, l.title, l.order_status, l.line_item, l.line_description,
-        l.user_id, l.user_login, l.user_name, l.start_ts, l.end_ts, l.duration_seconds,
-        CASE WHEN l.note_salt IS NOT NULL AND l.note IS NOT NULL
-                THEN sha256(uuid_send(l.note_salt) || convert_to(l.note, 'UTF8'))
-            WHEN l.note_salt IS NOT NULL OR l.note IS NOT NULL THEN '' END AS note_sha256,
-        l.approver_login, l.approver_name, l.approved_at, l.own_approval, l.edited_reason, l.edited_at
-    FROM wl.bill_lines l) l
+FROM wl.bill_lines l
+CROSS JOIN LATERAL (SELECT CASE WHEN l.note_salt IS NOT NULL AND l.note IS NOT NULL
+            THEN sha256(uuid_send(l.note_salt) || convert_to(l.note, 'UTF8'))
+        WHEN l.note_salt IS NOT NULL OR l.note IS NOT NULL THEN '' END AS note_sha256) n
 WHERE (SELECT wl.current_user_id()) IS NOT NULL;
 
 -- Refuses a bill by the first of its entries that it can't have. The orders of the
