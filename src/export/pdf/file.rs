@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 
 use super::archive::{Info, output_intent};
 use super::fonts::Fonts;
-use super::page::{Bookmark, LOGO};
+use super::operators::LOGO;
+use super::page::Bookmark;
 use crate::error::{Error, Result};
 use crate::logo::Logo;
 

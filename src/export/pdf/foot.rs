@@ -3,7 +3,8 @@
 
 use super::approvals::approvals;
 use super::fonts::Weight;
-use super::page::{Ink, LEFT, Sheet, Style};
+use super::operators::{Ink, Style};
+use super::page::{LEFT, Sheet};
 use super::sums::Sum;
 use super::table::{Column, Table};
 use super::text::clean_line;

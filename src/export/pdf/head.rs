@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::fonts::Weight;
 use super::locale::Locale;
-use super::page::{Ink, LEFT, Sheet, Style};
+use super::operators::{Ink, Style};
+use super::page::{LEFT, Sheet};
 use super::text::clean_line;
 use super::words::Word;
 use crate::export::model::{Document, Source};

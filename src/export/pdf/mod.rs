@@ -1,11 +1,10 @@
 //! Work orders as a PDF that an accountant can file and a customer can read: PDF/A-2b.
 //!
-//! `layout` says what is on the pages, with `head`, `summary`, `matrix`,
-//! `details` and `foot`;
-//! `words` and `locale` how each language says it; `table` and `page` where it goes;
-//! `text` and `shaping` turn strings into lines of glyphs; `fonts` and `search` know
-//! where the glyphs come from. `file` writes the document around the pages, with
-//! `archive` what archives want of it.
+//! `layout` says what is on the pages, with `head`, `summary`, `matrix`, `details` and
+//! `foot`; `words` and `locale` how each language says it; `table`, `page` and
+//! `operators` where it goes; `text` and `shaping` turn strings into lines of glyphs;
+//! `fonts` and `search` know where the glyphs come from. `file` writes the document
+//! around the pages, with `archive` what archives want of it.
 
 mod approvals;
 mod archive;
@@ -17,6 +16,7 @@ mod head;
 mod layout;
 mod locale;
 mod matrix;
+mod operators;
 mod page;
 mod people;
 mod search;

@@ -1,13 +1,11 @@
 //! Pages: where text and rules go, when a new page begins, what stands at the
 //! top and the bottom of each.
 
-use std::io::Write;
-
-use super::file::deflated;
-use super::fonts::{Fonts, Weight, font_id};
+use super::fonts::{Fonts, Weight};
 use super::layout::SHORT;
 use super::locale::Locale;
-use super::shaping::{Run, ShapedLine, shape};
+use super::operators::{Ink, Page, Style, points};
+use super::shaping::{ShapedLine, shape};
 use super::text::{TextLine, shorten, wrap};
 use super::words::Word;
 use crate::error::Result;
@@ -18,39 +16,6 @@ pub const LEFT: f32 = 48.0;
 const TOP: f32 = 48.0;
 /// Below the footer.
 const FOOT: f32 = 28.0;
-/// The logo's name among the resources of a page.
-pub const LOGO: &str = "Logo";
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ink {
-    Black,
-    Grey,
-    /// Thin rules.
-    Pale,
-    /// The colour of warnings.
-    Red,
-}
-
-/// How a text looks; sizes in points.
-#[derive(Debug, Clone, Copy)]
-pub struct Style {
-    pub weight: Weight,
-    pub size: f32,
-    /// From one baseline to the next.
-    pub leading: f32,
-    pub ink: Ink,
-}
-
-impl Style {
-    pub const fn new(weight: Weight, size: f32, leading: f32, ink: Ink) -> Self {
-        Self {
-            weight,
-            size,
-            leading,
-            ink,
-        }
-    }
-}
 
 const FOOTER: Style = Style::new(Weight::Regular, 6.5, 9.0, Ink::Grey);
 const BANNER: Style = Style::new(Weight::Regular, 8.5, 11.0, Ink::Red);
@@ -98,26 +63,6 @@ pub struct Finished<'a> {
     pub pages: Vec<Vec<u8>>,
     pub bookmarks: Vec<Bookmark>,
     pub fonts: Fonts<'a>,
-}
-
-/// The operators of one page as they stand in the file: filled rectangles,
-/// then the text above them. Kept as bytes, for a large document has
-/// thousands of pages until their number can be printed on them.
-#[derive(Default)]
-struct Page {
-    shapes: Vec<u8>,
-    shape_ink: Option<Ink>,
-    text: Vec<u8>,
-    pen: Option<Pen>,
-}
-
-/// What the last text was written with.
-#[derive(Clone, Copy, PartialEq)]
-struct Pen {
-    face: usize,
-    size: f32,
-    rise: i32,
-    ink: Ink,
 }
 
 impl<'a> Sheet<'a> {
@@ -191,9 +136,7 @@ impl<'a> Sheet<'a> {
 
     /// The logo, with its lower left corner on the current height.
     pub fn logo(&mut self, width: f32, height: f32) {
-        let y = self.y;
-        let put = format_args!("q {width:.2} 0 0 {height:.2} {LEFT:.2} {y:.2} cm /{LOGO} Do Q\n");
-        self::put(&mut self.page.shapes, put);
+        self.page.logo(LEFT, self.y, width, height);
     }
 
     /// Text with its baseline in the current line; returns its width.
@@ -299,8 +242,7 @@ impl<'a> Sheet<'a> {
 
     fn finish_page(&mut self) {
         let mut page = std::mem::take(&mut self.page);
-        page.shapes.shrink_to_fit();
-        page.text.shrink_to_fit();
+        page.shrink();
         self.done.push(page);
     }
 
@@ -332,71 +274,6 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl Page {
-    fn fill(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
-        if self.shape_ink != Some(ink) {
-            self.shape_ink = Some(ink);
-            put(&mut self.shapes, format_args!("{}\n", ink.operator()));
-        }
-        put(
-            &mut self.shapes,
-            format_args!("{x:.2} {y:.2} {width:.2} {height:.2} re f\n"),
-        );
-    }
-
-    fn show(&mut self, x: f32, y: f32, style: Style, line: ShapedLine) {
-        let mut x = x;
-        for run in line.runs {
-            let width = points(run.width, style.size);
-            self.run(x, y, style, run);
-            x += width;
-        }
-    }
-
-    fn run(&mut self, x: f32, y: f32, style: Style, mut run: Run) {
-        let out = &mut self.text;
-        let next = Pen {
-            face: run.face,
-            size: style.size,
-            rise: run.rise,
-            ink: style.ink,
-        };
-        let last = self.pen.replace(next);
-        let changed = |what: fn(&Pen, &Pen) -> bool| last.is_none_or(|pen| what(&pen, &next));
-        if changed(|a, b| a.face != b.face || a.size != b.size) {
-            let name = font_id(run.face).0;
-            put(out, format_args!("/{name} {:.2} Tf\n", style.size));
-        }
-        if changed(|a, b| a.ink != b.ink) {
-            put(out, format_args!("{}\n", style.ink.operator()));
-        }
-        if last.map_or(0, |pen| pen.rise) != run.rise {
-            put(
-                out,
-                format_args!("{:.2} Ts\n", points(run.rise, style.size)),
-            );
-        }
-        if let Some(text) = &run.says {
-            put(out, format_args!("/Span<</ActualText<FEFF"));
-            for unit in text.encode_utf16() {
-                put(out, format_args!("{unit:04X}"));
-            }
-            put(out, format_args!(">>>BDC\n"));
-        }
-        put(out, format_args!("1 0 0 1 {x:.2} {y:.2} Tm["));
-        out.extend_from_slice(run.shown());
-        out.extend_from_slice(b"]TJ\n");
-        if run.ends {
-            put(out, format_args!("EMC\n"));
-        }
-    }
-
-    /// The operators, compressed.
-    fn finish(self) -> Result<Vec<u8>> {
-        deflated(&[&self.shapes, b"BT\n", &self.text, b"ET\n"])
-    }
-}
-
 impl Paper {
     /// Its width and height.
     pub fn points(self) -> (f32, f32) {
@@ -405,26 +282,4 @@ impl Paper {
             Self::Letter => (612.0, 792.0),
         }
     }
-}
-
-impl Ink {
-    /// The operator that makes it the colour to fill with.
-    fn operator(self) -> &'static str {
-        match self {
-            Self::Black => "0 g",
-            Self::Grey => "0.35 g",
-            Self::Pale => "0.75 g",
-            Self::Red => "0.65 0.08 0.08 rg",
-        }
-    }
-}
-
-fn put(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
-    // a Vec takes all
-    let _ = out.write_fmt(text);
-}
-
-/// Thousandths of the font size in points.
-fn points(thousandths: i32, size: f32) -> f32 {
-    thousandths as f32 * size / 1000.0
 }

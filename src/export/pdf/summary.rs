@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::fonts::Weight;
 use super::matrix::{BESIDE, Matrix};
-use super::page::{Ink, LEFT, Sheet, Style};
+use super::operators::{Ink, Style};
+use super::page::{LEFT, Sheet};
 use super::people::People;
 use super::sums::{HEIGHT, Sum};
 use super::table::{BODY, Cell, Column, Table};

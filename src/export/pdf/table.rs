@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::fonts::Weight;
-use super::page::{Ink, LEFT, Sheet, Style};
+use super::operators::{Ink, Style};
+use super::page::{LEFT, Sheet};
 use super::text::{TextLine, shorten};
 use super::words::Word;
 
