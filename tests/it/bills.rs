@@ -100,6 +100,12 @@ fn a_month_end() {
     let late = db.time("tess", "WO-1/1", "2024-10-30 09:00", "2024-10-30 10:00");
     db.time("tom", "WO-1/1", "2024-11-04 08:00", "2024-11-04 11:00");
     db.approve("ada", "WO-1");
+    // the late hour is due, November is not yet
+    let due = db.json("olga", &["exceptions", "--kind", "unbilled_time"]);
+    assert_eq!(
+        fields(&due[0], &["work_order", "duration_seconds"]),
+        [json!("WO-1"), json!(3600)]
+    );
     let bills = bill_add(&db, &["WO-1", "--until", "2024-11-30"]);
     assert_eq!(
         fields(&bills[0], SUMS),
@@ -147,6 +153,9 @@ fn a_month_end() {
         ),
         [json!(1), json!("acc"), json!("five hours"), Value::Null]
     );
+    // released, and so not late; November's bill reaches beyond it
+    let released = db.json("olga", &["exceptions", "--kind", "unbilled_time"]);
+    assert_eq!(released, json!([]));
     db.unlock("ada", second, "five hours");
     db.ok(
         "tom",
