@@ -6,11 +6,13 @@
 mod add;
 mod cancel;
 mod plan;
+mod unapproved;
 mod view;
 
 pub use add::{Added, add};
 pub use cancel::cancel;
-pub use plan::{Due, Orders, Per, Plan, PlannedBill, Selection, Unapproved, listed, plan};
+pub use plan::{Due, Orders, Per, Plan, PlannedBill, Selection, plan};
+pub use unapproved::{Unapproved, listed};
 pub use view::{Bill, BillLine, Filter, find, lines, list};
 
 use crate::models::Role;
