@@ -1,6 +1,7 @@
 //! Everybody at once on the same rows: nobody waits in a circle, nothing raw
 //! shows, and the rules hold afterwards.
 
+use crate::bills::assert_all_billed_or_waiting;
 use crate::support::{Db, Outcome};
 
 /// What one person types, again and again.
@@ -17,7 +18,9 @@ fn day(login: &str, round: usize) -> Vec<String> {
         ("ada" | "abe", 1) => format!("unlock {entry} --reason corrected"),
         ("ada", _) => "order status WO-1 ready_to_bill".to_owned(),
         ("abe", _) => "order status WO-1 in_progress".to_owned(),
-        ("acc", 0 | 2) => "order status WO-1 billed".to_owned(),
+        ("acc", 0) => "bill add WO-1 --skip-unapproved --yes".to_owned(),
+        ("acc", 1) => "order status WO-1 billed".to_owned(),
+        ("acc", 2) => format!("bill cancel {} --reason again", round / 4 + 1),
         ("acc", _) => "order status WO-1 ready_to_bill --reason reopened".to_owned(),
         _ => format!("order list --search {line}"),
     };
@@ -53,6 +56,7 @@ fn a_busy_day_ends_with_every_rule_kept() {
         }
     }
     assert!(outcomes.iter().filter(|outcome| outcome.code == 0).count() > people.len());
+    assert_all_billed_or_waiting(&db);
     let broken = "SELECT count(*) FROM wl.time_entries a JOIN wl.time_entries b ON a.id < b.id
         AND a.user_id = b.user_id AND tstzrange(a.start_ts, a.end_ts) && tstzrange(b.start_ts, b.end_ts)";
     assert_eq!(db.count(broken), 0);
