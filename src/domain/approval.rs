@@ -231,14 +231,14 @@ fn objection(
 
 /// The orders by id, all found and none removed; entries must exist too.
 fn order_ids(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
-    let mut ids = Vec::new();
-    for number in &selection.orders {
-        let order = guards::find_order(tx, number)?;
-        guards::not_removed(tx, &order)?;
-        if selection.orders.len() == 1 && selection.entries.is_empty() {
-            guards::not_billed(tx, &order)?;
-        }
-        ids.push(order.id);
+    let orders = guards::find_orders(tx, &selection.orders)?;
+    for order in &orders {
+        guards::not_removed(tx, order)?;
+    }
+    if let [order] = orders.as_slice()
+        && selection.entries.is_empty()
+    {
+        guards::not_billed(tx, order)?;
     }
     for id in &selection.entries {
         let entry = guards::find_entry(tx, *id)?;
@@ -246,7 +246,7 @@ fn order_ids(tx: &mut Tx<'_>, selection: &Selection) -> Result<Vec<i64>> {
             guards::changeable(tx, &entry)?;
         }
     }
-    Ok(ids)
+    Ok(orders.iter().map(|order| order.id).collect())
 }
 
 /// Locks in the global order: the orders against billing, then the entries

@@ -206,7 +206,7 @@ error_kinds! {
     MigrateDownData = "migrate_down_data", REFUSED;
     /// A backup can be restored only into an empty database.
     DatabaseNotEmpty = "database_not_empty", REFUSED;
-    /// The export would leave out time that is not approved.
+    /// The export or the bill would leave out time that is not approved.
     UnapprovedTime = "unapproved_time", REFUSED;
 
     /// The command line is wrong or incomplete.
