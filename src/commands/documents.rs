@@ -14,9 +14,10 @@ use crate::domain::{
 };
 use crate::error::{Error, ErrorKind, Result, Saved, io_reason};
 use crate::export::csv::write_error;
-use crate::export::format::Format;
+use crate::export::format::{self, Format};
+use crate::export::pdf::Renderer;
 use crate::export::side_file::{HashedOutput, Written};
-use crate::export::{CheckedSelection, batch, bill};
+use crate::export::{self, CheckedSelection, batch, bill};
 use crate::file::{self, Output};
 use crate::ledger::Tx;
 use crate::text;
@@ -49,6 +50,7 @@ pub struct WrittenDocuments {
     pub new: usize,
     /// How many of these could not be registered.
     pub unregistered: usize,
+    warnings: Vec<String>,
 }
 
 /// A document that is made, and waits for its registration.
@@ -137,14 +139,21 @@ pub fn write(
     force: bool,
     interrupt: &Interrupt,
 ) -> Result<WrittenDocuments> {
+    let mut maker = Maker {
+        format,
+        to,
+        force,
+        interrupt,
+        renderer: None,
+    };
     let progress = app.progress("documents");
     let numbers: Vec<i64> = bills.numbers().collect();
     let mut done = WrittenDocuments::default();
     for some in numbers.chunks(AT_ONCE) {
         let (made, is_standby) = app.read(|tx, _| {
             let make = |bill: &i64| {
-                make(tx, *bill, format, to, force, interrupt)
-                    .map_err(|error| interrupt.check().err().unwrap_or(error))
+                let made = maker.make(tx, *bill);
+                made.map_err(|error| interrupt.check().err().unwrap_or(error))
             };
             let mut made: Vec<Made> = some.iter().map(make).collect::<Result<_>>()?;
             find_known(tx, &mut made)?;
@@ -153,10 +162,7 @@ pub fn write(
         register(app, &made, is_standby)?;
         for one in made {
             interrupt.check()?;
-            done.add(&one, is_standby);
-            for warning in &one.written.warnings {
-                app.warn(warning);
-            }
+            done.add(app, &one, is_standby);
             one.place()?;
             progress.step(done.files, numbers.len());
         }
@@ -165,43 +171,115 @@ pub fn write(
     Ok(done)
 }
 
-/// Makes one document, under no name yet.
-fn make(
-    tx: &mut Tx<'_>,
-    number: i64,
-    format: Format<'_>,
-    to: Destination<'_>,
+/// Makes documents, under no name yet.
+struct Maker<'a> {
+    format: Format<'a>,
+    to: Destination<'a>,
     force: bool,
-    interrupt: &Interrupt,
-) -> Result<Made> {
-    interrupt.check()?;
-    let Some(checked) = bill::lines(tx, number)? else {
-        return Err(no_bill(tx, number));
-    };
-    let (written, sha256, target) = match to {
-        Destination::StandardOutput => to_spool(tx, &checked, format, interrupt)?,
-        Destination::File(path) => to_file(tx, &checked, format, path, force, interrupt)?,
-        Destination::Folder(dir) => {
-            let path = dir.join(name(number, format.extension()));
-            to_file(tx, &checked, format, &path, force, interrupt)?
-        }
-    };
-    let fonts = written.fonts.iter();
-    let document = NewDocument {
-        sha256,
-        bill_id: number,
-        kind: format.kind(),
-        options: format.options(),
-        fonts: fonts
-            .map(|font| format!("{} {}", font.name, font.sha256))
-            .collect(),
-    };
-    Ok(Made {
-        document,
-        written,
-        target,
-        is_known: false,
-    })
+    interrupt: &'a Interrupt,
+    /// Made by the first PDF.
+    renderer: Option<Renderer>,
+}
+
+impl Maker<'_> {
+    fn make(&mut self, tx: &mut Tx<'_>, number: i64) -> Result<Made> {
+        self.interrupt.check()?;
+        let Some(checked) = bill::lines(tx, number)? else {
+            return Err(no_bill(tx, number));
+        };
+        let (written, sha256, target) = match self.to {
+            Destination::StandardOutput => self.write_spool(tx, &checked)?,
+            Destination::File(path) => self.write_file(tx, &checked, path)?,
+            Destination::Folder(dir) => {
+                let path = dir.join(name(number, self.format.extension()));
+                self.write_file(tx, &checked, &path)?
+            }
+        };
+        let fonts = written.fonts.iter();
+        let document = NewDocument {
+            sha256,
+            bill_id: number,
+            kind: self.format.kind(),
+            options: self.format.options(),
+            fonts: fonts
+                .map(|font| format!("{} {}", font.name, font.sha256))
+                .collect(),
+        };
+        Ok(Made {
+            document,
+            written,
+            target,
+            is_known: false,
+        })
+    }
+
+    fn contents(
+        &mut self,
+        tx: &mut Tx<'_>,
+        checked: &CheckedSelection,
+        spool: &Path,
+        out: impl Write,
+    ) -> Result<Written> {
+        let out = Stoppable(out, self.interrupt);
+        let Format::Pdf(options) = self.format else {
+            return self.format.write(tx, checked, spool, out);
+        };
+        let document = export::document(tx, checked, options)?;
+        let renderer = match &mut self.renderer {
+            Some(renderer) => renderer,
+            none => none.insert(Renderer::new()?),
+        };
+        format::write_document(renderer, &document, out)
+    }
+
+    fn write_file(
+        &mut self,
+        tx: &mut Tx<'_>,
+        checked: &CheckedSelection,
+        path: &Path,
+    ) -> Result<(Written, String, Target)> {
+        // whether a file that is there may be replaced depends on its bytes
+        let is_there = path.symlink_metadata().is_ok();
+        let mut output = HashedOutput::create(path, is_there)?;
+        let spool = match output.is_device() {
+            true => std::env::temp_dir(),
+            false => file::folder_of(path).to_owned(),
+        };
+        let written = self.contents(tx, checked, &spool, &mut output)?;
+        let (output, sha256) = output.synced()?;
+        let target = match file::has_bytes(path, &sha256)? {
+            Some(true) => Target::Same,
+            Some(false) if !self.force => {
+                return Err(Error::new(
+                    ErrorKind::CannotCreate,
+                    format!(
+                        "{} can't be written: it already exists, with other bytes",
+                        path.display()
+                    ),
+                )
+                .hint("--force replaces it"));
+            }
+            _ => Target::File(output),
+        };
+        Ok((written, sha256, target))
+    }
+
+    /// Standard output has to wait until the document is registered.
+    fn write_spool(
+        &mut self,
+        tx: &mut Tx<'_>,
+        checked: &CheckedSelection,
+    ) -> Result<(Written, String, Target)> {
+        let folder = std::env::temp_dir();
+        let mut spool = tempfile::tempfile_in(&folder).map_err(write_error)?;
+        let written = self.contents(tx, checked, &folder, &mut spool)?;
+        let sha256 = spool
+            .rewind()
+            .and_then(|()| file::hash(&mut spool))
+            .and_then(|(hash, _)| spool.rewind().map(|()| hash))
+            .map_err(write_error)?;
+        Ok((written, sha256, Target::StandardOutput(spool)))
+    }
 }
 
 /// That there is none, with the nearest number.
@@ -210,58 +288,6 @@ fn no_bill(tx: &mut Tx<'_>, number: i64) -> Error {
     found
         .err()
         .unwrap_or_else(|| Error::bug("a bill can't be read"))
-}
-
-fn to_file(
-    tx: &mut Tx<'_>,
-    checked: &CheckedSelection,
-    format: Format<'_>,
-    path: &Path,
-    force: bool,
-    interrupt: &Interrupt,
-) -> Result<(Written, String, Target)> {
-    // whether a file that is there may be replaced depends on its bytes
-    let is_there = path.symlink_metadata().is_ok();
-    let mut output = HashedOutput::create(path, is_there)?;
-    let spool = match output.is_device() {
-        true => std::env::temp_dir(),
-        false => file::folder_of(path).to_owned(),
-    };
-    let written = format.write(tx, checked, &spool, Stoppable(&mut output, interrupt))?;
-    let (output, sha256) = output.synced()?;
-    let target = match file::has_bytes(path, &sha256)? {
-        Some(true) => Target::Same,
-        Some(false) if !force => {
-            return Err(Error::new(
-                ErrorKind::CannotCreate,
-                format!(
-                    "{} can't be written: it already exists, with other bytes",
-                    path.display()
-                ),
-            )
-            .hint("--force replaces it"));
-        }
-        _ => Target::File(output),
-    };
-    Ok((written, sha256, target))
-}
-
-/// Standard output has to wait until the document is registered.
-fn to_spool(
-    tx: &mut Tx<'_>,
-    checked: &CheckedSelection,
-    format: Format<'_>,
-    interrupt: &Interrupt,
-) -> Result<(Written, String, Target)> {
-    let folder = std::env::temp_dir();
-    let mut spool = tempfile::tempfile_in(&folder).map_err(write_error)?;
-    let written = format.write(tx, checked, &folder, Stoppable(&mut spool, interrupt))?;
-    let sha256 = spool
-        .rewind()
-        .and_then(|()| file::hash(&mut spool))
-        .and_then(|(hash, _)| spool.rewind().map(|()| hash))
-        .map_err(write_error)?;
-    Ok((written, sha256, Target::StandardOutput(spool)))
 }
 
 fn find_known(tx: &mut Tx<'_>, made: &mut [Made]) -> Result<()> {
@@ -316,7 +342,14 @@ impl Made {
 }
 
 impl WrittenDocuments {
-    fn add(&mut self, made: &Made, is_standby: bool) {
+    fn add(&mut self, app: &App, made: &Made, is_standby: bool) {
+        for warning in &made.written.warnings {
+            // often the same of many documents
+            if !self.warnings.contains(warning) {
+                app.warn(warning);
+                self.warnings.push(warning.clone());
+            }
+        }
         self.files += 1;
         self.entries += made.written.totals.entries;
         self.seconds += made.written.totals.seconds;
