@@ -6,11 +6,14 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::support::{Db, Folder, Outcome, pdf_text, table};
+use crate::support::{Db, Folder, Outcome, bare_command, pdf_text, table};
 
 const KINDS: [&str; 3] = ["pdf", "csv", "xlsx"];
 
-/// Bill 1 of WO-1: an hour of tom on 1/1, two of a person of the test's own on 1/2, who can
+/// A logo of one red pixel.
+const RED: &[u8] = include_bytes!("red.png");
+
+/// Bill 1 of WO-1, under a letterhead with everything in it: an hour of tom on 1/1, two of a person of the test's own on 1/2, who can
 /// be removed.
 fn billed() -> (Db, Folder, String) {
     let db = Db::new();
@@ -18,8 +21,28 @@ fn billed() -> (Db, Folder, String) {
     db.time("tom", "WO-1/1", "2024-06-03 08:00", "2024-06-03 09:00");
     db.time(&person, "WO-1/2", "2024-06-04 08:00", "2024-06-04 10:00");
     db.approve("ada", "WO-1");
+    let folder = Folder::new();
+    let logo = folder.file("logo.png", RED);
+    for (setting, value) in [
+        ("organisation", "Kältetechnik Nord"),
+        ("address", "Kai 1"),
+        ("logo", &logo),
+        ("footer", "IBAN DE00"),
+    ] {
+        let set = ["settings", "set", setting, value, "--reason", "our paper"];
+        db.ok("ada", &set);
+    }
     db.ok("acc", &["bill", "add", "WO-1", "--yes"]);
-    (db, Folder::new(), person)
+    std::fs::remove_file(logo).expect("a file");
+    (db, folder, person)
+}
+
+/// `wl` as the owner of a database.
+fn owner(db: &Db, args: &[&str]) {
+    let mut command = bare_command(args);
+    command.env("DATABASE_URL", db.superuser_url());
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
 }
 
 /// Writes the document of bill 1 in a format under its name in a folder, and returns it.
@@ -81,6 +104,7 @@ fn a_document_stays_the_same_whatever_changes() {
     for (setting, value) in [
         ("organisation", "Others"),
         ("address", "Elsewhere 1"),
+        ("logo", ""),
         ("footer", "Other foot"),
         ("language", "de"),
         ("zone", "Asia/Tokyo"),
@@ -91,11 +115,19 @@ fn a_document_stays_the_same_whatever_changes() {
             &["settings", "set", setting, value, "--reason", "new"],
         );
     }
+    let backup = folder.path("all.dump");
+    owner(&db, &["db", "backup", &backup]);
+    let restored = Db::empty();
+    owner(&restored, &["db", "restore", &backup]);
     for (kind, first) in KINDS.iter().zip(&first) {
         let again = document(&db, kind, &folder.path("again"));
         assert!(again == *first, "{kind}");
-        let restored = document(&db.copy(), kind, &folder.path("restored"));
-        assert!(restored == *first, "{kind}");
+        let there = document(&restored, kind, &folder.path("restored"));
+        assert!(there == *first, "{kind}");
+    }
+    let text = pdf_text(&folder.path("restored/bill-00001.pdf"));
+    for printed in ["Kältetechnik Nord", "Kai 1", "IBAN DE00", "Tom Tech"] {
+        assert!(text.contains(printed), "{printed}: {text}");
     }
     // the same bytes are registered once
     assert_eq!(documents(&db), "3 3");
