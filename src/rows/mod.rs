@@ -145,9 +145,15 @@ pub fn each_raw(
     };
     let mut conditions = filter.conditions();
     if let Some(limit) = filter.limit {
+        // OPEN time is little, and has indexes of its own: without the fence, the planner
+        // looked for it from the newest entry of all back to the oldest
+        let fence = match filter.status {
+            Some(EntryStatus::Open) => "OFFSET 0",
+            _ => "",
+        };
         conditions = format!(
-            "e.id IN (SELECT e.id FROM {FILTERED} WHERE {conditions}
-                ORDER BY e.start_ts DESC, e.id DESC LIMIT {limit})"
+            "e.id IN (SELECT f.id FROM (SELECT e.id, e.start_ts FROM {FILTERED} WHERE {conditions} {fence}) f
+                ORDER BY f.start_ts DESC, f.id DESC LIMIT {limit})"
         );
     }
     let sql =
