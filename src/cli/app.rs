@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use clap::Args;
 use diesel::pg::PgConnection;
 use nix::sys::signal::{SigSet, Signal};
-use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
+use nix::sys::termios::{FlushArg, LocalFlags, SetArg, tcflush, tcgetattr, tcsetattr};
 use serde::Serialize;
 
 use super::environment::{self, ambient};
@@ -418,6 +418,8 @@ fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
             .remove(LocalFlags::ISIG | LocalFlags::ICANON | LocalFlags::ECHO);
         let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &keys);
     }
+    // what was typed before the question does not answer it
+    let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);
     let answered = prompt();
     if let Some(before) = before {
         let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &before);

@@ -15,10 +15,14 @@ struct Terminal {
 
 impl Terminal {
     fn new(db: &Db, login: &str, line: &str) -> Self {
+        Self::of(db, login, &format!("{} {line}", env!("CARGO_BIN_EXE_wl")))
+    }
+
+    /// A command of the shell.
+    fn of(db: &Db, login: &str, typed: &str) -> Self {
         let wl = db.command(login, &[]);
-        let typed = format!("{} {line}", env!("CARGO_BIN_EXE_wl"));
         let mut child = Command::new("script")
-            .args(["-qec", &typed, "/dev/null"])
+            .args(["-qec", typed, "/dev/null"])
             .env_clear()
             .envs(
                 wl.get_envs()
@@ -76,6 +80,20 @@ fn a_yes_locks_what_was_shown() {
     let (code, screen) = terminal.finish();
     assert_eq!((code, approved(&db)), (Some(0), 1), "{screen}");
     assert!(screen.contains("Approved and locked 1 entry"), "{screen}");
+}
+
+#[test]
+fn what_was_typed_before_the_question_does_not_answer_it() {
+    let db = Db::new();
+    db.entry("tom", 3);
+    let wl = env!("CARGO_BIN_EXE_wl");
+    let mut terminal = Terminal::of(&db, "ada", &format!("read -r line; {wl} approve WO-1"));
+    // the shell reads the line, and the y waits in the terminal when wl starts
+    terminal.press("go\ny");
+    terminal.wait_for("Approve 1 entry, 1.00 h (1:00:00)?");
+    terminal.press("n");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, approved(&db)), (Some(0), 0), "{screen}");
 }
 
 #[test]
