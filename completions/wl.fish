@@ -475,7 +475,7 @@ long_entry\t'Finished entries that are longer than the limit and not approved'
 unapproved_ready_to_bill\t'Orders that are ready to bill and have unapproved time'
 edited_after_approval\t'Entries that were unlocked and not approved again'
 done_without_time\t'Line items that are done and have no time'
-unbilled_time\t'Approved time that is late for its bill, or on a cancelled order'
+unbilled_time\t'Approved time that is due but on no bill, or on a cancelled order'
 orphaned\t'Rows that still exist under removed ones'"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, entries that were edited and approved again since this time' -r

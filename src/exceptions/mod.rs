@@ -33,7 +33,7 @@ text_enum! {
         EditedAfterApproval = "edited_after_approval",
         /// Line items that are done and have no time
         DoneWithoutTime = "done_without_time",
-        /// Approved time that is late for its bill, or on a cancelled order
+        /// Approved time that is due but on no bill, or on a cancelled order
         UnbilledTime = "unbilled_time",
         /// Rows that still exist under removed ones
         Orphaned = "orphaned",

@@ -119,8 +119,9 @@ pub const DONE_WITHOUT_TIME: &str = "
     ) f
     ORDER BY f.idle_since, f.id";
 
-/// Late time starts from the orders that can still be billed and their last bill, which
-/// are few; time after that bill is not due yet, and is not looked at.
+/// Time of an order that can still be billed is due up to the end of its last bill, also
+/// if a cancelled bill released it. The query starts from these orders, which are few, and
+/// doesn't look at later time.
 pub const UNBILLED_TIME: &str = "
     SELECT 'unbilled_time' AS kind, f.number AS work_order, NULL::int AS line_item, NULL::bigint AS entry_id,
         NULL AS \"user\", f.since, t.entries, t.duration_seconds,
@@ -141,16 +142,16 @@ pub const UNBILLED_TIME: &str = "
             FROM wl.work_orders o
             CROSS JOIN LATERAL (SELECT b.until_ts, b.bill_id FROM wl.bill_orders b
                 WHERE b.work_order_id = o.id AND NOT b.cancelled ORDER BY b.until_ts DESC LIMIT 1) last
-            CROSS JOIN LATERAL (SELECT u.start_ts FROM wl.unbilled_time u
-                WHERE u.work_order_id = o.id AND u.start_ts < last.until_ts AND u.late ORDER BY u.start_ts LIMIT 1) first
+            CROSS JOIN LATERAL (SELECT u.start_ts FROM wl.unbilled u
+                WHERE u.work_order_id = o.id AND u.start_ts < last.until_ts ORDER BY u.start_ts LIMIT 1) first
             WHERE o.status IN ('open', 'in_progress', 'ready_to_bill') AND o.deleted_at IS NULL
         ) a
         ORDER BY a.since, a.id LIMIT $1
     ) f
     CROSS JOIN LATERAL (
         SELECT count(*) AS entries, sum(e.duration_seconds)::bigint AS duration_seconds
-        FROM wl.unbilled_time u JOIN wl.time_entries e ON e.id = u.time_entry_id
-        WHERE u.work_order_id = f.id AND u.start_ts < f.end_ts AND (f.bill_id IS NULL OR u.late)
+        FROM wl.unbilled u JOIN wl.time_entries e ON e.id = u.time_entry_id
+        WHERE u.work_order_id = f.id AND u.start_ts < f.end_ts
     ) t
     ORDER BY f.since, f.id";
 

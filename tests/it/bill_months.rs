@@ -150,26 +150,21 @@ fn sums(db: &Db) -> (i64, i64, i64) {
     )
 }
 
-/// By order, the seconds that are due: late, or on a cancelled order. The definition, not
-/// the view: time before the end of an active bill of its order is late, unless the
-/// cancelled bill that it was on last did not mark it late.
+/// By order, the seconds that are due, by definition: on no active bill, and from before
+/// the end of an active bill of the order, or on a cancelled order.
 fn due(db: &Db) -> String {
     db.query(
-        "WITH released AS (
-            SELECT DISTINCT ON (time_entry_id) time_entry_id, late FROM wl.bill_lines
-            WHERE cancelled ORDER BY time_entry_id, bill_id DESC),
-         billed AS (
+        "WITH billed AS (
             SELECT l.work_order_id, max(b.until) AS until FROM wl.bills b JOIN wl.bill_lines l ON l.bill_id = b.id
             WHERE b.cancelled_at IS NULL GROUP BY l.work_order_id)
          SELECT o.number || ' ' || sum(e.duration_seconds) FROM wl.time_entries e
          JOIN wl.work_orders o ON o.id = e.work_order_id
-         LEFT JOIN released r ON r.time_entry_id = e.id
          LEFT JOIN billed b ON b.work_order_id = o.id
          WHERE e.status = 'LOCKED'
            AND NOT EXISTS (SELECT FROM wl.bill_lines l JOIN wl.bills b ON b.id = l.bill_id
                 WHERE l.time_entry_id = e.id AND b.cancelled_at IS NULL)
            AND (o.status = 'cancelled'
-                OR (e.start_ts AT TIME ZONE 'UTC')::date <= b.until AND r.late IS DISTINCT FROM false)
+                OR (e.start_ts AT TIME ZONE 'UTC')::date <= b.until)
          GROUP BY o.id ORDER BY o.number",
     )
 }

@@ -188,7 +188,7 @@ fn late_time_is_found_until_it_is_billed() {
     assert_eq!(found["fix"], "wl bill add WO-1");
     let second = db.bill("acc", &["WO-1"]);
     assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
-    // it was late on the cancelled bill, so it still is; the time of the other bill is not due
+    // without an active bill, no time of the order is due yet
     db.cancel_bill("acc", second, "wrong customer");
     assert_eq!(only(&db, "unbilled_time")["entries"], 2);
     db.cancel_bill("acc", bill, "wrong customer");
