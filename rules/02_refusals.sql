@@ -62,7 +62,7 @@ BEGIN
         ('order_status', 'work order %1$s is %2$s; it can''t become %3$s from there', 'from %2$s it can become: %4$s'),
         ('order_unapproved', 'work order %1$s has unapproved time: %2$s, %3$s running',
             'see it with: wl entry list %1$s --status OPEN; approve it with: wl approve %1$s'),
-        ('order_unbilled', 'work order %1$s has approved time on no bill: %2$s, %3$s', 'bill it with: wl bill add %1$s'),
+        ('order_unbilled', 'work order %1$s has approved time on no bill: %2$s', 'bill it with: wl bill add %1$s'),
         ('order_billed', 'work order %1$s is billed',
             'an accountant moves it back with: wl order status %1$s ready_to_bill --reason TEXT'),
         ('order_in_use', 'work order %1$s still has %2$s and %3$s',

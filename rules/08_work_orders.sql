@@ -19,7 +19,6 @@ DECLARE
     running bigint;
     lines bigint;
     entries bigint;
-    seconds bigint;
 BEGIN
     who := wl.actor();
     IF TG_OP = 'INSERT' THEN
@@ -66,10 +65,9 @@ BEGIN
             IF unapproved > 0 THEN
                 PERFORM wl.refuse('order_unapproved', OLD.number, wl.counted(unapproved, 'entry', 'entries'), running::text);
             END IF;
-            SELECT count(*), sum(e.duration_seconds)::bigint INTO entries, seconds
-            FROM wl.unbilled u JOIN wl.time_entries e ON e.id = u.time_entry_id WHERE u.work_order_id = OLD.id;
+            SELECT count(*) INTO entries FROM wl.unbilled u WHERE u.work_order_id = OLD.id;
             IF entries > 0 THEN
-                PERFORM wl.refuse('order_unbilled', OLD.number, wl.counted(entries, 'entry', 'entries'), wl.clock(seconds));
+                PERFORM wl.refuse('order_unbilled', OLD.number, wl.counted(entries, 'entry', 'entries'));
             END IF;
         END IF;
     ELSIF OLD.status = 'billed' THEN

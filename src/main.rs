@@ -44,13 +44,18 @@ fn usage(error: &clap::Error) -> ExitCode {
             ExitCode::from(own.code())
         }
         None if json => {
+            // the first paragraph says what is wrong, with the names in lines of their own
             let text = error.to_string();
-            let first = text
+            let lines = text
                 .lines()
-                .next()
-                .unwrap_or_default()
-                .trim_start_matches("error: ");
-            show_error(&Error::usage(first), true, false);
+                .map(str::trim)
+                .take_while(|line| !line.is_empty());
+            let message = lines.collect::<Vec<_>>().join(" ");
+            show_error(
+                &Error::usage(message.trim_start_matches("error: ")),
+                true,
+                false,
+            );
             ExitCode::from(exit::USAGE)
         }
         None => {

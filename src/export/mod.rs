@@ -293,9 +293,15 @@ fn empty_document(
         options: options.clone(),
         period: checked.selection.days,
         draft: checked.draft,
-        own_approval_allowed: !tx.settings.two_pairs_of_eyes,
+        own_approval_allowed: own_approval_allowed(tx, checked),
         orders: Vec::new(),
     })
+}
+
+/// Whether the rule of two pairs of eyes is off now, which an export says. A bill keeps
+/// what was true of each of its lines.
+fn own_approval_allowed(tx: &Tx<'_>, checked: &CheckedSelection) -> bool {
+    !matches!(checked.basis, Basis::Bill(_)) && !tx.settings.two_pairs_of_eyes
 }
 
 /// Calls `take` with each of some orders, and with whether some of its time was approved by

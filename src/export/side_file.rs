@@ -70,7 +70,8 @@ struct SideFile<'a> {
     own_record: bool,
     /// Contains unapproved time.
     draft: bool,
-    /// Contains time approved by a person who worked, entered or changed it.
+    /// Contains time approved by a person who worked, entered or changed it, or the rule
+    /// against that is off.
     own_approval: bool,
     fonts: &'a [FontOfMachine],
 }

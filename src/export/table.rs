@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clap::ValueEnum;
 
 use super::cell::Cell;
-use super::{CANCELLED, CheckedSelection};
+use super::{CANCELLED, CheckedSelection, own_approval_allowed};
 use crate::db::copy::Field;
 use crate::error::{Error, Result};
 use crate::hours;
@@ -49,7 +49,8 @@ pub struct ExportTotals {
     pub seconds: i64,
     /// The hundredths of an hour that the rows show.
     pub printed_cents: i64,
-    /// Some of it was approved by a person who worked, entered or changed it.
+    /// Some of it was approved by a person who worked, entered or changed it, or the rule
+    /// against that is off.
     pub own_approval: bool,
 }
 
@@ -117,7 +118,10 @@ impl Table {
         checked: &CheckedSelection,
         writer: &mut W,
     ) -> Result<ExportTotals> {
-        let mut totals = ExportTotals::default();
+        let mut totals = ExportTotals {
+            own_approval: own_approval_allowed(tx, checked),
+            ..ExportTotals::default()
+        };
         let mut groups = self.by.map(|by| Groups::new(by, checked));
         rows::each_raw(
             tx,

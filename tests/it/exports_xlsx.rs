@@ -119,6 +119,13 @@ fn totals_by_line_item_person_and_customer_add_up() {
     ];
     assert_eq!(totals.shows(&columns), expected);
     assert_eq!(totals.name, "Totals");
+    // one customer, as in reports and bills, however the name is written
+    db.ok("ada", &["order", "edit", "WO-2", "--customer", "acme"]);
+    let (_, renamed) = export(&db, &folder, &["WO-1", "WO-2"]);
+    let customers = &renamed.shows(&columns)[7..];
+    assert_eq!(customers[0], "customer,ACME,,5,2.3129166666666667,55.51");
+    assert_eq!(customers.len(), 2);
+    db.ok("ada", &["order", "edit", "WO-2", "--customer", "C"]);
     assert_eq!(totals.rows[0]["hours"].format, "0.00");
     // two people with 12 and 24 s: 0.00 and 0.01 h, and 0.01 together
     let (_, of_line) = export(

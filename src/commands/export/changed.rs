@@ -108,5 +108,5 @@ fn handed_over(tx: &mut Tx<'_>, given: &str) -> Result<HandedOver> {
         .hint(GIVE));
     }
     let text = audit::read_text(path).map_err(|error| error.hint(GIVE))?;
-    HandedOver::parse(&text)
+    HandedOver::parse(&text).map_err(|error| error.hint(GIVE))
 }

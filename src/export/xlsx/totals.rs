@@ -26,7 +26,8 @@ pub(super) struct Totals {
     lines: Block,
     /// By login, with the full name.
     people: BTreeMap<String, (String, Sum)>,
-    customers: BTreeMap<String, Sum>,
+    /// By name, ignoring case, with the spelling that came first.
+    customers: BTreeMap<String, (String, Sum)>,
 }
 
 struct Line {
@@ -97,13 +98,11 @@ impl Totals {
             }
         }
         let customer = text(EntryColumn::Customer)?;
-        match self.customers.get_mut(customer) {
-            Some(sum) => sum.add(seconds),
-            None => {
-                let sum = self.customers.entry(customer.to_owned()).or_default();
-                sum.add(seconds);
-            }
-        }
+        self.customers
+            .entry(customer.to_lowercase())
+            .or_insert_with(|| (customer.to_owned(), Sum::default()))
+            .1
+            .add(seconds);
         Ok(())
     }
 
@@ -117,7 +116,7 @@ impl Totals {
         }
         people.close(&mut self.sheet)?;
         let mut customers = Block::new("customer");
-        for (customer, sum) in &self.customers {
+        for (customer, sum) in self.customers.values() {
             customers.row(&mut self.sheet, customer, "", *sum)?;
         }
         customers.close(&mut self.sheet)?;

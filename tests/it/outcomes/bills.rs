@@ -393,7 +393,7 @@ fn refusals_of_bills() {
         str![[r#"
 exit code 1
 -- standard error
-error: work order WO-1 has approved time on no bill: 1 entry, 4:00 h
+error: work order WO-1 has approved time on no bill: 1 entry
 nothing was saved
 hint: bill it with: wl bill add WO-1
 

@@ -517,7 +517,7 @@ hint: approve it with wl approve, or export a draft with --include-unapproved
         str![[r#"
 exit code 1
 -- standard error
-error: work order WO-1 has approved time on no bill: 1 entry, 1:30 h
+error: work order WO-1 has approved time on no bill: 1 entry
 nothing was saved
 hint: bill it with: wl bill add WO-1
 
