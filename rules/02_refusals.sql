@@ -122,6 +122,8 @@ BEGIN
             'cancel it with wl bill cancel %1$s --reason TEXT, and make another one'),
         ('letterhead_missing', 'the settings that documents print have no letterhead yet', 'wl bill add makes it; try again'),
         ('letterhead_fixed', 'a letterhead does not change', 'change the settings; the next bill then has another one'),
+        ('document_taken', 'a file with these bytes is registered as the %2$s of bill %1$s, by %3$s',
+            'ask %3$s why; wl audit log shows the record'),
         ('document_fixed', 'a registered document does not change', 'make it again with: wl export pdf --bill %1$s'),
 
         -- reasons

@@ -84,7 +84,7 @@ BEGIN
     ELSIF named.open IS NOT NULL THEN
         PERFORM wl.refuse('entry_open:bill', named.open::text);
     ELSIF named.after IS NOT NULL THEN
-        PERFORM wl.refuse('bill_after_until', named.after::text, bill.until::text);
+        PERFORM wl.refuse('bill_after_until', named.after::text, to_char(bill.until, 'YYYY-MM-DD'));
     END IF;
     SELECT o.number, o.customer, first.number AS first_number, first.customer AS first_customer INTO other
     FROM wl.work_orders first JOIN wl.work_orders o ON o.id = ANY (orders) AND lower(o.customer) <> lower(first.customer)
@@ -141,7 +141,8 @@ BEGIN
     SELECT s.value INTO bill.zone FROM wl.settings s WHERE s.name = 'zone';
     today := (clock_timestamp() AT TIME ZONE bill.zone)::date;
     IF bill.until IS NULL OR bill.until > today THEN
-        PERFORM wl.refuse('bill_until', coalesce(bill.until::text, 'null'), today::text, bill.zone);
+        PERFORM wl.refuse('bill_until', coalesce(to_char(bill.until, 'YYYY-MM-DD'), 'null'),
+            to_char(today, 'YYYY-MM-DD'), bill.zone);
     END IF;
     bill.until_ts := (bill.until + 1)::timestamp AT TIME ZONE bill.zone;
     -- where the clocks go back over midnight, that is the second of two; the day begins with the first

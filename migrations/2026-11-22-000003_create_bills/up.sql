@@ -42,7 +42,8 @@ CREATE TABLE wl.bills (
     cancelled_by bigint CONSTRAINT bills_cancelled_by_fkey REFERENCES wl.users,
     cancel_reason wl.reason,
     cancelled boolean NOT NULL GENERATED ALWAYS AS (cancelled_at IS NOT NULL) STORED,
-    CONSTRAINT bills_reference_check CHECK (length(reference) <= 200 AND reference ~ '[^[:space:]]'),
+    CONSTRAINT bills_reference_check
+        CHECK (length(reference) <= 200 AND reference ~ '^[^[:space:]]([^[:cntrl:]]*[^[:space:]])?$'),
     CONSTRAINT bills_cancelled_check
         CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL)),
     -- what bill_lines and bill_orders refer to: a cancellation reaches them through their foreign keys
@@ -134,7 +135,8 @@ CREATE TABLE wl.documents (
     bill_id bigint NOT NULL CONSTRAINT documents_bill_id_fkey REFERENCES wl.bills,
     kind text NOT NULL CONSTRAINT documents_kind_check CHECK (kind IN ('pdf', 'csv', 'xlsx')),
     options text CONSTRAINT documents_options_check CHECK (length(options) <= 2000),
-    fonts text[] NOT NULL DEFAULT '{}',
+    fonts text[] NOT NULL DEFAULT '{}'
+        CONSTRAINT documents_fonts_check CHECK (coalesce(array_ndims(fonts), 1) = 1 AND array_position(fonts, NULL) IS NULL),
     made_at timestamptz NOT NULL,
     made_by bigint NOT NULL CONSTRAINT documents_made_by_fkey REFERENCES wl.users,
     row_version bigint NOT NULL

@@ -146,11 +146,15 @@ pub fn write(
         interrupt,
         renderer: None,
     };
+    if bills.first != bills.last {
+        // all of them, before the first document is written
+        app.read(|tx, _| domain::bill::find(tx, bills.last).map(drop))?;
+    }
     let progress = app.progress("documents");
     let numbers: Vec<i64> = bills.numbers().collect();
     let mut done = WrittenDocuments::default();
     for some in numbers.chunks(AT_ONCE) {
-        let (made, is_standby) = app.read(|tx, _| {
+        let made = app.read(|tx, _| {
             let make = |bill: &i64| {
                 let made = maker.make(tx, *bill);
                 made.map_err(|error| interrupt.check().err().unwrap_or(error))
@@ -158,8 +162,9 @@ pub fn write(
             let mut made: Vec<Made> = some.iter().map(make).collect::<Result<_>>()?;
             find_known(tx, &mut made)?;
             Ok((made, document::is_standby(tx)?))
-        })?;
-        register(app, &made, is_standby)?;
+        });
+        let (made, is_standby) = made.map_err(|error| done.after_some(error))?;
+        register(app, &made, is_standby).map_err(|error| done.after_some(error))?;
         for one in made {
             interrupt.check()?;
             done.add(app, &one, is_standby);
@@ -294,8 +299,14 @@ fn find_known(tx: &mut Tx<'_>, made: &mut [Made]) -> Result<()> {
     let hashes: Vec<String> = made.iter().map(|one| one.document.sha256.clone()).collect();
     let known = document::find(tx, &hashes)?;
     for one in made {
-        let is_same = |found: &document::Registered| found.sha256 == one.document.sha256;
-        one.is_known = known.iter().any(is_same);
+        let new = &one.document;
+        let Some(found) = known.iter().find(|found| found.sha256 == new.sha256) else {
+            continue;
+        };
+        if (found.bill, found.kind) != (new.bill_id, new.kind) {
+            return Err(document::taken(tx, found));
+        }
+        one.is_known = true;
     }
     Ok(())
 }
@@ -342,6 +353,14 @@ impl Made {
 }
 
 impl WrittenDocuments {
+    /// An error that leaves the documents before it.
+    fn after_some(&self, error: Error) -> Error {
+        match self.files {
+            0 => error,
+            _ => error.saved(Saved::Some),
+        }
+    }
+
     fn add(&mut self, app: &App, made: &Made, is_standby: bool) {
         for warning in &made.written.warnings {
             // often the same of many documents

@@ -196,12 +196,12 @@ fn export(app: &mut App, command: Command) -> Result<()> {
     let (table, options);
     let (args, format) = match command {
         Command::Csv(csv) => {
-            table = csv.table.checked()?;
+            table = csv.table.checked(&csv.selection)?;
             let options = csv_options(&csv)?;
             (csv.selection, Format::Csv(&table, options))
         }
         Command::Xlsx(xlsx) => {
-            table = xlsx.table.checked()?;
+            table = xlsx.table.checked(&xlsx.selection)?;
             (xlsx.selection, Format::Xlsx(&table))
         }
         Command::Pdf(pdf) => {
@@ -272,8 +272,8 @@ fn documents_of(
 }
 
 impl TableArgs {
-    fn checked(&self) -> Result<Table> {
-        Table::new(self.columns.as_deref(), self.by)
+    fn checked(&self, selection: &SelectionArgs) -> Result<Table> {
+        Table::new(self.columns.as_deref(), self.by, selection.bill.is_some())
     }
 }
 

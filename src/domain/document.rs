@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Timestamptz};
 use serde::Serialize;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::verify::{lines_hold, verify_rows};
-use crate::ledger::{Tx, audit};
+use crate::ledger::{Tx, audit, guards};
 use crate::models::{Action, BillState, DocumentKind, Entity, Role};
 
 /// A document that was made.
@@ -72,6 +72,16 @@ pub fn register(tx: &mut Tx<'_>, documents: &[NewDocument]) -> Result<()> {
         return Ok(());
     }
     audit::record_all(tx, Action::DocumentAdd, &ids, None)
+}
+
+/// The refusal of bytes that are registered as something else.
+pub fn taken(tx: &mut Tx<'_>, found: &Registered) -> Error {
+    let (bill, kind) = (found.bill.to_string(), found.kind.to_string());
+    guards::refusal(
+        tx,
+        ErrorKind::DocumentTaken,
+        &[&bill, &kind, &found.made_by],
+    )
 }
 
 /// Which of these hashes are registered.

@@ -172,6 +172,8 @@ error_kinds! {
     BillOrderBilled = "bill_order_billed", REFUSED;
     /// A bill and its lines never change.
     BillFixed = "bill_fixed", REFUSED;
+    /// These bytes are registered as another document.
+    DocumentTaken = "document_taken", REFUSED;
     /// A registered document never changes.
     DocumentFixed = "document_fixed", REFUSED;
     /// A letterhead never changes.

@@ -127,7 +127,7 @@ pub const UNBILLED_TIME: &str = "
         NULL AS \"user\", f.since, t.entries, t.duration_seconds,
         CASE WHEN f.bill_id IS NULL THEN 'approved time on a cancelled work order is on no bill'
             ELSE format('approved time from before the end of bill %s (%s) is on no bill', f.bill_id,
-                (SELECT b.until FROM wl.bills b WHERE b.id = f.bill_id)) END AS detail,
+                (SELECT to_char(b.until, 'YYYY-MM-DD') FROM wl.bills b WHERE b.id = f.bill_id)) END AS detail,
         false AS resolved, 'wl bill add ORDER' AS fix, f.kind_total, f.kind_total AS findings, f.oldest
     FROM (
         SELECT a.*, count(*) OVER () AS kind_total, min(a.since) OVER () AS oldest

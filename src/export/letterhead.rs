@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::model::Letterhead;
 use crate::error::{Error, Result};
@@ -28,10 +29,16 @@ pub fn of_settings(tx: &mut Tx<'_>, zone: Tz) -> Result<Letterhead> {
 
 /// The PNG with a SHA-256, in hexadecimal.
 pub fn logo(conn: &mut PgConnection, hash: &str) -> Result<Arc<[u8]>> {
-    let hash = hex::decode(hash).map_err(|_| Error::bug("the logo has no hash"))?;
+    let digest = hex::decode(hash).map_err(|_| Error::bug("the logo has no hash"))?;
     let png: Vec<u8> = logos::table
-        .find(hash)
+        .find(&digest)
         .select(logos::png)
         .get_result(conn)?;
+    if Sha256::digest(&png)[..] != digest[..] {
+        return Err(Error::data(format!(
+            "the stored logo {hash} was changed: its bytes have another SHA-256"
+        ))
+        .hint("wl audit verify"));
+    }
     Ok(png.into())
 }

@@ -29,6 +29,8 @@ pub enum RowsBy {
 pub struct Table {
     pub columns: Vec<ExportColumn>,
     pub by: Option<RowsBy>,
+    /// All rows are of one bill.
+    of_bill: bool,
 }
 
 /// Takes the rows of a table.
@@ -56,13 +58,20 @@ pub struct ExportTotals {
 
 impl Table {
     /// The columns of these names, in the order given; all of them without names.
-    pub fn new(names: Option<&str>, by: Option<RowsBy>) -> Result<Self> {
+    pub fn new(names: Option<&str>, by: Option<RowsBy>, of_bill: bool) -> Result<Self> {
+        let shows_bill = |column: &ExportColumn| of_bill && column.column == EntryColumn::Bill;
         let all: Vec<ExportColumn> = EXPORTED
             .into_iter()
-            .filter(|column| by.is_none_or(|by| column.is_summed() || by.has(*column)))
+            .filter(|column| {
+                by.is_none_or(|by| column.is_summed() || by.has(*column) || shows_bill(column))
+            })
             .collect();
         let Some(names) = names else {
-            return Ok(Self { columns: all, by });
+            return Ok(Self {
+                columns: all,
+                by,
+                of_bill,
+            });
         };
         let mut columns = Vec::new();
         for name in names.split(',').map(str::trim) {
@@ -79,14 +88,19 @@ impl Table {
             }
             columns.push(column);
         }
-        Ok(Self { columns, by })
+        Ok(Self {
+            columns,
+            by,
+            of_bill,
+        })
     }
 
     /// What differs from the defaults.
     pub fn options(&self) -> Vec<String> {
         let by = self.by.and_then(|by| by.to_possible_value());
         let by = by.map(|by| format!("by={}", by.get_name()));
-        let all = Self::new(None, self.by).is_ok_and(|all| all.columns == self.columns);
+        let all =
+            Self::new(None, self.by, self.of_bill).is_ok_and(|all| all.columns == self.columns);
         let names: Vec<&str> = self.names().collect();
         let columns = (!all).then(|| format!("columns={}", names.join(",")));
         by.into_iter().chain(columns).collect()
@@ -99,9 +113,16 @@ impl Table {
     /// Refuses columns that can't show that some of the time is not approved, or that the
     /// bill is cancelled.
     pub fn check_mark(&self, checked: &CheckedSelection) -> Result<()> {
-        let shows_status = |column: &ExportColumn| column.column == EntryColumn::Status;
+        let has = |wanted| self.columns.iter().any(|column| column.column == wanted);
+        if self.of_bill && !has(EntryColumn::Bill) {
+            // otherwise, two bills could have a document of the same bytes
+            return Err(Error::usage(
+                "a document of a bill must show its number, so it needs the column bill",
+            )
+            .hint("add bill to --columns"));
+        }
         let must_show = checked.draft || checked.is_cancelled();
-        if !must_show || self.columns.iter().any(shows_status) {
+        if !must_show || has(EntryColumn::Status) {
             return Ok(());
         }
         Err(Error::usage(match checked.draft {

@@ -526,7 +526,7 @@ fn bad_input_has_its_own_answer_and_changes_nothing() {
         ),
         (
             "acc",
-            add(&["WO-1", "--reference", "r-1"]),
+            add(&["WO-1", "--reference", " r-1 "]),
             1,
             "bill_reference",
             "bill 1",

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use serde_json::Value;
+use sha2::Digest;
 
 use crate::support::{Db, Folder, Outcome, bare_command, pdf_text, table};
 
@@ -477,4 +478,87 @@ fn after_the_commit_an_interruption_says_how_to_go_on() {
     db.ok("acc", &["export", "pdf", "--bill", "1", "--dir", &dir]);
     assert_eq!(verified(&db, &format!("{dir}/bill-00001.pdf"))["bill"], 1);
     assert_eq!(documents(&db), "1 1");
+}
+
+#[test]
+fn a_document_shows_which_bill_it_is_of() {
+    let (db, folder, _) = billed();
+    // the same person, the same hours, on the next bill
+    db.time("tom", "WO-1/1", "2024-06-05 08:00", "2024-06-05 09:00");
+    db.approve("ada", "WO-1");
+    db.ok("acc", &["bill", "add", "WO-1", "--yes"]);
+    let csv = |bill: &str, by: &str| {
+        let args = ["export", "csv", "--bill", bill, "--by", by];
+        db.ok("acc", &args).stdout
+    };
+    assert_eq!(
+        csv("2", "technician"),
+        "user,user_name,duration_seconds,hours,status,duration_hm,bill\ntom,Tom Tech,3600,1.00,LOCKED,1:00,2\n"
+    );
+    for by in ["line", "technician", "day"] {
+        assert_ne!(csv("1", by), csv("2", by));
+    }
+    let path = folder.path("d.csv");
+    let line = format!("export csv --bill 2 --columns date,hours --output {path}");
+    let args: Vec<&str> = line.split(' ').collect();
+    db.wl("acc", &args)
+        .assert_refused(2, "it needs the column bill");
+    assert!(!Path::new(&path).exists());
+}
+
+#[test]
+fn bytes_that_are_registered_as_another_document_are_refused() {
+    let (db, folder, _) = billed();
+    let dir = folder.path("known");
+    let sha256 = hex::encode(sha2::Sha256::digest(document(&db, "csv", &dir)));
+    db.query(&format!(
+        "SET session_replication_role = replica;
+         UPDATE wl.documents SET kind = 'xlsx' WHERE sha256 = decode('{sha256}', 'hex')"
+    ));
+    let refused = db.wl_refused(
+        "acc",
+        &["export", "csv", "--bill", "1"],
+        1,
+        "document_taken",
+    );
+    assert_eq!(
+        refused["message"],
+        "a file with these bytes is registered as the xlsx of bill 1, by acc"
+    );
+}
+
+#[test]
+fn several_documents_are_of_bills_that_exist() {
+    let (db, folder, _) = billed();
+    let dir = folder.path("all");
+    for bills in ["1..2", "1..99999999999"] {
+        let args = ["export", "csv", "--bill", bills, "--dir", &dir];
+        db.wl("acc", &args).assert_refused(66, "there is no bill");
+        assert_eq!(std::fs::read_dir(&dir).expect("the folder").count(), 0);
+    }
+}
+
+#[test]
+fn a_logo_that_can_not_be_read_is_left_out_with_a_warning() {
+    let (db, folder, _) = billed();
+    let png = "'\\x89504e470d0a1a0a00'::bytea";
+    db.query(&format!(
+        "SET session_replication_role = replica;
+         INSERT INTO wl.logos (sha256, png) VALUES (sha256({png}), {png});
+         UPDATE wl.settings SET value = encode(sha256({png}), 'hex') WHERE name = 'logo'"
+    ));
+    db.time("tom", "WO-1/1", "2024-06-05 08:00", "2024-06-05 09:00");
+    db.approve("ada", "WO-1");
+    db.ok("acc", &["bill", "add", "WO-1", "--yes"]);
+    let path = folder.path("d.pdf");
+    let done = db.ok("acc", &["export", "pdf", "--bill", "2", "--output", &path]);
+    assert!(done.stderr.contains("the document has no logo"), "{done:?}");
+    // nobody gets a document with other bytes in place of the logo that the bill names
+    db.query(
+        "ALTER TABLE wl.logos DROP CONSTRAINT logos_sha256_check;
+         SET session_replication_role = replica; UPDATE wl.logos SET png = png || '\\x00'::bytea",
+    );
+    let args = ["export", "pdf", "--bill", "1", "--output", "x.pdf"];
+    db.wl("acc", &args)
+        .assert_refused(65, "its bytes have another SHA-256");
 }

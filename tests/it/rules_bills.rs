@@ -306,6 +306,14 @@ fn r11_a_bill_has_only_approved_entries_of_one_customer_once_and_in_time() {
         (add(march, &[locked, other]), "bill_customer"),
         (add_with(march, "' '", &[locked]), "bills_reference_check"),
         (
+            add_with(march, "' R-1'", &[locked]),
+            "bills_reference_check",
+        ),
+        (
+            add_with(march, "'R-1 '", &[locked]),
+            "bills_reference_check",
+        ),
+        (
             add_with(march, "repeat('x', 201)", &[locked]),
             "bills_reference_check",
         ),
@@ -636,6 +644,14 @@ fn r11_a_document_is_registered_once_and_never_changes() {
         ),
         ("sha256('b'), 1, 'odt', NULL, '{}'", "documents_kind_check"),
         ("'abc', 1, 'csv', NULL, '{}'", "documents_sha256_check"),
+        (
+            "sha256('b'), 1, 'csv', NULL, '{NULL}'",
+            "documents_fonts_check",
+        ),
+        (
+            "sha256('b'), 1, 'csv', NULL, '{{a,b},{c,d}}'",
+            "documents_fonts_check",
+        ),
         (
             "sha256('b'), 1, 'csv', repeat('x', 2001), '{}'",
             "documents_options_check",

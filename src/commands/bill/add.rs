@@ -75,7 +75,7 @@ pub fn add(app: &mut App, args: Add) -> Result<()> {
         },
         until: args.until,
         per: args.per,
-        reference: args.reference,
+        reference: args.reference.map(|text| text.trim().to_owned()),
         skip_unapproved: args.skip_unapproved,
     };
     if args.dry_run {
@@ -146,7 +146,7 @@ fn write_documents(
     let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else {
         return Ok(());
     };
-    let (table, options) = (Table::new(None, None)?, DocumentOptions::default());
+    let (table, options) = (Table::new(None, None, true)?, DocumentOptions::default());
     let format = |kind: &DocumentKind| match kind {
         DocumentKind::Pdf => Format::Pdf(&options),
         DocumentKind::Csv => Format::Csv(&table, csv::Options::default()),

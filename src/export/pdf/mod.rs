@@ -35,7 +35,7 @@ use chrono::{DateTime, Utc};
 
 use super::model::{Document, Source};
 use super::side_file::FontOfMachine;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::logo;
 
 use archive::Info;
@@ -78,7 +78,14 @@ impl Renderer {
     /// The document as a PDF. Same document, same fonts on the machine, same
     /// bytes; no fonts of the machine are needed for Latin, Greek and Cyrillic.
     pub fn render(&mut self, document: &Document) -> Result<Rendered> {
-        let logo = self.logo(document)?;
+        let (logo, without_logo) = match self.logo(document) {
+            Ok(logo) => (logo, None),
+            // a client other than wl may have stored it; the time sheet is worth more
+            Err(error) => (
+                None,
+                Some(format!("the document has no logo, because it {error}")),
+            ),
+        };
         let mut missing = text::foreign(document, &self.fonts);
         let files = self.machine.find(&missing);
         let mut fonts = self.fonts.copy();
@@ -104,7 +111,7 @@ impl Renderer {
         Ok(Rendered {
             bytes,
             fonts: used,
-            warnings: warnings.into_iter().collect(),
+            warnings: without_logo.into_iter().chain(warnings).collect(),
         })
     }
 
@@ -117,8 +124,7 @@ impl Renderer {
         {
             return Ok(Some(picture.clone()));
         }
-        let decoded = logo::decode(png)
-            .map_err(|error| Error::data(format!("the logo {}", error.message)))?;
+        let decoded = logo::decode(png)?;
         let picture = Picture::new(&decoded)?;
         self.logo = Some((Arc::clone(png), picture.clone()));
         Ok(Some(picture))

@@ -1057,6 +1057,7 @@ const BY_SQL: &[ErrorKind] = &[
     BillFixed,
     BillRight,
     DocumentFixed,
+    DocumentTaken,
     LetterheadFixed,
     LetterheadMissing,
     SettingZone,
