@@ -297,6 +297,18 @@ def selections(database, folder):
         file.unlink()
 
 
+def bill_csv(database):
+    copy = " ".join(COPY.split()).replace("WHERE ", "WHERE b.bill_id = 1 AND ")
+    ours, peer = measure(
+        9,
+        ("export csv --bill 1", *database.wl("acc", "export", "csv", "--bill", "1", "--force", "--output", temp / "bill.csv")),
+        ("psql \\copy of the same", f"{pg_bin}/psql", "-XAtq", "-d", database.conninfo("acc"),
+         "-c", f"\\copy ({copy}) TO '{temp}/copy.csv' (FORMAT csv, HEADER)"),
+    )  # fmt: skip
+    target("CSV of a bill of 20,000 entries", f"{ours[0] / 1000:.2f} s", f"`psql \\copy`: {peer[0] / 1000:.2f} s",
+           ours[0] / peer[0], 1.2)  # fmt: skip
+
+
 def bills():
     print("\nApprove and bill 20,000 entries of one order")
     database = generated("bench_bill", 20_000, grow=False, ORDERS="1", APPROVED="none")
@@ -306,6 +318,8 @@ def bills():
         ("bill", "acc", ["bill", "add", "WO-100000", "--skip-unapproved", "--yes"]),
         ("cancel", "acc", ["bill", "cancel", "1", "--reason", "bench"]),
     ):
+        if work == "cancel":
+            bill_csv(database)
         seconds.append(once(f"{work} 20,000 entries", database.wl(login, "-q", *arguments)))
     approve, bill, cancel = seconds
     target("approve 20,000 entries, a second", f"{approve:.2f} s", "", 20_000 / approve, 3000, least=True)
