@@ -562,3 +562,21 @@ fn a_logo_that_can_not_be_read_is_left_out_with_a_warning() {
     db.wl("acc", &args)
         .assert_refused(65, "its bytes have another SHA-256");
 }
+
+#[test]
+fn what_happened_to_another_bill_says_nothing_of_a_document() {
+    let (db, folder, _) = billed();
+    let dir = folder.path("first");
+    document(&db, "csv", &dir);
+    db.time("tom", "WO-1/1", "2024-06-05 08:00", "2024-06-05 09:00");
+    db.approve("ada", "WO-1");
+    db.ok("acc", &["bill", "add", "WO-1", "--yes"]);
+    db.query(
+        "SET session_replication_role = replica; UPDATE wl.bill_lines SET duration_seconds = 1 WHERE bill_id = 2",
+    );
+    assert_eq!(verify(&db, &format!("{dir}/bill-00001.csv")).code, 0);
+    let second = folder.path("second");
+    let args = ["export", "csv", "--bill", "2", "--dir", &second];
+    db.ok("acc", &args);
+    assert_eq!(verify(&db, &format!("{second}/bill-00002.csv")).code, 3);
+}

@@ -7,7 +7,7 @@ use super::layout::SHORT;
 use super::locale::Locale;
 use super::page::{LEFT, Sheet};
 use super::people::People;
-use super::summary::{HEADING, Line};
+use super::summary::Line;
 use super::sums::HEIGHT;
 use super::table::{BODY, Cell, Column, NOTE, STRONG, Table};
 use super::text::shorten;
@@ -103,10 +103,7 @@ impl Matrix {
             columns,
             caption: heading,
         };
-        sheet.room(HEADING.leading * 2.0 + BODY.leading * 4.0);
-        sheet.paragraph(LEFT, sheet.right, HEADING, heading);
-        sheet.skip(4.0);
-        table.head(sheet);
+        table.begin(sheet);
         // a sum of one row says nothing
         let rows = if self.parts == 1 {
             1

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fonts::Weight;
 use super::matrix::{BESIDE, Matrix};
-use super::operators::{Ink, Style};
 use super::page::{LEFT, Sheet};
 use super::people::People;
 use super::sums::{HEIGHT, Sum};
@@ -12,8 +10,6 @@ use super::table::{BODY, Cell, Column, Table};
 use super::text::{clean_line, shorten};
 use super::words::Word;
 use crate::export::model::{Document, LineSheet};
-
-pub const HEADING: Style = Style::new(Weight::Bold, 10.0, 14.0, Ink::Black);
 
 /// Descriptions are cut, in characters: they are whole in the details.
 const LABEL: usize = 120;
@@ -76,10 +72,7 @@ fn list(sheet: &mut Sheet<'_>, heading: &str, people: &People<'_>, lines: &[Line
         columns,
         caption: heading,
     };
-    sheet.room(HEADING.leading * 2.0 + BODY.leading * 4.0);
-    sheet.paragraph(LEFT, sheet.right, HEADING, heading);
-    sheet.skip(4.0);
-    table.head(sheet);
+    table.begin(sheet);
     let mut sum = Sum::default();
     for (at, line) in lines.iter().enumerate() {
         let mut seconds = BTreeMap::new();

@@ -35,6 +35,8 @@ pub const BODY: Style = Style::new(Weight::Regular, 8.0, 11.0, Ink::Black);
 pub const NOTE: Style = Style::new(Weight::Regular, 7.5, 10.0, Ink::Grey);
 pub const MARK: Style = Style::new(Weight::Bold, 7.5, 10.0, Ink::Red);
 pub const STRONG: Style = Style::new(Weight::Bold, 8.0, 11.0, Ink::Black);
+/// Of a table, or of several under one.
+pub const HEADING: Style = Style::new(Weight::Bold, 10.0, 14.0, Ink::Black);
 const HEAD: Style = Style::new(Weight::Bold, 7.0, 9.5, Ink::Grey);
 const CAPTION: Style = Style::new(Weight::Regular, 8.0, 11.5, Ink::Grey);
 
@@ -57,6 +59,16 @@ impl<'t> Column<'t> {
             number: true,
             ..Self::text(title, left, right)
         }
+    }
+}
+
+impl Table<'_> {
+    /// Begins it under its caption as a heading, with room for a few rows.
+    pub fn begin(&self, sheet: &mut Sheet<'_>) {
+        sheet.room(HEADING.leading * 2.0 + BODY.leading * 4.0);
+        sheet.paragraph(LEFT, sheet.right, HEADING, self.caption);
+        sheet.skip(4.0);
+        self.head(sheet);
     }
 }
 

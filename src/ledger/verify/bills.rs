@@ -1,20 +1,20 @@
 //! What the record of a bill covers beside its own row: its lines. Then what only repeats
 //! other tables.
 
-use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool};
+use diesel::sql_types::{BigInt, Nullable};
 
 use super::lines::verify_lines;
 use super::problems::Report;
 use crate::error::Result;
 use crate::ledger::Tx;
 
-/// SQL: a bill has lines.
+/// SQL: a bill has lines; `$1`: only this bill.
 const WITHOUT_LINES: &str = "
     SELECT 'bill' AS entity_type, b.id AS entity_id, b.row_version AS entity_version,
         'the lines are gone' AS problem
     FROM wl.bills b
-    WHERE NOT EXISTS (SELECT FROM wl.bill_lines l WHERE l.bill_id = b.id) ORDER BY 2";
+    WHERE b.id = coalesce($1, b.id) AND NOT EXISTS (SELECT FROM wl.bill_lines l WHERE l.bill_id = b.id)
+    ORDER BY 2";
 
 /// SQL: the greatest number is the count.
 const NUMBERS: &str = "
@@ -50,47 +50,39 @@ const BILL_ORDERS: &str = "
     WHERE (l.bill_id, l.cancelled, l.until_ts) IS DISTINCT FROM (o.bill_id, o.cancelled, o.until_ts)
     ORDER BY 2";
 
-/// SQL: a letterhead has the hash of what it says, by the recipe `wl-letterhead-1`.
+/// SQL: a letterhead has the hash of what it says, by the recipe `wl-letterhead-1`; `$1`:
+/// only that of this bill.
 const LETTERHEADS: &str = "
     SELECT 'letterhead' AS entity_type, l.id AS entity_id, l.row_version AS entity_version,
         'the hash is not that of the letterhead' AS problem
     FROM wl.letterheads l
     WHERE l.sha256 <> sha256(convert_to(json_build_array('wl-letterhead-1', l.organisation, l.address,
         encode(l.logo_sha256, 'hex'), l.footer, l.language, l.zone)::text, 'UTF8'))
+      AND ($1 IS NULL OR l.id = (SELECT b.letterhead_id FROM wl.bills b WHERE b.id = $1))
     ORDER BY 2";
 
 /// Whether the lines of one bill are those that its record covers, and its letterhead says
 /// what its hash says.
 pub fn lines_hold(tx: &mut Tx<'_>, bill: i64) -> Result<bool> {
-    #[derive(QueryableByName)]
-    struct Held {
-        #[diesel(sql_type = Bool)]
-        held: bool,
+    let mut report = Report::default();
+    verify_frozen(tx, Some(bill), &mut report)?;
+    Ok(report.problem_count == 0)
+}
+
+/// Compares the lines and the letterheads of one bill, or all, with their hashes.
+fn verify_frozen(tx: &mut Tx<'_>, bill: Option<i64>, report: &mut Report) -> Result<()> {
+    verify_lines(tx.conn, bill, report)?;
+    for sql in [WITHOUT_LINES, LETTERHEADS] {
+        let query = diesel::sql_query(sql).bind::<Nullable<BigInt>, _>(bill);
+        report.add_all(tx, query)?;
     }
-    let held: Held = diesel::sql_query(
-        "SELECT coalesce((SELECT
-                sha256(convert_to(string_agg(p.text, chr(10) ORDER BY p.position), 'UTF8')) = b.lines_sha256
-                AND bool_and(p.cancelled = b.cancelled)
-            FROM wl.bills b JOIN wl.bill_proof p ON p.bill_id = b.id WHERE b.id = $1 GROUP BY b.id), false)
-          AND coalesce((SELECT l.sha256 = sha256(convert_to(json_build_array('wl-letterhead-1', l.organisation,
-                l.address, encode(l.logo_sha256, 'hex'), l.footer, l.language, l.zone)::text, 'UTF8'))
-            FROM wl.bills b JOIN wl.letterheads l ON l.id = b.letterhead_id WHERE b.id = $1), false) AS held",
-    )
-    .bind::<BigInt, _>(bill)
-    .get_result(tx.conn)?;
-    Ok(held.held)
+    Ok(())
 }
 
 /// Compares all lines with their bills, and what is derived with what it is derived from.
 pub fn verify_bills(tx: &mut Tx<'_>, report: &mut Report) -> Result<()> {
-    verify_lines(tx.conn, report)?;
-    for sql in [
-        WITHOUT_LINES,
-        NUMBERS,
-        APPROVED_TIME,
-        BILL_ORDERS,
-        LETTERHEADS,
-    ] {
+    verify_frozen(tx, None, report)?;
+    for sql in [NUMBERS, APPROVED_TIME, BILL_ORDERS] {
         report.add_all(tx, diesel::sql_query(sql))?;
     }
     Ok(())

@@ -83,11 +83,16 @@ struct Bill {
     stored: Option<(Vec<u8>, i64, i64)>,
 }
 
-/// Reads all lines, and names the bills whose lines are not those that were recorded.
-pub fn verify_lines(conn: &mut PgConnection, report: &mut Report) -> Result<()> {
+/// Reads the lines of one bill, or all, and names the bills whose lines are not those that
+/// were recorded.
+pub fn verify_lines(conn: &mut PgConnection, of: Option<i64>, report: &mut Report) -> Result<()> {
     let columns: Vec<&str> = COVERED.iter().map(|(sql, _)| *sql).chain(BILL).collect();
+    let of = match of {
+        Some(bill) => format!("WHERE l.bill_id = {bill}"),
+        None => String::new(),
+    };
     let query = format!(
-        "SELECT {} FROM wl.bill_proof l LEFT JOIN wl.bills b ON b.id = l.bill_id ORDER BY l.bill_id, l.position",
+        "SELECT {} FROM wl.bill_proof l LEFT JOIN wl.bills b ON b.id = l.bill_id {of} ORDER BY l.bill_id, l.position",
         columns.join(", ")
     );
     let mut bill: Option<Bill> = None;
