@@ -1,12 +1,10 @@
 //! What every command needs: the global options, the connection, the output.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use chrono_tz::Tz;
 use clap::Args;
 use diesel::pg::PgConnection;
-use nix::sys::signal::{SigSet, Signal};
-use nix::sys::termios::{FlushArg, LocalFlags, SetArg, tcflush, tcgetattr, tcsetattr};
 use serde::Serialize;
 
 use super::environment::{self, ambient};
@@ -306,6 +304,14 @@ impl App {
         ))
     }
 
+    /// The ID of what a command created: with `-q` it is all that standard output gets.
+    pub fn created(&self, id: impl std::fmt::Display) -> Result<()> {
+        match self.global.quiet && self.is_table() {
+            true => self.text(&format!("{id}\n")),
+            false => Ok(()),
+        }
+    }
+
     /// The list that a question is about: a table in every format, beside the document
     /// that standard output is for.
     pub fn preview<T: Row>(&self, rows: &[T]) -> Result<()> {
@@ -373,77 +379,6 @@ fn refuse_open_password(url: &str) -> Result<()> {
         .hint("put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD"));
     }
     Ok(())
-}
-
-/// Whether a person can answer: a prompt needs both standard input and error.
-pub fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-/// The refusal of a change that must be confirmed, where [`can_ask`] is false.
-pub fn unconfirmed(change: &str) -> Error {
-    Error::usage(format!(
-        "{change}, and there is no terminal to confirm it at"
-    ))
-}
-
-/// Asks for a yes; any other answer is a no.
-pub fn confirm(question: &str) -> Result<bool> {
-    let prompt = dialoguer::Confirm::new()
-        .with_prompt(text::safe(question))
-        .default(false)
-        .show_default(true);
-    Ok(ask(|| prompt.interact_opt())? == Some(true))
-}
-
-/// Lets a person pick one of several items; None if they cancel.
-pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
-    let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
-    let prompt = dialoguer::Select::new()
-        .with_prompt(question)
-        .items(&items)
-        .default(0);
-    ask(|| prompt.interact_opt())
-}
-
-/// Ctrl-C at a prompt would end the process and leave the cursor hidden. So the
-/// signal is blocked, Ctrl-C becomes an error, and the cursor is shown again. If it is
-/// pressed before the prompt reads keys, the prompt gets it as a key.
-fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
-    let interrupt = SigSet::from_iter([Signal::SIGINT]);
-    let held = interrupt.thread_block().is_ok();
-    let before = tcgetattr(io::stdin()).ok();
-    if let Some(mut keys) = before.clone() {
-        keys.local_flags
-            .remove(LocalFlags::ISIG | LocalFlags::ICANON | LocalFlags::ECHO);
-        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &keys);
-    }
-    // what was typed before the question does not answer it
-    let _ = tcflush(io::stdin(), FlushArg::TCIFLUSH);
-    let answered = prompt();
-    if let Some(before) = before {
-        let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &before);
-    }
-    match answered {
-        Ok(answer) => {
-            if held {
-                let _ = interrupt.thread_unblock();
-            }
-            Ok(answer)
-        }
-        Err(error) => {
-            let _ = dialoguer::console::Term::stderr().show_cursor();
-            Err(prompt_error(error))
-        }
-    }
-}
-
-fn prompt_error(error: dialoguer::Error) -> Error {
-    let dialoguer::Error::IO(error) = error;
-    match error.kind() {
-        io::ErrorKind::Interrupted => Error::new(ErrorKind::Interrupted, "interrupted"),
-        _ => Error::io("the prompt failed", error),
-    }
 }
 
 /// The name of the user who runs this process.

@@ -7,6 +7,7 @@ mod interrupt;
 mod machine_zone;
 pub mod output;
 mod progress;
+pub mod prompt;
 mod row;
 mod show_error;
 mod stdout;

@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::confirm::confirmed;
 use super::{complete, entry};
-use crate::cli::app::{self, App};
+use crate::cli::app::App;
+use crate::cli::prompt;
 use crate::cli::{Column, Row, Style};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
 use crate::error::Result;
@@ -90,7 +91,7 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
         app,
         args.yes,
         || {
-            app::unconfirmed("approving locks time")
+            prompt::unconfirmed("approving locks time")
                 .hint("check the list with --dry-run, then approve with --yes")
         },
         |app| {

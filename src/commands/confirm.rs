@@ -1,6 +1,7 @@
 //! Changes that a person confirms: a list, a question, then exactly that list.
 
-use crate::cli::app::{self, App};
+use crate::cli::app::App;
+use crate::cli::prompt;
 use crate::error::{Error, Result};
 
 /// Does `work` on the list that a person confirmed, or, with `yes`, on what is there.
@@ -16,13 +17,13 @@ pub fn confirmed<P, R>(
     if yes {
         return work(app, None).map(Some);
     }
-    if !app::can_ask() {
+    if !prompt::can_ask() {
         return Err(unconfirmed());
     }
     let Some((plan, question)) = preview(app)? else {
         return work(app, None).map(Some);
     };
-    match app::confirm(&question)? {
+    match prompt::confirm(&question)? {
         true => work(app, Some(&plan)).map(Some),
         false => Ok(None),
     }

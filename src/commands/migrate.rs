@@ -3,7 +3,8 @@
 use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 
-use crate::cli::app::{self, App};
+use crate::cli::app::App;
+use crate::cli::prompt;
 use crate::cli::{Column, Row, machine_zone};
 use crate::db::migrate::{self, State};
 use crate::db::transaction;
@@ -76,10 +77,12 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
 fn down(app: &App, args: &Down) -> Result<()> {
     let mut conn = app.owner_target()?.connect()?;
     if !args.yes {
-        if !app::can_ask() {
-            return Err(app::unconfirmed("migrating down drops tables").hint("confirm with --yes"));
+        if !prompt::can_ask() {
+            return Err(
+                prompt::unconfirmed("migrating down drops tables").hint("confirm with --yes")
+            );
         }
-        if !app::confirm("Revert the schema?")? {
+        if !prompt::confirm("Revert the schema?")? {
             app.say("Nothing was changed.");
             return Ok(());
         }

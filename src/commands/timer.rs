@@ -4,7 +4,8 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
-use crate::cli::app::{self, App};
+use crate::cli::app::App;
+use crate::cli::prompt;
 use crate::cli::{Column, Row};
 use crate::domain::{line, timer};
 use crate::error::{ErrorKind, Result};
@@ -79,7 +80,7 @@ struct StartedView {
 
 fn start(app: &mut App, mut args: Start) -> Result<()> {
     let outcome = match try_start(app, &args) {
-        Err(error) if error.kind == ErrorKind::ChooseLine && app::can_ask() => {
+        Err(error) if error.kind == ErrorKind::ChooseLine && prompt::can_ask() => {
             let Some(position) = choose_line(app, &args.target.order)? else {
                 return Err(error);
             };
@@ -157,7 +158,7 @@ fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
             )
         })
         .collect();
-    Ok(app::pick("Line item", &items)?
+    Ok(prompt::pick("Line item", &items)?
         .and_then(|index| open.get(index))
         .map(|line| line.position))
 }

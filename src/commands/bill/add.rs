@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::{ArgGroup, Args};
 use serde::Serialize;
 
-use crate::cli::app::{self, App};
+use crate::cli::app::App;
+use crate::cli::prompt;
 use crate::cli::{Column, Interrupt, Row};
 use crate::commands::complete;
 use crate::commands::confirm::confirmed;
@@ -87,7 +88,7 @@ pub fn add(app: &mut App, args: Add) -> Result<()> {
         app,
         args.yes,
         || {
-            app::unconfirmed("a bill can't be deleted")
+            prompt::unconfirmed("a bill can't be deleted")
                 .hint("check the list with --dry-run, then bill with --yes")
         },
         |app| {

@@ -17,6 +17,7 @@ mod scene;
 mod server;
 mod set_up;
 mod state;
+mod terminal;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -36,6 +37,7 @@ pub use proxy::{Fault, Proxy};
 pub use rules::*;
 pub use scene::Scene;
 pub use server::server;
+pub use terminal::Terminal;
 
 /// A database of a test's own; dropped with it.
 pub struct Db {
