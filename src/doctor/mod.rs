@@ -442,7 +442,7 @@ fn zone(conn: &mut PgConnection) -> Result<Vec<Check>> {
             .get_result(conn)?
     };
     let name = name.unwrap_or_default();
-    let own = time::zone_by_name(&name)?;
+    let own = time::stored_zone(&name, "the settings")?;
     let year = Utc::now().year();
     // clock changes of the past year and the next two, looked at day by day
     let days = (-365..730).filter_map(|day| {

@@ -261,7 +261,7 @@ error_kinds! {
     BillUntil = "bill_until", DATA;
     /// The reference is blank or too long.
     BillsReferenceCheck = "bills_reference_check", DATA;
-    /// The server does not know that time zone.
+    /// That is not the name of a time zone, or the server does not know it.
     SettingZone = "setting_zone", DATA;
     /// No logo with that hash is stored.
     SettingLogo = "setting_logo", DATA;

@@ -64,7 +64,7 @@ pub fn lines(tx: &mut Tx<'_>, number: i64) -> Result<Option<CheckedSelection>> {
     let Some(found) = found else {
         return Ok(None);
     };
-    let zone = time::zone_by_name(&found.zone)?;
+    let zone = time::stored_zone(&found.zone, &format!("bill {number}"))?;
     let letterhead = Letterhead {
         organisation: found.organisation,
         address: found.address,

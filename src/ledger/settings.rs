@@ -153,12 +153,9 @@ impl Settings {
     /// The server may know newer zones than this program: then it is an
     /// [`crate::exit::CONFIG`] error.
     pub fn time_zone(&self) -> Result<Tz> {
-        time::zone_by_name(&self.zone).map_err(|_| {
-            Error::config(format!(
-                "this wl does not know the time zone {} of the settings",
-                text::short(&self.zone, 60)
-            ))
-            .hint("install a newer wl, or change it with: wl settings set zone NAME")
+        let zone = time::stored_zone(&self.zone, "the settings");
+        zone.map_err(|error| {
+            error.hint("install a newer wl, or change it with: wl settings set zone NAME")
         })
     }
 }

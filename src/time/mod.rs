@@ -17,7 +17,7 @@ pub use iso::parse_cell;
 pub use local::day_start;
 pub use period::{DayRange, PERIOD_WORDS, Period};
 pub use when::When;
-pub use zone::zone_by_name;
+pub use zone::{stored_zone, zone_by_name};
 
 use std::str::FromStr;
 

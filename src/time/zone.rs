@@ -2,12 +2,12 @@
 
 use chrono_tz::{TZ_VARIANTS, Tz};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
 /// A zone by its IANA name in any case: `europe/berlin`.
 ///
-/// An unknown name is an [`crate::exit::CONFIG`] error.
+/// An unknown name is an [`crate::exit::DATA`] error.
 pub fn zone_by_name(name: &str) -> Result<Tz> {
     let name = name.trim();
     find(|known| known.eq_ignore_ascii_case(name)).ok_or_else(|| {
@@ -16,7 +16,23 @@ pub fn zone_by_name(name: &str) -> Result<Tz> {
             None => "write it as Europe/Berlin, America/New_York or UTC".to_owned(),
         };
         let shown = text::short(name, 60);
-        Error::config(format!("\"{shown}\" is not the name of a time zone")).hint(hint)
+        Error::new(
+            ErrorKind::SettingZone,
+            format!("\"{shown}\" is not the name of a time zone"),
+        )
+        .hint(hint)
+    })
+}
+
+/// The zone that the database names for `owner`. The server may know newer zones than this
+/// program: then it is an [`crate::exit::CONFIG`] error.
+pub fn stored_zone(name: &str, owner: &str) -> Result<Tz> {
+    zone_by_name(name).map_err(|_| {
+        let shown = text::short(name, 60);
+        Error::config(format!(
+            "this wl does not know the time zone {shown} of {owner}"
+        ))
+        .hint("install a newer wl")
     })
 }
 
@@ -43,7 +59,7 @@ mod tests {
         assert_eq!(error.hint.as_deref(), Some("did you mean Europe/Berlin?"));
         for name in ["", "Mars/Olympus", "+02:00", "\u{202e}CTU", "🕒"] {
             let error = zone_by_name(name).unwrap_err();
-            assert_eq!(error.code(), exit::CONFIG, "{name}");
+            assert_eq!(error.code(), exit::DATA, "{name}");
             assert!(error.hint.is_some());
         }
         assert!(

@@ -171,7 +171,7 @@ fn a_nonsense_map_is_usage_and_names_what_there_is() {
         "--zone",
         "Mars",
     ];
-    db.wl("ada", &zone).assert_refused(78, "Mars");
+    db.wl("ada", &zone).assert_refused(65, "Mars");
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn times_that_cannot_be_are_refused() {
         ("tom", &["entry", "edit", "2", "--end", "2024-06-02 07:00"], 1, "time_entries_end_check", "before"),
         ("tom", &["entry", "edit", "2", "--start", "2024-06-01 08:30"], 1, "time_entries_no_overlap", "entry 1"),
         ("tom", &["entry", "list", "--from", "yesterdayish"], 65, "bad_date", "yesterdayish"),
-        ("ada", &["settings", "set", "zone", "Mars/Olympus"], 78, "configuration", "Mars/Olympus"),
+        ("ada", &["settings", "set", "zone", "Mars/Olympus"], 65, "setting_zone", "Mars/Olympus"),
         ("ada", &["settings", "set", "stale_after", "0s"], 65, "settings_value_check", "this value"),
     ]);
 }

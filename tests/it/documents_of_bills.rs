@@ -410,7 +410,7 @@ fn bills_come_with_their_documents() {
     ];
     let done = db.ok(
         "acc",
-        &[&add[..], &["--documents", "pdf,csv,xlsx"]].concat(),
+        &[&add[..], &["--documents", "pdf,csv,xlsx,pdf"]].concat(),
     );
     assert!(done.stderr.contains("Wrote 6 documents"), "{done:?}");
     let names: Vec<String> = KINDS

@@ -143,12 +143,15 @@ fn write_documents(
     kinds: &[DocumentKind],
     interrupt: &Interrupt,
 ) -> Result<()> {
+    let kinds = DocumentKind::ALL
+        .into_iter()
+        .filter(|kind| kinds.contains(kind));
     let numbers = || added.bills.iter().filter_map(|bill| bill.number);
     let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else {
         return Ok(());
     };
     let (table, options) = (Table::new(None, None, true)?, DocumentOptions::default());
-    let format = |kind: &DocumentKind| match kind {
+    let format = |kind| match kind {
         DocumentKind::Pdf => Format::Pdf(&options),
         DocumentKind::Csv => Format::Csv(&table, csv::Options::default()),
         DocumentKind::Xlsx => Format::Xlsx(&table),
@@ -156,7 +159,7 @@ fn write_documents(
     let after = AfterBilling {
         bills: Bills { first, last },
         dir,
-        formats: kinds.iter().map(format).collect(),
+        formats: kinds.map(format).collect(),
     };
     let done = after.write(app, interrupt)?;
     app.say(format!(
