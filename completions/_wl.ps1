@@ -373,7 +373,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;approve' {
-            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'Approve this entry; can be repeated')
+            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'Approve this entry (ID, @ or @2); can be repeated')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')

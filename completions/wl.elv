@@ -342,7 +342,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;help;help'= {
         }
         &'wl;approve'= {
-            cand --entry 'Approve this entry; can be repeated'
+            cand --entry 'Approve this entry (ID, @ or @2); can be repeated'
             cand --user 'Only this user''s time'
             cand --database-url 'Database to use [default: the private database]'
             cand --as 'Login to connect with [default: the URL''s, or your system user]'

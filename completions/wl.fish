@@ -315,7 +315,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import entries from a CSV file'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand approve" -l entry -d 'Approve this entry; can be repeated' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l entry -d 'Approve this entry (ID, @ or @2); can be repeated' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -l user -d 'Only this user\'s time' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r

@@ -30,6 +30,12 @@ pub fn clock(seconds: i64) -> String {
     format!("{sign}{}:{:02}:{seconds:02}", minutes / 60, minutes % 60)
 }
 
+/// `h:mm` for sentences and a person's own lists, such as `1:30`; seconds (0 or more) that
+/// don't make a minute are left out.
+pub fn minutes(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 3600, seconds / 60 % 60)
+}
+
 /// `h:mm`, such as `1:30`, from `seconds` (0 or more); the seconds follow only if there are
 /// any, so that what is printed always adds up.
 pub fn short_clock(seconds: i64) -> String {

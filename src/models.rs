@@ -74,6 +74,46 @@ pub struct Running {
     pub note: Option<String>,
 }
 
+/// An entry as a person names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryRef {
+    Id(i64),
+    /// `@`: my running entry, or else the one that started last; `@2` the one before.
+    Recent(u16),
+}
+
+impl std::str::FromStr for EntryRef {
+    type Err = crate::error::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let digits = text.bytes().all(|b| b.is_ascii_digit());
+        let found = match text.strip_prefix('@') {
+            Some("") => Some(Self::Recent(1)),
+            Some(place) => place.parse().ok().filter(|n| *n > 0).map(Self::Recent),
+            None if digits => text.parse().ok().map(Self::Id),
+            None => None,
+        };
+        found.ok_or_else(|| {
+            crate::error::Error::usage(format!(
+                "{} is not the ID of an entry",
+                crate::text::short(text, 60)
+            ))
+            .hint("write a number such as 7, @ for your running or last entry, or @2 for the one before")
+        })
+    }
+}
+
+impl std::fmt::Display for EntryRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Id(id) => write!(f, "{id}"),
+            Self::Recent(1) => write!(f, "@"),
+            Self::Recent(place) => write!(f, "@{place}"),
+        }
+    }
+}
+
 /// `WO-1042/2`: a line item by its order's number and its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineRef {

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use chrono_tz::Tz;
 use clap::Args;
+use dialoguer::console::truncate_str;
 use diesel::pg::PgConnection;
 use serde::Serialize;
 
@@ -73,6 +74,8 @@ pub struct App {
     pub global: Global,
     pub style: Style,
     operation: Operation,
+    /// The login that the last transaction worked as; known once connected.
+    actor: String,
     /// A change was committed; an error in the output does not undo it.
     saved: bool,
     any_zone: bool,
@@ -91,6 +94,7 @@ impl App {
             style: Style::detect(global.color),
             global,
             operation,
+            actor: String::new(),
             saved: false,
             any_zone: false,
         }
@@ -190,8 +194,10 @@ impl App {
         let target = self.target()?;
         let mut conn = Watched::connect(&target)?;
         let mut zone = Tz::UTC;
+        let mut actor = String::new();
         let outcome = ledger::write(&mut conn, operation, |tx| {
             zone = self.zone(&tx.settings)?;
+            actor.clone_from(&tx.actor.login);
             work(tx, zone)
         })
         .inspect_err(|error| {
@@ -201,6 +207,7 @@ impl App {
             }
         })?;
         self.style.zone = zone;
+        self.actor = actor;
         let result = match outcome {
             Ok(result) => result,
             Err(CommitLost(result)) => {
@@ -279,6 +286,17 @@ impl App {
             // a closed standard error is not an error
             let _ = writeln!(io::stderr(), "{}", text::safe(sentence.as_ref()));
         }
+    }
+
+    /// A line cut to the width of the terminal (80 columns without one); a cut shows as `…`.
+    pub fn fit(&self, line: &str) -> String {
+        let width = self.width().map_or(80, usize::from);
+        truncate_str(&text::safe(line), width, "…").into_owned()
+    }
+
+    /// The login that the last write worked as.
+    pub fn actor(&self) -> &str {
+        &self.actor
     }
 
     /// Shows the progress of a long command to a waiting person.

@@ -3,13 +3,17 @@
 use clap::Args;
 
 use super::confirm::confirmed;
-use super::{complete, entry};
+use super::entry::show_row;
+use super::{complete, echo};
 use crate::cli::app::App;
 use crate::cli::prompt;
 use crate::cli::{Column, Row, Style};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
+use crate::domain::entry;
 use crate::error::Result;
 use crate::hours;
+use crate::ledger::guards;
+use crate::models::EntryRef;
 use crate::rows;
 use crate::{text, time};
 
@@ -18,9 +22,9 @@ pub struct Approve {
     /// Work orders to approve
     #[arg(value_name = "ORDER", add = complete::orders(), required_unless_present = "entries")]
     orders: Vec<String>,
-    /// Approve this entry; can be repeated
+    /// Approve this entry (ID, @ or @2); can be repeated
     #[arg(long = "entry", value_name = "ID", add = complete::entries())]
-    entries: Vec<i64>,
+    entries: Vec<EntryRef>,
     /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
@@ -37,9 +41,9 @@ pub struct Approve {
 
 #[derive(Debug, Args)]
 pub struct Unlock {
-    /// Entry ID
+    /// Entry ID; @ is your running or last entry, @2 the one before
     #[arg(value_name = "ENTRY", add = complete::entries())]
-    entry: i64,
+    entry: EntryRef,
     /// Reason for the correction
     #[arg(long, value_name = "TEXT")]
     reason: String,
@@ -78,7 +82,7 @@ impl Row for Candidate {
 pub fn approve(app: &mut App, args: Approve) -> Result<()> {
     let selection = Selection {
         orders: args.orders,
-        entries: args.entries,
+        entries: entry_ids(app, &args.entries)?,
         user: args.user,
         accept_long: args.accept_long,
     };
@@ -153,17 +157,34 @@ fn skipped(app: &App, plan: &Plan) -> Result<()> {
     Ok(())
 }
 
+/// The IDs of entries; only names such as `@` must be looked up.
+fn entry_ids(app: &mut App, entries: &[EntryRef]) -> Result<Vec<i64>> {
+    let known: Option<Vec<i64>> = entries
+        .iter()
+        .map(|entry| match entry {
+            EntryRef::Id(id) => Some(*id),
+            EntryRef::Recent(_) => None,
+        })
+        .collect();
+    match known {
+        Some(ids) => Ok(ids),
+        None => app.read(|tx, _| {
+            let ids = entries.iter().map(|entry| guards::entry_id(tx, *entry));
+            ids.collect()
+        }),
+    }
+}
+
 pub fn unlock(app: &mut App, args: Unlock) -> Result<()> {
     let view = app.write(|tx, _| {
-        crate::domain::entry::unlock(tx, args.entry, &args.reason)?;
-        rows::view(tx, args.entry)
+        let id = guards::entry_id(tx, args.entry)?;
+        entry::unlock(tx, id, &args.reason)?;
+        rows::view(tx, id)
     })?;
-    entry::done(
+    echo::wrote(app, "Unlocked", &view);
+    echo::detail(
         app,
-        &format!(
-            "Unlocked entry {}; correct it with: wl entry edit {} --reason TEXT",
-            args.entry, args.entry
-        ),
-        &view,
-    )
+        &format!("correct it with: wl entry edit {} --reason TEXT", view.id),
+    );
+    show_row(app, &view)
 }

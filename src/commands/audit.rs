@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use clap::{Args, Subcommand};
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
 use crate::ledger::{self, guards};
 use crate::models::Entity;
 use crate::text;
-use crate::time::When;
+use crate::time::{self, When};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -110,7 +110,7 @@ impl Row for RecordView {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "at" => Some(show_second(self.at, style)),
+            "at" => Some(time::show_second(self.at, style.zone)),
             "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
             _ => None,
         }
@@ -170,7 +170,7 @@ impl Row for Change {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "at" => Some(show_second(self.at, style)),
+            "at" => Some(time::show_second(self.at, style.zone)),
             "changes" if self.unseen > 0 => Some(format!(
                 "not shown: it follows {} that you may not see",
                 text::counted(self.unseen, "change", "changes")
@@ -192,8 +192,10 @@ pub fn change_text(change: &FieldChange, style: &Style) -> String {
     let value = |value: &Value| match value {
         Value::Null => "none".to_owned(),
         Value::String(text) if change.field.ends_with("_ts") || change.field.ends_with("_at") => {
-            DateTime::parse_from_rfc3339(text)
-                .map_or_else(|_| text.clone(), |ts| show_second(ts.to_utc(), style))
+            DateTime::parse_from_rfc3339(text).map_or_else(
+                |_| text.clone(),
+                |ts| time::show_second(ts.to_utc(), style.zone),
+            )
         }
         Value::String(text) => text.clone(),
         other => other.to_string(),
@@ -202,12 +204,6 @@ pub fn change_text(change: &FieldChange, style: &Style) -> String {
         Value::Null => format!("{}: {}", change.field, value(&change.to)),
         from => format!("{}: {} -> {}", change.field, value(from), value(&change.to)),
     }
-}
-
-pub fn show_second(ts: DateTime<Utc>, style: &Style) -> String {
-    ts.with_timezone(&style.zone)
-        .format("%Y-%m-%d %H:%M:%S")
-        .to_string()
 }
 
 fn show(app: &mut App, args: &Show) -> Result<()> {

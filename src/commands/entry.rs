@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
-use super::complete;
 use super::period::{PeriodArgs, say_crossing};
+use super::{complete, echo};
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
 use crate::ledger::guards;
-use crate::models::{EntryStatus, LineRef, OrderOrLine};
+use crate::models::{EntryRef, EntryStatus, LineRef, OrderOrLine};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::time::{self, When};
 
@@ -26,18 +26,18 @@ pub enum Command {
     /// Correct an entry
     Edit(Edit),
     /// Hide an entry; it stays in the audit trail
-    Remove(IdReason),
+    Remove(Remove),
     /// Bring a removed entry back
-    Restore(IdReason),
+    Restore(Restore),
     /// Import entries from a CSV file
     Import(import::Entries),
 }
 
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Entry ID
+    /// Entry ID; @ is your running or last entry, @2 the one before
     #[arg(value_name = "ID", add = complete::entries())]
-    id: i64,
+    id: EntryRef,
     /// Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time
     /// at which changes were recorded, not by the times that an entry says
     #[arg(long, value_name = "TIME")]
@@ -45,10 +45,20 @@ pub struct Show {
 }
 
 #[derive(Debug, Args)]
-pub struct IdReason {
-    /// Entry ID
+pub struct Remove {
+    /// Entry ID; @ is your running or last entry, @2 the one before
     #[arg(value_name = "ID", add = complete::entries())]
-    id: i64,
+    id: EntryRef,
+    /// Reason; required for another user's time and for time that was approved before
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// Entry ID; @ is the entry of yours that was removed last, @2 the one before
+    #[arg(value_name = "ID", add = complete::entries())]
+    id: EntryRef,
     /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -99,9 +109,9 @@ pub struct Add {
 
 #[derive(Debug, Args)]
 pub struct Edit {
-    /// Entry ID
+    /// Entry ID; @ is your running or last entry, @2 the one before
     #[arg(value_name = "ID", add = complete::entries())]
-    id: i64,
+    id: EntryRef,
     /// New start
     #[arg(long, value_name = "TIME")]
     start: Option<When>,
@@ -157,38 +167,17 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Show(args) => show(app, &args),
         Command::Add(args) => add(app, &args),
         Command::Edit(args) => edit(app, &args),
-        Command::Remove(args) => {
-            let view = app.write(|tx, _| {
-                entry::remove(tx, args.id, args.reason.as_deref())?;
-                rows::removed_view(tx, args.id)
-            })?;
-            done(
-                app,
-                &format!(
-                    "Removed entry {}; wl entry restore {} restores it.",
-                    args.id, args.id
-                ),
-                &view,
-            )
-        }
-        Command::Restore(args) => {
-            let view = app.write(|tx, zone| {
-                entry::restore(tx, args.id, args.reason.as_deref(), zone)?;
-                rows::view(tx, args.id)
-            })?;
-            done(app, &format!("Restored entry {}.", args.id), &view)
-        }
+        Command::Remove(args) => remove(app, &args),
+        Command::Restore(args) => restore(app, &args),
         Command::Import(args) => import::entries(app, &args),
     }
 }
 
-/// A sentence for people, and the row for programs.
-pub fn done(app: &App, sentence: &str, view: &EntryRow) -> Result<()> {
-    app.say(sentence);
-    if app.is_table() {
-        Ok(())
-    } else {
-        app.one(view)
+/// The row that was written, for programs; people have read what was done.
+pub fn show_row(app: &App, view: &EntryRow) -> Result<()> {
+    match app.is_table() {
+        true => Ok(()),
+        false => app.one(view),
     }
 }
 
@@ -227,21 +216,22 @@ fn list(app: &mut App, args: &List) -> Result<()> {
 
 fn show(app: &mut App, args: &Show) -> Result<()> {
     let view = app.read(|tx, zone| {
+        let id = guards::entry_id(tx, args.id)?;
         if let Some(when) = &args.as_of {
-            return rows::as_of(tx, args.id, when.resolve(tx.now, zone)?);
+            return rows::as_of(tx, id, when.resolve(tx.now, zone)?);
         }
-        let entry = guards::find_entry(tx, args.id)?;
+        let entry = guards::find_entry(tx, id)?;
         if entry.deleted_at.is_some() {
-            rows::removed_view(tx, args.id)
+            rows::removed_view(tx, id)
         } else {
-            rows::view(tx, args.id)
+            rows::view(tx, id)
         }
     })?;
     app.one(&view)
 }
 
 fn add(app: &mut App, args: &Add) -> Result<()> {
-    let view = app.write(|tx, zone| {
+    let (view, limit) = app.write(|tx, zone| {
         let add = entry::Add {
             line: &args.line,
             start: &args.start,
@@ -251,16 +241,12 @@ fn add(app: &mut App, args: &Add) -> Result<()> {
             reason: args.reason.as_deref(),
         };
         let id = entry::add(tx, &add, zone)?;
-        rows::view(tx, id)
+        Ok((rows::view(tx, id)?, tx.settings.stale_after))
     })?;
-    let sentence = format!(
-        "Added entry {} on {}/{}: {} h.",
-        view.id,
-        view.work_order,
-        view.line_item,
-        view.hours.as_deref().unwrap_or_default()
-    );
-    done(app, &sentence, &view)
+    echo::wrote(app, "Added", &view);
+    echo::warn_if_long(app, &view, limit);
+    app.created(view.id)?;
+    show_row(app, &view)
 }
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
@@ -269,7 +255,8 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
             Error::usage("no change was given").hint("give --start, --end, --line or --note")
         );
     }
-    let (changed, view) = app.write(|tx, zone| {
+    let (before, view, limit) = app.write(|tx, zone| {
+        let id = guards::entry_id(tx, args.id)?;
         let edit = entry::Edit {
             start: args.start.as_ref(),
             end: args.end.as_ref(),
@@ -277,13 +264,39 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
             note: args.note.as_deref(),
             reason: args.reason.as_deref(),
         };
-        let changed = entry::edit(tx, args.id, &edit, zone)?;
-        Ok((changed, rows::view(tx, args.id)?))
+        let before = entry::edit(tx, id, &edit, zone)?;
+        Ok((before, rows::view(tx, id)?, tx.settings.stale_after))
     })?;
-    let sentence = match (changed, &view.hours) {
-        (false, _) => super::NOTHING_CHANGED.to_owned(),
-        (true, Some(hours)) => format!("Changed entry {}: {hours} h.", args.id),
-        (true, None) => format!("Changed entry {}.", args.id),
-    };
-    done(app, &sentence, &view)
+    match before {
+        Some(before) => {
+            echo::changed(app, &before, &view);
+            echo::warn_if_long(app, &view, limit);
+        }
+        None => app.say(super::NOTHING_CHANGED),
+    }
+    show_row(app, &view)
+}
+
+fn remove(app: &mut App, args: &Remove) -> Result<()> {
+    let view = app.write(|tx, _| {
+        let id = guards::entry_id(tx, args.id)?;
+        entry::remove(tx, id, args.reason.as_deref())?;
+        rows::removed_view(tx, id)
+    })?;
+    echo::wrote(app, "Removed", &view);
+    echo::detail(
+        app,
+        &format!("restore it with: wl entry restore {}", view.id),
+    );
+    show_row(app, &view)
+}
+
+fn restore(app: &mut App, args: &Restore) -> Result<()> {
+    let view = app.write(|tx, zone| {
+        let id = guards::removed_entry_id(tx, args.id)?;
+        entry::restore(tx, id, args.reason.as_deref(), zone)?;
+        rows::view(tx, id)
+    })?;
+    echo::wrote(app, "Restored", &view);
+    show_row(app, &view)
 }

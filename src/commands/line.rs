@@ -125,11 +125,9 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                     },
                 )
             })?;
-            done(
-                app,
-                &format!("Added line item {}/{}.", view.work_order, view.position),
-                &view,
-            )
+            let place = format!("{}/{}", view.work_order, view.position);
+            done(app, &format!("Added line item {place}."), &view)?;
+            app.created(place)
         }
         Command::List(args) => {
             let lines = app.read(|tx, _| line::list(tx, &args.order, args.removed))?;

@@ -9,6 +9,7 @@ mod confirm;
 pub mod db;
 pub mod doctor;
 mod documents;
+mod echo;
 pub mod entry;
 pub mod exceptions;
 pub mod export;

@@ -152,7 +152,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 order::add(tx, &args.number, &args.title, &args.customer)?;
                 view(tx, &args.number)
             })?;
-            done(app, &format!("Added work order {}.", view.number), &view)
+            done(app, &format!("Added work order {}.", view.number), &view)?;
+            app.created(&view.number)
         }
         Command::List(args) => {
             let filter = Filter {

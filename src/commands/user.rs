@@ -90,7 +90,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 app,
                 &format!("Added {} {} ({}).", view.role, view.name, view.full_name),
                 &view,
-            )
+            )?;
+            app.created(&view.name)
         }
         Command::List(args) => {
             let users = app.read(|tx, _| user::list(tx, args.removed))?;

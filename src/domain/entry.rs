@@ -7,6 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, EntryStatus, LineRef, TimeEntry};
+use crate::rows::{self, EntryRow};
 use crate::schema::wl::time_entries;
 use crate::time::When;
 
@@ -66,8 +67,8 @@ pub struct Edit<'a> {
     pub reason: Option<&'a str>,
 }
 
-/// Corrects an entry; false: nothing changed.
-pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool> {
+/// Corrects an entry, and returns it as it was before; None: nothing changed.
+pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Option<EntryRow>> {
     // the order that time moves to is locked after the user and with the other order
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(tx, &entry)?;
@@ -102,13 +103,14 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
             entry.line_item_id,
         )
     {
-        return Ok(false);
+        return Ok(None);
     }
     guards::reasoned(tx, &entry, edit.reason)?;
     guards::end_after_start(start, end.unwrap_or(start), zone)?;
     guards::not_future(tx, start, zone)?;
     guards::not_future(tx, end.unwrap_or(start), zone)?;
     guards::no_overlap(tx, entry.user_id, Some(id), start, end, zone)?;
+    let before = rows::view(tx, id)?;
     diesel::update(time_entries::table.find(id))
         .set((
             time_entries::start_ts.eq(start),
@@ -120,7 +122,7 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<bool>
         ))
         .execute(tx.conn)?;
     audit::record(tx, Action::EntryEdit, id, edit.reason)?;
-    Ok(true)
+    Ok(Some(before))
 }
 
 /// The line item that an entry moves to. Staying where it is needs no open line.

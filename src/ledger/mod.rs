@@ -321,6 +321,11 @@ pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result
 }
 
 impl Tx<'_> {
+    /// Whether this transaction may change something, and so may lock.
+    pub fn writes(&self) -> bool {
+        !self.operation.is_empty()
+    }
+
     /// Refuses an actor that has none of these roles. The database's grants decide; this
     /// gives a helpful message.
     pub fn require(&self, roles: &[Role], what: &str) -> Result<()> {

@@ -9,6 +9,7 @@ mod duration;
 mod iso;
 mod local;
 mod period;
+mod shown;
 mod when;
 mod zone;
 
@@ -16,6 +17,7 @@ pub use duration::{parse_duration, show_duration};
 pub use iso::parse_cell;
 pub use local::day_start;
 pub use period::{DayRange, PERIOD_WORDS, Period};
+pub use shown::{same_day, show, show_clock, show_day, show_day_clock, show_second, show_span};
 pub use when::When;
 pub use zone::{stored_zone, zone_by_name};
 
@@ -32,12 +34,6 @@ use crate::text;
 
 /// No accepted form is longer; the rest of a longer text is not read.
 const MAX_BYTES: usize = 64;
-
-/// For tables: `2026-03-01 14:30`, in local time. It has no seconds; JSON and CSV have
-/// the exact instant ([`rfc3339`]).
-pub fn show(ts: DateTime<Utc>, zone: Tz) -> String {
-    ts.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
-}
 
 /// RFC 3339 in `zone`, always with a numeric offset; a fraction, of
 /// microseconds as the database has, only if there is one: `2026-03-01T14:30:00+01:00`.
@@ -150,7 +146,6 @@ mod tests {
     #[test]
     fn shown_forms() {
         let ts = utc("2026-07-01T12:30:59Z");
-        assert_eq!(show(ts, Tz::Europe__Berlin), "2026-07-01 14:30");
         assert_eq!(rfc3339(ts, Tz::Europe__Berlin), "2026-07-01T14:30:59+02:00");
         assert_eq!(rfc3339(ts, Tz::UTC), "2026-07-01T12:30:59+00:00");
         assert_eq!(

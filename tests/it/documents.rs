@@ -135,6 +135,10 @@ fn masks() -> Redactions {
             r"edited_after_approval .*?(?<redacted>\d{4}-\d\d-\d\d \d\d:\d\d)",
         ),
         ("[DATE]", r"\d{4}-\d\d-\d\d"),
+        (
+            "[DAY]",
+            r"(?<redacted>Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-\d\d-\d\d",
+        ),
         ("[WEEK]", r"\d{4}-W\d\d"),
         ("[HASH]", r"[0-9a-f]{64}"),
     ] {

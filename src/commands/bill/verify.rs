@@ -10,12 +10,11 @@ use serde::Serialize;
 
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
-use crate::commands::audit;
 use crate::domain::document::{self, Registered};
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file;
 use crate::models::{BillState, DocumentKind, Role};
-use crate::text;
+use crate::{text, time};
 
 #[derive(Debug, Args)]
 pub struct Verify {
@@ -73,7 +72,7 @@ impl Row for VerifiedFile {
             }),
             "made_at" => Some(
                 self.made_at
-                    .map_or_else(String::new, |at| audit::show_second(at, style)),
+                    .map_or_else(String::new, |at| time::show_second(at, style.zone)),
             ),
             "state" => Some(match (self.bill_state, self.replaced_by) {
                 (Some(BillState::Replaced), Some(by)) => format!("replaced by bill {by}"),

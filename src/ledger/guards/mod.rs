@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 
 pub use self::customer::{find_customer, orders_of_customer};
+pub use self::entry_ref::{entry_id, removed_entry_id};
 pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
@@ -24,6 +25,7 @@ use crate::schema::wl::{time_entries, users};
 use crate::{text, time};
 
 mod customer;
+mod entry_ref;
 mod nearest;
 mod new_time;
 mod refusal;

@@ -134,7 +134,8 @@ No time entries.
         str![[r#"
 exit code 0
 -- standard error
-Added entry 1 on WO-1/1: 1.50 h.
+Added entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
@@ -144,7 +145,8 @@ Added entry 1 on WO-1/1: 1.50 h.
         str![[r#"
 exit code 0
 -- standard error
-Added entry 2 on WO-1/2: 1.00 h.
+Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
+  WO-1/2 Repair · Fix the pump
 
 "#]],
     );
@@ -222,7 +224,9 @@ Note       new seal
         str![[r#"
 exit code 0
 -- standard error
-Changed entry 1: 1.75 h.
+Changed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+  WO-1/1 Diagnose · Fix the pump
+  end: 09:30 -> 09:45
 
 "#]],
     );
@@ -242,7 +246,9 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Removed entry 1; wl entry restore 1 restores it.
+Removed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+  WO-1/1 Diagnose · Fix the pump
+  restore it with: wl entry restore 1
 
 "#]],
     );
@@ -252,7 +258,8 @@ Removed entry 1; wl entry restore 1 restores it.
         str![[r#"
 exit code 0
 -- standard error
-Restored entry 1.
+Restored entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
@@ -372,7 +379,9 @@ Nothing to approve.
         str![[r#"
 exit code 0
 -- standard error
-Unlocked entry 1; correct it with: wl entry edit 1 --reason TEXT
+Unlocked entry 1 of tom: Mon 2024-06-10 08:00–09:30, 1:30 h
+  WO-1/1 Diagnose · Fix the pump
+  correct it with: wl entry edit 1 --reason TEXT
 
 "#]],
     );
@@ -382,7 +391,9 @@ Unlocked entry 1; correct it with: wl entry edit 1 --reason TEXT
         str![[r#"
 exit code 0
 -- standard error
-Changed entry 1: 1.50 h.
+Changed entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
+  WO-1/2 Repair · Fix the pump
+  line item: WO-1/1 -> WO-1/2
 
 "#]],
     );
