@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 pub mod substance;
 
 pub use substance::has_substance;
@@ -43,6 +45,31 @@ pub fn short(text: &str, max_chars: usize) -> String {
             cut = shown.len();
         }
     }
+    shown
+}
+
+/// How many columns of a terminal a text takes.
+pub fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// Like [`safe`], cut to at most so many columns of a terminal; a cut shows as `…`.
+pub fn fit(text: &str, most: usize) -> String {
+    let text = safe(text);
+    if columns(&text) <= most {
+        return text.into_owned();
+    }
+    let mut shown = String::new();
+    let mut left = most.saturating_sub(1);
+    for c in text.chars() {
+        let width = c.width().unwrap_or(0);
+        if width > left {
+            break;
+        }
+        left -= width;
+        shown.push(c);
+    }
+    shown.push('…');
     shown
 }
 
@@ -189,6 +216,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_to_columns() {
+        assert_eq!(fit("pump", 4), "pump");
+        assert_eq!(fit("pumps", 4), "pum…");
+        // a wide letter is never torn apart
+        assert_eq!(fit("語語語", 6), "語語語");
+        assert_eq!(fit("語語語", 5), "語語…");
+        assert_eq!(fit("語語語", 4), "語…");
+        assert_eq!(fit("a\u{1b}", 8), r"a\u{1b}");
+        assert_eq!(fit("pump", 0), "…");
+    }
 
     /// As README describes it.
     fn formula_restore(cell: &str) -> String {

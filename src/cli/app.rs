@@ -330,12 +330,12 @@ impl App {
         }
     }
 
-    /// The list that a question is about: a table in every format, beside the document
-    /// that standard output is for.
+    /// The list that a question is about: a table in every format. It is beside the
+    /// document that standard output is for, and where the person looks.
     pub fn preview<T: Row>(&self, rows: &[T]) -> Result<()> {
         let mut out: Box<dyn Write> = match self.is_table() {
-            true => Box::new(stdout()),
-            false => Box::new(io::stderr()),
+            true if self.style.terminal => Box::new(stdout()),
+            _ => Box::new(io::stderr()),
         };
         output::rows(&mut out, Format::Table, rows, &self.style)
     }

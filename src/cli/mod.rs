@@ -6,6 +6,7 @@ pub mod environment;
 mod interrupt;
 mod machine_zone;
 pub mod output;
+mod pick;
 mod progress;
 pub mod prompt;
 mod row;

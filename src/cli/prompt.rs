@@ -11,6 +11,8 @@ use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
+pub use super::pick::pick;
+
 /// Whether a person can answer: a prompt needs both standard input and error.
 pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
@@ -38,51 +40,46 @@ pub fn line(question: &str) -> Result<String> {
     Ok(ask(|| prompt.interact())?.trim().to_owned())
 }
 
-/// Lets a person pick one of several items; None if they cancel.
-pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
-    let items: Vec<_> = items.iter().map(|item| text::safe(item)).collect();
-    let prompt = dialoguer::Select::new()
-        .with_prompt(question)
-        .items(&items)
-        .default(0);
-    ask(|| prompt.interact_opt())
+/// Ctrl-C at a prompt would end the process and leave the cursor hidden. So the prompt
+/// gets it as a key, and it becomes an error.
+fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
+    // the prompt answers Ctrl-C with the signal as well, and takes an interruption by
+    // another signal, such as that of a resized terminal, for Ctrl-C
+    let signals = SigSet::from_iter([Signal::SIGINT, Signal::SIGWINCH]);
+    let held = signals.thread_block().is_ok();
+    match on_fresh_input(prompt) {
+        Ok(answer) => {
+            if held {
+                let _ = signals.thread_unblock();
+            }
+            Ok(answer)
+        }
+        Err(dialoguer::Error::IO(error)) => {
+            let _ = dialoguer::console::Term::stderr().show_cursor();
+            Err(match error.kind() {
+                io::ErrorKind::Interrupted => interrupted(),
+                _ => Error::io("the prompt failed", error),
+            })
+        }
+    }
 }
 
-/// Ctrl-C at a prompt would end the process and leave the cursor hidden. So the prompt
-/// gets it as a key, and it becomes an error. The step that makes it a key drops what
-/// was typed so far.
-fn ask<R>(prompt: impl FnOnce() -> dialoguer::Result<R>) -> Result<R> {
+/// Runs a prompt on a terminal that gives it every key, Ctrl-C too. The step that makes
+/// it so drops what was typed so far.
+pub(super) fn on_fresh_input<R>(prompt: impl FnOnce() -> R) -> R {
     let before = tcgetattr(io::stdin()).ok();
     if let Some(mut keys) = before.clone() {
         keys.local_flags
             .remove(LocalFlags::ISIG | LocalFlags::ICANON | LocalFlags::ECHO);
         let _ = tcsetattr(io::stdin(), SetArg::TCSAFLUSH, &keys);
     }
-    // the prompt answers the key with the signal as well
-    let interrupt = SigSet::from_iter([Signal::SIGINT]);
-    let held = interrupt.thread_block().is_ok();
     let answered = prompt();
     if let Some(before) = before {
         let _ = tcsetattr(io::stdin(), SetArg::TCSANOW, &before);
     }
-    match answered {
-        Ok(answer) => {
-            if held {
-                let _ = interrupt.thread_unblock();
-            }
-            Ok(answer)
-        }
-        Err(error) => {
-            let _ = dialoguer::console::Term::stderr().show_cursor();
-            Err(prompt_error(error))
-        }
-    }
+    answered
 }
 
-fn prompt_error(error: dialoguer::Error) -> Error {
-    let dialoguer::Error::IO(error) = error;
-    match error.kind() {
-        io::ErrorKind::Interrupted => Error::new(ErrorKind::Interrupted, "interrupted"),
-        _ => Error::io("the prompt failed", error),
-    }
+pub(super) fn interrupted() -> Error {
+    Error::new(ErrorKind::Interrupted, "interrupted")
 }

@@ -50,6 +50,7 @@ mod migrations;
 mod order_status;
 mod outcomes;
 mod packaging;
+mod prompts;
 mod races;
 mod races_bills;
 mod real_data;

@@ -20,20 +20,6 @@ fn a_yes_locks_what_was_shown() {
 }
 
 #[test]
-fn what_was_typed_before_the_question_does_not_answer_it() {
-    let db = Db::new();
-    db.entry("tom", 3);
-    let wl = env!("CARGO_BIN_EXE_wl");
-    let mut terminal = Terminal::of(&db, "ada", &format!("read -r line; {wl} approve WO-1"));
-    // the shell reads the line, and the y waits in the terminal when wl starts
-    terminal.press("go\ny\r");
-    terminal.wait_for("Approve 1 entry, 1.00 h (1:00:00)?");
-    terminal.press("n\r");
-    let (code, screen) = terminal.finish();
-    assert_eq!((code, approved(&db)), (Some(0), 0), "{screen}");
-}
-
-#[test]
 fn anything_else_locks_nothing() {
     let db = Db::new();
     db.entry("tom", 3);
@@ -80,20 +66,6 @@ fn time_that_changed_while_somebody_looked_is_not_locked() {
             "{change}: {screen}"
         );
     }
-}
-
-#[test]
-fn ctrl_c_at_a_question_leaves_with_its_own_code() {
-    let db = Db::new();
-    db.entry("tom", 3);
-    let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
-    terminal.wait_for("Approve 1 entry");
-    terminal.press("\u{3}");
-    let (code, screen) = terminal.finish();
-    assert_eq!((code, approved(&db)), (Some(130), 0), "{screen}");
-    assert!(screen.contains("nothing was saved"), "{screen}");
-    let (hides, shows) = (screen.rfind("\u{1b}[?25l"), screen.rfind("\u{1b}[?25h"));
-    assert!(hides <= shows, "the cursor stays hidden: {screen:?}");
 }
 
 fn bills(db: &Db) -> i64 {

@@ -10,6 +10,8 @@ pub struct Terminal {
     child: Child,
     screen: ChildStdout,
     seen: String,
+    /// Bytes of a letter that was not printed to its end yet.
+    torn: Vec<u8>,
 }
 
 impl Terminal {
@@ -50,6 +52,7 @@ impl Terminal {
             child,
             screen,
             seen: String::new(),
+            torn: Vec::new(),
         }
     }
 
@@ -64,8 +67,18 @@ impl Terminal {
         while !self.seen.contains(words) {
             let read = self.screen.read(&mut bytes).expect("the screen");
             assert!(read > 0, "no {words} in {}", self.seen);
-            self.seen.push_str(&String::from_utf8_lossy(&bytes[..read]));
+            self.take(&bytes[..read]);
         }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.torn.extend(bytes);
+        let whole = match std::str::from_utf8(&self.torn) {
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            _ => self.torn.len(),
+        };
+        let text: Vec<u8> = self.torn.drain(..whole).collect();
+        self.seen.push_str(&String::from_utf8_lossy(&text));
     }
 
     pub fn press(&mut self, keys: &str) {
@@ -77,7 +90,7 @@ impl Terminal {
     pub fn finish(mut self) -> (Option<i32>, String) {
         let mut rest = Vec::new();
         let _ = self.screen.read_to_end(&mut rest);
-        self.seen.push_str(&String::from_utf8_lossy(&rest));
+        self.take(&rest);
         (self.child.wait().expect("wl ends").code(), self.seen)
     }
 }
