@@ -99,12 +99,16 @@ impl Row for RecordView {
         "after",
         "note",
         "hash",
+        "place",
+        "title",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("at", "When"),
         Column::left("actor", "Who"),
         Column::left("action", "What"),
         Column::left("row", "Row"),
+        Column::left("place", "Where"),
+        Column::left("title", "Title"),
         Column::left("reason", "Why"),
     ];
 

@@ -134,6 +134,8 @@ impl Row for EntryRow {
     const COLUMNS: &'static [Column] = &[
         Column::right("id", "Entry"),
         Column::left("line", "Line item"),
+        Column::left("line_description", "Work"),
+        Column::left("title", "Title"),
         Column::left("user", "User"),
         Column::left("start_ts", "Start"),
         Column::left("end_ts", "End"),

@@ -46,7 +46,9 @@ impl Row for Finding {
     const FIELDS: &'static [&'static str] = &[
         "kind",
         "work_order",
+        "title",
         "line_item",
+        "line_description",
         "entry_id",
         "user",
         "since",
@@ -60,6 +62,7 @@ impl Row for Finding {
     const COLUMNS: &'static [Column] = &[
         Column::left("kind", "Kind"),
         Column::left("where", "Where"),
+        Column::left("work", "Work"),
         Column::right("entry_id", "Entry"),
         Column::left("user", "User"),
         Column::left("since", "Since"),
@@ -71,6 +74,7 @@ impl Row for Finding {
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
             "where" => Some(self.place()),
+            "work" => Some(self.work().to_owned()),
             "since" => self.since.map(|ts| time::show(ts, style.zone)),
             "duration_seconds" => Some(hours::clock(self.duration_seconds)),
             "fix" if self.resolved => Some("resolved".to_owned()),

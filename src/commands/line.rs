@@ -85,6 +85,7 @@ pub struct LineReason {
 impl Row for LineView {
     const FIELDS: &'static [&'static str] = &[
         "work_order",
+        "title",
         "position",
         "description",
         "status",
@@ -125,9 +126,8 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                     },
                 )
             })?;
-            let place = format!("{}/{}", view.work_order, view.position);
-            done(app, &format!("Added line item {place}."), &view)?;
-            app.created(place)
+            done(app, &format!("Added line item {}.", named(&view)), &view)?;
+            app.created(format_args!("{}/{}", view.work_order, view.position))
         }
         Command::List(args) => {
             let lines = app.read(|tx, _| line::list(tx, &args.order, args.removed))?;
@@ -159,7 +159,7 @@ fn change(
         Ok((changed, view(tx, wanted)?))
     })?;
     let sentence = if changed {
-        format!("Line item {}/{}: {what}.", view.work_order, view.position)
+        format!("Line item {}: {what}.", named(&view))
     } else {
         super::NOTHING_CHANGED.to_owned()
     };
@@ -171,6 +171,14 @@ fn view(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<LineView> {
         .into_iter()
         .find(|line| line.position == wanted.position);
     found.ok_or_else(|| Error::bug(format!("line item {wanted} can't be read back")))
+}
+
+/// `WO-1042/1 (Check the compressor)`
+fn named(line: &LineView) -> String {
+    format!(
+        "{}/{} ({})",
+        line.work_order, line.position, line.description
+    )
 }
 
 fn done(app: &App, sentence: &str, view: &LineView) -> Result<()> {

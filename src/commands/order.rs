@@ -152,7 +152,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 order::add(tx, &args.number, &args.title, &args.customer)?;
                 view(tx, &args.number)
             })?;
-            done(app, &format!("Added work order {}.", view.number), &view)?;
+            done(app, &format!("Added work order {}.", named(&view)), &view)?;
             app.created(&view.number)
         }
         Command::List(args) => {
@@ -179,7 +179,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 app,
                 &format!(
                     "Removed work order {}; wl order restore {} restores it.",
-                    view.number,
+                    named(&view),
                     text::shell_word(&view.number)
                 ),
                 &view,
@@ -190,7 +190,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 order::restore(tx, &args.order, args.reason.as_deref())?;
                 view(tx, &args.order)
             })?;
-            done(app, &format!("Restored work order {}.", view.number), &view)
+            done(
+                app,
+                &format!("Restored work order {}.", named(&view)),
+                &view,
+            )
         }
         Command::Import(args) => import::orders(app, &args),
     }
@@ -203,10 +207,13 @@ fn set_status(app: &mut App, args: &SetStatus) -> Result<()> {
     })?;
     for order in before {
         app.say(match order.status == args.status {
-            true => format!("Work order {} already is {}.", order.number, args.status),
+            true => format!(
+                "Work order {} ({}) already is {}.",
+                order.number, order.title, args.status
+            ),
             false => format!(
-                "Work order {}: {} -> {}.",
-                order.number, order.status, args.status
+                "Work order {} ({}): {} -> {}.",
+                order.number, order.title, order.status, args.status
             ),
         });
     }
@@ -236,6 +243,11 @@ fn view(tx: &mut Tx<'_>, number: &str) -> Result<OrderView> {
         },
         Ok,
     )
+}
+
+/// `WO-1042 (Cold store)`
+fn named(order: &OrderView) -> String {
+    format!("{} ({})", order.number, order.title)
 }
 
 fn done(app: &App, sentence: &str, view: &OrderView) -> Result<()> {
@@ -336,7 +348,7 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
         ))
     })?;
     let sentence = if changed {
-        format!("Changed work order {}.", view.number)
+        format!("Changed work order {}.", named(&view))
     } else {
         super::NOTHING_CHANGED.to_owned()
     };

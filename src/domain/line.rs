@@ -100,6 +100,8 @@ pub fn restore(tx: &mut Tx<'_>, wanted: &LineRef, reason: Option<&str>) -> Resul
 pub struct LineView {
     #[diesel(sql_type = Text)]
     pub work_order: String,
+    #[diesel(sql_type = Text)]
+    pub title: String,
     #[diesel(sql_type = Integer)]
     pub position: i32,
     #[diesel(sql_type = Text)]
@@ -123,7 +125,7 @@ pub struct LineView {
 pub fn list(tx: &mut Tx<'_>, order: &str, removed: bool) -> Result<Vec<LineView>> {
     let order = guards::find_order(tx, order)?;
     let mut lines: Vec<LineView> = diesel::sql_query(
-        "SELECT o.number AS work_order, l.position, l.description, l.status, l.deleted_at IS NOT NULL AS removed,
+        "SELECT o.number AS work_order, o.title, l.position, l.description, l.status, l.deleted_at IS NOT NULL AS removed,
             t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM wl.line_items l
          JOIN wl.work_orders o ON o.id = l.work_order_id

@@ -176,6 +176,7 @@ fn row(finding: &Finding, zone: Tz, now: i64) -> Markup {
         tr class=[finding.resolved.then_some("resolved")] {
             td.where {
                 bdi { (shown(&finding.place())) }
+                small { bdi { (shown(finding.work())) } }
                 @if let Some(id) = finding.entry_id { small { "entry " (id) } }
             }
             td.who data-name=[finding.user.as_ref().map(|_| "Who")] {

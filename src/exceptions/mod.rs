@@ -62,8 +62,12 @@ pub struct Finding {
     pub kind: Kind,
     #[diesel(sql_type = Text)]
     pub work_order: String,
+    #[diesel(sql_type = Text)]
+    pub title: String,
     #[diesel(sql_type = Nullable<Integer>)]
     pub line_item: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub line_description: Option<String>,
     #[diesel(sql_type = Nullable<BigInt>)]
     pub entry_id: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -142,6 +146,11 @@ impl Finding {
             Some(position) => format!("{}/{position}", self.work_order),
             None => self.work_order.clone(),
         }
+    }
+
+    /// The text of the line item, or the title of the order.
+    pub fn work(&self) -> &str {
+        self.line_description.as_deref().unwrap_or(&self.title)
     }
 }
 

@@ -6,7 +6,7 @@
 //! index from becoming a scan of a table.
 
 pub const STALE_TIMER: &str = "
-    SELECT 'stale_timer' AS kind, o.number AS work_order, l.position AS line_item, f.id AS entry_id,
+    SELECT 'stale_timer' AS kind, o.number AS work_order, o.title, l.position AS line_item, l.description AS line_description, f.id AS entry_id,
         u.db_role::text AS \"user\", f.start_ts AS since, 1::bigint AS entries,
         floor(extract(epoch FROM (now() - f.start_ts)))::bigint AS duration_seconds,
         'the timer was never stopped' AS detail, false AS resolved,
@@ -19,13 +19,13 @@ pub const STALE_TIMER: &str = "
         WHERE e.end_ts IS NULL AND e.deleted_at IS NULL AND e.start_ts < now() - make_interval(secs => $2)
         ORDER BY e.start_ts, e.id LIMIT $1
     ) f
-    CROSS JOIN LATERAL (SELECT o.number FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
-    CROSS JOIN LATERAL (SELECT l.position FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
+    CROSS JOIN LATERAL (SELECT o.number, o.title FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
+    CROSS JOIN LATERAL (SELECT l.position, l.description FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
     JOIN wl.users u ON u.id = f.user_id
     ORDER BY f.start_ts, f.id";
 
 pub const LONG_ENTRY: &str = "
-    SELECT 'long_entry' AS kind, o.number AS work_order, l.position AS line_item, f.id AS entry_id,
+    SELECT 'long_entry' AS kind, o.number AS work_order, o.title, l.position AS line_item, l.description AS line_description, f.id AS entry_id,
         u.db_role::text AS \"user\", f.start_ts AS since, 1::bigint AS entries, f.duration_seconds,
         format('longer than the limit of %s:%s:%s', $2 / 3600, lpad(($2 / 60 % 60)::text, 2, '0'),
             lpad(($2 % 60)::text, 2, '0')) AS detail,
@@ -38,19 +38,19 @@ pub const LONG_ENTRY: &str = "
         WHERE e.duration_seconds > $2 AND e.status = 'OPEN' AND e.deleted_at IS NULL
         ORDER BY e.start_ts, e.id LIMIT $1
     ) f
-    CROSS JOIN LATERAL (SELECT o.number FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
-    CROSS JOIN LATERAL (SELECT l.position FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
+    CROSS JOIN LATERAL (SELECT o.number, o.title FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
+    CROSS JOIN LATERAL (SELECT l.position, l.description FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
     JOIN wl.users u ON u.id = f.user_id
     ORDER BY f.start_ts, f.id";
 
 pub const UNAPPROVED_READY_TO_BILL: &str = "
-    SELECT 'unapproved_ready_to_bill' AS kind, f.number AS work_order, NULL::int AS line_item,
+    SELECT 'unapproved_ready_to_bill' AS kind, f.number AS work_order, f.title, NULL::int AS line_item, NULL AS line_description,
         NULL::bigint AS entry_id, NULL AS \"user\", f.since, t.entries, t.duration_seconds,
         CASE t.entries WHEN 1 THEN '1 entry' ELSE t.entries || ' entries' END || ' not approved'
             || CASE WHEN t.running THEN ', a timer is running' ELSE '' END AS detail,
         false AS resolved, 'wl approve ORDER' AS fix, f.kind_total, f.kind_total AS findings, f.oldest
     FROM (
-        SELECT o.id, o.number, first.start_ts AS since,
+        SELECT o.id, o.number, o.title, first.start_ts AS since,
             count(*) OVER () AS kind_total, min(first.start_ts) OVER () AS oldest
         FROM wl.work_orders o
         CROSS JOIN LATERAL (SELECT e.start_ts FROM wl.time_entries e
@@ -68,7 +68,7 @@ pub const UNAPPROVED_READY_TO_BILL: &str = "
 
 /// `$2`: also what was approved again since then.
 pub const EDITED_AFTER_APPROVAL: &str = "
-    SELECT 'edited_after_approval' AS kind, o.number AS work_order, l.position AS line_item, f.id AS entry_id,
+    SELECT 'edited_after_approval' AS kind, o.number AS work_order, o.title, l.position AS line_item, l.description AS line_description, f.id AS entry_id,
         u.db_role::text AS \"user\", f.edited_at AS since, 1::bigint AS entries,
         coalesce(f.duration_seconds, 0) AS duration_seconds,
         format('%s by %s: %s', CASE WHEN f.resolved THEN 'approved again after a change' ELSE 'unlocked or changed' END,
@@ -91,15 +91,15 @@ pub const EDITED_AFTER_APPROVAL: &str = "
         ) a
         ORDER BY a.resolved, a.edited_at, a.id LIMIT $1
     ) f
-    CROSS JOIN LATERAL (SELECT o.number FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
-    CROSS JOIN LATERAL (SELECT l.position FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
+    CROSS JOIN LATERAL (SELECT o.number, o.title FROM wl.work_orders o WHERE o.id = f.work_order_id OFFSET 0) o
+    CROSS JOIN LATERAL (SELECT l.position, l.description FROM wl.line_items l WHERE l.id = f.line_item_id OFFSET 0) l
     JOIN wl.users u ON u.id = f.user_id
     LEFT JOIN wl.users b ON b.id = f.edited_by
     ORDER BY f.resolved, f.edited_at, f.id";
 
 /// `idle_since` may still be set although time was added later: the time decides.
 pub const DONE_WITHOUT_TIME: &str = "
-    SELECT 'done_without_time' AS kind, f.number AS work_order, f.position AS line_item, NULL::bigint AS entry_id,
+    SELECT 'done_without_time' AS kind, f.number AS work_order, f.title, f.position AS line_item, f.description AS line_description, NULL::bigint AS entry_id,
         NULL AS \"user\", f.idle_since AS since,
         (SELECT count(*) FROM wl.time_entries e WHERE e.line_item_id = f.id AND e.deleted_at IS NULL) AS entries,
         0::bigint AS duration_seconds, 'the line item is done but has zero seconds of time' AS detail, false AS resolved,
@@ -107,10 +107,10 @@ pub const DONE_WITHOUT_TIME: &str = "
             ELSE 'wl line status LINE open' END AS fix,
         f.kind_total, f.kind_total AS findings, f.oldest
     FROM (
-        SELECT l.id, l.position, l.idle_since, o.number, o.status,
+        SELECT l.id, l.position, l.description, l.idle_since, o.number, o.title, o.status,
             count(*) OVER () AS kind_total, min(l.idle_since) OVER () AS oldest
         FROM wl.line_items l
-        CROSS JOIN LATERAL (SELECT o.number, o.status FROM wl.work_orders o
+        CROSS JOIN LATERAL (SELECT o.number, o.title, o.status FROM wl.work_orders o
             WHERE o.id = l.work_order_id AND o.deleted_at IS NULL OFFSET 0) o
         LEFT JOIN LATERAL (SELECT e.id FROM wl.time_entries e
             WHERE e.line_item_id = l.id AND e.deleted_at IS NULL AND e.duration_seconds > 0 LIMIT 1) e ON true
@@ -123,7 +123,7 @@ pub const DONE_WITHOUT_TIME: &str = "
 /// if a cancelled bill released it. The query starts from these orders, which are few, and
 /// doesn't look at later time.
 pub const UNBILLED_TIME: &str = "
-    SELECT 'unbilled_time' AS kind, f.number AS work_order, NULL::int AS line_item, NULL::bigint AS entry_id,
+    SELECT 'unbilled_time' AS kind, f.number AS work_order, f.title, NULL::int AS line_item, NULL AS line_description, NULL::bigint AS entry_id,
         NULL AS \"user\", f.since, t.entries, t.duration_seconds,
         CASE WHEN f.bill_id IS NULL THEN 'approved time on a cancelled work order is on no bill'
             ELSE format('approved time from before the end of bill %s (%s) is on no bill', f.bill_id,
@@ -132,13 +132,13 @@ pub const UNBILLED_TIME: &str = "
     FROM (
         SELECT a.*, count(*) OVER () AS kind_total, min(a.since) OVER () AS oldest
         FROM (
-            SELECT o.id, o.number, first.start_ts AS since, 'infinity'::timestamptz AS end_ts, NULL::bigint AS bill_id
+            SELECT o.id, o.number, o.title, first.start_ts AS since, 'infinity'::timestamptz AS end_ts, NULL::bigint AS bill_id
             FROM wl.work_orders o
             CROSS JOIN LATERAL (SELECT u.start_ts FROM wl.unbilled u
                 WHERE u.work_order_id = o.id ORDER BY u.start_ts LIMIT 1) first
             WHERE o.status = 'cancelled' AND o.deleted_at IS NULL
             UNION ALL
-            SELECT o.id, o.number, first.start_ts, last.until_ts, last.bill_id
+            SELECT o.id, o.number, o.title, first.start_ts, last.until_ts, last.bill_id
             FROM wl.work_orders o
             CROSS JOIN LATERAL (SELECT b.until_ts, b.bill_id FROM wl.bill_orders b
                 WHERE b.work_order_id = o.id AND NOT b.cancelled ORDER BY b.until_ts DESC LIMIT 1) last
@@ -158,7 +158,7 @@ pub const UNBILLED_TIME: &str = "
 /// The guards allow none of this; only a superuser can cause it. So all queries start
 /// from removed rows, which are few.
 pub const ORPHANED: &str = "
-    SELECT 'orphaned' AS kind, o.number AS work_order, l.position AS line_item, e.id AS entry_id,
+    SELECT 'orphaned' AS kind, o.number AS work_order, o.title, l.position AS line_item, l.description AS line_description, e.id AS entry_id,
         u.db_role::text AS \"user\", f.since, (e.id IS NOT NULL)::int::bigint AS entries,
         coalesce(e.duration_seconds, 0) AS duration_seconds,
         CASE f.what
@@ -204,8 +204,8 @@ pub const ORPHANED: &str = "
         ) a
         ORDER BY a.since, a.line_id, a.entry_id NULLS FIRST LIMIT $1
     ) f
-    CROSS JOIN LATERAL (SELECT l.work_order_id, l.position FROM wl.line_items l WHERE l.id = f.line_id OFFSET 0) l
-    CROSS JOIN LATERAL (SELECT o.number FROM wl.work_orders o WHERE o.id = l.work_order_id OFFSET 0) o
+    CROSS JOIN LATERAL (SELECT l.work_order_id, l.position, l.description FROM wl.line_items l WHERE l.id = f.line_id OFFSET 0) l
+    CROSS JOIN LATERAL (SELECT o.number, o.title FROM wl.work_orders o WHERE o.id = l.work_order_id OFFSET 0) o
     LEFT JOIN LATERAL (SELECT e.id, e.user_id, e.end_ts, e.duration_seconds FROM wl.time_entries e
         WHERE e.id = f.entry_id OFFSET 0) e ON true
     LEFT JOIN wl.users u ON u.id = e.user_id

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::seal::{self, Seal};
-use super::trail::{self, FieldChange, Names};
+use super::trail::{self, FieldChange, Name, Names};
 use super::{Setting, Tx};
 use crate::error::{Error, ErrorKind, Result};
 use crate::models::{Entity, EntryStatus, OrderStatus, Role};
@@ -104,6 +104,8 @@ pub struct Difference {
     /// `ORDER/LINE` of an entry or a line item, the number of an order, the
     /// login of a user; as of now.
     pub place: String,
+    /// The description of the line item, the title of the order, the name of the person.
+    pub title: Option<String>,
     /// Whose time it is.
     pub user: Option<String>,
     /// Approved seconds now, minus those exported then.
@@ -386,21 +388,14 @@ fn difference(
         false => 0,
     };
     let text = |field: &str| after.get(field).and_then(Value::as_str).map(str::to_owned);
-    let place = match row.entity_type {
-        Entity::TimeEntry => text("line_item"),
-        Entity::WorkOrder => text("number"),
-        Entity::LineItem => names.line(row.entity_id),
-        Entity::User => text("db_role"),
-        Entity::Setting => text("name"),
-        Entity::Bill => Some(row.entity_id.to_string()),
-        Entity::Document => text("sha256"),
-        Entity::Letterhead => text("organisation"),
-    };
+    let image = row.after.as_object().cloned().unwrap_or_default();
+    let Name { place, title } = names.of(row.entity_type, row.entity_id, &image);
     Some(Difference {
         kind,
         entity_type: row.entity_type,
         entity_id: row.entity_id,
         place: place.unwrap_or_default(),
+        title,
         user: if is_entry { text("user") } else { None },
         seconds: now - seconds(&then),
         changes,

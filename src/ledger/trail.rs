@@ -45,6 +45,11 @@ pub struct RecordView {
     /// 64 hexadecimal digits.
     #[diesel(sql_type = Text)]
     pub hash: String,
+    /// What the row is called now; from other tables, after the records are read.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub place: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub title: Option<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -60,8 +65,19 @@ pub struct Filter {
     pub limit: Option<i64>,
 }
 
-/// The newest records that the reader may see, oldest first.
+/// The newest records that the reader may see, oldest first, with the names of their rows.
 pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
+    let mut records = records(tx, filter)?;
+    let names = Names::load(tx, records.iter().map(|record| &record.after))?;
+    for record in &mut records {
+        let image = record.after.as_object().cloned().unwrap_or_default();
+        let Name { place, title } = names.of(record.entity_type, record.entity_id, &image);
+        (record.place, record.title) = (place, title);
+    }
+    Ok(records)
+}
+
+fn records(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
     // ops have no right to the column at all
     let note = if tx.actor.role == Role::Ops {
         "NULL::text"
@@ -72,7 +88,7 @@ pub fn log(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
         "SELECT * FROM (
             SELECT r.id, r.at, r.actor_login AS actor, r.actor_role, r.action, r.entity_type, r.entity_id,
                 r.entity_version, r.reason, r.op_id, r.chain_seq, r.after, {note} AS note,
-                encode(r.hash, 'hex') AS hash
+                encode(r.hash, 'hex') AS hash, NULL::text AS place, NULL::text AS title
             FROM wl.audit_log r
             WHERE ($1 IS NULL OR lower(r.actor_login) = lower($1))
               AND ($2 IS NULL OR starts_with(r.action, $2))
@@ -141,7 +157,7 @@ pub fn history(tx: &mut Tx<'_>, entity: Entity, id: i64) -> Result<Vec<Change>> 
         entity: Some((entity, id)),
         ..Filter::default()
     };
-    let records = log(tx, &filter)?;
+    let records = records(tx, &filter)?;
     let names = Names::load(tx, records.iter().map(|record| &record.after))?;
     let (mut version, mut before) = (0, Map::new());
     let mut history = Vec::new();
@@ -179,10 +195,21 @@ pub(super) fn default_setting(changed: &Map<String, Value>) -> Map<String, Value
     before
 }
 
-/// Logins and line items behind the ids in images.
+/// What a row is called now.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Name {
+    /// `ORDER/LINE` of an entry or a line item, the number of an order or a bill, the login
+    /// of a user, the name of a setting.
+    pub place: Option<String>,
+    /// The description of the line item, the title of the order, the name of the person.
+    pub title: Option<String>,
+}
+
+/// Logins, line items and orders behind the ids in images.
 pub(super) struct Names {
     users: HashMap<i64, String>,
-    lines: HashMap<i64, String>,
+    /// `ORDER/LINE` and the description.
+    lines: HashMap<i64, (String, String)>,
 }
 
 impl Names {
@@ -198,10 +225,15 @@ impl Names {
                 of_entry.or_else(own)?.as_i64()
             })
             .collect();
-        let lines: Vec<(i64, i32, String)> = line_items::table
+        let lines: Vec<(i64, i32, String, String)> = line_items::table
             .inner_join(work_orders::table.on(work_orders::id.eq(line_items::work_order_id)))
             .filter(line_items::id.eq_any(lines))
-            .select((line_items::id, line_items::position, work_orders::number))
+            .select((
+                line_items::id,
+                line_items::position,
+                line_items::description,
+                work_orders::number,
+            ))
             .load(tx.conn)?;
         Ok(Self {
             users: users::table
@@ -211,30 +243,47 @@ impl Names {
                 .collect(),
             lines: lines
                 .into_iter()
-                .map(|(id, position, number)| (id, format!("{number}/{position}")))
+                .map(|(id, position, text, number)| (id, (format!("{number}/{position}"), text)))
                 .collect(),
         })
     }
 
-    pub(super) fn line(&self, id: i64) -> Option<String> {
-        self.lines.get(&id).cloned()
+    /// What a row with this image is called.
+    pub(super) fn of(&self, entity: Entity, id: i64, image: &Map<String, Value>) -> Name {
+        let text = |field: &str| image.get(field).and_then(Value::as_str).map(str::to_owned);
+        let line = |id: i64| match self.lines.get(&id).cloned() {
+            Some((place, title)) => (Some(place), Some(title)),
+            None => (None, None),
+        };
+        let of_entry = image.get("line_item_id").and_then(Value::as_i64);
+        let (place, title) = match entity {
+            Entity::TimeEntry => of_entry.map_or((None, None), line),
+            Entity::LineItem => line(id),
+            Entity::WorkOrder => (text("number"), text("title")),
+            Entity::User => (text("db_role"), text("full_name")),
+            Entity::Setting => (text("name"), None),
+            Entity::Bill => (Some(id.to_string()), text("customer")),
+            Entity::Document => (text("sha256"), None),
+            Entity::Letterhead => (text("organisation"), None),
+        };
+        Name { place, title }
     }
 
     /// The image with logins and line items in place of their ids.
     pub(super) fn resolve(&self, image: Map<String, Value>) -> Map<String, Value> {
-        let name = |names: &HashMap<i64, String>, value: &Value| {
-            value
-                .as_i64()
-                .and_then(|id| names.get(&id))
-                .map_or_else(|| value.clone(), |name| Value::from(name.as_str()))
+        let named = |value: &Value, name: &dyn Fn(i64) -> Option<String>| {
+            let name = value.as_i64().and_then(name);
+            name.map_or_else(|| value.clone(), Value::from)
         };
+        let login = |id| self.users.get(&id).cloned();
+        let line = |id| Some(self.lines.get(&id)?.0.clone());
         image
             .into_iter()
             .filter(|(field, _)| field != "work_order_id")
             .map(|(field, value)| match field.as_str() {
-                "user_id" => ("user".to_owned(), name(&self.users, &value)),
-                "approved_by" => (field, name(&self.users, &value)),
-                "line_item_id" => ("line_item".to_owned(), name(&self.lines, &value)),
+                "user_id" => ("user".to_owned(), named(&value, &login)),
+                "approved_by" => (field, named(&value, &login)),
+                "line_item_id" => ("line_item".to_owned(), named(&value, &line)),
                 _ => (field, value),
             })
             .collect()
@@ -254,7 +303,7 @@ pub fn as_of(
         limit: Some(1),
         ..Filter::default()
     };
-    let found = log(tx, &filter)?;
+    let found = records(tx, &filter)?;
     found.first().map(fields).ok_or_else(|| {
         Error::not_found(format!(
             "the audit records that you may see don't show {} {id} at that time",

@@ -108,7 +108,7 @@ entry_columns! {
         "e.work_order_id", "e.work_order_id", Field::i64;
     WorkOrder work_order: String, true,
         "o.number", "e.work_order", Field::string;
-    Title title: String, false,
+    Title title: String, true,
         "o.title", "e.title", Field::string;
     Customer customer: String, false,
         "o.customer", "b.customer", Field::string;
@@ -116,7 +116,7 @@ entry_columns! {
         "o.status", "e.order_status", name_of;
     LineItem line_item: i32, true,
         "l.position", "e.line_item", Field::i32;
-    LineDescription line_description: String, false,
+    LineDescription line_description: String, true,
         "l.description", "e.line_description", Field::string;
     User user: String, true,
         "u.db_role", "e.user_login", Field::string;

@@ -430,7 +430,7 @@ fn from_the_batch_to_the_bill() {
     assert_eq!(names(&again), Vec::<String>::new());
     for order in ["A-1", "A-2", "A-3"] {
         let unchanged = db.ok("acc", &["order", "status", order, "billed"]);
-        let already = format!("Work order {order} already is billed.\n");
+        let already = format!("Work order {order} (T) already is billed.\n");
         assert_eq!(unchanged.stderr, already);
         db.wl_refused(
             "ada",

@@ -365,7 +365,7 @@ fn unapproved_time_stops_a_bill_or_waits_for_the_next() {
     );
     assert_eq!(
         error["message"],
-        "there is unapproved time up to 2024-10-31: WO-1: 1 entry, 1.50 h"
+        "there is unapproved time up to 2024-10-31: WO-1 Fix the pump: 1 entry, 1.50 h"
     );
     let error = db.wl_refused(
         "acc",
@@ -375,7 +375,7 @@ fn unapproved_time_stops_a_bill_or_waits_for_the_next() {
     );
     let message = error["message"].as_str().unwrap_or_default();
     assert!(
-        message.ends_with(": WO-1: 2 entries, 1.50 h, 1 running"),
+        message.ends_with(": WO-1 Fix the pump: 2 entries, 1.50 h, 1 running"),
         "{message}"
     );
     db.move_order("WO-1", "ready_to_bill");
@@ -384,7 +384,7 @@ fn unapproved_time_stops_a_bill_or_waits_for_the_next() {
         &["bill", "add", "WO-1", "--skip-unapproved", "--yes"],
     );
     assert!(
-        done.stderr.contains("warning: left for the next bill, because it is not approved: WO-1: 2 entries, 1.50 h, 1 running"),
+        done.stderr.contains("warning: left for the next bill, because it is not approved: WO-1 Fix the pump: 2 entries, 1.50 h, 1 running"),
         "{done:?}"
     );
     // not billed: something is left

@@ -69,6 +69,7 @@ mod rules_removal;
 mod rules_rights;
 mod rules_time;
 mod schema;
+mod screen;
 mod standby;
 mod substance;
 mod support;

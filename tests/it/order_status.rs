@@ -46,7 +46,7 @@ fn what_already_is_there_stays_without_a_record() {
     let outcome = db.ok("ada", &["order", "status", "WO-1", "WO-2", "ready_to_bill"]);
     assert_eq!(
         outcome.stderr,
-        "Work order WO-1: open -> ready_to_bill.\nWork order WO-2 already is ready_to_bill.\n"
+        "Work order WO-1 (Fix the pump): open -> ready_to_bill.\nWork order WO-2 (T) already is ready_to_bill.\n"
     );
     let records = "SELECT count(*) FROM wl.audit_log WHERE action = 'order.status'";
     assert_eq!(db.count(records), 2);

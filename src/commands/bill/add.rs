@@ -331,6 +331,7 @@ fn planned(selection: &Selection, plan: &Plan) -> Vec<Bill> {
                 .iter()
                 .map(|due| due.work_order.clone())
                 .collect(),
+            order_titles: bill.orders.iter().map(|due| due.title.clone()).collect(),
         })
         .collect()
 }

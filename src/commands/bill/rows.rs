@@ -27,6 +27,7 @@ impl Row for Bill {
         "cancelled_by",
         "cancel_reason",
         "orders",
+        "order_titles",
     ];
     const COLUMNS: &'static [Column] = &[
         Column::right("number", "Bill"),
@@ -42,6 +43,7 @@ impl Row for Bill {
         match field {
             "made" => Some(self.made_at.map(|ts| day(ts, style)).unwrap_or_default()),
             "orders" => Some(match self.orders.as_slice() {
+                [_] => orders(self),
                 [first, second, more @ ..] if !more.is_empty() => {
                     format!("{first}, {second}, +{}", more.len())
                 }
@@ -56,6 +58,15 @@ impl Row for Bill {
 
 fn day(ts: DateTime<Utc>, style: &Style) -> String {
     ts.with_timezone(&style.zone).date_naive().to_string()
+}
+
+/// `WO-1042 (Cold store), WO-1051 (Pump)`
+fn orders(bill: &Bill) -> String {
+    let titles = bill.orders.iter().zip(&bill.order_titles);
+    let named: Vec<String> = titles
+        .map(|(number, title)| format!("{number} ({title})"))
+        .collect();
+    named.join(", ")
 }
 
 fn state(bill: &Bill) -> String {
@@ -105,7 +116,7 @@ impl Row for Details {
                 }
             }),
             "replaces" => Some(text::numbers(&bill.replaces)),
-            "orders" => Some(bill.orders.join(", ")),
+            "orders" => Some(orders(bill)),
             "late" | "state" => bill.cell(field, style),
             _ => None,
         }
@@ -116,6 +127,7 @@ impl Row for BillLine {
     const FIELDS: &'static [&'static str] = &[
         "time_entry_id",
         "work_order",
+        "title",
         "line_item",
         "line_description",
         "user",
@@ -132,6 +144,7 @@ impl Row for BillLine {
     const COLUMNS: &'static [Column] = &[
         Column::right("time_entry_id", "Entry"),
         Column::left("line", "Line item"),
+        Column::left("line_description", "Work"),
         Column::left("user", "User"),
         Column::left("start_ts", "Start"),
         Column::left("end_ts", "End"),

@@ -14,6 +14,8 @@ use crate::text;
 pub struct Unapproved {
     #[diesel(sql_type = Text)]
     pub work_order: String,
+    #[diesel(sql_type = Text)]
+    title: String,
     #[diesel(sql_type = BigInt)]
     entries: i64,
     #[diesel(sql_type = BigInt)]
@@ -29,7 +31,7 @@ pub(super) fn find(
     end: Option<DateTime<Utc>>,
 ) -> Result<Vec<Unapproved>> {
     Ok(diesel::sql_query(
-        "SELECT o.number AS work_order, count(*) AS entries,
+        "SELECT o.number AS work_order, o.title, count(*) AS entries,
             count(*) FILTER (WHERE e.end_ts IS NULL) AS running,
             coalesce(sum(e.duration_seconds), 0)::bigint AS duration_seconds
          FROM wl.time_entries e JOIN wl.work_orders o ON o.id = e.work_order_id
@@ -43,6 +45,9 @@ pub(super) fn find(
 
 /// How many orders a message lists.
 const LISTED: usize = 20;
+
+/// How many characters of a title a message shows.
+const TITLE: usize = 40;
 
 pub(super) fn refuse(open: &[Unapproved], until: NaiveDate) -> Error {
     let names: Vec<String> = open
@@ -81,8 +86,9 @@ pub fn listed(open: &[Unapproved]) -> String {
         .take(LISTED)
         .map(|order| {
             format!(
-                "{}: {}",
+                "{} {}: {}",
                 order.work_order,
+                text::short(&order.title, TITLE),
                 time(std::slice::from_ref(order))
             )
         })

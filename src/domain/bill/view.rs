@@ -48,6 +48,9 @@ pub struct Bill {
     pub cancel_reason: Option<String>,
     #[diesel(sql_type = Array<Text>)]
     pub orders: Vec<String>,
+    /// The titles of the orders, in the same order.
+    #[diesel(sql_type = Array<Text>)]
+    pub order_titles: Vec<String>,
 }
 
 /// A line of a bill, as it was copied when the bill was made.
@@ -57,6 +60,8 @@ pub struct BillLine {
     pub time_entry_id: i64,
     #[diesel(sql_type = Text)]
     pub work_order: String,
+    #[diesel(sql_type = Text)]
+    pub title: String,
     #[diesel(sql_type = Integer)]
     pub line_item: i32,
     #[diesel(sql_type = Text)]
@@ -112,7 +117,9 @@ pub(super) fn load(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Bill>> {
             b.made_at, m.db_role::text AS made_by,
             b.cancelled_at, c.db_role::text AS cancelled_by, b.cancel_reason,
             ARRAY(SELECT o.number FROM wl.bill_orders x JOIN wl.work_orders o ON o.id = x.work_order_id
-                WHERE x.bill_id = b.id ORDER BY o.id) AS orders
+                WHERE x.bill_id = b.id ORDER BY o.id) AS orders,
+            ARRAY(SELECT o.title FROM wl.bill_orders x JOIN wl.work_orders o ON o.id = x.work_order_id
+                WHERE x.bill_id = b.id ORDER BY o.id) AS order_titles
          FROM wl.bills b
          JOIN wl.users m ON m.id = b.made_by
          LEFT JOIN wl.users c ON c.id = b.cancelled_by
@@ -174,7 +181,7 @@ pub fn lines(tx: &mut Tx<'_>, number: i64) -> Result<Vec<BillLine>> {
         _ => "l.note",
     };
     let mut lines: Vec<BillLine> = diesel::sql_query(format!(
-        "SELECT l.time_entry_id, l.work_order, l.line_item, l.line_description, l.user_login AS \"user\", l.user_name,
+        "SELECT l.time_entry_id, l.work_order, l.title, l.line_item, l.line_description, l.user_login AS \"user\", l.user_name,
             l.start_ts, l.end_ts, l.duration_seconds, '' AS hours, l.late, {note} AS note,
             l.approver_login AS approved_by, l.approved_at
          FROM wl.bill_lines l WHERE l.bill_id = $1 ORDER BY l.position"

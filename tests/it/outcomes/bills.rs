@@ -43,8 +43,8 @@ Would make 1 bill up to 2024-10-31: 2 entries, 10.00 h.
         str![[r#"
 exit code 0
 -- standard output
-Bill  Made        Customer  Orders  Hours  Late  State
-   1  [DATE]  ACME      WO-1    10.00  0.00  active
+Bill  Made        Customer  Orders               Hours  Late  State
+   1  [DATE]  ACME      WO-1 (Fix the pump)  10.00  0.00  active
 -- standard error
 Made 1 bill up to 2024-10-31: 2 entries, 10.00 h.
 
@@ -104,6 +104,10 @@ exit code 0
     "orders": [
       "WO-1",
       "WO-2"
+    ],
+    "order_titles": [
+      "Fix the pump",
+      "T"
     ]
   }
 ]
@@ -118,9 +122,9 @@ Would make 1 bill up to 2024-11-30: 2 entries, 1.33 h, of which 1.00 h late.
         str![[r#"
 exit code 0
 -- standard output
-Bill  Made        Customer  Orders  Hours  Late  State
-   2  [DATE]  ACME      WO-1     1.00  1.00  active
-   3  [DATE]  ACME      WO-2     0.33  0.00  active
+Bill  Made        Customer  Orders               Hours  Late  State
+   2  [DATE]  ACME      WO-1 (Fix the pump)   1.00  1.00  active
+   3  [DATE]  ACME      WO-2 (T)              0.33  0.00  active
 -- standard error
 Made 2 bills up to 2024-11-30: 2 entries, 1.33 h, of which 1.00 h late.
 
@@ -140,13 +144,13 @@ Made       [TIME] by acc
 State      active
 Cancelled
 Replaces
-Orders     WO-1
+Orders     WO-1 (Fix the pump)
 Entries    1
 Hours      1.00
 Late       1.00
 
-Entry  Line item  User  Start             End                  Time  Hours  Late
-    3  WO-1/1     tess  2024-10-30 09:00  2024-10-30 10:00  1:00:00   1.00  yes
+Entry  Line item  Work      User  Start             End                  Time  Hours  Late
+    3  WO-1/1     Diagnose  tess  2024-10-30 09:00  2024-10-30 10:00  1:00:00   1.00  yes
 
 "#]],
     );
@@ -158,6 +162,8 @@ exit code 0
 -- standard output
 Entry      1
 Line item  WO-1/1
+Work       Diagnose
+Title      Fix the pump
 User       tom
 Start      2024-10-03 08:00
 End        2024-10-03 12:00
@@ -210,8 +216,8 @@ Cancelled bill 1: 2 entries, 10.00 h can be billed again.
         str![[r#"
 exit code 0
 -- standard output
-Bill  Made        Customer  Orders  Hours  Late  State
-   4  [DATE]  ACME      WO-1    10.00  0.00  active
+Bill  Made        Customer  Orders               Hours  Late  State
+   4  [DATE]  ACME      WO-1 (Fix the pump)  10.00  0.00  active
 -- standard error
 Made 1 bill up to [DATE]: 2 entries, 10.00 h, replacing bill 1. 1 work order is billed now.
 1 work order is ready to bill, with nothing to bill up to [DATE]; if that is all: wl order status WO-3 billed
@@ -232,14 +238,14 @@ Made       [TIME] by acc
 State      replaced by 4
 Cancelled  [TIME] by acc: the time was wrong
 Replaces
-Orders     WO-1
+Orders     WO-1 (Fix the pump)
 Entries    2
 Hours      10.00
 Late       0.00
 
-Entry  Line item  User  Start             End                  Time  Hours  Late
-    1  WO-1/1     tom   2024-10-03 08:00  2024-10-03 12:00  4:00:00   4.00
-    2  WO-1/2     tom   2024-10-17 08:00  2024-10-17 14:00  6:00:00   6.00
+Entry  Line item  Work      User  Start             End                  Time  Hours  Late
+    1  WO-1/1     Diagnose  tom   2024-10-03 08:00  2024-10-03 12:00  4:00:00   4.00
+    2  WO-1/2     Repair    tom   2024-10-17 08:00  2024-10-17 14:00  6:00:00   6.00
 
 "#]],
     );
@@ -249,11 +255,11 @@ Entry  Line item  User  Start             End                  Time  Hours  Late
         str![[r#"
 exit code 0
 -- standard output
-Bill  Made        Customer  Orders  Hours  Late  State
-   1  [DATE]  ACME      WO-1    10.00  0.00  replaced by 4
-   2  [DATE]  ACME      WO-1     1.00  1.00  active
-   3  [DATE]  ACME      WO-2     0.33  0.00  active
-   4  [DATE]  ACME      WO-1    10.00  0.00  active
+Bill  Made        Customer  Orders               Hours  Late  State
+   1  [DATE]  ACME      WO-1 (Fix the pump)  10.00  0.00  replaced by 4
+   2  [DATE]  ACME      WO-1 (Fix the pump)   1.00  1.00  active
+   3  [DATE]  ACME      WO-2 (T)              0.33  0.00  active
+   4  [DATE]  ACME      WO-1 (Fix the pump)  10.00  0.00  active
 
 "#]],
     );
@@ -263,11 +269,11 @@ Bill  Made        Customer  Orders  Hours  Late  State
         str![[r#"
 exit code 0
 -- standard output
-number,customer,until,reference,replaces,replaced_by,entries,duration_seconds,hours,late_seconds,made_at,made_by,cancelled_at,cancelled_by,cancel_reason,orders
-1,ACME,2024-10-31,R-10,[],4,2,36000,10.00,0,[TIME],acc,[TIME],acc,the time was wrong,"[""WO-1""]"
-2,ACME,2024-11-30,,[],,1,3600,1.00,3600,[TIME],acc,,,,"[""WO-1""]"
-3,ACME,2024-11-30,,[],,1,1200,0.33,0,[TIME],acc,,,,"[""WO-2""]"
-4,ACME,[DATE],,[1],,2,36000,10.00,0,[TIME],acc,,,,"[""WO-1""]"
+number,customer,until,reference,replaces,replaced_by,entries,duration_seconds,hours,late_seconds,made_at,made_by,cancelled_at,cancelled_by,cancel_reason,orders,order_titles
+1,ACME,2024-10-31,R-10,[],4,2,36000,10.00,0,[TIME],acc,[TIME],acc,the time was wrong,"[""WO-1""]","[""Fix the pump""]"
+2,ACME,2024-11-30,,[],,1,3600,1.00,3600,[TIME],acc,,,,"[""WO-1""]","[""Fix the pump""]"
+3,ACME,2024-11-30,,[],,1,1200,0.33,0,[TIME],acc,,,,"[""WO-2""]","[""T""]"
+4,ACME,[DATE],,[1],,2,36000,10.00,0,[TIME],acc,,,,"[""WO-1""]","[""Fix the pump""]"
 
 "#]],
     );
@@ -298,10 +304,14 @@ exit code 0
   "orders": [
     "WO-1"
   ],
+  "order_titles": [
+    "Fix the pump"
+  ],
   "lines": [
     {
       "time_entry_id": 1,
       "work_order": "WO-1",
+      "title": "Fix the pump",
       "line_item": 1,
       "line_description": "Diagnose",
       "user": "tom",
@@ -318,6 +328,7 @@ exit code 0
     {
       "time_entry_id": 2,
       "work_order": "WO-1",
+      "title": "Fix the pump",
       "line_item": 2,
       "line_description": "Repair",
       "user": "tom",
@@ -354,11 +365,11 @@ Cancelled bill 4: 2 entries, 10.00 h can be billed again. Ready to bill again: W
         str![[r#"
 exit code 0
 -- standard output
-Bill  Made        Customer  Orders  Hours  Late  State
-   5  [DATE]  ACME      WO-1    10.00  0.00  active
+Bill  Made        Customer  Orders               Hours  Late  State
+   5  [DATE]  ACME      WO-1 (Fix the pump)  10.00  0.00  active
 -- standard error
 Made 1 bill up to [DATE]: 2 entries, 10.00 h, replacing bill 4.
-warning: left for the next bill, because it is not approved: WO-1: 1 entry, 0.50 h
+warning: left for the next bill, because it is not approved: WO-1 Fix the pump: 1 entry, 0.50 h
 
 "#]],
     );
@@ -409,7 +420,7 @@ hint: bill it with: wl bill add WO-1
         str![[r#"
 exit code 1
 -- standard error
-error: there is unapproved time up to [DATE]: 2 entries, 1.50 h, 1 running (WO-1: 1 entry, 1.50 h; WO-2: 1 entry, 0.00 h, 1 running)
+error: there is unapproved time up to [DATE]: 2 entries, 1.50 h, 1 running (WO-1 Fix the pump: 1 entry, 1.50 h; WO-2 T: 1 entry, 0.00 h, 1 running)
 nothing was saved
 hint: approve it with: wl approve WO-1 WO-2; or leave it for the next bill with --skip-unapproved
 

@@ -85,8 +85,8 @@ No exported data has changed.
     scene.outcome("acc", "export --changed-since FOLDER/seal.json", str![[r#"
 exit code 0
 -- standard output
-What      Row           Where   User      Time  Changed                                                                                     By   Why
-unlocked  time entry 1  WO-1/1  tom   -1:30:00  approved_at: [TIME] -> none; approved_by: ada -> none; status: LOCKED -> OPEN  ada  wrong line item
+What      Row           Where   Title     User      Time  Changed                                                                                     By   Why
+unlocked  time entry 1  WO-1/1  Diagnose  tom   -1:30:00  approved_at: [TIME] -> none; approved_by: ada -> none; status: LOCKED -> OPEN  ada  wrong line item
 -- standard error
 1 difference; approved time -1:30:00 (-5400 seconds).
 

@@ -13,7 +13,7 @@ fn orders() {
         str![[r#"
 exit code 0
 -- standard error
-Added work order WO-2.
+Added work order WO-2 (Paint the hall).
 
 "#]],
     );
@@ -23,7 +23,7 @@ Added work order WO-2.
         str![[r#"
 exit code 0
 -- standard error
-Changed work order WO-2.
+Changed work order WO-2 (Paint the hall).
 
 "#]],
     );
@@ -43,7 +43,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Work order WO-2: open -> in_progress.
+Work order WO-2 (Paint the hall): open -> in_progress.
 
 "#]],
     );
@@ -53,7 +53,7 @@ Work order WO-2: open -> in_progress.
         str![[r#"
 exit code 0
 -- standard error
-Work order WO-2 already is in_progress.
+Work order WO-2 (Paint the hall) already is in_progress.
 
 "#]],
     );
@@ -130,7 +130,7 @@ WO-1/2     Repair       open          0     0   0.00
         str![[r#"
 exit code 0
 -- standard error
-Removed work order WO-2; wl order restore WO-2 restores it.
+Removed work order WO-2 (Paint the hall); wl order restore WO-2 restores it.
 
 "#]],
     );
@@ -140,7 +140,7 @@ Removed work order WO-2; wl order restore WO-2 restores it.
         str![[r#"
 exit code 0
 -- standard error
-Restored work order WO-2.
+Restored work order WO-2 (Paint the hall).
 
 "#]],
     );
@@ -184,7 +184,7 @@ Imported 0 work orders from 3 rows; 2 already imported, 0 rejected.
         str![[r#"
 exit code 0
 -- standard error
-Work order WO-1: open -> ready_to_bill.
+Work order WO-1 (Fix the pump): open -> ready_to_bill.
 
 "#]],
     );
@@ -194,7 +194,7 @@ Work order WO-1: open -> ready_to_bill.
         str![[r#"
 exit code 0
 -- standard error
-Work order WO-1: ready_to_bill -> billed.
+Work order WO-1 (Fix the pump): ready_to_bill -> billed.
 
 "#]],
     );
@@ -204,7 +204,7 @@ Work order WO-1: ready_to_bill -> billed.
         str![[r#"
 exit code 0
 -- standard error
-Work order WO-1: billed -> ready_to_bill.
+Work order WO-1 (Fix the pump): billed -> ready_to_bill.
 
 "#]],
     );
@@ -219,7 +219,7 @@ fn line_items() {
         str![[r#"
 exit code 0
 -- standard error
-Added line item WO-1/3.
+Added line item WO-1/3 (Clean up).
 
 "#]],
     );
@@ -229,7 +229,7 @@ Added line item WO-1/3.
         str![[r#"
 exit code 0
 -- standard error
-Line item WO-1/3: description changed.
+Line item WO-1/3 (Clean the site): description changed.
 
 "#]],
     );
@@ -249,7 +249,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Line item WO-1/3: done.
+Line item WO-1/3 (Clean the site): done.
 
 "#]],
     );
@@ -269,7 +269,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Line item WO-1/3: removed.
+Line item WO-1/3 (Clean the site): removed.
 
 "#]],
     );
@@ -279,7 +279,7 @@ Line item WO-1/3: removed.
         str![[r#"
 exit code 0
 -- standard error
-Line item WO-1/3: restored.
+Line item WO-1/3 (Clean the site): restored.
 
 "#]],
     );
@@ -302,10 +302,10 @@ WO-1/3     Clean the site  done          0     0   0.00
         str![[r#"
 exit code 0
 -- standard output
-work_order,position,description,status,entries,open_entries,duration_seconds,hours,removed
-WO-1,1,Diagnose,open,0,0,0,0.00,false
-WO-1,2,Repair,open,0,0,0,0.00,false
-WO-1,3,Clean the site,done,0,0,0,0.00,false
+work_order,title,position,description,status,entries,open_entries,duration_seconds,hours,removed
+WO-1,Fix the pump,1,Diagnose,open,0,0,0,0.00,false
+WO-1,Fix the pump,2,Repair,open,0,0,0,0.00,false
+WO-1,Fix the pump,3,Clean the site,done,0,0,0,0.00,false
 
 "#]],
     );

@@ -211,17 +211,17 @@ fn the_trail() {
         str![[r#"
 exit code 0
 -- standard output
-When                 Who  What       Row           Why
-[TIME]  tom  entry.add  time entry 1
+When                 Who  What       Row           Where   Title     Why
+[TIME]  tom  entry.add  time entry 1  WO-1/1  Diagnose
 
 "#]],
     );
     scene.outcome("olga", "audit log --limit 2 --format csv", str![[r#"
 exit code 0
 -- standard output
-at,actor,actor_role,action,entity_type,entity_id,entity_version,reason,op_id,chain_seq,after,note,hash
-[TIME],ada,admin,line.add,line_item,2,1,,[ID],9,"{""v"":1,""id"":2,""work_order_id"":1,""position"":2,""description"":""Repair"",""status"":""open"",""created_at"":""[TIME]"",""created_by"":1}",,[HASH]
-[TIME],tom,technician,entry.add,time_entry,1,1,,[ID],1,"{""v"":1,""id"":1,""user_id"":3,""work_order_id"":1,""line_item_id"":1,""start_ts"":""2024-06-10T08:00:00+00:00"",""end_ts"":""2024-06-10T09:30:00+00:00"",""duration_seconds"":5400,""status"":""OPEN"",""long_accepted"":false,""approvals"":0,""touched_by"":[3],""created_at"":""[TIME]"",""created_by"":3}",,[HASH]
+at,actor,actor_role,action,entity_type,entity_id,entity_version,reason,op_id,chain_seq,after,note,hash,place,title
+[TIME],ada,admin,line.add,line_item,2,1,,[ID],9,"{""v"":1,""id"":2,""work_order_id"":1,""position"":2,""description"":""Repair"",""status"":""open"",""created_at"":""[TIME]"",""created_by"":1}",,[HASH],WO-1/2,Repair
+[TIME],tom,technician,entry.add,time_entry,1,1,,[ID],1,"{""v"":1,""id"":1,""user_id"":3,""work_order_id"":1,""line_item_id"":1,""start_ts"":""2024-06-10T08:00:00+00:00"",""end_ts"":""2024-06-10T09:30:00+00:00"",""duration_seconds"":5400,""status"":""OPEN"",""long_accepted"":false,""approvals"":0,""touched_by"":[3],""created_at"":""[TIME]"",""created_by"":3}",,[HASH],WO-1/1,Diagnose
 
 "#]]);
     scene.outcome("olga", "audit show WO-1", str![[r#"

@@ -416,7 +416,7 @@ hint: an admin reopens it with: wl line status WO-1/2 open
         str![[r#"
 exit code 0
 -- standard error
-Line item WO-2/1: removed.
+Line item WO-2/1 (D): removed.
 
 "#]],
     );
@@ -452,7 +452,7 @@ hint: an admin adds one with: wl line add WO-2 --description TEXT
         str![[r#"
 exit code 0
 -- standard error
-Removed work order WO-2; wl order restore WO-2 restores it.
+Removed work order WO-2 (T); wl order restore WO-2 restores it.
 
 "#]],
     );

@@ -156,18 +156,18 @@ Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
         str![[r#"
 exit code 0
 -- standard output
-Entry  Line item  User  Start             End                  Time  Hours  Status  Bill  Note
-    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN          new seal
-    2  WO-1/2     tom   2024-06-10 10:00  2024-06-10 11:00  1:00:00   1.00  OPEN
+Entry  Line item  Work      Title         User  Start             End                  Time  Hours  Status  Bill  Note
+    1  WO-1/1     Diagnose  Fix the pump  tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN          new seal
+    2  WO-1/2     Repair    Fix the pump  tom   2024-06-10 10:00  2024-06-10 11:00  1:00:00   1.00  OPEN
 
 "#]],
     );
     scene.outcome("tom", "entry list --format csv", str![[r#"
 exit code 0
 -- standard output
-id,work_order,line_item,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at,bill
-1,WO-1,1,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,,
-2,WO-1,2,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,,
+id,work_order,title,line_item,line_description,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at,bill
+1,WO-1,Fix the pump,1,Diagnose,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,,
+2,WO-1,Fix the pump,2,Repair,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,,
 
 "#]]);
     scene.outcome(
@@ -180,7 +180,9 @@ exit code 0
   {
     "id": 2,
     "work_order": "WO-1",
+    "title": "Fix the pump",
     "line_item": 2,
+    "line_description": "Repair",
     "user": "tom",
     "start_ts": "2024-06-10T10:00:00Z",
     "end_ts": "2024-06-10T11:00:00Z",
@@ -207,6 +209,8 @@ exit code 0
 -- standard output
 Entry      1
 Line item  WO-1/1
+Work       Diagnose
+Title      Fix the pump
 User       tom
 Start      2024-06-10 08:00
 End        2024-06-10 09:30
@@ -400,8 +404,8 @@ Changed entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
     scene.outcome("olga", "exceptions", str![[r#"
 exit code 0
 -- standard output
-Kind                   Where   Entry  User  Since                Time  What                                         To fix it
-edited_after_approval  WO-1/2      1  tom   [TIME]  1:30:00  unlocked or changed by tom: wrong line item  wl approve --entry 1
+Kind                   Where   Work    Entry  User  Since                Time  What                                         To fix it
+edited_after_approval  WO-1/2  Repair      1  tom   [TIME]  1:30:00  unlocked or changed by tom: wrong line item  wl approve --entry 1
 -- standard error
 1 exception: 1 edited_after_approval.
 
