@@ -46,6 +46,9 @@ BEGIN
         ('users_exist', 'the database already has users', 'the first admin adds others with: wl user add'),
         ('user_login_powerful', 'the login %1$s has powers of its own on this server and cannot be a user of Worklock',
             'choose another login name'),
+        ('user_login_reserved', 'the login name %1$s has a meaning of its own in PostgreSQL', 'choose another login name'),
+        ('user_login_case', 'the login %2$s exists already and differs from %1$s only in capital and small letters',
+            'choose a login name that nobody takes for the other'),
         ('user_other_role', 'the login %1$s already has another role, in this database or in another one '
             'on this server; a login has one role everywhere', 'give the same role here, or choose another login name'),
         ('user_fixed', 'the login of a user never changes', 'add a user with the new login, and remove this one'),

@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION wl.guard_user() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who wl.users;
+    other name;
     unapproved bigint;
 BEGIN
     IF TG_OP = 'INSERT' AND NEW.role = 'admin' AND NOT EXISTS (SELECT FROM wl.users) THEN
@@ -19,6 +20,18 @@ BEGIN
         NEW.created_at := clock_timestamp();
         NEW.row_version := 1;
         NEW.deleted_at := NULL;
+        -- words of SQL and of pg_hba.conf: there, a line for such a login would mean something else
+        IF lower(NEW.db_role::text COLLATE "C") IN ('all', 'sameuser', 'samerole', 'samegroup', 'replication', 'public', 'none',
+            'user', 'current_user', 'current_role', 'session_user') THEN
+            PERFORM wl.refuse('user_login_reserved', NEW.db_role::text);
+        END IF;
+        SELECT names.name INTO other FROM (
+            SELECT r.rolname FROM pg_roles r UNION ALL SELECT u.db_role FROM wl.users u) names (name)
+        WHERE lower(names.name::text COLLATE "C") = lower(NEW.db_role::text COLLATE "C") AND names.name <> NEW.db_role
+        ORDER BY names.name LIMIT 1;
+        IF FOUND THEN
+            PERFORM wl.refuse('user_login_case', NEW.db_role::text, other::text);
+        END IF;
         -- powers of this login, or of a role that it can become; ending or reading other sessions counts too
         IF EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role AND (NOT r.rolcanlogin
                    OR EXISTS (SELECT FROM pg_roles p WHERE pg_has_role(r.oid, p.oid, 'MEMBER')

@@ -87,7 +87,7 @@ BEGIN
         PERFORM wl.refuse('bill_after_until', named.after::text, to_char(bill.until, 'YYYY-MM-DD'));
     END IF;
     SELECT o.number, o.customer, first.number AS first_number, first.customer AS first_customer INTO other
-    FROM wl.work_orders first JOIN wl.work_orders o ON o.id = ANY (orders) AND lower(o.customer) <> lower(first.customer)
+    FROM wl.work_orders first JOIN wl.work_orders o ON o.id = ANY (orders) AND wl.name_key(o.customer) <> wl.name_key(first.customer)
     WHERE first.id = orders[1] ORDER BY o.id LIMIT 1;
     IF FOUND THEN
         PERFORM wl.refuse('bill_customer', other.first_number, other.first_customer, other.number, other.customer);
@@ -164,7 +164,7 @@ BEGIN
 
     -- from here on, one bill at a time
     bill.id := wl.next_bill_number();
-    SELECT b.id INTO other FROM wl.bills b WHERE lower(b.reference) = lower(bill.reference) AND NOT b.cancelled;
+    SELECT b.id INTO other FROM wl.bills b WHERE wl.name_key(b.reference) = wl.name_key(bill.reference) AND NOT b.cancelled;
     IF FOUND THEN
         PERFORM wl.refuse('bill_reference', other::text, bill.reference);
     END IF;

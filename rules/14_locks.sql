@@ -40,7 +40,7 @@ BEGIN
     IF (wl.actor()).id IS NULL THEN
         RETURN NULL;
     END IF;
-    SELECT o.* INTO locked FROM wl.work_orders o WHERE lower(o.number) = lower(share_order_by_number.number) FOR SHARE;
+    SELECT o.* INTO locked FROM wl.work_orders o WHERE wl.name_key(o.number) = wl.name_key(share_order_by_number.number) FOR SHARE;
     RETURN locked;
 END
 $$;
@@ -69,10 +69,12 @@ CREATE OR REPLACE FUNCTION wl.find_target(number text, "position" integer) RETUR
 LANGUAGE plpgsql AS $$
 DECLARE
     target wl.target;
+    -- an expression outside the query is prepared once
+    wanted text := wl.name_key(find_target.number);
 BEGIN
     SELECT o.id, o.number, o.title, o.customer, o.status, o.deleted_at
     INTO target.order_id, target.number, target.title, target.customer, target.order_status, target.order_deleted_at
-    FROM wl.work_orders o WHERE lower(o.number) = lower(find_target.number) FOR SHARE;
+    FROM wl.work_orders o WHERE wl.name_key(o.number) = wanted FOR SHARE;
     IF find_target.position IS NOT NULL THEN
         SELECT l.id, l.position, l.description, l.status, l.deleted_at
         INTO target.line_item_id, target.position, target.description, target.line_status, target.line_deleted_at

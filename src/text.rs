@@ -1,11 +1,14 @@
-//! Hostile text made harmless: for terminals, for spreadsheets, for reasons.
+//! Hostile text made harmless: for terminals, for spreadsheets, for reasons; and names
+//! compared.
 
 use std::borrow::Cow;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+pub mod name;
 pub mod substance;
 
+pub use name::{composed, name_key};
 pub use substance::has_substance;
 
 /// Text that can be written to a terminal: characters that act instead of

@@ -21,6 +21,7 @@ use crate::error::Result;
 use crate::ledger::Tx;
 use crate::rows::{self, EntryFilter, EntryRow};
 use crate::schema::wl::{line_items, users, work_orders};
+use crate::text;
 
 /// How to group the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -325,7 +326,7 @@ fn groups(
     for (id, (name, title)) in named(tx, question.by, ids, logins)? {
         let next = groups.len();
         let place = match question.by {
-            GroupBy::Customer => *customers.entry(name.to_lowercase()).or_insert(next),
+            GroupBy::Customer => *customers.entry(text::name_key(&name)).or_insert(next),
             _ => next,
         };
         if place == next {

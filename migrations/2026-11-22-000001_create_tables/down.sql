@@ -9,4 +9,5 @@ DROP DOMAIN wl.entry_status;
 DROP TABLE wl.line_items;
 DROP TABLE wl.work_orders;
 DROP TABLE wl.users;
+DROP FUNCTION wl.name_key(text);
 DROP TABLE wl.schema_version;

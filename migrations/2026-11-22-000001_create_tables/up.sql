@@ -16,6 +16,18 @@ COMMENT ON COLUMN wl.schema_version.rules_sha256 IS 'The SHA-256 of the rule fil
 -- until the rules are applied, no program may use the schema
 INSERT INTO wl.schema_version (id, number, oldest_program, rules_sha256) VALUES (1, 0, 0, '');
 
+-- What two names have in common if they are the same: the letters in lower case and
+-- composed. It doesn't depend on the locale, so indexes can rely on it. Written from
+-- src/text/name.rs; a test compares the two for every character.
+CREATE FUNCTION wl.name_key(name text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT pg_catalog.lower(CASE WHEN pg_catalog.octet_length(name) OPERATOR(pg_catalog.=) pg_catalog.length(name) THEN name
+        ELSE pg_catalog.translate(pg_catalog.normalize(name, 'NFC'),
+            'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉƊƋƎƏƐƑƓƔƖƗƘƜƝƟƠƢƤƦƧƩƬƮƯƱƲƳƵƷƸƼǄǅǇǈǊǋǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǲǴǶǷǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃɄɅɆɈɊɌɎͰͲͶͿΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫςϏϘϚϜϞϠϢϤϦϨϪϬϮϴϷϹϺϽϾϿЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѶѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӁӃӅӇӉӋӍӐӒӔӖӘӚӜӞӠӢӤӦӨӪӬӮӰӲӴӶӸӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾἈἉἊἋἌἍἎἏἘἙἚἛἜἝἨἩἪἫἬἭἮἯἸἹἺἻἼἽἾἿὈὉὊὋὌὍὙὛὝὟὨὩὪὫὬὭὮὯᾈᾉᾊᾋᾌᾍᾎᾏᾘᾙᾚᾛᾜᾝᾞᾟᾨᾩᾪᾫᾬᾭᾮᾯᾸᾹᾺΆᾼῈΈῊΉῌῘῙῚΊῨῩῪΎῬῸΌῺΏῼ',
+            'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžɓƃƅɔƈɖɗƌǝəɛƒɠɣɩɨƙɯɲɵơƣƥʀƨʃƭʈưʊʋƴƶʒƹƽǆǆǉǉǌǌǎǐǒǔǖǘǚǜǟǡǣǥǧǩǫǭǯǳǳǵƕƿǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟƞȣȥȧȩȫȭȯȱȳⱥȼƚⱦɂƀʉʌɇɉɋɍɏͱͳͷϳάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋσϗϙϛϝϟϡϣϥϧϩϫϭϯθϸϲϻͻͼͽѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѷѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӂӄӆӈӊӌӎӑӓӕӗәӛӝӟӡӣӥӧөӫӭӯӱӳӵӷӹӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕßạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿἀἁἂἃἄἅἆἇἐἑἒἓἔἕἠἡἢἣἤἥἦἧἰἱἲἳἴἵἶἷὀὁὂὃὄὅὑὓὕὗὠὡὢὣὤὥὦὧᾀᾁᾂᾃᾄᾅᾆᾇᾐᾑᾒᾓᾔᾕᾖᾗᾠᾡᾢᾣᾤᾥᾦᾧᾰᾱὰάᾳὲέὴήῃῐῑὶίῠῡὺύῥὸόὼώῳ')
+        END COLLATE pg_catalog."C")
+$$;
+
 CREATE TABLE wl.users (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT users_pkey PRIMARY KEY,
     -- of type name, like session_user: a comparison as text could not use the index
@@ -27,13 +39,14 @@ CREATE TABLE wl.users (
     row_version bigint NOT NULL,
     deleted_at timestamptz,
     CONSTRAINT users_db_role_check
-        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~ '^(pg|wl)_'
-            -- names that PostgreSQL reserves
-            AND db_role::text NOT IN ('public', 'none')),
+        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~* '^(pg|wl)_'),
     CONSTRAINT users_full_name_check
         CHECK (length(full_name) <= 200 AND full_name ~ '[^[:space:]]'),
-    CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops'))
+    CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops')),
+    -- names that look the same are the same bytes
+    CONSTRAINT users_nfc_check CHECK (db_role::text IS NFC NORMALIZED AND full_name IS NFC NORMALIZED)
 );
+CREATE UNIQUE INDEX users_name_key ON wl.users (wl.name_key(db_role::text));
 COMMENT ON TABLE wl.users IS 'People. Each is a PostgreSQL login; removed users stay, with deleted_at set.';
 COMMENT ON COLUMN wl.users.role IS 'Mirrors the membership in the group role wl_<role>; if the two differ, the login has no rights.';
 COMMENT ON COLUMN wl.users.row_version IS 'Raised by every change; each version has exactly one audit record.';
@@ -54,9 +67,11 @@ CREATE TABLE wl.work_orders (
     CONSTRAINT work_orders_title_check CHECK (length(title) <= 1000 AND title ~ '[^[:space:]]'),
     CONSTRAINT work_orders_customer_check CHECK (length(customer) <= 200 AND customer ~ '[^[:space:]]'),
     CONSTRAINT work_orders_status_check
-        CHECK (status IN ('open', 'in_progress', 'ready_to_bill', 'billed', 'cancelled'))
+        CHECK (status IN ('open', 'in_progress', 'ready_to_bill', 'billed', 'cancelled')),
+    CONSTRAINT work_orders_nfc_check CHECK (number IS NFC NORMALIZED AND customer IS NFC NORMALIZED)
 );
-CREATE UNIQUE INDEX work_orders_number_key ON wl.work_orders (lower(number));
+-- text_pattern_ops also finds numbers by their beginning
+CREATE UNIQUE INDEX work_orders_number_key ON wl.work_orders (wl.name_key(number) text_pattern_ops);
 CREATE INDEX work_orders_status_idx ON wl.work_orders (status) WHERE deleted_at IS NULL;
 CREATE INDEX work_orders_removed_idx ON wl.work_orders (id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE wl.work_orders IS 'Jobs for customers, identified by their number, ignoring case.';
@@ -178,7 +193,8 @@ CREATE TABLE wl.settings (
         -- the SHA-256 of a row of wl.logos
         WHEN 'logo' THEN value ~ '^[0-9a-f]{64}$'
         ELSE false
-    END IS NOT FALSE)
+    END IS NOT FALSE),
+    CONSTRAINT settings_nfc_check CHECK (value IS NFC NORMALIZED)
 );
 COMMENT ON TABLE wl.settings IS 'One row per setting; row_version 0 marks the default that the migration wrote.';
 

@@ -46,10 +46,11 @@ CREATE TABLE wl.bills (
         CHECK (length(reference) <= 200 AND reference ~ '^[^[:space:]]([^[:cntrl:]]*[^[:space:]])?$'),
     CONSTRAINT bills_cancelled_check
         CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL)),
+    CONSTRAINT bills_nfc_check CHECK (reference IS NFC NORMALIZED),
     -- what bill_lines and bill_orders refer to: a cancellation reaches them through their foreign keys
     CONSTRAINT bills_id_cancelled_key UNIQUE (id, cancelled)
 );
-CREATE UNIQUE INDEX bills_reference_key ON wl.bills (lower(reference)) WHERE NOT cancelled;
+CREATE UNIQUE INDEX bills_reference_key ON wl.bills (wl.name_key(reference)) WHERE NOT cancelled;
 CREATE INDEX bills_replaces_idx ON wl.bills USING gin (replaces) WHERE replaces <> '{}';
 COMMENT ON TABLE wl.bills IS 'Numbered documents for one customer; they never change, except that one may be cancelled.';
 COMMENT ON COLUMN wl.bills.until_ts IS 'The end of the day until, in the zone that the bill keeps.';
@@ -146,4 +147,4 @@ COMMENT ON TABLE wl.documents IS 'The files that were made from bills, by their 
 COMMENT ON COLUMN wl.documents.fonts IS 'The fonts of the machine in the file, each as its name and its SHA-256.';
 
 -- a customer's orders, by status: those with time to bill are few among all that are billed
-CREATE INDEX work_orders_customer_idx ON wl.work_orders (lower(customer), status) WHERE deleted_at IS NULL;
+CREATE INDEX work_orders_customer_idx ON wl.work_orders (wl.name_key(customer) text_pattern_ops, status) WHERE deleted_at IS NULL;

@@ -85,7 +85,7 @@ impl App {
     pub fn new(global: Global) -> Self {
         let operation = match &global.op_id {
             Some(id) => Operation {
-                id: id.clone(),
+                id: text::composed(id),
                 given: true,
             },
             None => Operation::new(),

@@ -6,7 +6,6 @@ use std::fmt;
 use dialoguer::console::Term;
 use inquire::ui::{Attributes, RenderConfig, StyleSheet, Styled};
 use inquire::{InquireError, Select};
-use unicode_normalization::UnicodeNormalization;
 
 use super::prompt;
 use crate::error::{Error, Result};
@@ -35,7 +34,7 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
         return Ok(None);
     }
     let offered: Vec<Item> = items.iter().take(MOST).cloned().map(Item).collect();
-    let searched: Vec<String> = offered.iter().map(|item| folded(&item.0)).collect();
+    let searched: Vec<String> = offered.iter().map(|item| text::name_key(&item.0)).collect();
     let question = match items.len() {
         0..=MOST => text::safe(question).into_owned(),
         all => format!("{} (the first {MOST} of {all})", text::safe(question)),
@@ -49,7 +48,7 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
         }
         let hit = input
             .split_whitespace()
-            .all(|word| searched[place].contains(&folded(word)));
+            .all(|word| searched[place].contains(&text::name_key(word)));
         found.set(found.get() + usize::from(hit));
         hit.then_some(0)
     };
@@ -80,11 +79,6 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
         Err(InquireError::IO(error)) => Err(Error::io("the prompt failed", error)),
         Err(error) => Err(Error::bug(format!("the prompt failed: {error}"))),
     }
-}
-
-/// As words are compared: whatever the case, and however an accent was typed.
-fn folded(text: &str) -> String {
-    text.nfc().collect::<String>().to_lowercase()
 }
 
 fn terminal() -> Term {

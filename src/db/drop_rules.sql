@@ -39,8 +39,9 @@ BEGIN
         EXECUTE statement;
     END LOOP;
 
+    -- indexes need name_key, which belongs to the migrations
     SELECT 'DROP ROUTINE ' || pg_catalog.string_agg(p.oid::regprocedure::text, ', ') INTO statement
-    FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace;
+    FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace AND p.proname <> 'name_key';
     IF statement IS NOT NULL THEN
         EXECUTE statement;
     END IF;

@@ -163,9 +163,14 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         }
         ErrorKind::UsersDbRoleKey => error("a user with that name already exists")
             .map(|e| e.hint("see all users, including removed ones, with: wl user list --removed")),
+        ErrorKind::UsersNameKey => {
+            error("a user with that name, in capital or small letters, already exists").map(|e| {
+                e.hint("see all users, including removed ones, with: wl user list --removed")
+            })
+        }
         ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists"),
         ErrorKind::UsersDbRoleCheck => error(
-            "a login name has 1 to 63 letters, digits or . _ - @; it can't be public or none, and can't begin with pg_ or wl_",
+            "a login name has 1 to 63 letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_",
         ),
         ErrorKind::UsersFullNameCheck => {
             error("a full name has 1 to 200 characters and is not blank")
@@ -186,6 +191,11 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
             error("a reference has 1 to 200 characters and is not blank")
         }
         ErrorKind::SettingsValueCheck => error("the setting does not allow this value"),
+        ErrorKind::UsersNfcCheck
+        | ErrorKind::WorkOrdersNfcCheck
+        | ErrorKind::SettingsNfcCheck
+        | ErrorKind::BillsNfcCheck => error("a name must be in the composed form of Unicode (NFC)")
+            .map(|e| e.hint("in SQL, write: normalize('NAME', NFC)")),
         ErrorKind::LogosSha256Check => error("the key of a logo is the SHA-256 of its bytes"),
         ErrorKind::LogosPngCheck => error("a logo is a PNG of at most 256 KiB"),
         // a rule always comes with its remedy

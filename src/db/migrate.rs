@@ -11,6 +11,7 @@ use super::schema_version::{self, SchemaVersion};
 use super::{rules, transaction};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
+use crate::text;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
@@ -297,7 +298,7 @@ pub fn add_first_admin(
         }
         diesel::sql_query("SELECT wl.add_first_admin($1::name, $2, $3, $4)")
             .bind::<diesel::sql_types::Text, _>(login)
-            .bind::<diesel::sql_types::Text, _>(full_name)
+            .bind::<diesel::sql_types::Text, _>(text::composed(full_name))
             .bind::<diesel::sql_types::Text, _>(zone)
             .bind::<diesel::sql_types::Text, _>("init")
             .execute(conn)?;

@@ -16,9 +16,9 @@ pub fn add(tx: &mut Tx<'_>, number: &str, title: &str, customer: &str) -> Result
     tx.require(&[Role::Admin], "add a work order")?;
     let id: i64 = diesel::insert_into(work_orders::table)
         .values((
-            work_orders::number.eq(number.trim()),
+            work_orders::number.eq(text::composed(number.trim())),
             work_orders::title.eq(title),
-            work_orders::customer.eq(customer),
+            work_orders::customer.eq(text::composed(customer)),
         ))
         .returning(work_orders::id)
         .get_result(tx.conn)
@@ -53,6 +53,13 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
     let order = guards::order(tx, number)?;
     guards::not_removed(tx, &order)?;
     guards::not_billed(tx, &order)?;
+    let number = edit.number.map(|number| text::composed(number.trim()));
+    let customer = edit.customer.map(text::composed);
+    let edit = Edit {
+        number: number.as_deref(),
+        title: edit.title,
+        customer: customer.as_deref(),
+    };
     let same = |new: Option<&str>, old: &str| new.is_none_or(|new| new == old);
     if same(edit.number, &order.number)
         && same(edit.title, &order.title)
@@ -61,9 +68,9 @@ pub fn edit(tx: &mut Tx<'_>, number: &str, edit: &Edit<'_>, reason: Option<&str>
         return Ok(false);
     }
     diesel::update(work_orders::table.find(order.id))
-        .set(edit)
+        .set(&edit)
         .execute(tx.conn)
-        .map_err(|error| with_number(error, edit.number.unwrap_or(number)))?;
+        .map_err(|error| with_number(error, edit.number.unwrap_or(&order.number)))?;
     audit::record(tx, Action::OrderEdit, order.id, reason)?;
     Ok(true)
 }
@@ -162,15 +169,20 @@ pub struct Filter {
 
 /// The orders, oldest first. Sums are of the time that the reader may see.
 pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
+    let key = |part: &Option<String>| part.as_deref().map(text::name_key);
+    let numbers = filter.numbers.as_ref().map(|numbers| {
+        let keys = numbers.iter().map(|number| text::name_key(number.trim()));
+        keys.collect::<Vec<_>>()
+    });
     let mut orders: Vec<OrderView> = diesel::sql_query(
         "SELECT o.number, o.title, o.customer, o.status, o.deleted_at IS NOT NULL AS removed,
             (SELECT count(*) FROM wl.line_items l WHERE l.work_order_id = o.id AND l.deleted_at IS NULL) AS line_items,
             t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM (SELECT * FROM wl.work_orders o
-            WHERE ($1 IS NULL OR lower(o.number) = ANY (ARRAY(SELECT lower(btrim(n)) FROM unnest($1) n)))
+            WHERE ($1 IS NULL OR wl.name_key(o.number) = ANY ($1))
               AND ($2 IS NULL OR o.status = $2)
-              AND ($3 IS NULL OR position(lower($3) IN lower(o.customer)) > 0)
-              AND ($4 IS NULL OR position(lower($4) IN lower(o.number || E'\\n' || o.title || E'\\n' || o.customer)) > 0)
+              AND ($3 IS NULL OR position($3 IN wl.name_key(o.customer)) > 0)
+              AND ($4 IS NULL OR position($4 IN wl.name_key(o.number || E'\\n' || o.title || E'\\n' || o.customer)) > 0)
               AND ($5 OR o.deleted_at IS NULL)
             ORDER BY o.id LIMIT $6) o
          CROSS JOIN LATERAL (SELECT count(*) AS entries, count(*) FILTER (WHERE e.status = 'OPEN') AS open_entries,
@@ -178,10 +190,10 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
             FROM wl.time_entries e WHERE e.work_order_id = o.id AND e.deleted_at IS NULL) t
          ORDER BY o.id",
     )
-    .bind::<Nullable<Array<Text>>, _>(&filter.numbers)
+    .bind::<Nullable<Array<Text>>, _>(numbers)
     .bind::<Nullable<Text>, _>(filter.status)
-    .bind::<Nullable<Text>, _>(&filter.customer)
-    .bind::<Nullable<Text>, _>(&filter.search)
+    .bind::<Nullable<Text>, _>(key(&filter.customer))
+    .bind::<Nullable<Text>, _>(key(&filter.search))
     .bind::<Bool, _>(filter.removed)
     .bind::<Nullable<BigInt>, _>(filter.limit)
     .load(tx.conn)?;
@@ -202,9 +214,9 @@ pub fn bills(tx: &mut Tx<'_>, number: &str) -> Result<Vec<i64>> {
         "SELECT DISTINCT l.bill_id FROM wl.work_orders o
          JOIN wl.time_entries e ON e.work_order_id = o.id AND e.deleted_at IS NULL
          JOIN wl.bill_lines l ON l.time_entry_id = e.id AND NOT l.cancelled
-         WHERE lower(o.number) = lower($1) ORDER BY l.bill_id",
+         WHERE wl.name_key(o.number) = $1 ORDER BY l.bill_id",
     )
-    .bind::<Text, _>(number.trim())
+    .bind::<Text, _>(text::name_key(number.trim()))
     .load(tx.conn)?;
     Ok(found.into_iter().map(|found| found.bill_id).collect())
 }

@@ -8,6 +8,7 @@ use crate::ledger::audit;
 use crate::ledger::{Setting, Tx};
 use crate::models::{Action, Role};
 use crate::schema::wl::{logos, settings};
+use crate::text;
 
 /// All settings with their values, as people write them.
 pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
@@ -42,7 +43,7 @@ pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<boo
 /// Sets one; an empty value removes it. False: nothing changed.
 pub fn set(tx: &mut Tx<'_>, name: Setting, value: &str, reason: Option<&str>) -> Result<bool> {
     tx.require(&[Role::Admin], "change a setting")?;
-    let value = (name.definition().parse)(value)?;
+    let value = (name.definition().parse)(&text::composed(value))?;
     let (id, old): (i64, Option<String>) = settings::table
         .filter(settings::name.eq(name))
         .select((settings::id, settings::value))

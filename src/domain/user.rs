@@ -9,14 +9,15 @@ use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role, User};
 use crate::schema::wl::users;
+use crate::text;
 
 pub fn add(tx: &mut Tx<'_>, login: &str, full_name: &str, role: Role) -> Result<i64> {
     tx.require(&[Role::Admin], "add a user")?;
     check_login(login)?;
     let id: i64 = diesel::insert_into(users::table)
         .values((
-            users::db_role.eq(login),
-            users::full_name.eq(full_name),
+            users::db_role.eq(text::composed(login)),
+            users::full_name.eq(text::composed(full_name)),
             users::role.eq(role),
         ))
         .returning(users::id)

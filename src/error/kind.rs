@@ -146,6 +146,12 @@ error_kinds! {
     UserOtherRole = "user_other_role", REFUSED;
     /// Another user already has that login.
     UsersDbRoleKey = "users_db_role_key", REFUSED;
+    /// Another user or role has that login in other letters, such as capitals.
+    UserLoginCase = "user_login_case", REFUSED;
+    /// PostgreSQL reserves that word, so it can't be a login.
+    UserLoginReserved = "user_login_reserved", REFUSED;
+    /// Another user already has that login in other letters.
+    UsersNameKey = "users_name_key", REFUSED;
     /// The user is the only admin.
     LastAdmin = "last_admin", REFUSED;
     /// Settings can be changed, but not added or renamed.
@@ -239,6 +245,14 @@ error_kinds! {
     TimeEntriesRangeCheck = "time_entries_range_check", DATA;
     /// The note is too long.
     NoteCheck = "note_check", DATA;
+    /// A login or a full name is not in the composed form of Unicode (NFC).
+    UsersNfcCheck = "users_nfc_check", DATA;
+    /// An order number or a customer is not in the composed form of Unicode (NFC).
+    WorkOrdersNfcCheck = "work_orders_nfc_check", DATA;
+    /// The value of a setting is not in the composed form of Unicode (NFC).
+    SettingsNfcCheck = "settings_nfc_check", DATA;
+    /// A reference is not in the composed form of Unicode (NFC).
+    BillsNfcCheck = "bills_nfc_check", DATA;
     /// The reason is too long.
     ReasonCheck = "reason_check", DATA;
     /// The operation ID is empty or too long.

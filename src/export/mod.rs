@@ -28,6 +28,7 @@ use crate::ledger::{Tx, guards};
 use crate::models::{EntryStatus, LineItem, OrderStatus, Role, WorkOrder};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::schema::wl::{line_items, work_orders};
+use crate::text;
 use crate::time::DayRange;
 
 use bill::FrozenBill;
@@ -150,7 +151,8 @@ pub fn check(tx: &mut Tx<'_>, mut selection: Selection) -> Result<CheckedSelecti
 }
 
 define_sql_function! {
-    fn lower(text: Text) -> Text;
+    #[sql_name = "wl.name_key"]
+    fn name_key(name: Text) -> Text;
 }
 
 /// The orders that are named, in the status and of the customer, as far as each is given;
@@ -171,7 +173,7 @@ fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Option<Vec<
         orders = orders.filter(work_orders::status.eq(status));
     }
     if let Some(name) = &customer {
-        orders = orders.filter(lower(work_orders::customer).eq(lower(name)));
+        orders = orders.filter(name_key(work_orders::customer).eq(text::name_key(name)));
     }
     let any = selection.orders.is_empty() && selection.order_status.is_none() && customer.is_none();
     (!any).then(|| Ok(orders.load(tx.conn)?)).transpose()
@@ -179,18 +181,19 @@ fn selected_orders(tx: &mut Tx<'_>, selection: &Selection) -> Result<Option<Vec<
 
 /// The orders with these numbers, all in one query.
 fn named_orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<i64>> {
-    let numbers: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let key = |number: &String| text::name_key(number.trim());
+    let wanted: Vec<String> = numbers.iter().map(key).collect();
     let mut found: Vec<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) IN (SELECT lower(n) FROM unnest($1) n)",
+        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1)",
     )
-    .bind::<Array<Text>, _>(&numbers)
+    .bind::<Array<Text>, _>(&wanted)
     .load(tx.conn)?;
     let known: HashSet<String> = found
         .iter()
-        .map(|order| order.number.to_lowercase())
+        .map(|order| text::name_key(&order.number))
         .collect();
     for number in numbers {
-        if !known.contains(&number.to_lowercase()) {
+        if !known.contains(&key(number)) {
             found.push(guards::find_order(tx, number)?);
         }
     }

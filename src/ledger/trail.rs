@@ -13,6 +13,7 @@ use super::{Setting, Tx};
 use crate::error::{Error, Result};
 use crate::models::{Action, Entity, Role};
 use crate::schema::wl::{line_items, users, work_orders};
+use crate::text;
 
 /// A record as `wl audit log` shows it.
 #[derive(Debug, Clone, Serialize, QueryableByName)]
@@ -90,7 +91,7 @@ fn records(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
                 r.entity_version, r.reason, r.op_id, r.chain_seq, r.after, {note} AS note,
                 encode(r.hash, 'hex') AS hash, NULL::text AS place, NULL::text AS title
             FROM wl.audit_log r
-            WHERE ($1 IS NULL OR lower(r.actor_login) = lower($1))
+            WHERE ($1 IS NULL OR wl.name_key(r.actor_login::text) = $1)
               AND ($2 IS NULL OR starts_with(r.action, $2))
               AND ($3 IS NULL OR r.entity_type = $3)
               AND ($4 IS NULL OR r.entity_id = $4)
@@ -100,11 +101,11 @@ fn records(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<RecordView>> {
             ORDER BY r.id DESC LIMIT $8) newest
          ORDER BY id"
     ))
-    .bind::<Nullable<Text>, _>(&filter.actor)
+    .bind::<Nullable<Text>, _>(filter.actor.as_deref().map(text::name_key))
     .bind::<Nullable<Text>, _>(&filter.action)
     .bind::<Nullable<Text>, _>(filter.entity.map(|(kind, _)| kind))
     .bind::<Nullable<BigInt>, _>(filter.entity.map(|(_, id)| id))
-    .bind::<Nullable<Text>, _>(&filter.op_id)
+    .bind::<Nullable<Text>, _>(filter.op_id.as_deref().map(text::composed))
     .bind::<Nullable<Timestamptz>, _>(filter.since)
     .bind::<Nullable<Timestamptz>, _>(filter.until)
     .bind::<Nullable<BigInt>, _>(filter.limit)

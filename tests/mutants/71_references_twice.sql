@@ -3,7 +3,7 @@
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.make_bill(wl.bills, wl.users)'::regprocedure);
-    new text := replace(old, $x$lower(b.reference) = lower(bill.reference)$x$, $x$false$x$);
+    new text := replace(old, $x$wl.name_key(b.reference) = wl.name_key(bill.reference)$x$, $x$false$x$);
 BEGIN
     ASSERT old <> new, 'nothing was replaced';
     EXECUTE new;

@@ -115,7 +115,7 @@ fn insert(
          GROUP BY n.place ORDER BY n.place RETURNING id",
     )
     .bind::<Date, _>(plan.until)
-    .bind::<Nullable<Text>, _>(reference)
+    .bind::<Nullable<Text>, _>(reference.map(text::composed))
     .bind::<Array<BigInt>, _>(&places)
     .bind::<Array<BigInt>, _>(&entries)
     .bind::<Array<BigInt>, _>(&versions)

@@ -10,6 +10,7 @@ use super::unapproved::{self, Unapproved};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::{Tx, guards};
 use crate::models::{OrderStatus, WorkOrder, text_enum};
+use crate::text;
 use crate::time::{DayRange, Period};
 
 /// The time to bill.
@@ -165,7 +166,12 @@ fn orders(tx: &mut Tx<'_>, wanted: &Orders, lock: bool) -> Result<Vec<WorkOrder>
             Ok(found)
         }
         Orders::Customer(name) => {
-            let found = select(tx, "lower(o.customer) = lower($1)", name.trim(), lock)?;
+            let found = select(
+                tx,
+                "wl.name_key(o.customer) = $1",
+                &text::name_key(name.trim()),
+                lock,
+            )?;
             if found.is_empty() {
                 guards::find_customer(tx, name)?;
             }
@@ -188,7 +194,7 @@ fn select(tx: &mut Tx<'_>, which: &str, value: &str, lock: bool) -> Result<Vec<W
 
 fn due(tx: &mut Tx<'_>, orders: &[i64], end: Option<DateTime<Utc>>) -> Result<Vec<Due>> {
     Ok(diesel::sql_query(
-        "SELECT o.id AS order_id, o.number AS work_order, o.title, o.customer, lower(o.customer) AS customer_key,
+        "SELECT o.id AS order_id, o.number AS work_order, o.title, o.customer, wl.name_key(o.customer) AS customer_key,
             array_agg(e.id ORDER BY e.id) AS entry_ids, array_agg(e.row_version ORDER BY e.id) AS entry_versions,
             sum(e.duration_seconds)::bigint AS duration_seconds,
             coalesce(sum(e.duration_seconds) FILTER (WHERE u.late), 0)::bigint AS late_seconds,
@@ -236,9 +242,9 @@ fn one_bill(tx: &mut Tx<'_>, reference: &str, bills: &[PlannedBill]) -> Result<(
         .hint("select less, make one bill with --per customer, or leave out --reference"));
     }
     let other: Option<Other> = diesel::sql_query(
-        "SELECT b.id FROM wl.bills b WHERE lower(b.reference) = lower($1) AND NOT b.cancelled",
+        "SELECT b.id FROM wl.bills b WHERE wl.name_key(b.reference) = $1 AND NOT b.cancelled",
     )
-    .bind::<Text, _>(reference)
+    .bind::<Text, _>(text::name_key(reference))
     .get_result(tx.conn)
     .optional()?;
     match other {

@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::models::Role;
+use crate::text;
 
 /// A bill; one that would be made has no number, no time and no maker.
 #[derive(Debug, Clone, Serialize, QueryableByName)]
@@ -124,13 +125,13 @@ pub(super) fn load(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Bill>> {
          JOIN wl.users m ON m.id = b.made_by
          LEFT JOIN wl.users c ON c.id = b.cancelled_by
          WHERE ($1 IS NULL OR b.id = ANY ($1))
-           AND ($2 IS NULL OR position(lower($2) IN lower(b.customer)) > 0)
+           AND ($2 IS NULL OR position($2 IN wl.name_key(b.customer)) > 0)
            AND ($3 IS NULL OR b.made_at >= $3) AND ($4 IS NULL OR b.made_at < $4)
            AND ($5 OR NOT b.cancelled)
          ORDER BY b.id",
     )
     .bind::<Nullable<Array<BigInt>>, _>(&filter.numbers)
-    .bind::<Nullable<Text>, _>(&filter.customer)
+    .bind::<Nullable<Text>, _>(filter.customer.as_deref().map(text::name_key))
     .bind::<Nullable<Timestamptz>, _>(filter.from)
     .bind::<Nullable<Timestamptz>, _>(filter.to)
     .bind::<Bool, _>(filter.cancelled)

@@ -139,13 +139,14 @@ fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
         .rows
         .iter()
         .filter_map(|row| sheet.cell(row, "number"))
-        .map(|number| number.to_lowercase())
+        .map(|number| text::name_key(&number))
         .collect();
     let numbers: Vec<String> = numbers.into_iter().collect();
-    let found: Vec<WorkOrder> =
-        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1)")
-            .bind::<Array<Text>, _>(&numbers)
-            .load(tx.conn)?;
+    let found: Vec<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1)",
+    )
+    .bind::<Array<Text>, _>(&numbers)
+    .load(tx.conn)?;
     let ids: Vec<i64> = found.iter().map(|order| order.id).collect();
     let mut lines: HashMap<i64, Vec<LineItem>> = HashMap::new();
     for line in line_items::table
@@ -164,7 +165,7 @@ fn lookup(tx: &mut Tx<'_>, sheet: &Sheet) -> Result<Lookup> {
         user_by_name: HashMap::new(),
         orders: found
             .into_iter()
-            .map(|order| (order.number.to_lowercase(), order))
+            .map(|order| (text::name_key(&order.number), order))
             .collect(),
         lines,
     })
@@ -179,7 +180,7 @@ fn entry_of_row(
 ) -> Result<NewEntry> {
     let user = user_of_row(tx, sheet, row, lookup)?;
     let number = sheet.needed(row, "number")?;
-    let order = lookup.orders.get(&number.to_lowercase()).ok_or_else(|| {
+    let order = lookup.orders.get(&text::name_key(&number)).ok_or_else(|| {
         sheet.bad(
             row,
             "number",
@@ -265,10 +266,10 @@ fn line_of_row<'l>(
             )),
         };
     };
-    let wanted = cell.to_lowercase();
+    let wanted = text::name_key(&cell);
     lines
         .iter()
-        .filter(|line| line.description.to_lowercase() == wanted)
+        .filter(|line| text::name_key(&line.description) == wanted)
         .min_by_key(|line| line.deleted_at.is_some())
         .or_else(|| lines.iter().find(|line| line.position.to_string() == cell))
         .ok_or_else(|| {

@@ -11,6 +11,7 @@ use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role, WorkOrder};
 use crate::schema::wl::{line_items, work_orders};
+use crate::text;
 
 pub struct OrderOptions<'a> {
     /// Put before each number; numbers are made up where none is mapped.
@@ -47,7 +48,7 @@ pub fn orders(
     let there = existing_lines(tx, &existing)?;
     let mut kept = Vec::new();
     for order in new {
-        let refusal = match existing.get(&order.number.to_lowercase()) {
+        let refusal = match existing.get(&text::name_key(&order.number)) {
             Some(known) => fits(tx, &order, known, made_up, &there).err(),
             None => None,
         };
@@ -79,10 +80,10 @@ fn orders_of_sheet(
     let mut by_number: HashMap<String, usize> = HashMap::new();
     for (index, row) in sheet.rows.iter().enumerate() {
         let added = order_of_row(sheet, options, index, row, made_up).and_then(|order| {
-            match by_number.get(&order.number.to_lowercase()) {
+            match by_number.get(&text::name_key(&order.number)) {
                 Some(at) => merge(sheet, row, &mut new[*at], order),
                 None => {
-                    by_number.insert(order.number.to_lowercase(), new.len());
+                    by_number.insert(text::name_key(&order.number), new.len());
                     new.push(order);
                     Ok(())
                 }
@@ -108,7 +109,7 @@ fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -
         ));
     }
     for line in order.lines {
-        let same = |known: &String| known.to_lowercase() == line.to_lowercase();
+        let same = |known: &String| text::name_key(known) == text::name_key(&line);
         if !first.lines.iter().any(same) {
             first.lines.push(line);
         }
@@ -134,7 +135,7 @@ fn fits(
             ),
         ));
     }
-    let is_new = |line: &String| !there.contains(&(known.id, line.to_lowercase()));
+    let is_new = |line: &String| !there.contains(&(known.id, text::name_key(line)));
     if order.lines.iter().any(is_new) {
         guards::not_removed(tx, known)?;
         guards::not_billed(tx, known)?;
@@ -155,6 +156,7 @@ fn order_of_row(
     } else {
         format!("{prefix}{}", sheet.needed(row, "number")?)
     };
+    let number = text::composed(&number);
     check_text(sheet, row, "number", &number, 64)?;
     if number.contains('/') || number.starts_with('-') || number.chars().any(char::is_control) {
         return Err(sheet.bad(
@@ -175,6 +177,7 @@ fn order_of_row(
     } else {
         options.customer.unwrap_or("(none)").to_owned()
     };
+    let customer = text::composed(&customer);
     check_text(sheet, row, "customer", &customer, 200)?;
     let line = sheet.cell(row, "line");
     if let Some(line) = &line {
@@ -192,20 +195,20 @@ fn order_of_row(
 fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, WorkOrder>> {
     let numbers: Vec<String> = new
         .iter()
-        .map(|order| order.number.to_lowercase())
+        .map(|order| text::name_key(&order.number))
         .collect();
     let found: Vec<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = ANY ($1) ORDER BY o.id FOR NO KEY UPDATE",
+        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1) ORDER BY o.id FOR NO KEY UPDATE",
     )
     .bind::<Array<Text>, _>(&numbers)
     .load(tx.conn)?;
     Ok(found
         .into_iter()
-        .map(|order| (order.number.to_lowercase(), order))
+        .map(|order| (text::name_key(&order.number), order))
         .collect())
 }
 
-/// The line items of those orders: order and description, in lower case.
+/// The line items of those orders: order and description, as keys.
 fn existing_lines(
     tx: &mut Tx<'_>,
     existing: &HashMap<String, WorkOrder>,
@@ -216,7 +219,7 @@ fn existing_lines(
         .select((line_items::work_order_id, line_items::description))
         .load::<(i64, String)>(tx.conn)?
         .into_iter()
-        .map(|(id, description)| (id, description.to_lowercase()))
+        .map(|(id, description)| (id, text::name_key(&description)))
         .collect())
 }
 
@@ -233,7 +236,7 @@ fn write_orders(
         .collect();
     let added: Vec<&NewOrder> = orders
         .iter()
-        .filter(|order| !ids.contains_key(&order.number.to_lowercase()))
+        .filter(|order| !ids.contains_key(&text::name_key(&order.number)))
         .collect();
     let new_ids: Vec<(i64, String)> = diesel::insert_into(work_orders::table)
         .values(
@@ -260,7 +263,7 @@ fn write_orders(
     ids.extend(
         new_ids
             .into_iter()
-            .map(|(id, number)| (number.to_lowercase(), id)),
+            .map(|(id, number)| (text::name_key(&number), id)),
     );
 
     write_lines(tx, orders, &ids, there, outcome)
@@ -275,11 +278,11 @@ fn write_lines(
 ) -> Result<()> {
     let mut lines = Vec::new();
     for order in orders {
-        let Some(id) = ids.get(&order.number.to_lowercase()) else {
+        let Some(id) = ids.get(&text::name_key(&order.number)) else {
             continue;
         };
         for line in &order.lines {
-            if !there.contains(&(*id, line.to_lowercase())) {
+            if !there.contains(&(*id, text::name_key(line))) {
                 lines.push((
                     line_items::work_order_id.eq(*id),
                     line_items::description.eq(line),

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::export::cell::Cell;
 use crate::hours;
 use crate::rows::{CellFormat, EntryColumn, Fields};
+use crate::text;
 
 const COLUMNS: [(&str, CellFormat); 6] = [
     ("by", CellFormat::Text),
@@ -99,7 +100,7 @@ impl Totals {
         }
         let customer = text(EntryColumn::Customer)?;
         self.customers
-            .entry(customer.to_lowercase())
+            .entry(text::name_key(customer))
             .or_insert_with(|| (customer.to_owned(), Sum::default()))
             .1
             .add(seconds);

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Names, not_found};
 use crate::error::Result;
 use crate::ledger::Tx;
+use crate::text;
 
 /// The full name as the newest order has it; `name` may be in any case.
 pub fn find_customer(tx: &mut Tx<'_>, name: &str) -> Result<String> {
@@ -16,9 +17,9 @@ pub fn find_customer(tx: &mut Tx<'_>, name: &str) -> Result<String> {
     }
     let found: Option<Found> = diesel::sql_query(
         "SELECT o.customer FROM wl.work_orders o
-         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL ORDER BY o.id DESC LIMIT 1",
+         WHERE wl.name_key(o.customer) = $1 AND o.deleted_at IS NULL ORDER BY o.id DESC LIMIT 1",
     )
-    .bind::<Text, _>(name.trim())
+    .bind::<Text, _>(text::name_key(name.trim()))
     .get_result(tx.conn)
     .optional()?;
     match found {
@@ -37,9 +38,9 @@ pub fn orders_of_customer(tx: &mut Tx<'_>, name: &str) -> Result<Vec<i64>> {
     let name = find_customer(tx, name)?;
     let found: Vec<Found> = diesel::sql_query(
         "SELECT o.id FROM wl.work_orders o
-         WHERE lower(o.customer) = lower($1) AND o.deleted_at IS NULL ORDER BY o.id",
+         WHERE wl.name_key(o.customer) = $1 AND o.deleted_at IS NULL ORDER BY o.id",
     )
-    .bind::<Text, _>(name)
+    .bind::<Text, _>(text::name_key(&name))
     .load(tx.conn)?;
     Ok(found.into_iter().map(|order| order.id).collect())
 }

@@ -118,19 +118,19 @@ pub fn find_user(tx: &mut Tx<'_>, name: &str) -> Result<User> {
 /// The same, among users that were read already. A login wins over a name, a
 /// live user over a removed one.
 pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
-    let wanted = name.trim().to_lowercase();
+    let wanted = text::name_key(name.trim());
     let rank = |user: &User| {
         let by_login = user.db_role == name.trim();
         (
             !by_login,
-            user.db_role.to_lowercase() != wanted,
+            text::name_key(&user.db_role) != wanted,
             user.deleted_at.is_some(),
         )
     };
     let mut found: Vec<&User> = all
         .iter()
         .filter(|user| {
-            user.db_role.to_lowercase() == wanted || user.full_name.to_lowercase() == wanted
+            text::name_key(&user.db_role) == wanted || text::name_key(&user.full_name) == wanted
         })
         .collect();
     found.sort_by_key(|user| rank(user));
@@ -151,8 +151,8 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
 /// A work order by its number, unlocked: to resolve what a person typed.
 pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
     let found: Option<WorkOrder> =
-        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1)")
-            .bind::<Text, _>(number.trim())
+        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = $1")
+            .bind::<Text, _>(text::name_key(number.trim()))
             .get_result(tx.conn)
             .optional()?;
     found.ok_or_else(|| no_order(tx, number))
@@ -182,9 +182,9 @@ pub fn shared_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
 /// A work order for a change of the order itself.
 pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
     let found: Option<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE lower(o.number) = lower($1) FOR NO KEY UPDATE",
+        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = $1 FOR NO KEY UPDATE",
     )
-    .bind::<Text, _>(number.trim())
+    .bind::<Text, _>(text::name_key(number.trim()))
     .get_result(tx.conn)
     .optional()?;
     found.ok_or_else(|| no_order(tx, number))
@@ -201,17 +201,18 @@ pub fn find_orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<WorkOrder>
 }
 
 fn several_orders(tx: &mut Tx<'_>, numbers: &[String], lock: &str) -> Result<Vec<WorkOrder>> {
-    let wanted: Vec<&str> = numbers.iter().map(|number| number.trim()).collect();
+    let wanted: Vec<String> = numbers
+        .iter()
+        .map(|number| text::name_key(number.trim()))
+        .collect();
     let found: Vec<WorkOrder> = diesel::sql_query(format!(
-        "SELECT o.* FROM wl.work_orders o
-         WHERE lower(o.number) = ANY (ARRAY(SELECT lower(n) FROM unnest($1) n))
-         ORDER BY o.id {lock}"
+        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1) ORDER BY o.id {lock}"
     ))
     .bind::<Array<Text>, _>(&wanted)
     .load(tx.conn)?;
     if found.len() < wanted.len() {
         // one is missing, or was named twice
-        for number in wanted {
+        for number in numbers {
             find_order(tx, number)?;
         }
     }

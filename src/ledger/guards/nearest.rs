@@ -43,11 +43,11 @@ impl Names {
 }
 
 fn nearest(tx: &mut Tx<'_>, sql: &str, wanted: &str) -> Result<Option<String>> {
-    let wanted = wanted.to_lowercase();
+    let wanted = text::name_key(wanted);
     let mut best: Option<(Likeness, String)> = None;
     copy::each(tx.conn, sql, |[name]: &[Field<'_>; 1]| {
         let name = name.text()?;
-        let likeness = Likeness::of(&wanted, &name.to_lowercase());
+        let likeness = Likeness::of(&wanted, &text::name_key(name));
         if best.as_ref().is_none_or(|(best, _)| likeness > *best) {
             best = Some((likeness, name.to_owned()));
         }

@@ -88,6 +88,11 @@ impl Db {
         Self::made_by(|name| server().create_empty(name))
     }
 
+    /// The same in a Turkish database.
+    pub fn turkish() -> Self {
+        Self::made_by(|name| server().create_turkish(name))
+    }
+
     fn made_by(make: impl FnOnce(&str)) -> Self {
         let name = format!("t{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         make(&name);

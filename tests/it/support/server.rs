@@ -141,6 +141,12 @@ impl Server {
         self.create(&format!("CREATE DATABASE {name} STRATEGY file_copy"));
     }
 
+    pub fn create_turkish(&self, name: &str) {
+        self.create(&format!(
+            "CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'tr' STRATEGY file_copy"
+        ));
+    }
+
     fn create(&self, sql: &str) {
         let made = self.admin(sql);
         made.unwrap_or_else(|error| panic!("{sql}: {error}"));

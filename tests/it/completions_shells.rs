@@ -1,0 +1,1 @@
+//! TAB in real shells.
