@@ -314,9 +314,15 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;import' {
-            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns')
-            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none. start_ts=DATE+TIME joins two columns')
+            [CompletionResult]::new('--number', '--number', [CompletionResultType]::ParameterName, 'Order number of all rows')
+            [CompletionResult]::new('--number-replace', '--number-replace', [CompletionResultType]::ParameterName, 'Replace text in order numbers, such as /=- for each slash; can be repeated')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line item of all rows')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns, or the word tab [default: a comma, or that of a first line such as sep=;]')
+            [CompletionResult]::new('--quote', '--quote', [CompletionResultType]::ParameterName, 'Whether quotes enclose cells; none reads them as ordinary characters')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of a file that is not UTF-8 and has no byte order mark')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Person whose time the file contains; an admin gives it if no column does')
             [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason for the audit trail [default: import of FILE]')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
@@ -926,11 +932,16 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;order;import' {
-            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns')
-            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Column that holds a target, such as number=case_id; can be repeated. A column with the target''s name needs none. start_ts=DATE+TIME joins two columns')
+            [CompletionResult]::new('--number', '--number', [CompletionResultType]::ParameterName, 'Order number of all rows')
+            [CompletionResult]::new('--number-replace', '--number-replace', [CompletionResultType]::ParameterName, 'Replace text in order numbers, such as /=- for each slash; can be repeated')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line item of all rows')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns, or the word tab [default: a comma, or that of a first line such as sep=;]')
+            [CompletionResult]::new('--quote', '--quote', [CompletionResultType]::ParameterName, 'Whether quotes enclose cells; none reads them as ordinary characters')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'Encoding of a file that is not UTF-8 and has no byte order mark')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected')
             [CompletionResult]::new('--number-prefix', '--number-prefix', [CompletionResultType]::ParameterName, 'Prefix of each order number; if no column holds numbers, rows are numbered from 1')
-            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Customer of all orders, if no column holds it')
+            [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Customer of all orders')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')

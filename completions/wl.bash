@@ -2104,7 +2104,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__import)
-            opts="-n -q -v -h -V --map --delimiter --rejects --force --dry-run --zone --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2114,11 +2114,35 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --number-replace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --line)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --delimiter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --quote)
+                    COMPREPLY=($(compgen -W "double none" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -W "utf-8 windows-1252 utf-16le utf-16be" -- "${cur}"))
+                    return 0
+                    ;;
                 --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4680,7 +4704,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__import)
-            opts="-n -q -v -h -V --map --delimiter --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4690,8 +4714,28 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --number-replace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --line)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --delimiter)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quote)
+                    COMPREPLY=($(compgen -W "double none" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -W "utf-8 windows-1252 utf-16le utf-16be" -- "${cur}"))
                     return 0
                     ;;
                 --rejects)

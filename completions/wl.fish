@@ -285,9 +285,19 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l delimiter -d 'Character between columns' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it' -r -F
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none. start_ts=DATE+TIME joins two columns' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l number -d 'Order number of all rows' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l number-replace -d 'Replace text in order numbers, such as /=- for each slash; can be repeated' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l line -d 'Line item of all rows' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l delimiter -d 'Character between columns, or the word tab [default: a comma, or that of a first line such as sep=;]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l quote -d 'Whether quotes enclose cells; none reads them as ordinary characters' -r -f -a "double\t''
+none\t''"
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of a file that is not UTF-8 and has no byte order mark' -r -f -a "utf-8\t''
+windows-1252\t''
+utf-16le\t''
+utf-16be\t''"
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected' -r -F
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l user -d 'Person whose time the file contains; an admin gives it if no column does' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l zone -d 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l reason -d 'Reason for the audit trail [default: import of FILE]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use [default: the private database]' -r
@@ -825,11 +835,20 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l delimiter -d 'Character between columns' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it' -r -F
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l map -d 'Column that holds a target, such as number=case_id; can be repeated. A column with the target\'s name needs none. start_ts=DATE+TIME joins two columns' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l number -d 'Order number of all rows' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l number-replace -d 'Replace text in order numbers, such as /=- for each slash; can be repeated' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l line -d 'Line item of all rows' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l delimiter -d 'Character between columns, or the word tab [default: a comma, or that of a first line such as sep=;]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l quote -d 'Whether quotes enclose cells; none reads them as ordinary characters' -r -f -a "double\t''
+none\t''"
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l encoding -d 'Encoding of a file that is not UTF-8 and has no byte order mark' -r -f -a "utf-8\t''
+windows-1252\t''
+utf-16le\t''
+utf-16be\t''"
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected' -r -F
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l number-prefix -d 'Prefix of each order number; if no column holds numbers, rows are numbered from 1' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l customer -d 'Customer of all orders, if no column holds it' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l customer -d 'Customer of all orders' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

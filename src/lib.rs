@@ -14,6 +14,7 @@ pub mod exit;
 pub mod export;
 pub mod file;
 pub mod hours;
+pub mod intake;
 pub mod ledger;
 pub mod logo;
 pub mod models;

@@ -75,7 +75,7 @@ fn files_that_are_no_tables_are_refused() {
             "huge.csv",
             format!("number,title\nA-1,{huge}\n").into(),
             65,
-            "huge.csv, line 2, column title",
+            "huge.csv, line 2: the row is longer than 1 MiB",
         ),
         (
             "number.csv",

@@ -41,6 +41,7 @@ mod exports_xlsx;
 mod flow;
 mod hostile;
 mod imports;
+mod imports_strict;
 mod json_schema;
 mod layers;
 mod letterhead_settings;

@@ -7,8 +7,9 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
 
-use super::{Outcome, Sheet, SheetRow, check_text, rejected};
+use super::{Outcome, Person, check_text, rejected};
 use crate::error::{Error, ErrorKind, Result};
+use crate::intake::{Sheet, SheetRow};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, LineItem, Role, User, WorkOrder};
@@ -73,7 +74,14 @@ pub fn entries(
     partial: bool,
 ) -> Result<Outcome> {
     tx.require(&[Role::Technician, Role::Admin], "import time entries")?;
+    if tx.actor.role == Role::Admin && !sheet.has("user") {
+        return Err(whose(&sheet.header));
+    }
     let mut lookup = lookup(tx, sheet)?;
+    if let Some(name) = sheet.columns.constant("user") {
+        // a name that is wrong for all rows is no fault of theirs
+        guards::pick_user(&lookup.users, name)?;
+    }
     let mut outcome = Outcome {
         rows: sheet.rows.len(),
         ..Outcome::default()
@@ -119,7 +127,36 @@ pub fn entries(
         return Ok(outcome);
     }
     write_entries(tx, &new, options.reason, &mut outcome)?;
+    outcome.people = people(&lookup.users, &new);
     Ok(outcome)
+}
+
+/// An admin imports anybody's time, so a file without people could be anybody's.
+fn whose(header: &[String]) -> Error {
+    Error::usage("nothing says whose time the file contains").hint(format!(
+        "name the column with --map user=COLUMN, or the person with --user NAME; the columns are: {}",
+        header.join(", ")
+    ))
+}
+
+/// Whose time was added, in the order of their IDs.
+fn people(users: &[User], new: &[NewEntry]) -> Vec<Person> {
+    let mut sums: BTreeMap<i64, (usize, i64)> = BTreeMap::new();
+    for entry in new {
+        let (entries, seconds) = sums.entry(entry.user).or_default();
+        *entries += 1;
+        *seconds += (entry.end - entry.start).num_seconds();
+    }
+    let person = |user: &User| {
+        let (added, duration_seconds) = *sums.get(&user.id)?;
+        Some(Person {
+            name: user.db_role.clone(),
+            full_name: user.full_name.clone(),
+            added,
+            duration_seconds,
+        })
+    };
+    users.iter().filter_map(person).collect()
 }
 
 fn overlap_error(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Error {
@@ -220,7 +257,7 @@ fn entry_of_row(
 fn user_of_row(tx: &Tx<'_>, sheet: &Sheet, row: &SheetRow, lookup: &mut Lookup) -> Result<i64> {
     let user =
         match sheet.cell(row, "user") {
-            None if sheet.map.contains_key("user") => {
+            None if sheet.has("user") => {
                 return Err(sheet.bad(row, "user", "", "the cell is empty"));
             }
             None => tx.actor.id,

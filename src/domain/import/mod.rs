@@ -9,28 +9,11 @@ mod orders;
 pub use entries::{EntryOptions, entries};
 pub use orders::{OrderOptions, orders};
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::{exit, text};
-
-/// A file that was read: every cell is text, and rows are in file order.
-pub struct Sheet {
-    /// For messages.
-    pub file: String,
-    pub header: Vec<String>,
-    pub rows: Vec<SheetRow>,
-    /// Target word to column of the file.
-    pub map: HashMap<&'static str, usize>,
-}
-
-pub struct SheetRow {
-    /// Line of the file that the row begins on, from 1.
-    pub line: u64,
-    pub cells: Vec<String>,
-}
+use crate::exit;
+use crate::intake::{Sheet, SheetRow};
 
 /// A rejected row, and the rule that rejected it.
 #[derive(Debug, Clone, Serialize)]
@@ -40,6 +23,15 @@ pub struct Rejected {
     pub line: u64,
     pub rule: ErrorKind,
     pub reason: String,
+}
+
+/// A person whose time an import added.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    pub name: String,
+    pub full_name: String,
+    pub added: usize,
+    pub duration_seconds: i64,
 }
 
 /// The result of an import, or of a dry run.
@@ -53,44 +45,20 @@ pub struct Outcome {
     pub duration_seconds: i64,
     /// Orders or entries that the database holds already.
     pub unchanged: usize,
+    /// Whose time was added; empty for orders.
+    pub people: Vec<Person>,
     pub rejected: Vec<Rejected>,
 }
 
-impl Sheet {
-    /// Why a row is rejected, after its file and line; the reason of a bad cell has both.
-    pub fn place_and_reason(&self, rejected: &Rejected) -> String {
-        if rejected.rule.code() == exit::DATA {
-            rejected.reason.clone()
-        } else {
-            format!("{}, line {}: {}", self.file, rejected.line, rejected.reason)
-        }
-    }
-
-    /// The cell of a row for a target; None where the target is not mapped or
-    /// the cell is blank.
-    fn cell(&self, row: &SheetRow, target: &str) -> Option<String> {
-        let cell = row.cells.get(*self.map.get(target)?)?.trim();
-        (!cell.is_empty()).then(|| cell.to_owned())
-    }
-
-    fn needed(&self, row: &SheetRow, target: &'static str) -> Result<String> {
-        self.cell(row, target)
-            .ok_or_else(|| self.bad(row, target, "", "the cell is empty"))
-    }
-
-    /// A bad cell: file, line, column and value.
-    fn bad(&self, row: &SheetRow, target: &str, value: &str, why: &str) -> Error {
-        let column = self
-            .map
-            .get(target)
-            .and_then(|at| self.header.get(*at))
-            .map_or(target, |name| name.as_str());
-        Error::data(format!(
-            "{}, line {}, column {column}: \"{}\": {why}",
-            self.file,
-            row.line,
-            text::short(value, 60)
-        ))
+/// Why a row is rejected, after its file and line; the reason of a bad cell has both.
+pub fn place_and_reason(sheet: &Sheet, rejected: &Rejected) -> String {
+    if rejected.rule.code() == exit::DATA {
+        rejected.reason.clone()
+    } else {
+        format!(
+            "{}, line {}: {}",
+            sheet.file, rejected.line, rejected.reason
+        )
     }
 }
 
@@ -112,7 +80,7 @@ pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
             format!("{n} rows are rejected; correct them, or import the others with --rejects FILE")
         }
     };
-    Some(Error::new(first.rule, sheet.place_and_reason(first)).hint(hint))
+    Some(Error::new(first.rule, place_and_reason(sheet, first)).hint(hint))
 }
 
 fn check_text(

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Text};
 
-use super::{Outcome, Sheet, SheetRow, check_text, rejected};
+use super::{Outcome, check_text, rejected};
 use crate::error::{Error, ErrorKind, Result};
+use crate::intake::{Sheet, SheetRow};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, Role, WorkOrder};
@@ -16,8 +17,6 @@ use crate::text;
 pub struct OrderOptions<'a> {
     /// Put before each number; numbers are made up where none is mapped.
     pub number_prefix: Option<&'a str>,
-    /// Where no column is mapped.
-    pub customer: Option<&'a str>,
 }
 
 struct NewOrder {
@@ -38,7 +37,7 @@ pub fn orders(
     partial: bool,
 ) -> Result<Outcome> {
     tx.require(&[Role::Admin], "import work orders")?;
-    let made_up = !sheet.map.contains_key("number");
+    let made_up = !sheet.has("number");
     let mut outcome = Outcome {
         rows: sheet.rows.len(),
         ..Outcome::default()
@@ -98,8 +97,8 @@ fn orders_of_sheet(
 
 /// Adds the line items of a later row to the first order of its number.
 fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -> Result<()> {
-    let differs = sheet.map.contains_key("title") && first.title != order.title
-        || sheet.map.contains_key("customer") && first.customer != order.customer;
+    let differs = sheet.has("title") && first.title != order.title
+        || sheet.has("customer") && first.customer != order.customer;
     if differs {
         return Err(sheet.bad(
             row,
@@ -166,28 +165,33 @@ fn order_of_row(
             "an order number can't contain a slash or a line break, or begin with a dash",
         ));
     }
-    let title = if sheet.map.contains_key("title") {
+    let title = if sheet.has("title") {
         sheet.needed(row, "title")?
     } else {
         number.clone()
     };
     check_text(sheet, row, "title", &title, 1000)?;
-    let customer = if sheet.map.contains_key("customer") {
+    let customer = if sheet.has("customer") {
         sheet.needed(row, "customer")?
     } else {
-        options.customer.unwrap_or("(none)").to_owned()
+        "(none)".to_owned()
     };
     let customer = text::composed(&customer);
     check_text(sheet, row, "customer", &customer, 200)?;
-    let line = sheet.cell(row, "line");
-    if let Some(line) = &line {
+    let cell = sheet.cell(row, "line").unwrap_or_default();
+    let mut lines: Vec<String> = Vec::new();
+    for line in cell.split(['\n', '\r']).map(str::trim) {
         check_text(sheet, row, "line", line, 2000)?;
+        let same = |known: &String| known.to_lowercase() == line.to_lowercase();
+        if !line.is_empty() && !lines.iter().any(same) {
+            lines.push(line.to_owned());
+        }
     }
     Ok(NewOrder {
         number,
         title,
         customer,
-        lines: line.into_iter().collect(),
+        lines,
         row: index,
     })
 }

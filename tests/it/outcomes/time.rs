@@ -275,10 +275,14 @@ Restored entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
         "ada",
         "entry import FOLDER/time.csv --dry-run",
         str![[r#"
-exit code 0
+exit code 65
 -- standard error
 Would import 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
+Time of Tess Tech (tess): 1 entry, 1.00 h.
 time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
+error: time.csv, line 3, column user: "nobody": there is no user nobody
+nothing was saved
+hint: correct the row, or import the other rows with --rejects FILE
 
 "#]],
     );
@@ -289,6 +293,7 @@ time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
 exit code 0
 -- standard error
 Imported 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
+Time of Tess Tech (tess): 1 entry, 1.00 h.
 The rejected rows are in FOLDER/rejects.csv.
 
 "#]],

@@ -1,0 +1,154 @@
+//! The file to import, and how it is read: options that both imports have.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::commands::DELIMITER;
+use crate::error::{Error, ErrorKind, Result, io_reason};
+use crate::file;
+use crate::intake::{self, Columns, ReadOptions, Replace, Sheet};
+
+#[derive(Debug, Args)]
+pub struct Source {
+    /// CSV file with a header; - reads standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Column that holds a target, such as number=case_id; can be repeated. A column with the
+    /// target's name needs none. start_ts=DATE+TIME joins two columns
+    #[arg(long = "map", value_name = "TARGET=COLUMN")]
+    map: Vec<String>,
+    /// Order number of all rows
+    #[arg(long, value_name = "NUMBER")]
+    number: Option<String>,
+    /// Replace text in order numbers, such as /=- for each slash; can be repeated
+    #[arg(long, value_name = "OLD=NEW")]
+    number_replace: Vec<String>,
+    /// Line item of all rows
+    #[arg(long, value_name = "LINE")]
+    line: Option<String>,
+    /// Character between columns, or the word tab [default: a comma, or that of a first line
+    /// such as sep=;]
+    #[arg(long, value_name = "CHAR")]
+    delimiter: Option<String>,
+    /// Whether quotes enclose cells; none reads them as ordinary characters
+    #[arg(long, value_enum, default_value_t = Quote::Double, value_name = "QUOTE")]
+    quote: Quote,
+    /// Encoding of a file that is not UTF-8 and has no byte order mark
+    #[arg(long, value_enum, value_name = "NAME")]
+    encoding: Option<Encoding>,
+    /// Import the valid rows, and write the others to this file, each with the rule that refused
+    /// it. The same command imports that file when it is corrected
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Replace the file of rejects if it exists
+    #[arg(long)]
+    pub force: bool,
+    /// Show what would be imported without changing anything
+    #[arg(short = 'n', long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Quote {
+    Double,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Encoding {
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "windows-1252", alias = "latin1")]
+    Windows1252,
+    #[value(name = "utf-16le")]
+    Utf16le,
+    #[value(name = "utf-16be")]
+    Utf16be,
+}
+
+impl Source {
+    /// Reads the entire file; an error in an encoding or a row names its line.
+    pub fn read(
+        &self,
+        targets: &[&'static str],
+        more: &[(&'static str, Option<&str>)],
+        check: impl FnOnce(&Columns, &[String]) -> Result<()>,
+    ) -> Result<Sheet> {
+        let options = self.options()?;
+        let replace = self.replacements()?;
+        let (name, input) = open(&self.file)?;
+        let mut constants = vec![
+            ("number", self.number.as_deref()),
+            ("line", self.line.as_deref()),
+        ];
+        constants.extend(more);
+        intake::read(&name, input, &options, |header| {
+            let columns = Columns::new(&self.map, &constants, targets, header)?;
+            check(&columns, header)?;
+            Ok(columns.replacing(replace))
+        })
+    }
+
+    fn options(&self) -> Result<ReadOptions> {
+        let delimiter = match self.delimiter.as_deref() {
+            None => None,
+            Some("\\t" | "tab") => Some(b'\t'),
+            Some(given) => match given.as_bytes() {
+                [one] if !matches!(one, b'"' | b'\n' | b'\r') => Some(*one),
+                _ => return Err(Error::usage(DELIMITER)),
+            },
+        };
+        Ok(ReadOptions {
+            delimiter,
+            quotes: self.quote == Quote::Double,
+            encoding: self.encoding.map(|encoding| match encoding {
+                Encoding::Utf8 => intake::Encoding::Utf8,
+                Encoding::Windows1252 => intake::Encoding::Windows1252,
+                Encoding::Utf16le => intake::Encoding::Utf16le,
+                Encoding::Utf16be => intake::Encoding::Utf16be,
+            }),
+        })
+    }
+
+    /// The old text ends at the first equals sign that is not its first character.
+    fn replacements(&self) -> Result<Vec<Replace>> {
+        let replacement = |given: &String| {
+            let after_first = given.chars().next().map_or(0, char::len_utf8);
+            let (from, to) = given[after_first..].split_once('=').ok_or_else(|| {
+                Error::usage(format!("--number-replace {given} is not OLD=NEW"))
+                    .hint("such as --number-replace /=- for each slash")
+            })?;
+            Ok(Replace {
+                from: format!("{}{from}", &given[..after_first]),
+                to: to.to_owned(),
+            })
+        };
+        self.number_replace.iter().map(replacement).collect()
+    }
+}
+
+fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
+    if path.as_os_str() == "-" {
+        return Ok(("standard input".to_owned(), Box::new(std::io::stdin())));
+    }
+    let missing = |error: std::io::Error| {
+        let why = io_reason(&error);
+        let message = format!("{} can't be read: {why}", path.display());
+        Error::new(ErrorKind::NoInput, message).cause(error)
+    };
+    let file = File::open(path).map_err(missing)?;
+    if file.metadata().map_err(missing)?.is_dir() {
+        return Err(Error::new(
+            ErrorKind::NoInput,
+            format!("{} is a directory", path.display()),
+        ));
+    }
+    let name = match path.file_name() {
+        Some(_) => file::name_of(path),
+        None => path.display().to_string(),
+    };
+    Ok((name, Box::new(file)))
+}

@@ -1,0 +1,88 @@
+//! What an import says it did.
+
+use super::Source;
+use crate::cli::app::App;
+use crate::domain::import::{self, Outcome, Person};
+use crate::intake::Sheet;
+use crate::{hours, text};
+
+/// Rejected rows, and people, that are named one by one.
+const ROWS: usize = 20;
+const PEOPLE: usize = 10;
+
+pub fn summarise(
+    app: &App,
+    source: &Source,
+    sheet: &Sheet,
+    [one, many]: [&str; 2],
+    outcome: &Outcome,
+) {
+    let verb = match source.dry_run {
+        true => "Would import",
+        false => "Imported",
+    };
+    let mut sentence = format!("{verb} {}", text::counted(outcome.added, one, many));
+    if outcome.lines_added > 0 {
+        let lines = text::counted(outcome.lines_added, "line item", "line items");
+        sentence.push_str(&format!(" and {lines}"));
+    }
+    if outcome.duration_seconds > 0 {
+        sentence.push_str(&format!(
+            " with {} ({} h)",
+            text::counted(outcome.duration_seconds, "second", "seconds"),
+            hours::decimal(outcome.duration_seconds)
+        ));
+    }
+    sentence.push_str(&format!(
+        " from {}; {} already imported, {} rejected.",
+        text::counted(outcome.rows, "row", "rows"),
+        outcome.unchanged,
+        outcome.rejected.len()
+    ));
+    app.say(sentence);
+    people(app, &outcome.people);
+    if outcome.rejected.is_empty() {
+        return;
+    }
+    match &source.rejects {
+        Some(path) if !source.dry_run => {
+            app.say(format!("The rejected rows are in {}.", path.display()));
+        }
+        _ => rejected(app, sheet, outcome),
+    }
+}
+
+fn people(app: &App, people: &[Person]) {
+    for person in people.iter().take(PEOPLE) {
+        app.say(format!(
+            "Time of {} ({}): {}, {} h.",
+            person.full_name,
+            person.name,
+            text::counted(person.added, "entry", "entries"),
+            hours::decimal(person.duration_seconds)
+        ));
+    }
+    let more = people.get(PEOPLE..).unwrap_or_default();
+    if !more.is_empty() {
+        let entries: usize = more.iter().map(|person| person.added).sum();
+        let seconds: i64 = more.iter().map(|person| person.duration_seconds).sum();
+        app.say(format!(
+            "Time of {}: {}, {} h.",
+            text::counted(more.len(), "more person", "more people"),
+            text::counted(entries, "entry", "entries"),
+            hours::decimal(seconds)
+        ));
+    }
+}
+
+fn rejected(app: &App, sheet: &Sheet, outcome: &Outcome) {
+    for rejected in outcome.rejected.iter().take(ROWS) {
+        let what = import::place_and_reason(sheet, rejected);
+        app.say(format!("{what} ({})", rejected.rule));
+    }
+    let more = outcome.rejected.len().saturating_sub(ROWS);
+    if more > 0 {
+        let rows = text::counted(more, "more row", "more rows");
+        app.say(format!("{rows} would be rejected."));
+    }
+}

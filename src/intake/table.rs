@@ -1,0 +1,151 @@
+//! A CSV file as a table: its header, its rows.
+
+use std::io::Read;
+
+use super::decode::{Encoding, Text};
+use super::scan::{Dialect, Record, Scanner};
+use super::{Columns, Sheet, SheetRow};
+use crate::error::{Error, Result};
+use crate::text;
+
+/// What a person says of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadOptions {
+    /// None: a comma, unless the file names another one in its first line.
+    pub delimiter: Option<u8>,
+    pub quotes: bool,
+    pub encoding: Option<Encoding>,
+}
+
+/// How a file was written, so that its rejects are written the same way.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    pub dialect: Dialect,
+    /// Its first line names the delimiter.
+    pub names_delimiter: bool,
+    /// It needs an option to be read; a byte order mark replaces it.
+    pub other_encoding: bool,
+}
+
+/// Reads an entire file. `columns` says which column holds what, given the header.
+pub fn read(
+    file: &str,
+    input: Box<dyn Read>,
+    options: &ReadOptions,
+    columns: impl FnOnce(&[String]) -> Result<Columns>,
+) -> Result<Sheet> {
+    let encoding = options.encoding.unwrap_or(Encoding::Utf8);
+    let text = Text::open(file, input, encoding)?;
+    let named = named_delimiter(&text.head);
+    let (skip, line, names) = named.map_or((0, 1, None), |(skip, byte)| (skip, 2, Some(byte)));
+    let form = Form {
+        dialect: Dialect {
+            delimiter: options.delimiter.or(names).unwrap_or(b','),
+            quotes: options.quotes,
+        },
+        names_delimiter: named.is_some(),
+        other_encoding: encoding != Encoding::Utf8,
+    };
+    let mut scanner = Scanner::new(file, text.reader(skip), form.dialect, line);
+    let mut record = Record::default();
+    let header: Vec<String> = match scanner.read(&mut record)? {
+        true => cells(file, &record)?
+            .into_iter()
+            .map(|name| name.trim().to_owned())
+            .collect(),
+        false => Vec::new(),
+    };
+    if header.iter().all(String::is_empty) {
+        return Err(Error::data(format!(
+            "{file} is empty: its first line must name the columns"
+        )));
+    }
+    let columns = columns(&header).map_err(|error| other_delimiter(error, file, &header))?;
+    let mut rows = Vec::new();
+    while scanner.read(&mut record)? {
+        let cells = cells(file, &record)?;
+        // spreadsheets write lines of delimiters behind the data
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if cells.len() != header.len() {
+            return Err(Error::data(format!(
+                "{file}, line {}: the row has {}, the header has {}",
+                record.line,
+                text::counted(cells.len(), "column", "columns"),
+                header.len()
+            )));
+        }
+        rows.push(SheetRow::new(record.line, cells));
+    }
+    columns.one_person(file, &rows)?;
+    Ok(Sheet {
+        file: file.to_owned(),
+        header,
+        rows,
+        columns,
+        form,
+    })
+}
+
+/// A first line such as `sep=;`, which spreadsheets understand: where the next line
+/// begins, and the delimiter.
+fn named_delimiter(head: &[u8]) -> Option<(usize, u8)> {
+    let end = head
+        .iter()
+        .position(|byte| matches!(byte, b'\n' | b'\r'))
+        .unwrap_or(head.len());
+    let line = head[..end].strip_prefix(b"\"").unwrap_or(&head[..end]);
+    let line = line.strip_suffix(b"\"").unwrap_or(line);
+    let (name, delimiter) = line.split_at_checked(4)?;
+    let [delimiter] = delimiter else { return None };
+    let breaks = match &head[end..] {
+        [b'\r', b'\n', ..] => 2,
+        rest => rest.len().min(1),
+    };
+    name.eq_ignore_ascii_case(b"sep=")
+        .then_some((end + breaks, *delimiter))
+}
+
+/// The cells of a record as texts.
+fn cells<'r>(file: &str, record: &'r Record) -> Result<Vec<&'r str>> {
+    let mut from = 0;
+    let mut cells = Vec::with_capacity(record.ends.len());
+    for &end in &record.ends {
+        let cell = std::str::from_utf8(&record.text[from..end]).map_err(|error| {
+            let before = &record.text[..from + error.valid_up_to()];
+            Error::data(format!(
+                "{file}, line {}: column {} is not valid UTF-8",
+                record.line + line_breaks(before),
+                cells.len() + 1
+            ))
+            .hint("if a spreadsheet on Windows saved the file, add --encoding windows-1252")
+        })?;
+        cells.push(cell);
+        from = end;
+    }
+    Ok(cells)
+}
+
+fn line_breaks(text: &[u8]) -> u64 {
+    let mut lines = super::scan::LineCount::from(0);
+    text.iter().for_each(|byte| lines.pass(*byte));
+    lines.line
+}
+
+/// A header of one column that holds another delimiter explains why a column is missing.
+fn other_delimiter(error: Error, file: &str, header: &[String]) -> Error {
+    let [only] = header else { return error };
+    let (sign, word) = match only {
+        name if name.contains(';') => ("semicolons", "';'"),
+        name if name.contains('\t') => ("tabs", "tab"),
+        _ => return error,
+    };
+    Error::usage(format!(
+        "{file} has a single column, \"{}\"",
+        text::short(only, 60)
+    ))
+    .hint(format!(
+        "{sign} seem to separate its columns: add --delimiter {word}"
+    ))
+}
