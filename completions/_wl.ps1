@@ -36,6 +36,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set up the database and its first admin')
             [CompletionResult]::new('timer', 'timer', [CompletionResultType]::ParameterValue, 'Start and stop your timer')
+            [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show your time of today')
+            [CompletionResult]::new('week', 'week', [CompletionResultType]::ParameterValue, 'Show your time of this week or another period, by day')
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
@@ -168,6 +170,40 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;timer;help;help' {
+            break
+        }
+        'wl;today' {
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Show this person''s time; for admins, accountants and ops')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;week' {
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Show this person''s time; for admins, accountants and ops')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'wl;entry' {
@@ -1757,6 +1793,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;help' {
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Set up the database and its first admin')
             [CompletionResult]::new('timer', 'timer', [CompletionResultType]::ParameterValue, 'Start and stop your timer')
+            [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show your time of today')
+            [CompletionResult]::new('week', 'week', [CompletionResultType]::ParameterValue, 'Show your time of this week or another period, by day')
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
             [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
@@ -1792,6 +1830,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;timer;status' {
+            break
+        }
+        'wl;help;today' {
+            break
+        }
+        'wl;help;week' {
             break
         }
         'wl;help;entry' {

@@ -67,11 +67,17 @@ _wl() {
             wl,timer)
                 cmd="wl__subcmd__timer"
                 ;;
+            wl,today)
+                cmd="wl__subcmd__today"
+                ;;
             wl,unlock)
                 cmd="wl__subcmd__unlock"
                 ;;
             wl,user)
                 cmd="wl__subcmd__user"
+                ;;
+            wl,week)
+                cmd="wl__subcmd__week"
                 ;;
             wl__subcmd__audit,help)
                 cmd="wl__subcmd__audit__subcmd__help"
@@ -304,11 +310,17 @@ _wl() {
             wl__subcmd__help,timer)
                 cmd="wl__subcmd__help__subcmd__timer"
                 ;;
+            wl__subcmd__help,today)
+                cmd="wl__subcmd__help__subcmd__today"
+                ;;
             wl__subcmd__help,unlock)
                 cmd="wl__subcmd__help__subcmd__unlock"
                 ;;
             wl__subcmd__help,user)
                 cmd="wl__subcmd__help__subcmd__user"
+                ;;
+            wl__subcmd__help,week)
+                cmd="wl__subcmd__help__subcmd__week"
                 ;;
             wl__subcmd__help__subcmd__audit,log)
                 cmd="wl__subcmd__help__subcmd__audit__subcmd__log"
@@ -686,7 +698,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2782,7 +2794,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
+            opts="init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3705,6 +3717,20 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__help__subcmd__today)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__help__subcmd__unlock)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3792,6 +3818,20 @@ _wl() {
         wl__subcmd__help__subcmd__user__subcmd__role)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__week)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5521,6 +5561,44 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__today)
+            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__unlock)
             opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -5851,6 +5929,44 @@ _wl() {
             fi
             case "${prev}" in
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__week)
+            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --user)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

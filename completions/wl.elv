@@ -33,6 +33,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
             cand init 'Set up the database and its first admin'
             cand timer 'Start and stop your timer'
+            cand today 'Show your time of today'
+            cand week 'Show your time of this week or another period, by day'
             cand entry 'List and correct time entries'
             cand approve 'Approve finished time, which locks it'
             cand unlock 'Reopen a locked entry for a correction'
@@ -155,6 +157,38 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;timer;help;status'= {
         }
         &'wl;timer;help;help'= {
+        }
+        &'wl;today'= {
+            cand --user 'Show this person''s time; for admins, accountants and ops'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;week'= {
+            cand --user 'Show this person''s time; for admins, accountants and ops'
+            cand --database-url 'Database to use [default: the private database]'
+            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'wl;entry'= {
             cand --database-url 'Database to use [default: the private database]'
@@ -1605,6 +1639,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help'= {
             cand init 'Set up the database and its first admin'
             cand timer 'Start and stop your timer'
+            cand today 'Show your time of today'
+            cand week 'Show your time of this week or another period, by day'
             cand entry 'List and correct time entries'
             cand approve 'Approve finished time, which locks it'
             cand unlock 'Reopen a locked entry for a correction'
@@ -1635,6 +1671,10 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;timer;stop'= {
         }
         &'wl;help;timer;status'= {
+        }
+        &'wl;help;today'= {
+        }
+        &'wl;help;week'= {
         }
         &'wl;help;entry'= {
             cand list 'List time entries, oldest first'

@@ -20,6 +20,9 @@ fn main() -> ExitCode {
     if !json {
         init_log(verbose);
     }
+    if cli.command.is_none() && !commands::my_day::has_reader() {
+        return no_command(json);
+    }
     match commands::run(cli) {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
@@ -27,6 +30,19 @@ fn main() -> ExitCode {
             ExitCode::from(error.code())
         }
     }
+}
+
+/// Bare `wl` without a terminal: a script that lost its command.
+fn no_command(json: bool) -> ExitCode {
+    if json {
+        let error = Error::usage("no command was given").hint("see all commands with: wl --help");
+        show_error(&error, true, false);
+    } else {
+        let help = Cli::command().render_help().to_string();
+        // a closed standard error is not an error
+        let _ = std::io::stderr().write_all(help.as_bytes());
+    }
+    ExitCode::from(exit::USAGE)
 }
 
 /// A command line that can't be read; `--help` and `--version` come here too.

@@ -52,6 +52,23 @@ impl Style {
             zone: Tz::UTC,
         }
     }
+
+    pub fn bold(&self, text: &str) -> String {
+        self.painted("1", text)
+    }
+
+    pub fn dim(&self, text: &str) -> String {
+        self.painted("2", text)
+    }
+
+    /// A text in this look; the line break at its end is not part of it.
+    fn painted(&self, look: &str, text: &str) -> String {
+        let words = text.trim_end_matches('\n');
+        match self.color && !words.is_empty() {
+            true => format!("\u{1b}[{look}m{words}\u{1b}[0m{}", &text[words.len()..]),
+            false => text.to_owned(),
+        }
+    }
 }
 
 impl Color {

@@ -3,15 +3,16 @@
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
+use super::day::Days;
 use super::period::{PeriodArgs, say_crossing};
-use super::{complete, echo};
+use super::{complete, echo, my_day};
 use crate::cli::app::App;
 use crate::cli::{Column, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
 use crate::ledger::guards;
-use crate::models::{EntryRef, EntryStatus, LineRef, OrderOrLine};
+use crate::models::{EntryRef, EntryStatus, LineRef, OrderOrLine, Role};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::time::{self, When};
 
@@ -83,6 +84,16 @@ pub struct List {
     /// Show only this many, the newest
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
     limit: Option<i64>,
+}
+
+impl List {
+    fn selects(&self) -> bool {
+        !self.targets.is_empty()
+            || self.user.is_some()
+            || self.status.is_some()
+            || self.removed
+            || self.period.is_given()
+    }
 }
 
 #[derive(Debug, Args)]
@@ -184,7 +195,7 @@ pub fn show_row(app: &App, view: &EntryRow) -> Result<()> {
 }
 
 fn list(app: &mut App, args: &List) -> Result<()> {
-    let (found, crossing, from) = app.read(|tx, zone| {
+    let (mut found, crossing, from, own) = app.read(|tx, zone| {
         let days = args.period.days(tx.now, zone)?;
         let mut filter = EntryFilter {
             from: days.start(zone),
@@ -209,9 +220,24 @@ fn list(app: &mut App, args: &List) -> Result<()> {
             found = rows::load(tx, &filter, Sorting::ByTime)?;
             crossing = rows::crossing(tx, &filter)?;
         }
-        Ok((found, crossing, filter.from))
+        let own = filter.user == Some(tx.actor.id) || tx.actor.role == Role::Technician;
+        Ok((found, crossing, filter.from, own))
     })?;
-    app.rows(&found, "No time entries.")?;
+    let none = match args.selects() {
+        true => "No such time entries. See all of them with: wl entry list",
+        false => my_day::EMPTY,
+    };
+    if own && !args.removed && app.is_table() && app.style.terminal && !found.is_empty() {
+        found.sort_by_key(|row| (row.start_ts, row.id));
+        let list = Days {
+            rows: &found,
+            counts_until: None,
+            total: "Total".to_owned(),
+        };
+        app.text(&list.shown(&app.style))?;
+    } else {
+        app.rows(&found, none)?;
+    }
     say_crossing(app, &crossing, from);
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod bill;
 pub mod complete;
 pub mod completions;
 mod confirm;
+mod day;
 pub mod db;
 pub mod doctor;
 mod documents;
@@ -16,6 +17,7 @@ pub mod export;
 pub mod import;
 pub mod line;
 pub mod migrate;
+pub mod my_day;
 pub mod order;
 mod period;
 pub mod report;
@@ -33,8 +35,9 @@ use crate::error::{Error, Result};
 #[derive(Debug, Parser)]
 #[command(name = "wl", version, propagate_version = true, max_term_width = 100)]
 pub struct Cli {
+    /// None: my day.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
     #[command(flatten)]
     pub global: Global,
 }
@@ -46,6 +49,10 @@ pub enum Command {
     /// Start and stop your timer
     #[command(subcommand)]
     Timer(timer::Command),
+    /// Show your time of today
+    Today(my_day::Today),
+    /// Show your time of this week or another period, by day
+    Week(my_day::Week),
     /// List and correct time entries
     #[command(subcommand)]
     Entry(entry::Command),
@@ -106,7 +113,7 @@ pub fn run(cli: Cli) -> Result<()> {
     let app = &mut app;
     let format = app.global.format;
     if matches!(format, Format::Html | Format::Prometheus)
-        && !matches!(cli.command, Command::Exceptions(_))
+        && !matches!(cli.command, Some(Command::Exceptions(_)))
     {
         return Err(format.not_here());
     }
@@ -116,9 +123,14 @@ pub fn run(cli: Cli) -> Result<()> {
         )
         .hint("leave one of them out; -v adds the causes to the JSON of an error"));
     }
-    match cli.command {
+    let Some(command) = cli.command else {
+        return my_day::mine(app);
+    };
+    match command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Timer(command) => timer::run(app, command),
+        Command::Today(args) => my_day::today(app, &args),
+        Command::Week(args) => my_day::week(app, &args),
         Command::Entry(command) => entry::run(app, command),
         Command::Approve(args) => approve::approve(app, args),
         Command::Unlock(args) => approve::unlock(app, args),

@@ -4,11 +4,13 @@ mod as_of;
 mod columns;
 
 use chrono::{DateTime, Utc};
+use diesel::prelude::*;
 
 use crate::db::copy::{self, Field};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::models::{EntryStatus, Role};
+use crate::schema::wl::time_entries;
 
 pub use as_of::as_of;
 pub use columns::{
@@ -75,6 +77,17 @@ pub fn view(tx: &mut Tx<'_>, id: i64) -> Result<EntryRow> {
 /// The same of an entry that was removed.
 pub fn removed_view(tx: &mut Tx<'_>, id: i64) -> Result<EntryRow> {
     view_of(tx, id, true)
+}
+
+/// The timer that a user has running.
+pub fn running(tx: &mut Tx<'_>, user: i64) -> Result<Option<EntryRow>> {
+    let found = time_entries::table
+        .filter(time_entries::user_id.eq(user))
+        .filter(time_entries::end_ts.is_null())
+        .filter(time_entries::deleted_at.is_null())
+        .select(time_entries::id);
+    let id: Option<i64> = found.get_result(tx.conn).optional()?;
+    id.map(|id| view(tx, id)).transpose()
 }
 
 fn view_of(tx: &mut Tx<'_>, id: i64, removed: bool) -> Result<EntryRow> {

@@ -51,6 +51,9 @@ const RUNS: &[(&str, &str)] = &[
     ("tom", "timer start WO-7/1 --at 9h_ago"),
     ("tom", "timer start WO-1/1 --at 7h_ago --note pump"),
     ("tom", "timer status"),
+    ("tom", "today"),
+    ("tom", "week month"),
+    ("olga", "week --user tom"),
     ("tom", "timer stop --at 6h_ago"),
     ("tom", "timer stop"), // nothing runs
     ("tom", "timer start WO-1/1 --at 2h_ago"),

@@ -49,6 +49,7 @@ mod local_server;
 mod matrix;
 mod matrix_commands;
 mod migrations;
+mod my_day;
 mod names;
 mod near_misses;
 mod order_status;

@@ -28,6 +28,9 @@ const COMMANDS: &[Line] = &[
     ("timer start", "timer|start|WO-1/1", OWN_TIMER),
     ("timer status", "timer|status", ["own", "own", "own", ""]),
     ("timer stop", "timer|stop", TIME),
+    ("today", "today", OWN_TIMER),
+    ("week", "week|month", OWN_TIMER),
+    ("today --user", "today|--user|abe", READERS),
     ("entry list", "entry|list", ["own", "yes", "yes", "yes"]),
     (
         "entry show",

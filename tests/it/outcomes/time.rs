@@ -124,7 +124,7 @@ fn entries() {
         str![[r#"
 exit code 0
 -- standard error
-No time entries.
+No time entries yet. Start a timer with: wl timer start ORDER; add finished time with: wl entry add
 
 "#]],
     );
