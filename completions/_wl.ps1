@@ -21,11 +21,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'wl' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -49,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('line', 'line', [CompletionResultType]::ParameterValue, 'Add, change and list line items of work orders')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, change and list people and their roles')
             [CompletionResult]::new('settings', 'settings', [CompletionResultType]::ParameterValue, 'Show and change settings')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show the configuration and where it comes from')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify the audit trail')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the database schema up to date')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'Run, back up and restore the private database')
@@ -61,11 +63,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--admin', '--admin', [CompletionResultType]::ParameterName, 'Login of the first admin [default: your system user]')
             [CompletionResult]::new('--full-name', '--full-name', [CompletionResultType]::ParameterName, 'Name of the first admin as printed on exports [default: the login]')
             [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of all days, periods and typed times [default: this machine''s, if it is certain]')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -77,11 +80,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;timer' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -100,11 +104,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'What you are doing')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'What you are doing')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--no-switch', '--no-switch', [CompletionResultType]::ParameterName, 'Refuse if a timer is running, instead of stopping it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -122,11 +127,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'What you did; added after the note from the start')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Stop this user''s timer, as an admin')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s timer')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -138,11 +144,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;timer;status' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -207,11 +214,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -238,11 +246,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show only this many, the newest')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--removed', '--removed', [CompletionResultType]::ParameterName, 'Show removed entries instead')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -256,11 +265,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;entry;show' {
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time at which changes were recorded, not by the times that an entry says')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -278,11 +288,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'What was done')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User whose time it is; only admins add time for others')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -300,11 +311,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -317,11 +329,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;entry;remove' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -334,11 +347,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;entry;restore' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -361,11 +375,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Person whose time the file contains; an admin gives it if no column does')
             [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason for the audit trail [default: import of FILE]')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file of rejects if it exists')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would be imported without changing anything')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be imported without changing anything')
@@ -417,11 +432,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;approve' {
             [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'Approve this entry (ID, @ or @2); can be repeated')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would be approved without changing anything')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be approved without changing anything')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Approve without asking for confirmation')
@@ -439,11 +455,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;unlock' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason for the correction')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -455,11 +472,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;bill' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -484,11 +502,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Accounting''s own number for the bill, if the selection makes one')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Then write the documents of the bills into this folder, such as bill-00017.pdf')
             [CompletionResult]::new('--documents', '--documents', [CompletionResultType]::ParameterName, 'Which documents')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--skip-unapproved', '--skip-unapproved', [CompletionResultType]::ParameterName, 'Leave unapproved time for the next bill')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would be billed without changing anything')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be billed without changing anything')
@@ -508,11 +527,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Only bills whose customer contains this text')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--cancelled', '--cancelled', [CompletionResultType]::ParameterName, 'Also list cancelled bills')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -525,11 +545,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;bill;show' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -542,11 +563,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;bill;cancel' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -558,11 +580,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;bill;verify' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -607,11 +630,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many of each kind, oldest first; 0 shows all')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output, completely or not at all')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of standard output, completely or not at all')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--counts', '--counts', [CompletionResultType]::ParameterName, 'Show only the number of each kind and the time of the oldest')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file if it exists')
             [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 3 if there are any exceptions')
@@ -627,11 +651,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;export' {
             [CompletionResult]::new('--changed-since', '--changed-since', [CompletionResultType]::ParameterName, 'List what has changed in what was handed over: a side file or a manifest, or for everything a seal file or the 64 digits of a seal')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Exit with 3 if anything has changed')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -662,11 +687,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, in this order, such as work_order,user,hours')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'Character between columns [default: , or with --decimal , ;]')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'Character before the decimals of hours: . or ,')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft that also has unapproved time, marked as such')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace existing files')
             [CompletionResult]::new('--one-line-notes', '--one-line-notes', [CompletionResultType]::ParameterName, 'Write line breaks in notes and other texts as " / "')
@@ -694,11 +720,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Write one file for each order, and a manifest, into this folder; after an interruption, the same command continues')
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Write one row for each line item, person or day instead of each entry; approved and open time have rows of their own')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Only these columns, in this order, such as work_order,user,hours')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft that also has unapproved time, marked as such')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace existing files')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -725,11 +752,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--hide', '--hide', [CompletionResultType]::ParameterName, 'What is not printed')
             [CompletionResult]::new('--signature', '--signature', [CompletionResultType]::ParameterName, 'A line to sign on, with this text under it; repeat it for several')
             [CompletionResult]::new('--paper', '--paper', [CompletionResultType]::ParameterName, 'Size of the paper')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--include-unapproved', '--include-unapproved', [CompletionResultType]::ParameterName, 'Export a draft that also has unapproved time, marked as such')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace existing files')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -762,11 +790,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;report' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -788,11 +817,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Only time on orders of this customer: the full name, ignoring case')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--split', '--split', [CompletionResultType]::ParameterName, 'Split work at midnight and at the edges of the period, instead of counting it where it started')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -816,11 +846,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;order' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -843,11 +874,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;order;add' {
             [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'Work to be done')
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Customer')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -864,11 +896,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Only orders whose number, title or customer contains this text')
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only orders whose number, title or customer contains this text')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show at most this many')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--removed', '--removed', [CompletionResultType]::ParameterName, 'Also list removed orders')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -881,11 +914,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;order;show' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -901,11 +935,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'New title')
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'New customer')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -918,11 +953,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;order;status' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required to move a billed order back')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -935,11 +971,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;order;remove' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -952,11 +989,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;order;restore' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -978,11 +1016,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected')
             [CompletionResult]::new('--number-prefix', '--number-prefix', [CompletionResultType]::ParameterName, 'Prefix of each order number; if no column holds numbers, rows are numbered from 1')
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Customer of all orders')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file of rejects if it exists')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Show what would be imported without changing anything')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be imported without changing anything')
@@ -1036,11 +1075,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;line' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1061,11 +1101,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;line;add' {
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Work to be done')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'Work to be done')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1077,11 +1118,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;line;list' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--removed', '--removed', [CompletionResultType]::ParameterName, 'Also list removed line items')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -1097,11 +1139,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'New description')
             [CompletionResult]::new('--description', '--description', [CompletionResultType]::ParameterName, 'New description')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1114,11 +1157,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;line;status' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1131,11 +1175,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;line;remove' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1148,11 +1193,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;line;restore' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1195,11 +1241,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;user' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1219,11 +1266,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;user;add' {
             [CompletionResult]::new('--full-name', '--full-name', [CompletionResultType]::ParameterName, 'Name as printed on exports')
             [CompletionResult]::new('--role', '--role', [CompletionResultType]::ParameterName, 'Role, which decides what the user may do')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1235,11 +1283,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;user;list' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--removed', '--removed', [CompletionResultType]::ParameterName, 'Also list removed users')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -1253,11 +1302,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;user;role' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1270,11 +1320,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;user;remove' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1287,11 +1338,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;user;restore' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1330,11 +1382,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;settings' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1349,11 +1402,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;settings;show' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1366,11 +1420,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;settings;set' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1396,12 +1451,82 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;settings;help;help' {
             break
         }
-        'wl;audit' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+        'wl;config' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show each value and where it comes from; passwords are not shown')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of your configuration file, whether or not it exists')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;config;show' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;config;path' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;config;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show each value and where it comes from; passwords are not shown')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of your configuration file, whether or not it exists')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'wl;config;help;show' {
+            break
+        }
+        'wl;config;help;path' {
+            break
+        }
+        'wl;config;help;help' {
+            break
+        }
+        'wl;audit' {
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1424,11 +1549,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--operation', '--operation', [CompletionResultType]::ParameterName, 'Only records of this operation')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only records since this time')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show only this many, the newest')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1440,11 +1566,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;audit;show' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1458,11 +1585,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;audit;verify' {
             [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Also check that every record under this earlier seal still exists; takes a seal file or the 64 digits from a document')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Verify only the records after this earlier seal; those under it were verified before. Only a full verification detects that a later record was removed')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1476,11 +1604,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;audit;seal' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the seal to this file')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the seal to this file')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file if it exists')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -1516,11 +1645,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;migrate' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1536,11 +1666,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;migrate;up' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1552,11 +1683,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;migrate;down' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Undo all migrations')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Don''t ask for confirmation')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Don''t ask for confirmation')
@@ -1571,11 +1703,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;migrate;status' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1606,11 +1739,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1623,17 +1757,18 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the private database')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the private database is and whether it is running')
             [CompletionResult]::new('psql', 'psql', [CompletionResultType]::ParameterValue, 'Open psql with your login, or with the one that --as names')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the database of DATABASE_URL')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the configured server''s')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a backup into an empty database and verify it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'wl;db;start' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1645,11 +1780,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db;stop' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1661,11 +1797,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db;status' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1677,11 +1814,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db;psql' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1693,11 +1831,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db;backup' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the files if they exist')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
@@ -1710,11 +1849,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;db;restore' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1730,7 +1870,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the private database')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the private database is and whether it is running')
             [CompletionResult]::new('psql', 'psql', [CompletionResultType]::ParameterValue, 'Open psql with your login, or with the one that --as names')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the database of DATABASE_URL')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the configured server''s')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a backup into an empty database and verify it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1759,11 +1899,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;doctor' {
             [CompletionResult]::new('--seal', '--seal', [CompletionResultType]::ParameterName, 'Earlier seal that the trail must still contain: a seal file or the 64 digits from a document')
             [CompletionResult]::new('--idle-after', '--idle-after', [CompletionResultType]::ParameterName, 'Report sessions that are idle in a transaction for longer than this')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1775,11 +1916,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;completions' {
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1806,6 +1948,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('line', 'line', [CompletionResultType]::ParameterValue, 'Add, change and list line items of work orders')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add, change and list people and their roles')
             [CompletionResult]::new('settings', 'settings', [CompletionResultType]::ParameterValue, 'Show and change settings')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Show the configuration and where it comes from')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify the audit trail')
             [CompletionResult]::new('migrate', 'migrate', [CompletionResultType]::ParameterValue, 'Bring the database schema up to date')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'Run, back up and restore the private database')
@@ -2019,6 +2162,17 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;help;settings;set' {
             break
         }
+        'wl;help;config' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show each value and where it comes from; passwords are not shown')
+            [CompletionResult]::new('path', 'path', [CompletionResultType]::ParameterValue, 'Print the path of your configuration file, whether or not it exists')
+            break
+        }
+        'wl;help;config;show' {
+            break
+        }
+        'wl;help;config;path' {
+            break
+        }
         'wl;help;audit' {
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who did what, when and why, newest last')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the history of one row: who changed what, when and why, with old and new values')
@@ -2058,7 +2212,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('stop', 'stop', [CompletionResultType]::ParameterValue, 'Stop the private database')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show where the private database is and whether it is running')
             [CompletionResult]::new('psql', 'psql', [CompletionResultType]::ParameterValue, 'Open psql with your login, or with the one that --as names')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the database of DATABASE_URL')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Back up the private database, or as its owner the configured server''s')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Restore a backup into an empty database and verify it')
             break
         }

@@ -1,5 +1,6 @@
 //! What every command needs: the global options, the connection, the output.
 
+use std::cell::OnceCell;
 use std::io::{self, Write};
 
 use chrono_tz::Tz;
@@ -8,15 +9,13 @@ use dialoguer::console::truncate_str;
 use diesel::pg::PgConnection;
 use serde::Serialize;
 
-use super::environment::{self, ambient};
+use super::config::{Config, Flags};
 use super::output::{self, Format};
 use super::progress::Progress;
 use super::row::Row;
 use super::stdout::stdout;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
-use crate::db::local::{Local, SUPERUSER};
-use crate::db::uri::without_secrets;
 use crate::db::watch::Watched;
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
@@ -26,24 +25,15 @@ use crate::text;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Global options")]
 pub struct Global {
-    /// Database to use [default: the private database]
-    #[arg(
-        long,
-        global = true,
-        env = "DATABASE_URL",
-        hide_env_values = true,
-        value_name = "URL"
-    )]
+    /// Database to use, before DATABASE_URL and files [default: the private database]
+    #[arg(long, global = true, value_name = "URL")]
     pub database_url: Option<String>,
-    /// Login to connect with [default: the URL's, or your system user]
-    #[arg(
-        long = "as",
-        global = true,
-        env = "WL_USER",
-        hide_env_values = true,
-        value_name = "NAME"
-    )]
+    /// Login to connect with, before WL_USER and files [default: the URL's, or your system user]
+    #[arg(long = "as", global = true, value_name = "NAME")]
     pub login: Option<String>,
+    /// Section [profile.NAME] of the configuration files that names database and login
+    #[arg(long, global = true, value_name = "NAME")]
+    pub profile: Option<String>,
     /// Output format
     #[arg(
         long,
@@ -73,6 +63,7 @@ pub struct Global {
 pub struct App {
     pub global: Global,
     pub style: Style,
+    config: OnceCell<Config>,
     operation: Operation,
     /// The login that the last transaction worked as; known once connected.
     actor: String,
@@ -93,6 +84,7 @@ impl App {
         Self {
             style: Style::detect(global.color),
             global,
+            config: OnceCell::new(),
             operation,
             actor: String::new(),
             saved: false,
@@ -100,59 +92,41 @@ impl App {
         }
     }
 
-    /// The private database, whether or not it is the target.
-    pub fn local(&self) -> Result<Local> {
-        Local::at(
-            environment::variable("WL_HOME")
-                .filter(|home| !home.is_empty())
-                .map(Into::into),
-        )
+    /// What flags, environment and files say; the files are read once, and only if a command
+    /// needs them.
+    pub fn config(&self) -> Result<&Config> {
+        if let Some(config) = self.config.get() {
+            return Ok(config);
+        }
+        let config = Config::load(Flags {
+            database_url: self.global.database_url.as_deref(),
+            login: self.global.login.as_deref(),
+            profile: self.global.profile.as_deref(),
+        })?;
+        Ok(self.config.get_or_init(|| config))
     }
 
-    /// The URL given, where one is.
-    pub fn url(&self) -> Option<&str> {
-        self.global
-            .database_url
-            .as_deref()
-            .filter(|url| !url.is_empty())
+    /// Whether no server is configured.
+    pub fn is_private(&self) -> Result<bool> {
+        Ok(self.config()?.url().is_none())
     }
 
-    /// The login to connect with, unless the URL names one.
+    /// The person at the keyboard, even if the URL names another login.
     pub fn login(&self) -> Result<String> {
-        match self.given_login() {
-            Some(login) => Ok(login.to_owned()),
+        match self.config()?.user() {
+            Some(user) => Ok(user.value.clone()),
             None => system_user(),
         }
     }
 
-    fn given_login(&self) -> Option<&str> {
-        self.global
-            .login
-            .as_deref()
-            .filter(|login| !login.is_empty())
-    }
-
     pub fn target(&self) -> Result<Target> {
-        match self.url() {
-            Some(url) => {
-                refuse_open_password(url)?;
-                let login = self.given_login().map(str::to_owned);
-                Target::url(url.to_owned(), login, &ambient())
-            }
-            None => Ok(Target::private(self.local()?, self.login()?)),
-        }
+        self.config()?.target()
     }
 
     /// The target with its owner's login: on the private database the superuser,
     /// elsewhere the login of the URL.
     pub fn owner_target(&self) -> Result<Target> {
-        match self.url() {
-            Some(url) => {
-                refuse_open_password(url)?;
-                Target::url(url.to_owned(), None, &ambient())
-            }
-            None => Ok(Target::private(self.local()?, SUPERUSER.to_owned())),
-        }
+        self.config()?.owner_target()
     }
 
     /// Lets the command run in a zone that this program does not know: it reads no times,
@@ -385,18 +359,6 @@ impl App {
     pub fn is_table(&self) -> bool {
         self.global.format == Format::Table
     }
-}
-
-/// Everyone on the machine can read a command line.
-fn refuse_open_password(url: &str) -> Result<()> {
-    let open = environment::text("DATABASE_URL").as_deref() != Some(url);
-    if open && without_secrets(url).had_secrets {
-        return Err(Error::usage(
-            "other users of this machine can read a password on the command line",
-        )
-        .hint("put the URL into DATABASE_URL, or the password into ~/.pgpass or PGPASSWORD"));
-    }
-    Ok(())
 }
 
 /// The name of the user who runs this process.

@@ -27,6 +27,7 @@ pub fn ambient() -> Ambient {
         ("hostaddr", "PGHOSTADDR"),
         ("sslmode", "PGSSLMODE"),
         ("service", "PGSERVICE"),
+        ("user", "PGUSER"),
         ("connect_timeout", "PGCONNECT_TIMEOUT"),
         ("application_name", "PGAPPNAME"),
     ];

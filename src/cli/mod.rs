@@ -2,6 +2,7 @@
 //! writes to the terminal or looks at it.
 
 pub mod app;
+pub mod config;
 pub mod environment;
 mod interrupt;
 mod machine_zone;

@@ -8,9 +8,8 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
 
-use crate::cli::environment;
+use crate::cli::config::{Config, Flags};
 use crate::db::connect::Target;
-use crate::db::local::Local;
 use crate::db::transaction::begin;
 use crate::models::{LineStatus, OrderStatus};
 use crate::text;
@@ -82,6 +81,19 @@ pub fn users() -> ArgValueCompleter {
     })
 }
 
+/// The profiles of the configuration files.
+pub fn profiles() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
+        let typed = typed.to_str().unwrap_or_default();
+        let config = Config::load(Flags::default()).ok();
+        let names = config.iter().flat_map(Config::profiles);
+        names
+            .filter(|name| name.starts_with(typed) && text::is_plain_word(name))
+            .map(CompletionCandidate::new)
+            .collect()
+    })
+}
+
 /// IDs of the newest entries that the user may see.
 pub fn entries() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &std::ffi::OsStr| {
@@ -141,24 +153,8 @@ fn candidates(typed: &std::ffi::OsStr, sql: &str) -> Vec<CompletionCandidate> {
         .collect()
 }
 
-/// Only the environment counts: the options before the cursor aren't parsed.
+/// The options before the cursor aren't parsed.
 fn target() -> Option<Target> {
-    let variable = |name: &str| environment::text(name).filter(|value| !value.is_empty());
-    let login = variable("WL_USER");
-    match variable("DATABASE_URL") {
-        Some(mut url) => {
-            let separator = if url.contains('?') { '&' } else { '?' };
-            if url.contains("://") && !url.contains("connect_timeout=") {
-                url.push_str(&format!("{separator}connect_timeout=2"));
-            }
-            Target::url(url, login, &environment::ambient()).ok()
-        }
-        None => {
-            let login = login.or_else(|| crate::cli::app::system_user().ok())?;
-            Some(Target::private(
-                Local::at(variable("WL_HOME").map(Into::into)).ok()?,
-                login,
-            ))
-        }
-    }
+    let config = Config::load(Flags::default()).ok()?;
+    Some(config.target().ok()?.with_short_timeout())
 }

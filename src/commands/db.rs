@@ -10,7 +10,7 @@ use clap::{Args, Subcommand};
 use super::audit;
 use crate::backup;
 use crate::cli::app::App;
-use crate::cli::{Column, Row};
+use crate::cli::{Column, Row, config};
 use crate::db::local::{self, Status};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::{self, Output};
@@ -28,7 +28,7 @@ pub enum Command {
     Status,
     /// Open psql with your login, or with the one that --as names
     Psql(Psql),
-    /// Back up the private database, or as its owner the database of DATABASE_URL
+    /// Back up the private database, or as its owner the configured server's
     Backup(Backup),
     /// Restore a backup into an empty database and verify it
     Restore(Restore),
@@ -84,12 +84,12 @@ impl Row for Status {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Start => {
-            app.local()?.ensure_running()?;
+            config::local()?.ensure_running()?;
             app.say("The private database is running.");
             Ok(())
         }
         Command::Stop => {
-            let stopped = app.local()?.stop()?;
+            let stopped = config::local()?.stop()?;
             app.say(if stopped {
                 "Stopped the private database."
             } else {
@@ -97,7 +97,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             });
             Ok(())
         }
-        Command::Status => app.one(&app.local()?.status()?),
+        Command::Status => app.one(&config::local()?.status()?),
         Command::Psql(args) => psql(app, args),
         Command::Backup(args) => backup(app, &args),
         Command::Restore(args) => restore(app, &args),

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 
 use crate::cli::app::App;
+use crate::cli::config;
 use crate::cli::prompt;
 use crate::cli::{Column, Row, machine_zone};
 use crate::db::migrate::{self, State};
@@ -98,7 +99,7 @@ fn down(app: &App, args: &Down) -> Result<()> {
 }
 
 fn is_set_up(app: &App) -> Result<bool> {
-    if app.url().is_none() && !app.local()?.initialised() {
+    if app.is_private()? && !config::local()?.initialised() {
         return Ok(false);
     }
     migrate::is_set_up(&mut app.owner_target()?.connect()?)
@@ -120,8 +121,8 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
             Err(error) => return Err(error),
         },
     };
-    if app.url().is_none() {
-        app.local()?.init()?;
+    if app.is_private()? {
+        config::local()?.init()?;
     }
     let mut conn = app.owner_target()?.connect()?;
     migrate::up(&mut conn)?;

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod bill;
 pub mod complete;
 pub mod completions;
+pub mod config;
 mod confirm;
 mod day;
 pub mod db;
@@ -34,6 +35,7 @@ use crate::error::{Error, Result};
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
 #[command(name = "wl", version, propagate_version = true, max_term_width = 100)]
+#[command(mut_arg("profile", |arg| arg.add(complete::profiles())))]
 pub struct Cli {
     /// None: my day.
     #[command(subcommand)]
@@ -83,6 +85,11 @@ pub enum Command {
     Settings {
         #[command(subcommand)]
         command: Option<settings::Command>,
+    },
+    /// Show the configuration and where it comes from
+    Config {
+        #[command(subcommand)]
+        command: Option<config::Command>,
     },
     /// Show and verify the audit trail
     #[command(subcommand)]
@@ -142,6 +149,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Line(command) => line::run(app, command),
         Command::User(command) => user::run(app, command),
         Command::Settings { command } => settings::run(app, command),
+        Command::Config { command } => config::run(app, command),
         Command::Audit(command) => audit::run(app, command),
         Command::Migrate { command } => migrate::run(app, command),
         Command::Db(command) => db::run(app, command),

@@ -24,10 +24,11 @@ pub struct Target {
 
 #[derive(Debug, Clone)]
 enum Server {
-    /// `DATABASE_URL` or `--database-url`, in any form that libpq takes, with
-    /// our defaults.
+    /// In any form that libpq takes, with our defaults.
     Url {
         conninfo: String,
+        /// Where it is written, for hints.
+        origin: String,
         security: Security,
         hosts: usize,
     },
@@ -65,7 +66,13 @@ const PRIVATE: [(&str, &str); 9] = [
 ];
 
 impl Target {
-    pub fn url(url: String, login: Option<String>, ambient: &Ambient) -> Result<Self> {
+    /// `origin` is where the URL is written, such as `DATABASE_URL`.
+    pub fn url(
+        url: String,
+        origin: String,
+        login: Option<String>,
+        ambient: &Ambient,
+    ) -> Result<Self> {
         uri::check(&url)?;
         let settings = Settings::of(&url, ambient);
         let (security, hosts) = (Security::of(&settings), settings.hosts());
@@ -84,6 +91,7 @@ impl Target {
         Ok(Self {
             server: Server::Url {
                 conninfo,
+                origin,
                 security,
                 hosts,
             },
@@ -202,7 +210,7 @@ impl Target {
         let text = match error {
             ConnectionError::BadConnection(text) => text,
             ConnectionError::CouldntSetupConfiguration(error) => return error.into(),
-            other => return unusable(&other.to_string()),
+            other => return self.unusable(&other.to_string()),
         };
         let text = text.replace("\n\t", " ").replace('\n', "; ");
         let text = text.trim_end_matches("; ");
@@ -210,8 +218,10 @@ impl Target {
         let reached_out = text.starts_with("connection to server")
             || text.starts_with("could not translate host name");
         match text.rsplit_once(" failed: ") {
-            Some((_, rest)) if rest.starts_with("invalid integer value") => return unusable(rest),
-            _ if !reached_out => return unusable(text),
+            Some((_, rest)) if rest.starts_with("invalid integer value") => {
+                return self.unusable(rest);
+            }
+            _ if !reached_out => return self.unusable(text),
             _ => {}
         }
         self.unconnected(text)
@@ -222,13 +232,13 @@ impl Target {
     fn unconnected(&self, text: &str) -> Error {
         let has = |part: &str| text.contains(part);
         let login = self.login.as_deref().unwrap_or("of the URL");
-        if let Some(error) = untrusted(text) {
+        if let Some(error) = untrusted(text, self.origin()) {
             error
         } else if UNWANTED.iter().any(|part| has(part)) {
             Error::config(format!(
                 "the server does not accept the connection settings: {text}"
             ))
-            .hint(SETTINGS)
+            .hint(self.settings())
         } else if has("role \"") && has("does not exist") {
             self.unknown_login(text)
         } else if has("password authentication failed")
@@ -261,8 +271,48 @@ impl Target {
                 ErrorKind::Unreachable,
                 format!("the database server can't be reached: {text}"),
             )
-            .hint("check DATABASE_URL, or unset it to use the private local database")
+            .hint(format!(
+                "check {}; if it is right, try again later, or ask whoever runs the server",
+                self.origin()
+            ))
         }
+    }
+
+    fn origin(&self) -> &str {
+        match &self.server {
+            Server::Url { origin, .. } => origin,
+            Server::Private(_) => "DATABASE_URL",
+        }
+    }
+
+    fn settings(&self) -> String {
+        format!(
+            "connection settings come from {} (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS",
+            self.origin()
+        )
+    }
+
+    /// Settings with which libpq doesn't even try to connect.
+    fn unusable(&self, text: &str) -> Error {
+        // it may quote a password, or the entire URL
+        let text = text.replace("\"=\"", "=").replace("\"]\"", "]");
+        let option = text.rfind(" for connection option ");
+        let (text, option) = text.split_at(option.unwrap_or(text.len()));
+        let text = match (text.find('"'), text.rfind('"')) {
+            (Some(first), Some(last)) => format!("{}…{}", &text[..first], &text[last + 1..]),
+            _ => text.to_owned(),
+        };
+        let hint = match text.contains("service") {
+            true => format!(
+                "services are defined in ~/.pg_service.conf or the file that PGSERVICEFILE names; {} or PGSERVICE selects one",
+                self.origin()
+            ),
+            false => self.settings(),
+        };
+        Error::config(format!(
+            "the connection settings can't be used: {text}{option}"
+        ))
+        .hint(hint)
     }
 
     fn unknown_login(&self, text: &str) -> Error {
@@ -287,8 +337,6 @@ fn shared(seconds: usize, hosts: usize) -> String {
     (seconds / hosts).max(2).to_string()
 }
 
-const SETTINGS: &str = "connection settings come from DATABASE_URL (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS";
-
 /// Messages of the server, or of libpq about it, if the connection's settings are wrong.
 const UNWANTED: [&str; 11] = [
     "command-line argument",
@@ -304,63 +352,48 @@ const UNWANTED: [&str; 11] = [
     "did not request an SSL certificate",
 ];
 
-/// Settings with which libpq doesn't even try to connect.
-fn unusable(text: &str) -> Error {
-    // it may quote a password, or the entire URL
-    let text = text.replace("\"=\"", "=").replace("\"]\"", "]");
-    let option = text.rfind(" for connection option ");
-    let (text, option) = text.split_at(option.unwrap_or(text.len()));
-    let text = match (text.find('"'), text.rfind('"')) {
-        (Some(first), Some(last)) => format!("{}…{}", &text[..first], &text[last + 1..]),
-        _ => text.to_owned(),
-    };
-    let hint = match text.contains("service") {
-        true => {
-            "services are defined in ~/.pg_service.conf or the file that PGSERVICEFILE names; DATABASE_URL or PGSERVICE selects one"
-        }
-        false => SETTINGS,
-    };
-    Error::config(format!(
-        "the connection settings can't be used: {text}{option}"
-    ))
-    .hint(hint)
-}
-
 /// The server or the client can't prove its identity.
-fn untrusted(text: &str) -> Option<Error> {
+fn untrusted(text: &str, origin: &str) -> Option<Error> {
     let has = |part: &str| text.contains(part);
-    let error = |what: &str, hint: &str| {
+    let error = |what: &str, hint: String| {
         Some(Error::new(ErrorKind::Certificate, format!("{what}: {text}")).hint(hint))
     };
     if has("root certificate file") || has("could not read root certificate") {
         error(
             "the server's identity can't be verified, because no certificate authority is named",
-            "add sslrootcert=FILE with your authority's certificate to DATABASE_URL, or sslrootcert=system for a public one",
+            format!(
+                "add sslrootcert=FILE with your authority's certificate to {origin}, or sslrootcert=system for a public one"
+            ),
         )
     } else if has("certificate verify failed") {
         error(
             "the server's certificate has expired, or its authority is not trusted here",
-            "ask the server's administrator for the authority's certificate, and name it with sslrootcert=FILE; don't turn the check off",
+            "ask the server's administrator for the authority's certificate, and name it with sslrootcert=FILE; don't turn the check off".to_owned(),
         )
     } else if has("does not match host name") {
         error(
             "the server's certificate is for another name",
-            "use the certificate's name as the host in DATABASE_URL, and give its address with hostaddr=ADDRESS",
+            format!(
+                "use the certificate's name as the host in {origin}, and give its address with hostaddr=ADDRESS"
+            ),
         )
     } else if has("server does not support SSL") {
         error(
             "the server does not support encryption, and it is not on this machine",
-            "turn ssl on at the server, or, in a network that you trust, set sslmode=prefer in DATABASE_URL",
+            format!(
+                "turn ssl on at the server, or, in a network that you trust, set sslmode=prefer in {origin}"
+            ),
         )
     } else if has("valid client certificate") || has("certificate authentication failed") {
         error(
             "the server requires a client certificate with the login's name",
-            "name yours with sslcert=FILE and sslkey=FILE in DATABASE_URL",
+            format!("name yours with sslcert=FILE and sslkey=FILE in {origin}"),
         )
     } else if has("private key file") || has("could not read certificate file") {
         error(
             "your client certificate can't be used",
-            "sslcert=FILE and sslkey=FILE must be readable, the key by you alone (chmod 600)",
+            "sslcert=FILE and sslkey=FILE must be readable, the key by you alone (chmod 600)"
+                .to_owned(),
         )
     } else {
         None
@@ -399,7 +432,7 @@ mod tests {
                     .collect(),
                 service_files: vec![file.clone()],
             };
-            let target = Target::url(url.to_owned(), None, &ambient);
+            let target = Target::url(url.to_owned(), "DATABASE_URL".to_owned(), None, &ambient);
             let target = target.map_err(std::io::Error::other)?;
             let given = parameters(&target.conninfo());
             assert_eq!(last(&given, "connect_timeout"), seconds, "{url}");

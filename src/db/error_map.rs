@@ -65,7 +65,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "this server is read-only: it is a standby, or default_transaction_read_only is on",
         )
         .hint(
-            "name the primary in DATABASE_URL, or several hosts and target_session_attrs=read-write; \
+            "name the primary in the database URL, or several hosts and target_session_attrs=read-write; \
              reset the parameter with ALTER DATABASE or ALTER ROLE ... RESET",
         ),
         _ if has("deadlock detected") => busy("two commands were waiting for each other"),

@@ -97,6 +97,21 @@ pub fn parameters(conninfo: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The login that a connection string names.
+pub fn login(conninfo: &str) -> Option<String> {
+    let parameters = parameters(conninfo);
+    let user = match last(&parameters, "user") {
+        Some(user) => user.to_owned(),
+        None if is_uri(conninfo) => {
+            let (authority, _) = split_uri(conninfo);
+            let (user, _) = authority.rsplit_once('@')?;
+            percent_decoded(user.split(':').next().unwrap_or_default())
+        }
+        None => return None,
+    };
+    Some(user).filter(|user| !user.is_empty())
+}
+
 /// The value that counts.
 pub fn last<'p>(parameters: &'p [(String, String)], key: &str) -> Option<&'p str> {
     let found = parameters.iter().rev().find(|(name, _)| name == key)?;
@@ -360,6 +375,21 @@ mod tests {
             ("dbname=x", None),
         ] {
             assert_eq!(last(&parameters(conninfo), "host"), host, "{conninfo}");
+        }
+    }
+
+    #[test]
+    fn a_login_is_found_in_every_form() {
+        for (conninfo, user) in [
+            ("postgresql://h/db", None),
+            ("postgresql://@h/db", None),
+            ("postgresql://an%20na:secret@h/db", Some("an na")),
+            ("postgresql://anna@h/db?user=tom", Some("tom")),
+            ("postgresql:///db?user=tom", Some("tom")),
+            ("host=h user='to m'", Some("to m")),
+            ("host=h", None),
+        ] {
+            assert_eq!(login(conninfo).as_deref(), user, "{conninfo}");
         }
     }
 

@@ -104,7 +104,7 @@ pub(super) fn encryption(conn: &mut PgConnection, security: Option<&Security>) -
 }
 
 fn encryption_check(version: Option<String>, mode: &str) -> Check {
-    let fix = "set sslmode=verify-full and sslrootcert=FILE in DATABASE_URL";
+    let fix = "set sslmode=verify-full and sslrootcert=FILE in the database URL";
     let Some(version) = version else {
         return Check::bad(
             "encryption",

@@ -1,6 +1,7 @@
 //! What Tab offers.
 
 use std::net::TcpListener;
+use std::process::Command;
 
 use clap_complete::Shell;
 use worklock::commands::completions::script;
@@ -28,11 +29,15 @@ fn the_scripts_in_the_project_are_current() {
 /// What bash would offer for the last of the words.
 pub fn offered(database: &str, login: &str, words: &[&str]) -> Outcome {
     let mut command = bare_command(&[&["--", "wl"], words].concat());
+    command.env("DATABASE_URL", database).env("WL_USER", login);
+    offered_by(command, words.len())
+}
+
+/// The same of a command with an environment of its own.
+pub fn offered_by(mut command: Command, words: usize) -> Outcome {
     command
-        .env("DATABASE_URL", database)
-        .env("WL_USER", login)
         .env("COMPLETE", "bash")
-        .env("_CLAP_COMPLETE_INDEX", words.len().to_string())
+        .env("_CLAP_COMPLETE_INDEX", words.to_string())
         .env("_CLAP_COMPLETE_COMP_TYPE", "9")
         .env("_CLAP_COMPLETE_SPACE", "true")
         .env("_CLAP_IFS", "\n");

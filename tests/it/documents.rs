@@ -94,6 +94,7 @@ impl Shell {
             .env("HOME", self.folder.path())
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC")
+            .env("WL_CONFIG", "")
             .current_dir(self.folder.path())
             .args(["-c", script])
             .stdin(Stdio::null());

@@ -32,6 +32,9 @@ const RUNS: &[(&str, &str)] = &[
     ("ada", "settings set organisation Worklock"),
     ("ada", "settings"),
     ("ada", "settings show"),
+    ("ada", "config"),
+    ("ada", "config show"),
+    ("ada", "config path"),
     ("ada", "order add WO-7 --title T --customer C"),
     ("ada", "order edit WO-7 --title New"),
     ("ada", "order remove WO-7"),
@@ -301,7 +304,7 @@ pub fn leaf(line: &str) -> String {
         names.push(word.to_owned());
         command = next;
     }
-    if names == ["settings"] {
+    if names == ["settings"] || names == ["config"] {
         names.push("show".to_owned());
     }
     names.join(" ")

@@ -146,6 +146,7 @@ const OTHERS: &[(&str, &str)] = &[
         "anyone who can connect; it reports what the login may not see",
     ),
     ("db", "the owner of the private server's files"),
+    ("config", "anyone"),
     ("completions", "anyone"),
 ];
 

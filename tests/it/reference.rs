@@ -23,13 +23,23 @@ const RELEASED: &str = "2026-11-29";
 
 const WRITE: &str = "WL_WRITE_REFERENCE";
 
-const ENVIRONMENT: [(&str, &str); 6] = [
+const ENVIRONMENT: [(&str, &str); 7] = [
     (
         "DATABASE_URL",
-        "The database to use; without it, the private one. --database-url has priority.",
+        "The database to use; without one, the private database. --database-url and --profile have priority.",
     ),
-    ("WL_USER", "The login to connect with. --as has priority."),
-    ("WL_HOME", "The folder of the private database."),
+    (
+        "WL_USER",
+        "The login to connect with. --as and --profile have priority.",
+    ),
+    (
+        "WL_HOME",
+        "The folder of the private database. It selects that database even if a configuration file names a server.",
+    ),
+    (
+        "WL_CONFIG",
+        "The configuration file to read in place of ~/.config/wl/config.toml and /etc/worklock/config.toml; empty: none.",
+    ),
     (
         "WL_PG_BIN",
         "The folder of the PostgreSQL programs to use, such as those of another version.",

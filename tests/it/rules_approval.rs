@@ -313,9 +313,14 @@ fn r5_removed_time_is_not_approved() {
 
 /// What `wl approve` does between the list and the yes.
 fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan, String> {
-    let mut conn = Target::url(db.url(), Some("ada".to_owned()), &Ambient::default())
-        .and_then(|target| Watched::connect(&target))
-        .expect("a connection");
+    let mut conn = Target::url(
+        db.url(),
+        "DATABASE_URL".to_owned(),
+        Some("ada".to_owned()),
+        &Ambient::default(),
+    )
+    .and_then(|target| Watched::connect(&target))
+    .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection, false))
             .map_err(|error| error.kind.to_string());

@@ -31,6 +31,7 @@ use crate::error::{Error, ErrorKind, Result, io_reason};
 use account::Account;
 use binaries::Binaries;
 pub use binaries::find_client;
+pub use paths::user_folder;
 
 /// The cluster's bootstrap superuser; no user has this login.
 pub const SUPERUSER: &str = "wl_superuser";
@@ -72,6 +73,11 @@ impl Local {
         };
         let socket_dir = paths::client_socket_dir(&home)?;
         Ok(Self { home, socket_dir })
+    }
+
+    /// Its folder.
+    pub fn home(&self) -> &Path {
+        &self.home
     }
 
     /// Whether `init` has made the cluster. One that may not be looked at
@@ -215,7 +221,7 @@ impl Local {
             ErrorKind::NotInitialised,
             format!("there is no database in {} yet", self.home.display()),
         )
-        .hint("wl init")
+        .hint("if your company has a server, name it in DATABASE_URL, or as database_url in the file that wl config path prints; for a private database of your own: wl init")
     }
 
     fn forbidden(&self) -> Error {

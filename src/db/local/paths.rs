@@ -26,14 +26,24 @@ const LONGEST_SOCKET_DIR: usize = if cfg!(target_os = "linux") { 93 } else { 89 
 const OUTSIDE: &str = "/var/lib/wl-homes";
 
 /// The platform's data folder.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "folders are found by the environment"
-)]
 pub fn default_home() -> Result<PathBuf> {
     if geteuid().is_root() {
         return Ok(PathBuf::from("/var/lib/wl"));
     }
+    let folder = user_folder("XDG_DATA_HOME", ".local/share");
+    folder.map(|folder| folder.join("wl")).ok_or_else(|| {
+        Error::config("there is no home folder for the private database")
+            .hint("set WL_HOME to a folder")
+    })
+}
+
+/// The folder that `variable` names, else the one at `below_home`; on a Mac the one that
+/// programs have for all that is the user's.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "folders are found by the environment"
+)]
+pub fn user_folder(variable: &str, below_home: &str) -> Option<PathBuf> {
     let absolute = |name| {
         std::env::var_os(name)
             .map(PathBuf::from)
@@ -45,15 +55,11 @@ pub fn default_home() -> Result<PathBuf> {
             Some(user.dir)
         })
     };
-    let folder = if cfg!(target_os = "macos") {
+    if cfg!(target_os = "macos") {
         user_home().map(|home| home.join("Library/Application Support"))
     } else {
-        absolute("XDG_DATA_HOME").or_else(|| user_home().map(|home| home.join(".local/share")))
-    };
-    folder.map(|folder| folder.join("wl")).ok_or_else(|| {
-        Error::config("there is no home folder for the private database")
-            .hint("set WL_HOME to a folder")
-    })
+        absolute(variable).or_else(|| user_home().map(|home| home.join(below_home)))
+    }
 }
 
 /// `path` without links, whether or not its last parts exist yet.

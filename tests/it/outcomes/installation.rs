@@ -169,7 +169,7 @@ exit code 69
 -- standard error
 error: there is no database in FOLDER/home yet
 nothing was saved
-hint: wl init
+hint: if your company has a server, name it in DATABASE_URL, or as database_url in the file that wl config path prints; for a private database of your own: wl init
 
 "#]],
     );
@@ -208,6 +208,31 @@ seal           ok     [HASH] over 1 chain; no earlier seal was given to compare 
 disk           ok     [SIZE] MiB free on the disk of the private database
 
 "#]]);
+    scene.outcome(
+        "HOME",
+        "config show",
+        str![[r#"
+exit code 0
+-- standard output
+Name          From     Value
+database_url  WL_HOME  (the private database)
+user          WL_USER  ada
+home          WL_HOME  FOLDER/home
+-- standard error
+No configuration file is read, because WL_CONFIG is empty.
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
+        "config path",
+        str![[r#"
+exit code 0
+-- standard error
+No configuration file is read, because WL_CONFIG is empty.
+
+"#]],
+    );
     scene.outcome(
         "HOME",
         "db psql",

@@ -965,7 +965,7 @@ exit code 2
 error: the following required arguments were not provided:
   <ORDER[/LINE]>
 
-Usage: wl timer start --database-url <URL> --as <NAME> <ORDER[/LINE]>
+Usage: wl timer start <ORDER[/LINE]>
 
 For more information, try '--help'.
 
@@ -1009,7 +1009,7 @@ exit code 69
 -- standard error
 error: the database server can't be reached: connection to server on socket "/nonexistent/.s.PGSQL.5432" failed: No such file or directory Is the server running locally and accepting connections on that socket?
 nothing was saved
-hint: check DATABASE_URL, or unset it to use the private local database
+hint: check --database-url; if it is right, try again later, or ask whoever runs the server
 
 "#]],
     );

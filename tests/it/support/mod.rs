@@ -214,7 +214,7 @@ impl Drop for Db {
     }
 }
 
-/// `wl` in a cleared environment without any database.
+/// `wl` in a cleared environment without any database or configuration file.
 pub fn bare_command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wl"));
     command
@@ -225,6 +225,7 @@ pub fn bare_command(args: &[&str]) -> Command {
             std::env::var_os("WL_PG_BIN").unwrap_or_default(),
         )
         .env("HOME", "/nonexistent")
+        .env("WL_CONFIG", "")
         .env("TZ", "UTC")
         .args(args)
         .stdin(Stdio::null());

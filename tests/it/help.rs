@@ -1,0 +1,1 @@
+//! The help: what it shows, how long it is, and that its examples are right.
