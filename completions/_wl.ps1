@@ -181,11 +181,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;today' {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Show this person''s time; for admins, accountants and ops')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -198,11 +199,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         }
         'wl;week' {
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Show this person''s time; for admins, accountants and ops')
-            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use [default: the private database]')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -430,8 +432,12 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;approve' {
-            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'Approve this entry (ID, @ or @2); can be repeated')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time')
+            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'Approve this entry (ID, @ or @2), beside the orders; can be repeated')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Only this user''s time; can be repeated')
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Only time that started on the first day of this period or later')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'Only time that started on the last day of this period or earlier')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
@@ -1257,6 +1263,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a user with a login and a role')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List users')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a user''s full name; the login stays')
             [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Change a user''s role')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a user''s rights; the history stays')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed user back')
@@ -1290,6 +1297,24 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('--removed', '--removed', [CompletionResultType]::ParameterName, 'Also list removed users')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;user;rename' {
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
@@ -1357,6 +1382,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;user;help' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a user with a login and a role')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List users')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a user''s full name; the login stays')
             [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Change a user''s role')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a user''s rights; the history stays')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed user back')
@@ -1367,6 +1393,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;user;help;list' {
+            break
+        }
+        'wl;user;help;rename' {
             break
         }
         'wl;user;help;role' {
@@ -2131,6 +2160,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;help;user' {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a user with a login and a role')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List users')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Change a user''s full name; the login stays')
             [CompletionResult]::new('role', 'role', [CompletionResultType]::ParameterValue, 'Change a user''s role')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Remove a user''s rights; the history stays')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed user back')
@@ -2140,6 +2170,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;user;list' {
+            break
+        }
+        'wl;help;user;rename' {
             break
         }
         'wl;help;user;role' {

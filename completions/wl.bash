@@ -28,6 +28,9 @@ _wl() {
             wl,completions)
                 cmd="wl__subcmd__completions"
                 ;;
+            wl,config)
+                cmd="wl__subcmd__config"
+                ;;
             wl,db)
                 cmd="wl__subcmd__db"
                 ;;
@@ -144,6 +147,24 @@ _wl() {
                 ;;
             wl__subcmd__bill__subcmd__help,verify)
                 cmd="wl__subcmd__bill__subcmd__help__subcmd__verify"
+                ;;
+            wl__subcmd__config,help)
+                cmd="wl__subcmd__config__subcmd__help"
+                ;;
+            wl__subcmd__config,path)
+                cmd="wl__subcmd__config__subcmd__path"
+                ;;
+            wl__subcmd__config,show)
+                cmd="wl__subcmd__config__subcmd__show"
+                ;;
+            wl__subcmd__config__subcmd__help,help)
+                cmd="wl__subcmd__config__subcmd__help__subcmd__help"
+                ;;
+            wl__subcmd__config__subcmd__help,path)
+                cmd="wl__subcmd__config__subcmd__help__subcmd__path"
+                ;;
+            wl__subcmd__config__subcmd__help,show)
+                cmd="wl__subcmd__config__subcmd__help__subcmd__show"
                 ;;
             wl__subcmd__db,backup)
                 cmd="wl__subcmd__db__subcmd__backup"
@@ -271,6 +292,9 @@ _wl() {
             wl__subcmd__help,completions)
                 cmd="wl__subcmd__help__subcmd__completions"
                 ;;
+            wl__subcmd__help,config)
+                cmd="wl__subcmd__help__subcmd__config"
+                ;;
             wl__subcmd__help,db)
                 cmd="wl__subcmd__help__subcmd__db"
                 ;;
@@ -348,6 +372,12 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__bill,verify)
                 cmd="wl__subcmd__help__subcmd__bill__subcmd__verify"
+                ;;
+            wl__subcmd__help__subcmd__config,path)
+                cmd="wl__subcmd__help__subcmd__config__subcmd__path"
+                ;;
+            wl__subcmd__help__subcmd__config,show)
+                cmd="wl__subcmd__help__subcmd__config__subcmd__show"
                 ;;
             wl__subcmd__help__subcmd__db,backup)
                 cmd="wl__subcmd__help__subcmd__db__subcmd__backup"
@@ -474,6 +504,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__user,remove)
                 cmd="wl__subcmd__help__subcmd__user__subcmd__remove"
+                ;;
+            wl__subcmd__help__subcmd__user,rename)
+                cmd="wl__subcmd__help__subcmd__user__subcmd__rename"
                 ;;
             wl__subcmd__help__subcmd__user,restore)
                 cmd="wl__subcmd__help__subcmd__user__subcmd__restore"
@@ -667,6 +700,9 @@ _wl() {
             wl__subcmd__user,remove)
                 cmd="wl__subcmd__user__subcmd__remove"
                 ;;
+            wl__subcmd__user,rename)
+                cmd="wl__subcmd__user__subcmd__rename"
+                ;;
             wl__subcmd__user,restore)
                 cmd="wl__subcmd__user__subcmd__restore"
                 ;;
@@ -685,6 +721,9 @@ _wl() {
             wl__subcmd__user__subcmd__help,remove)
                 cmd="wl__subcmd__user__subcmd__help__subcmd__remove"
                 ;;
+            wl__subcmd__user__subcmd__help,rename)
+                cmd="wl__subcmd__user__subcmd__help__subcmd__rename"
+                ;;
             wl__subcmd__user__subcmd__help,restore)
                 cmd="wl__subcmd__user__subcmd__help__subcmd__restore"
                 ;;
@@ -698,7 +737,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -724,6 +763,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -732,7 +775,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__approve)
-            opts="-n -y -q -v -h -V --entry --user --dry-run --yes --accept-long --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -n -y -q -v -h -V --entry --user --period --from --to --dry-run --yes --accept-long --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -746,6 +789,22 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -766,6 +825,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -774,7 +837,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version log show verify seal help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version log show verify seal help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -797,6 +860,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -892,7 +959,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__log)
-            opts="-q -v -h -V --user --action --entry --operation --since --limit --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --user --action --entry --operation --since --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -942,6 +1009,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -950,7 +1021,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__seal)
-            opts="-o -q -v -h -V --output --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-o -q -v -h -V --output --force --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -984,6 +1055,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -992,7 +1067,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1018,6 +1093,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1026,7 +1105,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__verify)
-            opts="-q -v -h -V --seal --since --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --seal --since --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1060,6 +1139,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1068,7 +1151,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list show cancel verify help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list show cancel verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1094,6 +1177,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1102,7 +1189,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__add)
-            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1156,6 +1243,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1164,7 +1255,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__cancel)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1191,6 +1282,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1300,7 +1395,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__list)
-            opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1338,6 +1433,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1346,7 +1445,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1369,6 +1468,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1380,7 +1483,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__verify)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1403,6 +1506,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1414,7 +1521,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__completions)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1440,6 +1547,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1447,8 +1558,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__db)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version start stop status psql backup restore help"
+        wl__subcmd__config)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version show path help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1474,6 +1585,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1481,8 +1596,64 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__db__subcmd__backup)
-            opts="-q -v -h -V --force --database-url --as --format --color --quiet --verbose --op-id --help --version"
+        wl__subcmd__config__subcmd__help)
+            opts="show path help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__config__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__config__subcmd__help__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__config__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__config__subcmd__path)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1505,6 +1676,124 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__config__subcmd__show)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db)
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version start stop status psql backup restore help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__backup)
+            opts="-q -v -h -V --force --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1628,7 +1917,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__psql)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1651,6 +1940,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1662,7 +1955,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__restore)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1685,6 +1978,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1696,7 +1993,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__start)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1719,6 +2016,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1730,7 +2031,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1753,6 +2054,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1764,7 +2069,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__stop)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1790,6 +2095,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1798,7 +2107,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__doctor)
-            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1832,6 +2141,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1840,7 +2153,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version list show add edit remove restore import help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version list show add edit remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1866,6 +2179,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1874,7 +2191,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__add)
-            opts="-n -q -v -h -V --start --end --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --start --end --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1924,6 +2241,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1932,7 +2253,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__edit)
-            opts="-n -q -v -h -V --start --end --line --note --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --start --end --line --note --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1979,6 +2300,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2116,7 +2441,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2186,6 +2511,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2194,7 +2523,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__list)
-            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2248,6 +2577,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2256,7 +2589,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2283,6 +2616,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2294,7 +2631,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2324,6 +2661,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2332,7 +2673,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__show)
-            opts="-q -v -h -V --as-of --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --as-of --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2362,6 +2703,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2370,7 +2715,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__exceptions)
-            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2420,6 +2765,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2428,7 +2777,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --quiet --verbose --op-id --help --version csv xlsx pdf help"
+            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --quiet --verbose --op-id --profile --help --version csv xlsx pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2458,6 +2807,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2466,7 +2819,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2548,6 +2901,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2626,7 +2983,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2704,6 +3061,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2712,7 +3073,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__xlsx)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2786,6 +3147,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2794,7 +3159,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help"
+            opts="init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2978,6 +3343,48 @@ _wl() {
         wl__subcmd__help__subcmd__completions)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__config)
+            opts="show path"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__config__subcmd__path)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__config__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -3746,7 +4153,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__user)
-            opts="add list role remove restore"
+            opts="add list rename role remove restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3788,6 +4195,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__user__subcmd__remove)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__user__subcmd__rename)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3844,7 +4265,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__init)
-            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3882,6 +4303,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3890,7 +4315,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list edit status remove restore help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list edit status remove restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3916,6 +4341,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3924,7 +4353,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__add)
-            opts="-d -q -v -h -V --description --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-d -q -v -h -V --description --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3958,6 +4387,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3966,7 +4399,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__edit)
-            opts="-d -q -v -h -V --description --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-d -q -v -h -V --description --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4001,6 +4434,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4124,7 +4561,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4147,6 +4584,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4158,7 +4599,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4185,6 +4626,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4196,7 +4641,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4223,6 +4668,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4234,7 +4683,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version open in_progress done cancelled"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version open in_progress done cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4264,6 +4713,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4272,7 +4725,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version up down status help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version up down status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4298,6 +4751,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4306,7 +4763,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__down)
-            opts="-y -q -v -h -V --all --yes --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-y -q -v -h -V --all --yes --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4329,6 +4786,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4410,7 +4871,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4433,6 +4894,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4444,7 +4909,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__up)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4470,6 +4935,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4478,7 +4947,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list show edit status remove restore import help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list show edit status remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4504,6 +4973,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4512,7 +4985,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__add)
-            opts="-q -v -h -V --title --customer --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --title --customer --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4546,6 +5019,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4554,7 +5031,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__edit)
-            opts="-q -v -h -V --number --title --customer --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --number --title --customer --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4593,6 +5070,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4744,7 +5225,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4810,6 +5291,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4818,7 +5303,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__list)
-            opts="-s -q -v -h -V --status --customer --search --removed --limit --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-s -q -v -h -V --status --customer --search --removed --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4864,6 +5349,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4872,7 +5361,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4899,6 +5388,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4910,7 +5403,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4937,6 +5430,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4948,7 +5445,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4974,6 +5471,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4982,7 +5483,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version open in_progress ready_to_bill billed cancelled"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version open in_progress ready_to_bill billed cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5012,6 +5513,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5020,7 +5525,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version hours help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version hours help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5043,6 +5548,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5096,7 +5605,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report__subcmd__hours)
-            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5154,6 +5663,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5162,7 +5675,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version show set help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version show set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5185,6 +5698,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5252,7 +5769,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__set)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5282,6 +5799,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5290,7 +5811,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5316,6 +5837,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5324,7 +5849,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version start stop status help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version start stop status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5347,6 +5872,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5428,7 +5957,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__start)
-            opts="-n -q -v -h -V --note --at --no-switch --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --note --at --no-switch --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5463,6 +5992,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5474,7 +6007,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5500,6 +6033,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5508,7 +6045,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__stop)
-            opts="-n -q -v -h -V --at --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-n -q -v -h -V --at --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5554,6 +6091,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5562,7 +6103,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__today)
-            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5592,6 +6133,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5600,7 +6145,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__unlock)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5630,6 +6175,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5638,7 +6187,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --help --version add list role remove restore help"
+            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list rename role remove restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5664,6 +6213,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5672,7 +6225,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__add)
-            opts="-q -v -h -V --full-name --role --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --full-name --role --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5706,6 +6259,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5714,7 +6271,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__help)
-            opts="add list role remove restore help"
+            opts="add list rename role remove restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5783,6 +6340,20 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        wl__subcmd__user__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         wl__subcmd__user__subcmd__help__subcmd__restore)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -5812,7 +6383,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5835,6 +6406,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5846,7 +6421,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5873,6 +6448,52 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__user__subcmd__rename)
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5884,7 +6505,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5911,6 +6532,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5922,7 +6547,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__role)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --help --version technician admin accountant ops"
+            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version technician admin accountant ops"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5952,6 +6577,10 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5960,7 +6589,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__week)
-            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --help --version"
+            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5987,6 +6616,10 @@ _wl() {
                     return 0
                     ;;
                 --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

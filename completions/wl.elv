@@ -167,11 +167,12 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;today'= {
             cand --user 'Show this person''s time; for admins, accountants and ops'
-            cand --database-url 'Database to use [default: the private database]'
-            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
             cand --format 'Output format'
             cand --color 'When to use colours'
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -183,11 +184,12 @@ set edit:completion:arg-completer[wl] = {|@words|
         }
         &'wl;week'= {
             cand --user 'Show this person''s time; for admins, accountants and ops'
-            cand --database-url 'Database to use [default: the private database]'
-            cand --as 'Login to connect with [default: the URL''s, or your system user]'
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
             cand --format 'Output format'
             cand --color 'When to use colours'
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -397,8 +399,12 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;help;help'= {
         }
         &'wl;approve'= {
-            cand --entry 'Approve this entry (ID, @ or @2); can be repeated'
-            cand --user 'Only this user''s time'
+            cand --entry 'Approve this entry (ID, @ or @2), beside the orders; can be repeated'
+            cand --user 'Only this user''s time; can be repeated'
+            cand -p 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --period 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15'
+            cand --from 'Only time that started on the first day of this period or later'
+            cand --to 'Only time that started on the last day of this period or earlier'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
             cand --format 'Output format'
@@ -1160,6 +1166,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
             cand add 'Add a user with a login and a role'
             cand list 'List users'
+            cand rename 'Change a user''s full name; the login stays'
             cand role 'Change a user''s role'
             cand remove 'Remove a user''s rights; the history stays'
             cand restore 'Bring a removed user back'
@@ -1191,6 +1198,23 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
             cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
             cand --removed 'Also list removed users'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;user;rename'= {
+            cand --reason 'Reason'
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
             cand -q 'Print only results, warnings and errors'
             cand --quiet 'Print only results, warnings and errors'
             cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -1254,6 +1278,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;user;help'= {
             cand add 'Add a user with a login and a role'
             cand list 'List users'
+            cand rename 'Change a user''s full name; the login stays'
             cand role 'Change a user''s role'
             cand remove 'Remove a user''s rights; the history stays'
             cand restore 'Bring a removed user back'
@@ -1262,6 +1287,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;user;help;add'= {
         }
         &'wl;user;help;list'= {
+        }
+        &'wl;user;help;rename'= {
         }
         &'wl;user;help;role'= {
         }
@@ -1923,6 +1950,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;user'= {
             cand add 'Add a user with a login and a role'
             cand list 'List users'
+            cand rename 'Change a user''s full name; the login stays'
             cand role 'Change a user''s role'
             cand remove 'Remove a user''s rights; the history stays'
             cand restore 'Bring a removed user back'
@@ -1930,6 +1958,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;user;add'= {
         }
         &'wl;help;user;list'= {
+        }
+        &'wl;help;user;rename'= {
         }
         &'wl;help;user;role'= {
         }

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_wl_global_optspecs
-    string join \n database-url= as= format= color= q/quiet v/verbose op-id= h/help V/version
+    string join \n database-url= as= format= color= q/quiet v/verbose op-id= profile= h/help V/version
 end
 
 function __fish_wl_needs_command
@@ -24,8 +24,8 @@ function __fish_wl_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c wl -n "__fish_wl_needs_command" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_needs_command" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_needs_command" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_needs_command" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_needs_command" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -35,6 +35,7 @@ complete -c wl -n "__fish_wl_needs_command" -l color -d 'When to use colours' -r
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_needs_command" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_needs_command" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_needs_command" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_needs_command" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -54,6 +55,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "order" -d 'Add, change and li
 complete -c wl -n "__fish_wl_needs_command" -f -a "line" -d 'Add, change and list line items of work orders'
 complete -c wl -n "__fish_wl_needs_command" -f -a "user" -d 'Add, change and list people and their roles'
 complete -c wl -n "__fish_wl_needs_command" -f -a "settings" -d 'Show and change settings'
+complete -c wl -n "__fish_wl_needs_command" -f -a "config" -d 'Show the configuration and where it comes from'
 complete -c wl -n "__fish_wl_needs_command" -f -a "audit" -d 'Show and verify the audit trail'
 complete -c wl -n "__fish_wl_needs_command" -f -a "migrate" -d 'Bring the database schema up to date'
 complete -c wl -n "__fish_wl_needs_command" -f -a "db" -d 'Run, back up and restore the private database'
@@ -63,8 +65,8 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "help" -d 'Print this message 
 complete -c wl -n "__fish_wl_using_subcommand init" -l admin -d 'Login of the first admin [default: your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l full-name -d 'Name of the first admin as printed on exports [default: the login]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l zone -d 'Time zone of all days, periods and typed times [default: this machine\'s, if it is certain]' -r
-complete -c wl -n "__fish_wl_using_subcommand init" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand init" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -74,12 +76,13 @@ complete -c wl -n "__fish_wl_using_subcommand init" -l color -d 'When to use col
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand init" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand init" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand init" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -89,6 +92,7 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcomm
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -99,8 +103,8 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s n -l note -d 'What you are doing' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l at -d 'Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -110,6 +114,7 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-switch -d 'Refuse if a timer is running, instead of stopping it'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -119,8 +124,8 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s n -l note -d 'What you did; added after the note from the start' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l user -d 'Stop this user\'s timer, as an admin' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l reason -d 'Reason; required for another user\'s timer' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -130,12 +135,13 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -145,6 +151,7 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -154,8 +161,8 @@ complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show the running timer'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand today" -l user -d 'Show this person\'s time; for admins, accountants and ops' -r
-complete -c wl -n "__fish_wl_using_subcommand today" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand today" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand today" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand today" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand today" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -165,13 +172,14 @@ complete -c wl -n "__fish_wl_using_subcommand today" -l color -d 'When to use co
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand today" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand today" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand today" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand today" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand today" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand today" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand week" -l user -d 'Show this person\'s time; for admins, accountants and ops' -r
-complete -c wl -n "__fish_wl_using_subcommand week" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand week" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand week" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand week" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -181,12 +189,13 @@ complete -c wl -n "__fish_wl_using_subcommand week" -l color -d 'When to use col
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand week" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand week" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand week" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand week" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand week" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -196,6 +205,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcomm
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -215,8 +225,8 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l from -d 'Only time that started on the first day of this period or later' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l limit -d 'Show only this many, the newest' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -226,14 +236,15 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l removed -d 'Show removed entries instead'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as-of -d 'Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time at which changes were recorded, not by the times that an entry says' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -243,6 +254,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -252,8 +264,8 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s n -l note -d 'What was done' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l user -d 'User whose time it is; only admins add time for others' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l reason -d 'Reason; required for another user\'s time' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -263,6 +275,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -272,8 +285,8 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s n -l note -d 'New note; an empty one removes it' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -283,13 +296,14 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -299,13 +313,14 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -315,6 +330,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -334,8 +350,8 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l user -d 'Person whose time the file contains; an admin gives it if no column does' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l zone -d 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l reason -d 'Reason for the audit trail [default: import of FILE]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -345,6 +361,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
@@ -359,10 +376,13 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import entries from a CSV file'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand approve" -l entry -d 'Approve this entry (ID, @ or @2); can be repeated' -r
-complete -c wl -n "__fish_wl_using_subcommand approve" -l user -d 'Only this user\'s time' -r
-complete -c wl -n "__fish_wl_using_subcommand approve" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand approve" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l entry -d 'Approve this entry (ID, @ or @2), beside the orders; can be repeated' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l user -d 'Only this user\'s time; can be repeated' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -s p -l period -d 'Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l from -d 'Only time that started on the first day of this period or later' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l to -d 'Only time that started on the last day of this period or earlier' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -372,6 +392,7 @@ complete -c wl -n "__fish_wl_using_subcommand approve" -l color -d 'When to use 
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand approve" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand approve" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand approve" -s n -l dry-run -d 'Show what would be approved without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s y -l yes -d 'Approve without asking for confirmation'
 complete -c wl -n "__fish_wl_using_subcommand approve" -l accept-long -d 'Also approve entries longer than the setting stale_after'
@@ -380,8 +401,8 @@ complete -c wl -n "__fish_wl_using_subcommand approve" -s v -l verbose -d 'Print
 complete -c wl -n "__fish_wl_using_subcommand approve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l reason -d 'Reason for the correction' -r
-complete -c wl -n "__fish_wl_using_subcommand unlock" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand unlock" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand unlock" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand unlock" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -391,12 +412,13 @@ complete -c wl -n "__fish_wl_using_subcommand unlock" -l color -d 'When to use c
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand unlock" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -406,6 +428,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcomma
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -426,8 +449,8 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l documents -d 'Which documents' -r -f -a "pdf\t''
 csv\t''
 xlsx\t''"
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -437,6 +460,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l skip-unapproved -d 'Leave unapproved time for the next bill'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would be billed without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s y -l yes -d 'Bill without asking for confirmation'
@@ -446,8 +470,8 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l customer -d 'Only bills whose customer contains this text' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s p -l period -d 'Only bills made in this period, such as today, last-month, 2026-07 or 7d' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -457,13 +481,14 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l cancelled -d 'Also list cancelled bills'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -473,13 +498,14 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -489,12 +515,13 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -504,6 +531,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -525,8 +553,8 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -l stale-after -d 'How
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l since -d 'Also list, as resolved, entries that were edited and approved again since this time' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l limit -d 'Show at most this many of each kind, oldest first; 0 shows all' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s o -l output -d 'Write to this file instead of standard output, completely or not at all' -r -F
-complete -c wl -n "__fish_wl_using_subcommand exceptions" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand exceptions" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -536,6 +564,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -l color -d 'When to u
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l counts -d 'Show only the number of each kind and the time of the oldest'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l exit-code -d 'Exit with 3 if there are any exceptions'
@@ -544,8 +573,8 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Pr
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l changed-since -d 'List what has changed in what was handed over: a side file or a manifest, or for everything a seal file or the 64 digits of a seal' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -555,6 +584,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcom
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l exit-code -d 'Exit with 3 if anything has changed'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -582,8 +612,8 @@ day\t'One row for each day on which time started'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l delimiter -d 'Character between columns [default: , or with --decimal , ;]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l decimal -d 'Character before the decimals of hours: . or ,' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -593,6 +623,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l force -d 'Replace existing files'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l one-line-notes -d 'Write line breaks in notes and other texts as " / "'
@@ -617,8 +648,8 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 technician\t'One row for each person'
 day\t'One row for each day on which time started'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l columns -d 'Only these columns, in this order, such as work_order,user,hours' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -628,6 +659,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l force -d 'Replace existing files'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s q -l quiet -d 'Print only results, warnings and errors'
@@ -652,8 +684,8 @@ times\t'Times of day'"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l signature -d 'A line to sign on, with this text under it; repeat it for several' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l paper -d 'Size of the paper' -r -f -a "a4\t''
 letter\t''"
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -663,6 +695,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l force -d 'Replace existing files'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s q -l quiet -d 'Print only results, warnings and errors'
@@ -673,8 +706,8 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "xlsx" -d 'Export a spreadsheet: the rows on one sheet, totals on another'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "pdf" -d 'Export a document to file or send'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -684,6 +717,7 @@ complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcom
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -704,8 +738,8 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l to -d 'Only time that started on the last day of this period or earlier' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l user -d 'Only this user\'s time' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l customer -d 'Only time on orders of this customer: the full name, ignoring case' -r
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -715,6 +749,7 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l split -d 'Split work at midnight and at the edges of the period, instead of counting it where it started'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -722,8 +757,8 @@ complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "hours" -d 'Add up time by people, orders, customers or days; the total is always the same'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -733,6 +768,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcomm
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -748,8 +784,8 @@ complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcomm
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l title -d 'Work to be done' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l customer -d 'Customer' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -759,6 +795,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -771,8 +808,8 @@ cancelled\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l customer -d 'Only orders whose customer contains this text' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s s -l search -d 'Only orders whose number, title or customer contains this text' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l limit -d 'Show at most this many' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -782,13 +819,14 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed orders'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -798,6 +836,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -806,8 +845,8 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l title -d 'New title' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l customer -d 'New customer' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -817,13 +856,14 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l reason -d 'Reason; required to move a billed order back' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -833,13 +873,14 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -849,13 +890,14 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -865,6 +907,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -883,8 +926,8 @@ utf-16be\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected' -r -F
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l number-prefix -d 'Prefix of each order number; if no column holds numbers, rows are numbered from 1' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l customer -d 'Customer of all orders' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -894,6 +937,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
@@ -909,8 +953,8 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed work order back'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import work orders from a CSV file'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -920,6 +964,7 @@ complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcomma
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -932,8 +977,8 @@ complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -f -a "restore" -d 'Bring a removed line item back'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s d -l description -d 'Work to be done' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -943,12 +988,13 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -958,6 +1004,7 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed line items'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -965,8 +1012,8 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s d -l description -d 'New description' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -976,13 +1023,14 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -992,13 +1040,14 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1008,13 +1057,14 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1024,6 +1074,7 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1035,34 +1086,36 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Hide a line item that has no time'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed line item back'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
 html\t'Page for a browser; `exceptions` only'
 prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "add" -d 'Add a user with a login and a role'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "list" -d 'List users'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "role" -d 'Change a user\'s role'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "restore" -d 'Bring a removed user back'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list role remove restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "add" -d 'Add a user with a login and a role'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "list" -d 'List users'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "rename" -d 'Change a user\'s full name; the login stays'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "role" -d 'Change a user\'s role'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "restore" -d 'Bring a removed user back'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Name as printed on exports' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'Role, which decides what the user may do' -r -f -a "technician\t''
 admin\t''
 accountant\t''
 ops\t''"
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1072,12 +1125,13 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1087,14 +1141,32 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed users'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l reason -d 'Reason' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1104,13 +1176,14 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1120,13 +1193,14 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1136,18 +1210,20 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a user with a login and a role'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "list" -d 'List users'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Change a user\'s full name; the login stays'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "role" -d 'Change a user\'s role'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed user back'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1157,6 +1233,7 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subc
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1164,8 +1241,8 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subc
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -f -a "show" -d 'Show all settings'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -f -a "set" -d 'Change a setting; an empty value removes it'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1175,13 +1252,14 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l reason -d 'Reason' -r
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1191,6 +1269,7 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1198,8 +1277,62 @@ complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcomma
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show all settings'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change a setting; an empty value removes it'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -f -a "show" -d 'Show each value and where it comes from; passwords are not shown'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -f -a "path" -d 'Print the path of your configuration file, whether or not it exists'
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each value and where it comes from; passwords are not shown'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the path of your configuration file, whether or not it exists'
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1209,6 +1342,7 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcomm
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1224,8 +1358,8 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l operation -d 'Only records of this operation' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l since -d 'Only records since this time' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l limit -d 'Show only this many, the newest' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1235,12 +1369,13 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1250,14 +1385,15 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l seal -d 'Also check that every record under this earlier seal still exists; takes a seal file or the 64 digits from a document' -r -F
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l since -d 'Verify only the records after this earlier seal; those under it were verified before. Only a full verification detects that a later record was removed' -r -F
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1267,13 +1403,14 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s o -l output -d 'Write the seal to this file' -r -F
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1283,6 +1420,7 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -1293,8 +1431,8 @@ complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "verify" -d 'Recompute all chains and compare each row with its last record; exit with 3 if anything is wrong'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "seal" -d 'Print the current seal of the audit trail'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1304,6 +1442,7 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subco
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1312,8 +1451,8 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subco
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -f -a "down" -d 'Undo the last migration; only possible while there is no data'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -f -a "status" -d 'Show which migrations are applied'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1323,12 +1462,13 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1338,14 +1478,15 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l all -d 'Undo all migrations'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s y -l yes -d 'Don\'t ask for confirmation'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1355,6 +1496,7 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1363,8 +1505,8 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "down" -d 'Undo the last migration; only possible while there is no data'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show which migrations are applied'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1374,6 +1516,7 @@ complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1382,11 +1525,11 @@ complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "stop" -d 'Stop the private database'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "status" -d 'Show where the private database is and whether it is running'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "psql" -d 'Open psql with your login, or with the one that --as names'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "backup" -d 'Back up the private database, or as its owner the database of DATABASE_URL'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "backup" -d 'Back up the private database, or as its owner the configured server\'s'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "restore" -d 'Restore a backup into an empty database and verify it'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1396,12 +1539,13 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1411,12 +1555,13 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1426,12 +1571,13 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1441,12 +1587,13 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1456,13 +1603,14 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l force -d 'Replace the files if they exist'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1472,6 +1620,7 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1480,13 +1629,13 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop the private database'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show where the private database is and whether it is running'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "psql" -d 'Open psql with your login, or with the one that --as names'
-complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Back up the private database, or as its owner the database of DATABASE_URL'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Back up the private database, or as its owner the configured server\'s'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Restore a backup into an empty database and verify it'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l seal -d 'Earlier seal that the trail must still contain: a seal file or the 64 digits from a document' -r -F
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l idle-after -d 'Report sessions that are idle in a transaction for longer than this' -r
-complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand doctor" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1496,12 +1645,13 @@ complete -c wl -n "__fish_wl_using_subcommand doctor" -l color -d 'When to use c
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand completions" -l database-url -d 'Database to use [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand completions" -l as -d 'Login to connect with [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand completions" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand completions" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
@@ -1511,31 +1661,33 @@ complete -c wl -n "__fish_wl_using_subcommand completions" -l color -d 'When to 
 always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand completions" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand completions" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "today" -d 'Show your time of today'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "week" -d 'Show your time of this week or another period, by day'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "approve" -d 'Approve finished time, which locks it'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen a locked entry for a correction'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "bill" -d 'Bill approved time, and list and cancel bills'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "exceptions" -d 'List what needs attention before billing'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "export" -d 'Export approved time, or list what changed since an export'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "report" -d 'Add up time'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "order" -d 'Add, change and list work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "line" -d 'Add, change and list line items of work orders'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "user" -d 'Add, change and list people and their roles'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "audit" -d 'Show and verify the audit trail'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "db" -d 'Run, back up and restore the private database'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "doctor" -d 'Check the installation; exit with 3 if there are findings'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
-complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "init" -d 'Set up the database and its first admin'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "timer" -d 'Start and stop your timer'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "today" -d 'Show your time of today'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "week" -d 'Show your time of this week or another period, by day'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "entry" -d 'List and correct time entries'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "approve" -d 'Approve finished time, which locks it'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "unlock" -d 'Reopen a locked entry for a correction'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "bill" -d 'Bill approved time, and list and cancel bills'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "exceptions" -d 'List what needs attention before billing'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "export" -d 'Export approved time, or list what changed since an export'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "report" -d 'Add up time'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "order" -d 'Add, change and list work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "line" -d 'Add, change and list line items of work orders'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "user" -d 'Add, change and list people and their roles'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "settings" -d 'Show and change settings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "config" -d 'Show the configuration and where it comes from'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "audit" -d 'Show and verify the audit trail'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "migrate" -d 'Bring the database schema up to date'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "db" -d 'Run, back up and restore the private database'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "doctor" -d 'Check the installation; exit with 3 if there are findings'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "completions" -d 'Print the completion script for a shell'
+complete -c wl -n "__fish_wl_using_subcommand help; and not __fish_seen_subcommand_from init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "stop" -d 'Stop the running timer'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from timer" -f -a "status" -d 'Show the running timer'
@@ -1571,11 +1723,14 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from line" -f -a "restore" -d 'Bring a removed line item back'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "add" -d 'Add a user with a login and a role'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "list" -d 'List users'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "rename" -d 'Change a user\'s full name; the login stays'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "role" -d 'Change a user\'s role'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from user" -f -a "restore" -d 'Bring a removed user back'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from settings" -f -a "show" -d 'Show all settings'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from settings" -f -a "set" -d 'Change a setting; an empty value removes it'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each value and where it comes from; passwords are not shown'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the path of your configuration file, whether or not it exists'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "log" -d 'Show who did what, when and why, newest last'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "show" -d 'Show the history of one row: who changed what, when and why, with old and new values'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "verify" -d 'Recompute all chains and compare each row with its last record; exit with 3 if anything is wrong'
@@ -1587,5 +1742,5 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "stop" -d 'Stop the private database'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Show where the private database is and whether it is running'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "psql" -d 'Open psql with your login, or with the one that --as names'
-complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "backup" -d 'Back up the private database, or as its owner the database of DATABASE_URL'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "backup" -d 'Back up the private database, or as its owner the configured server\'s'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "restore" -d 'Restore a backup into an empty database and verify it'

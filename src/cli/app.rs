@@ -5,7 +5,6 @@ use std::io::{self, Write};
 
 use chrono_tz::Tz;
 use clap::Args;
-use dialoguer::console::truncate_str;
 use diesel::pg::PgConnection;
 use serde::Serialize;
 
@@ -265,7 +264,13 @@ impl App {
     /// A line cut to the width of the terminal (80 columns without one); a cut shows as `…`.
     pub fn fit(&self, line: &str) -> String {
         let width = self.width().map_or(80, usize::from);
-        truncate_str(&text::safe(line), width, "…").into_owned()
+        text::fit(line, width)
+    }
+
+    /// The same, with an end that is never cut.
+    pub fn fit_before(&self, line: &str, end: &str) -> String {
+        let width = self.width().map_or(80, usize::from);
+        text::fit(line, width.saturating_sub(text::columns(end))) + end
     }
 
     /// The login that the last write worked as.
@@ -307,11 +312,19 @@ impl App {
     /// The list that a question is about: a table in every format. It is beside the
     /// document that standard output is for, and where the person looks.
     pub fn preview<T: Row>(&self, rows: &[T]) -> Result<()> {
-        let mut out: Box<dyn Write> = match self.is_table() {
+        output::rows(&mut self.beside(), Format::Table, rows, &self.style)
+    }
+
+    /// The same of a text.
+    pub fn preview_text(&self, text: &str) -> Result<()> {
+        output::write_text(&mut self.beside(), text)
+    }
+
+    fn beside(&self) -> Box<dyn Write> {
+        match self.is_table() {
             true if self.style.terminal => Box::new(stdout()),
             _ => Box::new(io::stderr()),
-        };
-        output::rows(&mut out, Format::Table, rows, &self.style)
+        }
     }
 
     /// One row as the format asks.

@@ -1,33 +1,39 @@
 //! `wl approve` and `wl unlock`.
 
+mod list;
+
+use chrono_tz::Tz;
 use clap::Args;
 
 use super::confirm::confirmed;
-use super::entry::show_row;
+use super::period::PeriodArgs;
 use super::{complete, echo};
 use crate::cli::app::App;
 use crate::cli::prompt;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, Row};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
 use crate::domain::entry;
 use crate::error::Result;
 use crate::hours;
-use crate::ledger::guards;
+use crate::ledger::{Tx, guards};
 use crate::models::EntryRef;
 use crate::rows;
-use crate::{text, time};
+use crate::text;
 
 #[derive(Debug, Args)]
 pub struct Approve {
-    /// Work orders to approve
-    #[arg(value_name = "ORDER", add = complete::orders(), required_unless_present = "entries")]
+    /// Approve the time on these work orders
+    #[arg(value_name = "ORDER", add = complete::orders(),
+        required_unless_present_any = ["entries", "users", "period", "from", "to"])]
     orders: Vec<String>,
-    /// Approve this entry (ID, @ or @2); can be repeated
+    /// Approve this entry (ID, @ or @2), beside the orders; can be repeated
     #[arg(long = "entry", value_name = "ID", add = complete::entries())]
     entries: Vec<EntryRef>,
-    /// Only this user's time
-    #[arg(long, value_name = "NAME", add = complete::users())]
-    user: Option<String>,
+    /// Only this user's time; can be repeated
+    #[arg(long = "user", value_name = "NAME", add = complete::users())]
+    users: Vec<String>,
+    #[command(flatten)]
+    period: PeriodArgs,
     /// Show what would be approved without changing anything
     #[arg(short = 'n', long)]
     dry_run: bool,
@@ -41,55 +47,58 @@ pub struct Approve {
 
 #[derive(Debug, Args)]
 pub struct Unlock {
-    /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ENTRY", add = complete::entries())]
-    entry: EntryRef,
+    /// Entry IDs; @ is your running or last entry, @2 the one before
+    #[arg(value_name = "ENTRY", required = true, add = complete::entries())]
+    entries: Vec<EntryRef>,
     /// Reason for the correction
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }
 
+/// For CSV: a person gets a list, a program the plan.
 impl Row for Candidate {
     const FIELDS: &'static [&'static str] = &[
         "id",
         "work_order",
+        "title",
         "line_item",
+        "line_description",
         "user",
+        "user_name",
         "start_ts",
         "end_ts",
         "duration_seconds",
+        "note",
     ];
-    const COLUMNS: &'static [Column] = &[
-        Column::right("id", "Entry"),
-        Column::left("line", "Line item"),
-        Column::left("user", "User"),
-        Column::left("start_ts", "Start"),
-        Column::left("end_ts", "End"),
-        Column::right("duration_seconds", "Time"),
-    ];
-
-    fn cell(&self, field: &str, style: &Style) -> Option<String> {
-        match field {
-            "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
-            "start_ts" => Some(time::show(self.start_ts, style.zone)),
-            "end_ts" => self.end_ts.map(|ts| time::show(ts, style.zone)),
-            "duration_seconds" => self.duration_seconds.map(hours::clock),
-            _ => None,
-        }
-    }
+    const COLUMNS: &'static [Column] = &[];
 }
 
 pub fn approve(app: &mut App, args: Approve) -> Result<()> {
     let selection = Selection {
         orders: args.orders,
         entries: entry_ids(app, &args.entries)?,
-        user: args.user,
+        users: args.users,
         accept_long: args.accept_long,
+        ..Selection::default()
+    };
+    // the period begins and ends where it did when the list was shown
+    let period = &args.period;
+    let at_this_moment = |tx: &Tx<'_>, zone: Tz| -> Result<Selection> {
+        let days = period.days(tx.now, zone)?;
+        Ok(Selection {
+            from: days.start(zone),
+            to: days.end(zone),
+            ..selection.clone()
+        })
     };
     if args.dry_run {
-        let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
+        let plan = app.read(|tx, zone| approval::plan(tx, &at_this_moment(tx, zone)?))?;
         app.say(format!("Would approve {}.", summary(&plan)));
-        return show(app, &plan);
+        warn_of_skipped(app, &plan);
+        return match app.is_table() {
+            true => app.text(&list::text(app, &plan)),
+            false => show(app, &plan),
+        };
     }
     let done = confirmed(
         app,
@@ -99,19 +108,28 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
                 .hint("check the list with --dry-run, then approve with --yes")
         },
         |app| {
-            let plan = app.read(|tx, _| approval::plan(tx, &selection, false))?;
+            let seen = app.read(|tx, zone| {
+                let selection = at_this_moment(tx, zone)?;
+                Ok((approval::plan(tx, &selection)?, selection))
+            })?;
+            let plan = &seen.0;
             if plan.approved.is_empty() {
-                return Ok(None);
+                return Ok((seen, None));
             }
-            app.preview(&plan.approved)?;
-            skipped(app, &plan)?;
-            let question = format!("Approve {}?", summary(&plan));
-            Ok(Some((plan, question)))
+            app.preview_text(&list::text(app, plan))?;
+            warn_of_skipped(app, plan);
+            let question = format!("Approve {}?", summary(plan));
+            Ok((seen, Some(question)))
         },
-        |app, plan| app.write(|tx, _| approval::approve(tx, &selection, plan)),
+        |app, seen| {
+            app.write(|tx, zone| match seen {
+                Some((plan, selection)) => approval::approve(tx, selection, Some(plan)),
+                None => approval::approve(tx, &at_this_moment(tx, zone)?, None),
+            })
+        },
     )?;
     match done {
-        Some(plan) => approved(app, &plan),
+        Some(plan) => approved(app, &plan, args.yes),
         None => {
             app.say("Nothing was approved.");
             Ok(())
@@ -128,33 +146,32 @@ fn summary(plan: &Plan) -> String {
     )
 }
 
-fn approved(app: &App, plan: &Plan) -> Result<()> {
+fn approved(app: &App, plan: &Plan, unseen: bool) -> Result<()> {
     if plan.approved.is_empty() {
         app.say("Nothing to approve.");
     } else {
         app.say(format!("Approved and locked {}.", summary(plan)));
     }
-    if app.is_table() {
-        skipped(app, plan)
-    } else {
-        show(app, plan)
+    if unseen {
+        warn_of_skipped(app, plan);
+    }
+    match app.is_table() {
+        true => Ok(()),
+        false => show(app, plan),
     }
 }
 
 fn show(app: &App, plan: &Plan) -> Result<()> {
-    if app.is_json() {
-        return app.json(plan);
+    match app.is_json() {
+        true => app.json(plan),
+        false => app.rows(&plan.approved, ""),
     }
-    app.rows(&plan.approved, "Nothing to approve.")?;
-    skipped(app, plan)
 }
 
-/// Names the entries that are left out, so that they are not taken for approved.
-fn skipped(app: &App, plan: &Plan) -> Result<()> {
-    for entry in &plan.skipped {
-        app.warn(format!("skipped: {}", entry.sentence()));
+fn warn_of_skipped(app: &App, plan: &Plan) {
+    if let Some(sentence) = list::skipped(&plan.skipped) {
+        app.warn(sentence);
     }
-    Ok(())
 }
 
 /// The IDs of entries; only names such as `@` must be looked up.
@@ -176,15 +193,28 @@ fn entry_ids(app: &mut App, entries: &[EntryRef]) -> Result<Vec<i64>> {
 }
 
 pub fn unlock(app: &mut App, args: Unlock) -> Result<()> {
-    let view = app.write(|tx, _| {
-        let id = guards::entry_id(tx, args.entry)?;
-        entry::unlock(tx, id, &args.reason)?;
-        rows::view(tx, id)
+    let unlocked = app.write(|tx, _| {
+        let ids = args
+            .entries
+            .iter()
+            .map(|entry| guards::entry_id(tx, *entry));
+        let mut ids = ids.collect::<Result<Vec<i64>>>()?;
+        ids.sort_unstable();
+        ids.dedup();
+        entry::unlock(tx, &ids, &args.reason)?;
+        ids.iter()
+            .map(|id| rows::view(tx, *id))
+            .collect::<Result<Vec<_>>>()
     })?;
-    echo::wrote(app, "Unlocked", &view);
-    echo::detail(
-        app,
-        &format!("correct it with: wl entry edit {} --reason TEXT", view.id),
-    );
-    show_row(app, &view)
+    for view in &unlocked {
+        echo::wrote(app, "Unlocked", view);
+        echo::detail(
+            app,
+            &format!("correct it with: wl entry edit {} --reason TEXT", view.id),
+        );
+    }
+    match app.is_table() {
+        true => Ok(()),
+        false => app.rows(&unlocked, ""),
+    }
 }

@@ -15,6 +15,8 @@ pub enum Command {
     Add(Add),
     /// List users
     List(List),
+    /// Change a user's full name; the login stays
+    Rename(Rename),
     /// Change a user's role
     Role(SetRole),
     /// Remove a user's rights; the history stays
@@ -41,6 +43,19 @@ pub struct List {
     /// Also list removed users
     #[arg(long)]
     removed: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Rename {
+    /// Login, which never changes, or the present name
+    #[arg(value_name = "NAME", add = complete::users())]
+    name: String,
+    /// New name; bills that were made keep the old one
+    #[arg(value_name = "FULL_NAME")]
+    full_name: String,
+    /// Reason
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -96,6 +111,16 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::List(args) => {
             let users = app.read(|tx, _| user::list(tx, args.removed))?;
             app.rows(&users, "No users.")
+        }
+        Command::Rename(args) => {
+            let reason = args.reason.as_deref();
+            let (changed, view) =
+                app.write(|tx, _| user::rename(tx, &args.name, args.full_name.trim(), reason))?;
+            let sentence = match changed {
+                true => format!("{} is now {}.", view.name, view.full_name),
+                false => super::NOTHING_CHANGED.to_owned(),
+            };
+            done(app, &sentence, &view)
         }
         Command::Role(args) => {
             let (changed, view) = app.write(|tx, _| {

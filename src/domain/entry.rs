@@ -177,23 +177,22 @@ pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Resu
     audit::record(tx, Action::EntryRestore, id, reason)
 }
 
-/// Reopens a locked entry for a correction (R4).
-pub fn unlock(tx: &mut Tx<'_>, id: i64, reason: &str) -> Result<()> {
+/// Reopens locked entries for a correction (R4): all of them, or none.
+pub fn unlock(tx: &mut Tx<'_>, ids: &[i64], reason: &str) -> Result<()> {
     tx.require(&[crate::models::Role::Admin], "unlock an entry")?;
-    guards::require_reason(tx, Some(reason), "unlock", &id.to_string())?;
-    let (entry, _order) = guards::entry(tx, id)?;
-    if entry.status != EntryStatus::Locked {
-        return Err(guards::refusal(
-            tx,
-            ErrorKind::EntryOpen,
-            &[&id.to_string()],
-        ));
+    let first = ids.first().copied().unwrap_or_default();
+    guards::require_reason(tx, Some(reason), "unlock", &first.to_string())?;
+    for (entry, _order) in guards::entries(tx, ids)? {
+        if entry.status != EntryStatus::Locked {
+            let id = entry.id.to_string();
+            return Err(guards::refusal(tx, ErrorKind::EntryOpen, &[&id]));
+        }
     }
-    diesel::update(time_entries::table.find(id))
+    diesel::update(time_entries::table.filter(time_entries::id.eq_any(ids)))
         .set((
             time_entries::status.eq(EntryStatus::Open),
             time_entries::edited_reason.eq(reason),
         ))
         .execute(tx.conn)?;
-    audit::record(tx, Action::EntryUnlock, id, Some(reason))
+    audit::record_all(tx, Action::EntryUnlock, ids, Some(reason))
 }

@@ -1,6 +1,9 @@
 //! What changes data. Nothing here prints, prompts or reads the environment.
 
-use crate::error::{Error, ErrorKind};
+use std::collections::BTreeMap;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::text;
 
 pub mod approval;
 pub mod bill;
@@ -12,6 +15,42 @@ pub mod order;
 pub mod settings;
 pub mod timer;
 pub mod user;
+
+/// Of each entry of a list, its version and its order.
+type Versions<'p> = BTreeMap<i64, (i64, &'p str)>;
+
+/// So many changes of a list are named.
+const NAMED_CHANGES: usize = 3;
+
+/// What is different from the list that was confirmed; None: nothing. `fate` says what
+/// became of an entry that is not in it any more.
+fn list_changes(
+    before: &Versions<'_>,
+    after: &Versions<'_>,
+    mut fate: impl FnMut(i64) -> Result<String>,
+) -> Result<Option<String>> {
+    let kept = before.iter().filter(|(id, old)| after.get(id) != Some(old));
+    let new = after.iter().filter(|(id, _)| !before.contains_key(id));
+    let differences: Vec<_> = kept.chain(new).collect();
+    let mut changes = Vec::new();
+    for (id, (_, order)) in differences.iter().take(NAMED_CHANGES) {
+        let fate = match (before.get(id), after.get(id)) {
+            (Some(_), None) => fate(**id)?,
+            (None, _) => "is new".to_owned(),
+            _ => "was changed".to_owned(),
+        };
+        changes.push(format!("entry {id} on {order} {fate}"));
+    }
+    if differences.len() > NAMED_CHANGES {
+        let more = differences.len() - NAMED_CHANGES;
+        changes.push(text::counted(more, "more change", "more changes"));
+    }
+    let last = changes.pop();
+    Ok(match changes.as_slice() {
+        [] => last,
+        others => last.map(|last| format!("{}, and {last}", others.join(", "))),
+    })
+}
 
 /// The refusal of a list that a person confirmed, if it is different now.
 fn list_changed(kind: ErrorKind, what: &str) -> Error {

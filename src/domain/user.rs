@@ -68,6 +68,26 @@ pub fn role(tx: &mut Tx<'_>, name: &str, role: Role, reason: Option<&str>) -> Re
     Ok(true)
 }
 
+/// Changes a user's full name; false: nothing changed.
+pub fn rename(
+    tx: &mut Tx<'_>,
+    name: &str,
+    full_name: &str,
+    reason: Option<&str>,
+) -> Result<(bool, UserView)> {
+    let user = live(tx, name, "rename a user")?;
+    let full_name = text::composed(full_name);
+    if user.full_name == full_name {
+        return Ok((false, user.into()));
+    }
+    let user: User = diesel::update(users::table.find(user.id))
+        .set(users::full_name.eq(full_name))
+        .returning(User::as_returning())
+        .get_result(tx.conn)?;
+    audit::record(tx, Action::UserEdit, user.id, reason)?;
+    Ok((true, user.into()))
+}
+
 pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {
     let user = live(tx, name, "remove a user")?;
     diesel::update(users::table.find(user.id))

@@ -79,7 +79,7 @@ fn take(db: &Db, number: usize, step: &Step, entries: &mut Vec<i64>, bills: &mut
                 .map(drop)
         }
         Step::Unlock(at) => match pick(entries, *at) {
-            Some(id) => db.attempt("ada", |tx| entry::unlock(tx, id, "look again")),
+            Some(id) => db.attempt("ada", |tx| entry::unlock(tx, &[id], "look again")),
             None => Ok(()),
         },
         Step::Correct(at, seconds) => match pick(entries, *at) {

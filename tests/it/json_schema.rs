@@ -25,6 +25,7 @@ const RUNS: &[(&str, &str)] = &[
     ("OWNER", "migrate status"),
     ("OWNER", "migrate down --yes"), // refused: there are people
     ("ada", "user add UNA --full-name Una --role technician"),
+    ("ada", "user rename UNA Una-Maria"),
     ("ada", "user role UNA ops"),
     ("ada", "user remove UNA"),
     ("ada", "user restore UNA"),
@@ -74,6 +75,7 @@ const RUNS: &[(&str, &str)] = &[
     ),
     ("ada", "approve WO-1 --dry-run"),
     ("ada", "approve WO-1 WO-7 --yes --accept-long"),
+    ("ada", "approve --user tom -p today --dry-run"),
     ("ada", "unlock 4 --reason correction"),
     (
         "olga",

@@ -281,7 +281,7 @@ fn r5_a_running_timer_is_skipped_and_named() {
     let done = db.entry("tess", 5);
     let outcome = db.ok("ada", &["approve", "WO-1", "--yes"]);
     assert!(
-        outcome.stderr.contains(&format!("skipped: entry {id}")),
+        outcome.stderr.contains(&format!("skipped: entry {id} ")),
         "{outcome:?}"
     );
     assert!(
@@ -322,7 +322,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
     .and_then(|target| Watched::connect(&target))
     .expect("a connection");
     let Some(plan) = plan else {
-        return ledger::read(&mut conn, |tx| approval::plan(tx, selection, false))
+        return ledger::read(&mut conn, |tx| approval::plan(tx, selection))
             .map_err(|error| error.kind.to_string());
     };
     let operation = Operation {
@@ -374,4 +374,177 @@ fn r5_what_a_person_confirmed_is_what_gets_locked() {
         (plan.count, plan.duration_seconds)
     );
     assert_eq!(db.entry_column(id, "status"), "LOCKED");
+}
+
+/// The IDs that `wl approve` would lock.
+fn selected(db: &Db, args: &[&str]) -> Vec<i64> {
+    let plan = db.json("ada", &[&["approve", "--dry-run"], args].concat());
+    let ids = plan["approved"].as_array().expect("a list").iter();
+    let mut ids: Vec<i64> = ids.filter_map(|entry| entry["id"].as_i64()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+#[test]
+fn r5_any_selector_is_enough_and_several_narrow_the_selection() {
+    let db = Db::new();
+    db.order("WO-2");
+    let add = |login: &str, line: &str, day: &str| {
+        let at = |hour: u32| format!("{day} {hour:02}:00");
+        db.time(login, line, &at(8), &at(9))
+    };
+    // Monday of week 23 of 2024 is June 3
+    let tom = [
+        add("tom", "WO-1/1", "2024-06-03"),
+        add("tom", "WO-2/1", "2024-06-09"),
+        add("tom", "WO-1/2", "2024-06-10"),
+    ];
+    let tess = [
+        add("tess", "WO-1/1", "2024-06-04"),
+        add("tess", "WO-2/1", "2024-06-11"),
+    ];
+    // it started in the week before
+    let over_night = db.time("abe", "WO-2/1", "2024-06-02 23:00", "2024-06-03 01:00");
+    let entry = tess[1].to_string();
+    for (args, mut expected) in [
+        (&["WO-1"][..], vec![tom[0], tom[2], tess[0]]),
+        (&["--user", "tom"], tom.to_vec()),
+        (
+            &["--user", "tom", "--user", "tess"],
+            [&tom[..], &tess].concat(),
+        ),
+        (&["-p", "2024-W23"], vec![tom[0], tom[1], tess[0]]),
+        (
+            &["--from", "2024-W23", "--to", "2024-06-04"],
+            vec![tom[0], tess[0]],
+        ),
+        (&["--to", "2024-06-02"], vec![over_night]),
+        (&["--entry", &entry], vec![tess[1]]),
+        // orders or entries, and of them the person's time in the period
+        (
+            &["WO-1", "--entry", &entry],
+            vec![tom[0], tom[2], tess[0], tess[1]],
+        ),
+        (
+            &["WO-1", "--entry", &entry, "--user", "tess"],
+            tess.to_vec(),
+        ),
+        (&["WO-1", "-p", "2024-W23", "--user", "tom"], vec![tom[0]]),
+        (&["WO-2", "-p", "2024-W23", "--user", "tess"], vec![]),
+    ] {
+        expected.sort_unstable();
+        assert_eq!(selected(&db, args), expected, "{args:?}");
+    }
+    db.wl_refused("ada", &["approve", "--yes"], 2, "usage");
+    db.wl_refused(
+        "ada",
+        &["approve", "-p", "week", "--from", "week"],
+        2,
+        "usage",
+    );
+    db.wl_refused(
+        "ada",
+        &["approve", "--user", "nobody", "--yes"],
+        66,
+        "not_found",
+    );
+    // what was selected is locked, and nothing else
+    db.ok(
+        "ada",
+        &["approve", "--user", "tom", "-p", "2024-W23", "--yes"],
+    );
+    assert_eq!(
+        db.query("SELECT string_agg(id::text, ',' ORDER BY id) FROM wl.time_entries WHERE status = 'LOCKED'"),
+        format!("{},{}", tom[0], tom[1])
+    );
+}
+
+#[test]
+fn r5_an_approval_waits_only_for_what_it_locks() {
+    let db = Db::new();
+    let tom = db.entry("tom", 5);
+    let tess = db.entry("tess", 5);
+    // tom changes his time and has not committed yet
+    let held = db.hold(&format!(
+        "SELECT FROM wl.users WHERE db_role = 'tom' FOR NO KEY UPDATE;
+         SELECT FROM wl.work_orders WHERE number = 'WO-1' FOR SHARE;
+         SELECT FROM wl.time_entries WHERE id = {tom} FOR NO KEY UPDATE"
+    ));
+    db.ok("ada", &["approve", "--user", "tess", "--yes"]);
+    assert_eq!(db.entry_column(tess, "status"), "LOCKED");
+    held.commit();
+}
+
+#[test]
+fn r5_an_empty_list_is_a_list_too() {
+    let db = Db::new();
+    let selection = Selection {
+        users: vec!["tom".to_owned()],
+        ..Selection::default()
+    };
+    let plan = confirmed(&db, &selection, None).expect("a list");
+    assert_eq!(plan.count, 0);
+    // what came after the list was shown was not seen
+    db.entry("tom", 5);
+    let before = db.checksum();
+    let answer = confirmed(&db, &selection, Some(&plan)).map(|plan| plan.count);
+    assert_eq!(answer, Err("approve_changed".to_owned()));
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn r5_the_list_has_subtotals_notes_and_names() {
+    let db = Db::new();
+    let id = db.time("tom", "WO-1/2", "2024-06-04 08:00", "2024-06-04 09:30");
+    let id = id.to_string();
+    db.ok(
+        "tom",
+        &["entry", "edit", &id, "--note", "the seal\nwas dry"],
+    );
+    db.time("tom", "WO-1/2", "2024-06-04 10:00", "2024-06-04 10:20");
+    db.time("tess", "WO-1/1", "2024-06-05 08:00", "2024-06-05 09:00");
+    let list = db.ok("ada", &["approve", "WO-1", "--dry-run"]).stdout;
+    assert_eq!(
+        list,
+        "\
+tess (Tess Tech): 1 entry, 1.00 h
+  WO-1 Fix the pump: 1.00 h
+    /1 Diagnose
+      3 Wed 2024-06-05 08:00–09:00  1:00
+tom (Tom Tech): 2 entries, 1.83 h
+  WO-1 Fix the pump: 1.83 h
+    /2 Repair
+      1 Tue 2024-06-04 08:00–09:30  1:30  the seal / was dry
+      2 Tue 2024-06-04 10:00–10:20  0:20
+"
+    );
+    let plan = db.json("ada", &["approve", "WO-1", "--dry-run"]);
+    assert_eq!(
+        plan["subtotals"],
+        serde_json::json!([
+            {"user": "tess", "work_order": "WO-1", "title": "Fix the pump", "count": 1,
+             "duration_seconds": 3600, "hours": "1.00"},
+            {"user": "tom", "work_order": "WO-1", "title": "Fix the pump", "count": 2,
+             "duration_seconds": 6600, "hours": "1.83"},
+        ])
+    );
+    assert_eq!(plan["approved"][1]["note"], "the seal\nwas dry");
+}
+
+#[test]
+fn r5_many_skipped_entries_are_one_line() {
+    let db = Db::new();
+    for minute in 0..12 {
+        let at = |minute| format!("2024-06-04 08:{minute:02}");
+        db.time("ada", "WO-1/1", &at(minute), &at(minute + 1));
+    }
+    db.time("tess", "WO-1/1", "2024-06-04 08:00", "2024-06-04 20:00");
+    db.entry("tom", 3);
+    let outcome = db.ok("ada", &["approve", "WO-1", "--yes"]);
+    assert_eq!(
+        outcome.stderr,
+        "Approved and locked 1 entry, 1.00 h (1:00:00).\n\
+         warning: skipped 13 entries: 1 too long without --accept-long (13); \
+         12 worked, entered or changed by you (1, 2, 3, 4, 5, …)\n"
+    );
 }

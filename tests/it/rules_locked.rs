@@ -278,3 +278,54 @@ fn r4_after_an_unlock_every_change_says_why() {
     assert_eq!(db.entry_column(id, "status || approvals"), "LOCKED2");
     db.assert_whole();
 }
+
+#[test]
+fn r4_several_entries_are_unlocked_together_or_not_at_all() {
+    let db = Db::new();
+    let (first, second) = (db.locked_entry("tom", 5), db.locked_entry("tess", 5));
+    let open = db.entry("tom", 9);
+    let ids = [first, second, open].map(|id| id.to_string());
+    let [first_id, second_id, open_id] = ids.each_ref().map(String::as_str);
+    fn unlock<'a>(ids: &[&'a str]) -> Vec<&'a str> {
+        [&["unlock"], ids, &["--reason", "wrong customer"]].concat()
+    }
+    let before = db.checksum();
+    // one of them is open, does not exist, or is on a bill
+    db.wl_refused(
+        "ada",
+        &unlock(&[first_id, open_id, second_id]),
+        1,
+        "entry_open",
+    );
+    db.wl_refused("ada", &unlock(&[first_id, "999"]), 66, "not_found");
+    db.wl_refused("ada", &unlock(&[]), 2, "usage");
+    assert_eq!(db.checksum(), before);
+    // each once, in one operation
+    let outcome = db.ok("ada", &unlock(&[second_id, first_id, second_id]));
+    for id in [first_id, second_id] {
+        assert!(
+            outcome.stderr.contains(&format!("Unlocked entry {id} ")),
+            "{outcome:?}"
+        );
+    }
+    assert_eq!(
+        db.query(
+            "SELECT count(*) || ' ' || count(DISTINCT op_id) || ' ' || string_agg(DISTINCT reason, '')
+             FROM wl.audit_log WHERE action = 'entry.unlock'"
+        ),
+        "2 1 wrong customer"
+    );
+    db.approve_entry("ada", first);
+    let bill = db.bill("acc", &["WO-1"]);
+    db.approve_entry("ada", second);
+    let before = db.checksum();
+    let error = db.refused("ada", &unlock(&[second_id, first_id]));
+    assert_eq!(error["kind"], "entry_billed", "{error}");
+    assert!(
+        error["message"]
+            .as_str()
+            .is_some_and(|text| text.contains(&format!("entry {first_id} is on bill {bill}"))),
+        "{error}"
+    );
+    assert_eq!(db.checksum(), before);
+}

@@ -37,32 +37,43 @@ fn anything_else_locks_nothing() {
 
 #[test]
 fn time_that_changed_while_somebody_looked_is_not_locked() {
-    for change in ["edit", "add", "remove"] {
+    for change in ["time", "line", "note", "add", "remove", "approve", "again"] {
         let db = Db::new();
-        let id = db.entry("tom", 3).to_string();
+        db.order("WO-2");
+        let entry = db.entry("tom", 3);
+        let id = entry.to_string();
         let mut terminal = Terminal::new(&db, "ada", "approve WO-1");
         terminal.wait_for("Approve 1 entry");
+        let edit = |login: &str, args: &[&str]| {
+            drop(db.ok(login, &[&["entry", "edit", &id], args].concat()));
+        };
+        let (mut left, mut words) = (0, format!("entry {id} on WO-1 was changed"));
         match change {
-            "edit" => drop(db.ok(
-                "tom",
-                &[
-                    "entry",
-                    "edit",
-                    &id,
-                    "--start",
-                    "2024-06-03 08:00",
-                    "--end",
-                    "2024-06-03 08:30",
-                ],
-            )),
-            "add" => drop(db.entry("tess", 5)),
-            _ => drop(db.ok("tom", &["entry", "remove", &id])),
+            // the seconds stay the same
+            "time" => edit("tom", &["--start", "5h ago", "--end", "4h ago"]),
+            "line" => edit("tom", &["--line", "WO-1/2"]),
+            "note" => edit("tom", &["--note", "without oil"]),
+            "add" => words = format!("entry {} on WO-1 is new", db.entry("tess", 5)),
+            "remove" => {
+                db.remove_entry("tom", entry, None);
+                words = format!("entry {id} on WO-1 was removed");
+            }
+            "approve" => {
+                db.approve_entry("abe", entry);
+                (left, words) = (1, format!("entry {id} on WO-1 was approved by abe"));
+            }
+            // approved and unlocked: the same time in another version
+            _ => {
+                db.approve_entry("abe", entry);
+                db.unlock("abe", entry, "look again");
+            }
         }
         terminal.press("y\r");
         let (code, screen) = terminal.finish();
-        assert_eq!((code, approved(&db)), (Some(1), 0), "{change}: {screen}");
+        assert_eq!((code, approved(&db)), (Some(1), left), "{change}: {screen}");
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(
-            screen.contains("the list changed: you confirmed"),
+            screen.contains(&format!("the list changed: {words}")),
             "{change}: {screen}"
         );
     }

@@ -94,12 +94,12 @@ pub fn add(app: &mut App, args: Add) -> Result<()> {
         |app| {
             let plan = app.read(|tx, zone| bill::plan(tx, &selection, zone))?;
             if plan.bills.is_empty() {
-                return Ok(None);
+                return Ok((plan, None));
             }
             app.preview(&due(&plan))?;
             left_out(app, &plan);
             let question = format!("Make {}?", summary(&plan));
-            Ok(Some((plan, question)))
+            Ok((plan, Some(question)))
         },
         |app, plan| {
             let progress = app.progress("bills");

@@ -1,14 +1,12 @@
 //! Making bills.
 
-use std::collections::BTreeMap;
-
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text};
 
 use super::plan::{plan_until, until};
 use super::{Bill, Filter, Plan, PlannedBill, Selection, WRITERS, view};
-use crate::domain::list_changed;
+use crate::domain::{Versions, list_changed, list_changes};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::{Tx, audit};
 use crate::models::Action;
@@ -51,7 +49,7 @@ pub fn add(
     if let Some(confirmed) = confirmed
         && confirmed.bills != plan.bills
     {
-        return Err(changed(confirmed, &plan));
+        return Err(changed(confirmed, &plan)?);
     }
     if plan.bills.is_empty() {
         return Ok(Added {
@@ -146,33 +144,16 @@ fn close_orders(tx: &mut Tx<'_>, plan: &Plan) -> Result<usize> {
 }
 
 /// What is different from the list that was confirmed.
-fn changed(confirmed: &Plan, now: &Plan) -> Error {
+fn changed(confirmed: &Plan, now: &Plan) -> Result<Error> {
     let (before, after) = (versions(confirmed), versions(now));
-    let mut changes: Vec<String> = Vec::new();
-    for (id, (version, order)) in &before {
-        match after.get(id) {
-            None => changes.push(format!("entry {id} on {order} is no longer due")),
-            Some((now, _)) if now != version => {
-                changes.push(format!("entry {id} on {order} was changed"));
-            }
-            Some(_) => {}
-        }
-    }
-    let new = after.iter().filter(|(id, _)| !before.contains_key(id));
-    changes.extend(new.map(|(id, (_, order))| format!("entry {id} on {order} is new")));
-    let what = match changes.as_slice() {
-        [] => "a work order or an earlier bill of it was changed".to_owned(),
-        [change] => change.clone(),
-        [first, more @ ..] => format!(
-            "{first}, and {}",
-            text::counted(more.len(), "more change", "more changes")
-        ),
-    };
-    list_changed(ErrorKind::BillChanged, &what)
+    let changes = list_changes(&before, &after, |_| Ok("is no longer due".to_owned()))?;
+    let what =
+        changes.unwrap_or_else(|| "a work order or an earlier bill of it was changed".to_owned());
+    Ok(list_changed(ErrorKind::BillChanged, &what))
 }
 
 /// Of each entry, its version and its order.
-fn versions(plan: &Plan) -> BTreeMap<i64, (i64, &str)> {
+fn versions(plan: &Plan) -> Versions<'_> {
     let orders = plan.bills.iter().flat_map(|bill| &bill.orders);
     orders
         .flat_map(|due| {

@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 
 pub use self::customer::{find_customer, orders_of_customer};
+pub use self::entries::{entries, entry, find_entry};
 pub use self::entry_ref::{entry_id, removed_entry_id};
 pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
@@ -21,10 +22,11 @@ use crate::models::{
     Entity, EntryStatus, LineItem, LineRef, OrderOrLine, OrderStatus, Role, Running, TimeEntry,
     User, WorkOrder,
 };
-use crate::schema::wl::{time_entries, users};
+use crate::schema::wl::users;
 use crate::{text, time};
 
 mod customer;
+mod entries;
 mod entry_ref;
 mod nearest;
 mod new_time;
@@ -252,69 +254,6 @@ pub fn not_billed(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
         return Ok(());
     }
     Err(refusal(tx, ErrorKind::OrderBilled, &[&order.number]))
-}
-
-/// A time entry under lock, after its user and its share-locked order.
-/// A user who may not see it gets the same answer as if it did not exist.
-pub fn entry(tx: &mut Tx<'_>, id: i64) -> Result<(TimeEntry, WorkOrder)> {
-    let seen = find_entry(tx, id)?;
-    user(tx, seen.user_id)?;
-    let order = shared_order_by_id(tx, seen.work_order_id)?;
-    if seen.status == EntryStatus::Locked {
-        on_no_bill(tx, id)?;
-    }
-    not_billed(tx, &order)?;
-    let locked: TimeEntry = time_entries::table
-        .find(id)
-        .select(TimeEntry::as_select())
-        .for_no_key_update()
-        .get_result(tx.conn)?;
-    if locked.work_order_id != order.id {
-        return Err(
-            Error::new(ErrorKind::Busy, format!("entry {id} has just been moved"))
-                .hint("try again"),
-        );
-    }
-    Ok((locked, order))
-}
-
-/// The entry is on no active bill (R4). Its order is locked, so it stays so.
-fn on_no_bill(tx: &mut Tx<'_>, id: i64) -> Result<()> {
-    #[derive(QueryableByName)]
-    struct Line {
-        #[diesel(sql_type = BigInt)]
-        bill_id: i64,
-    }
-    let line: Option<Line> = diesel::sql_query(
-        "SELECT l.bill_id FROM wl.bill_lines l WHERE l.time_entry_id = $1 AND NOT l.cancelled",
-    )
-    .bind::<BigInt, _>(id)
-    .get_result(tx.conn)
-    .optional()?;
-    match line {
-        None => Ok(()),
-        Some(line) => Err(refusal(
-            tx,
-            ErrorKind::EntryBilled,
-            &[&line.bill_id.to_string(), &id.to_string()],
-        )),
-    }
-}
-
-/// A time entry, unlocked: to learn whose it is.
-pub fn find_entry(tx: &mut Tx<'_>, id: i64) -> Result<TimeEntry> {
-    // without the note, which ops may not read and which isn't needed here
-    let found: Option<TimeEntry> = diesel::sql_query(
-        "SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts, e.end_ts, e.duration_seconds,
-            e.status, NULL::text AS note, e.approvals, e.deleted_at FROM wl.time_entries e WHERE e.id = $1",
-    )
-    .bind::<BigInt, _>(id)
-    .get_result(tx.conn)
-    .optional()?;
-    found.ok_or_else(|| {
-        Error::not_found(format!("there is no time entry {id} that you may see"))
-            .hint("see them with: wl entry list")
-    })
 }
 
 /// A work order by id, share-locked.

@@ -20,6 +20,16 @@ Added technician outcomes_una (Una Newcomer).
     );
     scene.outcome(
         "ada",
+        "user rename outcomes_una 'Una Newcomer-Stone'",
+        str![[r#"
+exit code 0
+-- standard error
+outcomes_una is now Una Newcomer-Stone.
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
         "user role outcomes_una ops",
         str![[r#"
 exit code 0
@@ -77,7 +87,7 @@ tom,Tom Tech,technician,false
 tess,Tess Tech,technician,false
 acc,Acc Countant,accountant,false
 olga,Olga Ops,ops,false
-outcomes_una,Una Newcomer,ops,true
+outcomes_una,Una Newcomer-Stone,ops,true
 
 "#]],
     );

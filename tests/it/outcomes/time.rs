@@ -313,12 +313,13 @@ fn approval() {
         str![[r#"
 exit code 0
 -- standard output
-Entry  Line item  User  Start             End                  Time
-    1  WO-1/1     tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00
+tom (Tom Tech): 1 entry, 1.50 h
+  WO-1 Fix the pump: 1.50 h
+    /1 Diagnose
+      1 Mon 2024-06-10 08:00–09:30  1:30
 -- standard error
 Would approve 1 entry, 1.50 h (1:30:00).
-warning: skipped: entry 3 on WO-1/2 is 12:00:00 long, over the limit of 8h
-warning: skipped: entry 2 on WO-1/2 was worked, entered or changed by you
+warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you (2)
 
 "#]],
     );
@@ -329,8 +330,7 @@ warning: skipped: entry 2 on WO-1/2 was worked, entered or changed by you
 exit code 0
 -- standard error
 Approved and locked 1 entry, 1.50 h (1:30:00).
-warning: skipped: entry 3 on WO-1/2 is 12:00:00 long, over the limit of 8h
-warning: skipped: entry 2 on WO-1/2 was worked, entered or changed by you
+warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you (2)
 
 "#]],
     );
@@ -358,11 +358,25 @@ exit code 0
     {
       "id": 3,
       "work_order": "WO-1",
+      "title": "Fix the pump",
       "line_item": 2,
+      "line_description": "Repair",
       "user": "tess",
+      "user_name": "Tess Tech",
       "start_ts": "2024-06-10T08:00:00Z",
       "end_ts": "2024-06-10T20:00:00Z",
-      "duration_seconds": 43200
+      "duration_seconds": 43200,
+      "note": null
+    }
+  ],
+  "subtotals": [
+    {
+      "user": "tess",
+      "work_order": "WO-1",
+      "title": "Fix the pump",
+      "count": 1,
+      "duration_seconds": 43200,
+      "hours": "12.00"
     }
   ],
   "skipped": []

@@ -226,7 +226,7 @@ impl Db {
     }
 
     pub fn unlock(&self, login: &str, id: i64, reason: &str) {
-        self.set_up(login, |tx| entry::unlock(tx, id, reason));
+        self.set_up(login, |tx| entry::unlock(tx, &[id], reason));
     }
 
     pub fn remove_entry(&self, login: &str, id: i64, reason: Option<&str>) {
