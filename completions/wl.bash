@@ -737,7 +737,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -775,7 +775,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__approve)
-            opts="-p -n -y -q -v -h -V --entry --user --period --from --to --dry-run --yes --accept-long --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -n -y -q -v -h -V --entry --user --period --from --to --dry-run --yes --accept-long --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -837,7 +837,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version log show verify seal help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version log show verify seal help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -959,7 +959,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__log)
-            opts="-q -v -h -V --user --action --entry --operation --since --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --user --action --entry --operation --since --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1021,7 +1021,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__seal)
-            opts="-o -q -v -h -V --output --force --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-o -q -v -h -V --output --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1067,7 +1067,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1105,7 +1105,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__verify)
-            opts="-q -v -h -V --seal --since --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --seal --since --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1151,7 +1151,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list show cancel verify help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list show cancel verify help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1189,7 +1189,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__add)
-            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1255,7 +1255,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__cancel)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1395,7 +1395,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__list)
-            opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1445,7 +1445,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1483,7 +1483,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__verify)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1521,7 +1521,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__completions)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1559,7 +1559,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__config)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version show path help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version show path help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1653,7 +1653,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__config__subcmd__path)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1691,7 +1691,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__config__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1729,7 +1729,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version start stop status psql backup restore help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version start stop status psql backup restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1767,7 +1767,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__backup)
-            opts="-q -v -h -V --force --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1917,7 +1917,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__psql)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1955,7 +1955,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__restore)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1993,7 +1993,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__start)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2031,7 +2031,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2069,7 +2069,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__stop)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2107,7 +2107,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__doctor)
-            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2153,7 +2153,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version list show add edit remove restore import help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version list show add edit remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2191,7 +2191,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__add)
-            opts="-n -q -v -h -V --start --end --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --start --end --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2253,7 +2253,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__edit)
-            opts="-n -q -v -h -V --start --end --line --note --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --start --end --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2441,7 +2441,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2523,7 +2523,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__list)
-            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2589,7 +2589,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2631,7 +2631,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2673,7 +2673,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__show)
-            opts="-q -v -h -V --as-of --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --as-of --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2715,7 +2715,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__exceptions)
-            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2777,7 +2777,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --quiet --verbose --op-id --profile --help --version csv xlsx pdf help"
+            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version csv xlsx pdf help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2819,7 +2819,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2983,7 +2983,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3073,7 +3073,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__xlsx)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4265,7 +4265,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__init)
-            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4315,7 +4315,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list edit status remove restore help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list edit status remove restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4353,7 +4353,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__add)
-            opts="-d -q -v -h -V --description --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-d -q -v -h -V --description --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4399,7 +4399,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__edit)
-            opts="-d -q -v -h -V --description --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-d -q -v -h -V --description --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4561,7 +4561,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4599,7 +4599,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4641,7 +4641,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4683,7 +4683,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version open in_progress done cancelled"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version open in_progress done cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4725,7 +4725,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version up down status help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version up down status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4763,7 +4763,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__down)
-            opts="-y -q -v -h -V --all --yes --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-y -q -v -h -V --all --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4871,7 +4871,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4909,7 +4909,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__up)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4947,7 +4947,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list show edit status remove restore import help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list show edit status remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4985,7 +4985,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__add)
-            opts="-q -v -h -V --title --customer --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --title --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5031,7 +5031,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__edit)
-            opts="-q -v -h -V --number --title --customer --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --number --title --customer --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5225,7 +5225,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5303,7 +5303,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__list)
-            opts="-s -q -v -h -V --status --customer --search --removed --limit --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-s -q -v -h -V --status --customer --search --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5361,7 +5361,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5403,7 +5403,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5445,7 +5445,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5483,7 +5483,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version open in_progress ready_to_bill billed cancelled"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version open in_progress ready_to_bill billed cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5525,7 +5525,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version hours help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version hours help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5605,7 +5605,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report__subcmd__hours)
-            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5675,7 +5675,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version show set help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version show set help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5769,7 +5769,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__set)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5811,7 +5811,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5849,7 +5849,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version start stop status help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version start stop status help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5957,7 +5957,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__start)
-            opts="-n -q -v -h -V --note --at --no-switch --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --note --at --no-switch --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6007,7 +6007,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6045,7 +6045,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__stop)
-            opts="-n -q -v -h -V --at --note --user --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --at --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6103,7 +6103,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__today)
-            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6145,7 +6145,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__unlock)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6187,7 +6187,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user)
-            opts="-q -v -h -V --database-url --as --format --color --quiet --verbose --op-id --profile --help --version add list rename role remove restore help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list rename role remove restore help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6225,7 +6225,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__add)
-            opts="-q -v -h -V --full-name --role --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --full-name --role --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6383,7 +6383,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6421,7 +6421,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6463,7 +6463,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__rename)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6505,7 +6505,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6547,7 +6547,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__role)
-            opts="-q -v -h -V --reason --database-url --as --format --color --quiet --verbose --op-id --profile --help --version technician admin accountant ops"
+            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version technician admin accountant ops"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6589,7 +6589,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__week)
-            opts="-q -v -h -V --user --database-url --as --format --color --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h -V --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

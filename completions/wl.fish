@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_wl_global_optspecs
-    string join \n database-url= as= format= color= q/quiet v/verbose op-id= profile= h/help V/version
+    string join \n database-url= as= format= color= no-pager q/quiet v/verbose op-id= profile= h/help V/version
 end
 
 function __fish_wl_needs_command
@@ -36,6 +36,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_needs_command" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_needs_command" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_needs_command" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_needs_command" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_needs_command" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -77,6 +78,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand init" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand init" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand init" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -93,6 +95,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -116,6 +119,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-switch -d 'Refuse if a timer is running, instead of stopping it'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -136,6 +140,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -152,6 +157,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -173,6 +179,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand today" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand today" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand today" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand today" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand today" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand today" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -190,6 +197,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand week" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand week" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand week" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand week" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand week" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -206,6 +214,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -238,6 +247,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l removed -d 'Show removed entries instead'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -255,6 +265,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -276,6 +287,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -297,6 +309,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -314,6 +327,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -331,6 +345,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -364,6 +379,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -396,6 +412,7 @@ complete -c wl -n "__fish_wl_using_subcommand approve" -l profile -d 'Section [p
 complete -c wl -n "__fish_wl_using_subcommand approve" -s n -l dry-run -d 'Show what would be approved without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s y -l yes -d 'Approve without asking for confirmation'
 complete -c wl -n "__fish_wl_using_subcommand approve" -l accept-long -d 'Also approve entries longer than the setting stale_after'
+complete -c wl -n "__fish_wl_using_subcommand approve" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand approve" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -413,6 +430,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand unlock" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand unlock" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand unlock" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -429,6 +447,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and not __fish_seen_subcommand_from add list show cancel verify help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -464,6 +483,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l skip-unapproved -d 'Leave unapproved time for the next bill'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Show what would be billed without changing anything'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s y -l yes -d 'Bill without asking for confirmation'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -483,6 +503,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l cancelled -d 'Also list cancelled bills'
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -499,6 +520,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -516,6 +538,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -532,6 +555,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -568,6 +592,7 @@ complete -c wl -n "__fish_wl_using_subcommand exceptions" -l profile -d 'Section
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l counts -d 'Show only the number of each kind and the time of the oldest'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l force -d 'Replace the file if it exists'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -l exit-code -d 'Exit with 3 if there are any exceptions'
+complete -c wl -n "__fish_wl_using_subcommand exceptions" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand exceptions" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -586,6 +611,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l exit-code -d 'Exit with 3 if anything has changed'
+complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and not __fish_seen_subcommand_from csv xlsx pdf help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -628,6 +654,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l force -d 'Replace existing files'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l one-line-notes -d 'Write line breaks in notes and other texts as " / "'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l totals -d 'Add a last line with the sums, and one for the rounding difference if there is any'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -662,6 +689,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l force -d 'Replace existing files'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from xlsx" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -698,6 +726,7 @@ complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l include-unapproved -d 'Export a draft that also has unapproved time, marked as such'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l force -d 'Replace existing files'
+complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand export; and __fish_seen_subcommand_from pdf" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -718,6 +747,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and not __fish_seen_subcommand_from hours help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -751,6 +781,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l split -d 'Split work at midnight and at the edges of the period, instead of counting it where it started'
+complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand report; and __fish_seen_subcommand_from hours" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -769,6 +800,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and not __fish_seen_subcommand_from add list show edit status remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -796,6 +828,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -821,6 +854,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed orders'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -837,6 +871,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -857,6 +892,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -874,6 +910,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -891,6 +928,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -908,6 +946,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -940,6 +979,7 @@ complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
+complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand order; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -965,6 +1005,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and not __fish_seen_subcommand_from add list edit status remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -989,6 +1030,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1006,6 +1048,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed line items'
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1024,6 +1067,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1041,6 +1085,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1058,6 +1103,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1075,6 +1121,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1098,6 +1145,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1126,6 +1174,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1143,6 +1192,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l removed -d 'Also list removed users'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1160,6 +1210,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1177,6 +1228,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1194,6 +1246,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1211,6 +1264,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1234,6 +1288,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and not __fish_seen_subcommand_from show set help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1253,6 +1308,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1270,6 +1326,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand settings; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1289,6 +1346,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand config; and not __fish_seen_subcommand_from show path help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1308,6 +1366,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1324,6 +1383,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1343,6 +1403,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and not __fish_seen_subcommand_from log show verify seal help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1370,6 +1431,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1386,6 +1448,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1404,6 +1467,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1422,6 +1486,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l force -d 'Replace the file if it exists'
+complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand audit; and __fish_seen_subcommand_from seal" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1443,6 +1508,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and not __fish_seen_subcommand_from up down status help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1463,6 +1529,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from up" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1481,6 +1548,7 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l all -d 'Undo all migrations'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s y -l yes -d 'Don\'t ask for confirmation'
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from down" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1497,6 +1565,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1517,6 +1586,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore help" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1540,6 +1610,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1556,6 +1627,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1572,6 +1644,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1588,6 +1661,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from psql" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1605,6 +1679,7 @@ never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l force -d 'Replace the files if they exist'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from backup" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1621,6 +1696,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1646,6 +1722,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand doctor" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1662,6 +1739,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand completions" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand completions" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand completions" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -8,7 +8,7 @@ pub use self::kind::ErrorKind;
 
 /// A failure, as the user sees it.
 ///
-/// The library never prints one; `cli::show_error` prints it as three lines or as a
+/// The library never prints one; `cli::Messages` prints it as three lines or as a
 /// JSON object.
 #[derive(Debug)]
 pub struct Error {

@@ -3,8 +3,10 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
-use worklock::cli::show_error;
+use clap::builder::StyledStr;
+use clap::{CommandFactory, Parser, ValueEnum};
+use worklock::cli::app::Global;
+use worklock::cli::{Format, Messages, Style};
 use worklock::commands::{self, Cli};
 use worklock::error::Error;
 use worklock::{exit, text};
@@ -15,51 +17,57 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    let json = cli.global.format == worklock::cli::Format::Json;
-    let verbose = cli.global.verbose;
-    if !json {
+    let global = &cli.global;
+    let messages = Messages::new(global.format, global.quiet, global.color);
+    let verbose = global.verbose;
+    if global.format != Format::Json {
         init_log(verbose);
     }
     if cli.command.is_none() && !commands::my_day::has_reader() {
-        return no_command(json);
+        return no_command(messages, &cli.global);
     }
     match commands::run(cli) {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
-            show_error(&error, json, verbose > 0);
+            messages.error(&error, verbose > 0);
             ExitCode::from(error.code())
         }
     }
 }
 
 /// Bare `wl` without a terminal: a script that lost its command.
-fn no_command(json: bool) -> ExitCode {
-    if json {
+fn no_command(messages: Messages, global: &Global) -> ExitCode {
+    if global.format == Format::Json {
         let error = Error::usage("no command was given").hint("see all commands with: wl --help");
-        show_error(&error, true, false);
+        messages.error(&error, false);
     } else {
-        let help = Cli::command().render_help().to_string();
-        // a closed standard error is not an error
-        let _ = std::io::stderr().write_all(help.as_bytes());
+        let help = Cli::command().render_help();
+        print_error(&shown(&help, Style::of_errors(global.color)));
     }
     ExitCode::from(exit::USAGE)
 }
 
 /// A command line that can't be read; `--help` and `--version` come here too.
 fn usage(error: &clap::Error) -> ExitCode {
+    let color = asked("--color").unwrap_or_default();
+    let format = asked("--format").unwrap_or_default();
     if !error.use_stderr() {
         // a closed pipe is not an error: the reader of the help is gone
-        let _ = error.print();
+        let _ = write!(
+            worklock::cli::stdout(),
+            "{}",
+            shown(&error.render(), Style::detect(color))
+        );
         return ExitCode::from(exit::OK);
     }
-    let json = wants_json();
+    let messages = Messages::new(format, false, color);
     let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
     match source {
         Some(own) => {
-            show_error(own, json, false);
+            messages.error(own, false);
             ExitCode::from(own.code())
         }
-        None if json => {
+        None if format == Format::Json => {
             // the first paragraph says what is wrong, with the names in lines of their own
             let text = error.to_string();
             let lines = text
@@ -67,28 +75,41 @@ fn usage(error: &clap::Error) -> ExitCode {
                 .map(str::trim)
                 .take_while(|line| !line.is_empty());
             let message = lines.collect::<Vec<_>>().join(" ");
-            show_error(
-                &Error::usage(message.trim_start_matches("error: ")),
-                true,
-                false,
-            );
+            messages.error(&Error::usage(message.trim_start_matches("error: ")), false);
             ExitCode::from(exit::USAGE)
         }
         None => {
-            let _ = error.print();
+            print_error(&shown(&error.render(), Style::of_errors(color)));
             ExitCode::from(exit::USAGE)
         }
     }
 }
 
-/// Whether the command line that can't be read asks for JSON all the same.
-fn wants_json() -> bool {
+fn shown(text: &StyledStr, style: Style) -> String {
+    match style.color {
+        true => text.ansi().to_string(),
+        false => text.to_string(),
+    }
+}
+
+/// A closed standard error is not an error.
+fn print_error(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// What the command line that can't be read says of an option all the same.
+fn asked<T: ValueEnum>(option: &str) -> Option<T> {
     #[expect(clippy::disallowed_methods, reason = "main reads the command line")]
-    let words: Vec<_> = std::env::args_os().collect();
-    words.iter().any(|word| word == "--format=json")
-        || words
-            .windows(2)
-            .any(|pair| pair[0] == "--format" && pair[1] == "json")
+    let words: Vec<String> = std::env::args_os()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let joined = |word: &String| Some(word.strip_prefix(option)?.strip_prefix('=')?.to_owned());
+    let apart = words.windows(2).find(|pair| pair[0] == option);
+    let value = words
+        .iter()
+        .find_map(joined)
+        .or(apart.map(|pair| pair[1].clone()))?;
+    T::from_str(&value, false).ok()
 }
 
 /// Prints log lines to standard error. With `--format json` they would mix with

@@ -9,8 +9,11 @@ use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::config::{Config, Flags};
+use super::message::Messages;
 use super::output::{self, Format};
+use super::pager;
 use super::progress::Progress;
+use super::prompt;
 use super::row::Row;
 use super::stdout::stdout;
 use super::style::{Color, Style};
@@ -45,6 +48,9 @@ pub struct Global {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub color: Color,
+    /// Print long lists directly, without a pager
+    #[arg(long, global = true, hide_short_help = true)]
+    pub no_pager: bool,
     /// Print only results, warnings and errors
     #[arg(short, long, global = true)]
     pub quiet: bool,
@@ -63,6 +69,7 @@ pub struct App {
     pub global: Global,
     pub style: Style,
     config: OnceCell<Config>,
+    messages: Messages,
     operation: Operation,
     /// The login that the last transaction worked as; known once connected.
     actor: String,
@@ -82,6 +89,7 @@ impl App {
         };
         Self {
             style: Style::detect(global.color),
+            messages: Messages::new(global.format, global.quiet, global.color),
             global,
             config: OnceCell::new(),
             operation,
@@ -165,7 +173,9 @@ impl App {
         work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
     ) -> Result<R> {
         let target = self.target()?;
-        let mut conn = Watched::connect(&target)?;
+        let messages = self.messages;
+        let waits = move |holders: &[String]| messages.say(&waiting(holders));
+        let mut conn = Watched::connect(&target, waits)?;
         let mut zone = Tz::UTC;
         let mut actor = String::new();
         let outcome = ledger::write(&mut conn, operation, |tx| {
@@ -253,23 +263,20 @@ impl App {
         })
     }
 
-    /// A sentence for a person; nothing with `-q`.
+    /// A sentence for a person; nothing with `-q` or JSON.
     pub fn say(&self, sentence: impl AsRef<str>) {
-        if !self.global.quiet {
-            // a closed standard error is not an error
-            let _ = writeln!(io::stderr(), "{}", text::safe(sentence.as_ref()));
-        }
+        self.messages.say(sentence.as_ref());
     }
 
-    /// A line cut to the width of the terminal (80 columns without one); a cut shows as `…`.
+    /// A line cut to the width of the terminal (80 columns without one) that shows what is
+    /// said; a cut shows as `…`.
     pub fn fit(&self, line: &str) -> String {
-        let width = self.width().map_or(80, usize::from);
-        text::fit(line, width)
+        text::fit(line, self.messages.columns())
     }
 
     /// The same, with an end that is never cut.
     pub fn fit_before(&self, line: &str, end: &str) -> String {
-        let width = self.width().map_or(80, usize::from);
+        let width = self.messages.columns();
         text::fit(line, width.saturating_sub(text::columns(end))) + end
     }
 
@@ -280,12 +287,12 @@ impl App {
 
     /// Shows the progress of a long command to a waiting person.
     pub fn progress(&self, unit: &str) -> Progress {
-        Progress::new(self.global.quiet || self.global.verbose > 1, unit)
+        Progress::new(self.messages.is_silent() || self.global.verbose > 1, unit)
     }
 
     /// A warning; also with `-q`.
     pub fn warn(&self, sentence: impl AsRef<str>) {
-        let _ = writeln!(io::stderr(), "warning: {}", text::safe(sentence.as_ref()));
+        self.messages.warn(sentence.as_ref());
     }
 
     /// Rows as the format asks; an empty table says so on standard error.
@@ -293,12 +300,35 @@ impl App {
         if rows.is_empty() && self.global.format == Format::Table {
             self.say(none);
         }
+        if self.is_table() {
+            return self.page(&output::table(rows, &self.style)?);
+        }
         self.shown(output::rows(
             &mut stdout(),
             self.global.format,
             rows,
             &self.style,
         ))
+    }
+
+    /// A list for people: through the pager if it is longer than the screen.
+    pub fn page(&self, text: &str) -> Result<()> {
+        let lines = text.lines().count();
+        let is_long = self.style.terminal
+            && self
+                .style
+                .height
+                .is_some_and(|height| lines >= usize::from(height));
+        match is_long && !self.global.no_pager && pager::show(text) {
+            true => Ok(()),
+            false => self.text(text),
+        }
+    }
+
+    /// Whether a person can answer a question: never with JSON, which has standard error
+    /// for itself.
+    pub fn can_ask(&self) -> bool {
+        !self.is_json() && prompt::can_ask()
     }
 
     /// The ID of what a command created: with `-q` it is all that standard output gets.
@@ -372,6 +402,18 @@ impl App {
     pub fn is_table(&self) -> bool {
         self.global.format == Format::Table
     }
+}
+
+/// Such as `Waiting for ada (server process 4711) …`.
+fn waiting(holders: &[String]) -> String {
+    let (whose, has) = match holders {
+        [_] => ("open transaction", "has"),
+        _ => ("open transactions", "have"),
+    };
+    format!(
+        "Waiting for {}, whose {whose} {has} locked what this command needs; it gives up after ten seconds.",
+        holders.join(", ")
+    )
 }
 
 /// The name of the user who runs this process.

@@ -6,6 +6,19 @@ use serde_json::{Map, Value};
 use super::Style;
 use crate::error::{Error, Result};
 
+/// How a column fits into a narrow screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// As wide as it is: IDs, dates, numbers.
+    Fixed,
+    /// Shortened with `…`: titles, notes.
+    Text,
+    /// In full, if need be in lines of its own below the row.
+    Below,
+    /// The same of a command to type, which is never broken.
+    Command,
+}
+
 /// A column of a table.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
@@ -14,6 +27,11 @@ pub struct Column {
     pub title: &'static str,
     /// Aligned right, as numbers are.
     pub right: bool,
+    pub fit: Fit,
+    /// A table that is too wide goes without it; the lowest number goes first.
+    pub spare: Option<u8>,
+    /// A table that is too wide says once above it what is the same in all rows.
+    pub common: bool,
 }
 
 impl Column {
@@ -22,14 +40,51 @@ impl Column {
             field,
             title,
             right: false,
+            fit: Fit::Fixed,
+            spare: None,
+            common: false,
         }
     }
 
     pub const fn right(field: &'static str, title: &'static str) -> Self {
         Self {
-            field,
-            title,
             right: true,
+            ..Self::left(field, title)
+        }
+    }
+
+    pub const fn text(field: &'static str, title: &'static str) -> Self {
+        Self {
+            fit: Fit::Text,
+            ..Self::left(field, title)
+        }
+    }
+
+    pub const fn below(field: &'static str, title: &'static str) -> Self {
+        Self {
+            fit: Fit::Below,
+            ..Self::left(field, title)
+        }
+    }
+
+    pub const fn command(field: &'static str, title: &'static str) -> Self {
+        Self {
+            fit: Fit::Command,
+            ..Self::left(field, title)
+        }
+    }
+
+    pub const fn spare(self, order: u8) -> Self {
+        Self {
+            spare: Some(order),
+            ..self
+        }
+    }
+
+    pub const fn common(self) -> Self {
+        Self {
+            common: true,
+            ..self
         }
     }
 }
@@ -43,6 +98,11 @@ pub trait Row: Serialize {
 
     /// What the table shows, from left to right.
     const COLUMNS: &'static [Column];
+
+    /// Shown dim: it doesn't change any more.
+    fn is_dim(&self) -> bool {
+        false
+    }
 
     /// What the table shows for the column `field` where that is not the
     /// field's own value, such as `1h 30m` for seconds.

@@ -107,14 +107,20 @@ impl Row for RecordView {
         Column::left("actor", "Who"),
         Column::left("action", "What"),
         Column::left("row", "Row"),
-        Column::left("place", "Where"),
-        Column::left("title", "Title"),
-        Column::left("reason", "Why"),
+        Column::left("place", "Where").spare(2),
+        Column::text("title", "Title").spare(1),
+        Column::text("reason", "Why"),
     ];
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
+            // so that there is room for the names
+            "at" if style.width.is_some() => Some(time::show(self.at, style.zone)),
             "at" => Some(time::show_second(self.at, style.zone)),
+            "row" if style.width.is_some() => {
+                let word = self.entity_type.as_str().rsplit('_').next();
+                Some(format!("{} {}", word.unwrap_or_default(), self.entity_id))
+            }
             "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
             _ => None,
         }
@@ -128,7 +134,7 @@ impl Row for Problem {
         Column::left("entity_type", "Row"),
         Column::right("entity_id", "Id"),
         Column::right("entity_version", "Version"),
-        Column::left("problem", "Problem"),
+        Column::below("problem", "Problem"),
     ];
 }
 
@@ -168,8 +174,8 @@ impl Row for Change {
         Column::left("at", "When"),
         Column::left("actor", "Who"),
         Column::left("action", "What"),
-        Column::left("changes", "Changed"),
-        Column::left("reason", "Why"),
+        Column::below("changes", "Changed"),
+        Column::text("reason", "Why"),
     ];
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {

@@ -36,9 +36,9 @@ impl Row for ValueView {
     const FIELDS: &'static [&'static str] = &["name", "value", "masked", "source", "from"];
     const COLUMNS: &'static [Column] = &[
         Column::left("name", "Name"),
-        Column::left("from", "From"),
+        Column::below("from", "From"),
         // last: it may be long
-        Column::left("value", "Value"),
+        Column::below("value", "Value"),
     ];
 
     fn cell(&self, field: &str, _style: &Style) -> Option<String> {

@@ -17,7 +17,7 @@ pub fn confirmed<P, R>(
     if yes {
         return work(app, None).map(Some);
     }
-    if !prompt::can_ask() {
+    if !app.can_ask() {
         return Err(unconfirmed());
     }
     let (plan, question) = preview(app)?;

@@ -21,8 +21,8 @@ impl Row for Check {
     const COLUMNS: &'static [Column] = &[
         Column::left("check", "Check"),
         Column::left("ok", "State"),
-        Column::left("detail", "Found"),
-        Column::left("fix", "To fix it"),
+        Column::below("detail", "Found"),
+        Column::command("fix", "To fix it"),
     ];
 
     fn cell(&self, field: &str, _style: &Style) -> Option<String> {

@@ -11,6 +11,7 @@ use crate::cli::{Column, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
+use crate::hours::minutes;
 use crate::ledger::guards;
 use crate::models::{EntryRef, EntryStatus, LineRef, OrderOrLine, Role};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
@@ -145,17 +146,21 @@ impl Row for EntryRow {
     const COLUMNS: &'static [Column] = &[
         Column::right("id", "Entry"),
         Column::left("line", "Line item"),
-        Column::left("line_description", "Work"),
-        Column::left("title", "Title"),
-        Column::left("user", "User"),
+        Column::text("line_description", "Work"),
+        Column::text("title", "Title").spare(3),
+        Column::left("user", "User").common(),
         Column::left("start_ts", "Start"),
         Column::left("end_ts", "End"),
         Column::right("clock", "Time"),
-        Column::right("hours", "Hours"),
-        Column::left("status", "Status"),
-        Column::right("bill", "Bill"),
-        Column::left("note", "Note"),
+        Column::right("hours", "Hours").spare(1),
+        Column::left("status", "Status").common(),
+        Column::right("bill", "Bill").spare(2),
+        Column::text("note", "Note"),
     ];
+
+    fn is_dim(&self) -> bool {
+        self.status == EntryStatus::Locked
+    }
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         let show = |ts: DateTime<Utc>| time::show(ts, style.zone);
@@ -163,14 +168,22 @@ impl Row for EntryRow {
             "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
             "start_ts" => Some(show(self.start_ts)),
             "status" if self.removed => Some("removed".to_owned()),
-            "end_ts" => Some(self.end_ts.map_or_else(|| "running".to_owned(), show)),
-            "clock" => Some(
-                self.duration_seconds
-                    .map(crate::hours::clock)
-                    .unwrap_or_default(),
-            ),
+            "end_ts" => Some(match self.end_ts {
+                None => "running".to_owned(),
+                Some(end) => end_beside(self.start_ts, end, style),
+            }),
+            "clock" => Some(self.duration_seconds.map(minutes).unwrap_or_default()),
             _ => None,
         }
+    }
+}
+
+/// The end of a span in a table that shows its start: on a terminal without the day, if
+/// that is the same.
+pub fn end_beside(start: DateTime<Utc>, end: DateTime<Utc>, style: &Style) -> String {
+    match style.width.is_some() && time::same_day(start, end, style.zone) {
+        true => time::show_clock(end, style.zone),
+        false => time::show(end, style.zone),
     }
 }
 
@@ -234,7 +247,7 @@ fn list(app: &mut App, args: &List) -> Result<()> {
             counts_until: None,
             total: "Total".to_owned(),
         };
-        app.text(&list.shown(&app.style))?;
+        app.page(&list.shown(&app.style))?;
     } else {
         app.rows(&found, none)?;
     }

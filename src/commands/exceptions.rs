@@ -62,13 +62,13 @@ impl Row for Finding {
     const COLUMNS: &'static [Column] = &[
         Column::left("kind", "Kind"),
         Column::left("where", "Where"),
-        Column::left("work", "Work"),
+        Column::text("work", "Work"),
         Column::right("entry_id", "Entry"),
         Column::left("user", "User"),
-        Column::left("since", "Since"),
+        Column::left("since", "Since").spare(1),
         Column::right("duration_seconds", "Time"),
-        Column::left("detail", "What"),
-        Column::left("fix", "To fix it"),
+        Column::below("detail", "What"),
+        Column::command("fix", "To fix it"),
     ];
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
@@ -76,7 +76,7 @@ impl Row for Finding {
             "where" => Some(self.place()),
             "work" => Some(self.work().to_owned()),
             "since" => self.since.map(|ts| time::show(ts, style.zone)),
-            "duration_seconds" => Some(hours::clock(self.duration_seconds)),
+            "duration_seconds" => Some(hours::minutes(self.duration_seconds)),
             "fix" if self.resolved => Some("resolved".to_owned()),
             _ => None,
         }
@@ -146,6 +146,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     let text = rendered(&report, format, args.counts, &style)?;
     match output {
         Some((output, path)) => write_file(app, output, path, &text)?,
+        None if format == Format::Table => app.page(&text)?,
         None => app.text(&text)?,
     }
     if format == Format::Table {

@@ -97,9 +97,9 @@ impl Row for LineView {
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("line", "Line item"),
-        Column::left("description", "Description"),
+        Column::text("description", "Description"),
         Column::left("status", "Status"),
-        Column::right("entries", "Entries"),
+        Column::right("entries", "Entries").spare(1),
         Column::right("open_entries", "Open"),
         Column::right("hours", "Hours"),
     ];

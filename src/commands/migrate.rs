@@ -49,7 +49,7 @@ pub struct Init {
 impl Row for State {
     const FIELDS: &'static [&'static str] = &["version", "name", "applied"];
     const COLUMNS: &'static [Column] = &[
-        Column::left("name", "Migration"),
+        Column::text("name", "Migration"),
         Column::left("applied", "Applied"),
     ];
 }
@@ -78,7 +78,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
 fn down(app: &App, args: &Down) -> Result<()> {
     let mut conn = app.owner_target()?.connect()?;
     if !args.yes {
-        if !prompt::can_ask() {
+        if !app.can_ask() {
             return Err(
                 prompt::unconfirmed("migrating down drops tables").hint("confirm with --yes")
             );

@@ -28,13 +28,13 @@ pub mod user;
 
 use clap::{Parser, Subcommand};
 
-use crate::cli::Format;
 use crate::cli::app::{App, Global};
+use crate::cli::{CLAP, Format};
 use crate::error::{Error, Result};
 
 /// Work orders and technician time that accounting can trust.
 #[derive(Debug, Parser)]
-#[command(name = "wl", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "wl", version, propagate_version = true, max_term_width = 100, styles = CLAP)]
 #[command(mut_arg("profile", |arg| arg.add(complete::profiles())))]
 pub struct Cli {
     /// None: my day.

@@ -120,7 +120,7 @@ fn list(app: &mut App, user: Option<&str>, period: &Period) -> Result<()> {
     if !app.is_table() {
         return app.rows(&found.entries, "");
     }
-    app.text(&days.shown(&app.style))?;
+    app.page(&days.shown(&app.style))?;
     if found.entries.is_empty() {
         let whose = user.map_or_else(String::new, |_| format!(" of {}", found.user));
         app.say(format!("No time{whose} in the period {}.", found.days));

@@ -131,11 +131,11 @@ impl Row for OrderView {
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("number", "Order"),
-        Column::left("title", "Title"),
-        Column::left("customer", "Customer"),
+        Column::text("title", "Title"),
+        Column::text("customer", "Customer"),
         Column::left("status", "Status"),
-        Column::right("line_items", "Lines"),
-        Column::right("entries", "Entries"),
+        Column::right("line_items", "Lines").spare(1),
+        Column::right("entries", "Entries").spare(2),
         Column::right("open_entries", "Open"),
         Column::right("hours", "Hours"),
     ];
@@ -289,11 +289,11 @@ impl Row for OrderWithBills {
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("number", "Order"),
-        Column::left("title", "Title"),
-        Column::left("customer", "Customer"),
+        Column::text("title", "Title"),
+        Column::text("customer", "Customer"),
         Column::left("status", "Status"),
-        Column::right("line_items", "Lines"),
-        Column::right("entries", "Entries"),
+        Column::right("line_items", "Lines").spare(1),
+        Column::right("entries", "Entries").spare(2),
         Column::right("open_entries", "Open"),
         Column::right("hours", "Hours"),
         Column::right("bills", "Bills"),

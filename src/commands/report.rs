@@ -80,13 +80,13 @@ impl Row for HoursLine {
         "across",
     ];
     const COLUMNS: &'static [Column] = &[
-        Column::left("group", "Group"),
-        Column::left("title", "Title"),
-        Column::right("approved_seconds", "Approved"),
+        Column::text("group", "Group"),
+        Column::text("title", "Title"),
+        Column::right("approved_seconds", "Approved").spare(2),
         Column::right("approved_hours", "Hours"),
-        Column::right("open_seconds", "Open"),
+        Column::right("open_seconds", "Open").spare(3),
         Column::right("open_hours", "Hours"),
-        Column::left("bar", ""),
+        Column::left("bar", "").spare(1),
     ];
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {

@@ -43,7 +43,7 @@ impl Row for SettingView {
     const FIELDS: &'static [&'static str] = &["name", "value"];
     const COLUMNS: &'static [Column] = &[
         Column::left("name", "Setting"),
-        Column::left("value", "Value"),
+        Column::below("value", "Value"),
     ];
 }
 

@@ -80,7 +80,7 @@ struct StartedView {
 
 fn start(app: &mut App, mut args: Start) -> Result<()> {
     let outcome = match try_start(app, &args) {
-        Err(error) if error.kind == ErrorKind::ChooseLine && prompt::can_ask() => {
+        Err(error) if error.kind == ErrorKind::ChooseLine && app.can_ask() => {
             let Some(position) = choose_line(app, &args.target.order)? else {
                 return Err(error);
             };
@@ -229,7 +229,7 @@ impl Row for StatusView {
         Column::left("start_ts", "Since"),
         Column::right("elapsed_seconds", "Time"),
         Column::right("entry_id", "Entry"),
-        Column::left("note", "Note"),
+        Column::text("note", "Note"),
     ];
 
     fn cell(&self, field: &str, style: &crate::cli::Style) -> Option<String> {

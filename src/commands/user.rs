@@ -85,7 +85,7 @@ impl Row for UserView {
     const FIELDS: &'static [&'static str] = &["name", "full_name", "role", "removed"];
     const COLUMNS: &'static [Column] = &[
         Column::left("name", "Login"),
-        Column::left("full_name", "Name"),
+        Column::text("full_name", "Name"),
         Column::left("role", "Role"),
         Column::left("removed", "Removed"),
     ];

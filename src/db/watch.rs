@@ -1,6 +1,6 @@
 //! Watches the connection of a command that changes data. If the command takes longer
-//! than a moment, a second connection, made every two seconds, checks whether the
-//! server still answers and which session blocks the first connection.
+//! than a second, a second connection, made then and every two seconds, checks whether
+//! the server still answers and which session blocks the first connection.
 //!
 //! A frozen peer keeps its sockets open, and libpq would wait for it forever. TCP's
 //! timeouts detect only a cut cable, and a Unix socket has none at all.
@@ -22,6 +22,8 @@ use super::connect::Target;
 use super::transaction::begin;
 use crate::error::{ErrorKind, Result};
 
+/// How long a command works before anybody looks why.
+const FIRST: Duration = Duration::from_secs(1);
 const EVERY: Duration = Duration::from_secs(2);
 /// A server that doesn't answer a new connection for this long is gone. A shorter
 /// time would end healthy commands: a pooler lets new connections wait while all its
@@ -79,8 +81,8 @@ struct Watch {
 
 impl Watched {
     /// Connects for a command that changes data: others may block it, and it must not
-    /// wait forever for its result.
-    pub fn connect(target: &Target) -> Result<Self> {
+    /// wait forever for its result. `waits` is told who blocks it, when that changes.
+    pub fn connect(target: &Target, waits: impl Fn(&[String]) + Send + 'static) -> Result<Self> {
         let before = sockets();
         let conn = target.connect()?;
         let mut own = sockets();
@@ -90,7 +92,7 @@ impl Watched {
             ..Watch::default()
         });
         let (target, company) = (target.clone(), Arc::clone(&watch));
-        thread::spawn(move || company.keep(&target));
+        thread::spawn(move || company.keep(&target, &waits));
         Ok(Self { conn, watch })
     }
 
@@ -113,10 +115,12 @@ impl Watched {
 }
 
 impl Watch {
-    fn keep(&self, target: &Target) {
+    fn keep(&self, target: &Target, waits: &dyn Fn(&[String])) {
         let mut silent = false;
+        let mut pause = FIRST;
         loop {
-            thread::sleep(EVERY);
+            thread::sleep(pause);
+            pause = EVERY;
             if locked(&self.sockets).is_empty() {
                 return;
             }
@@ -126,7 +130,12 @@ impl Watch {
             thread::spawn(move || answer.send(ask(&target, pid)));
             match answered.recv_timeout(PATIENCE) {
                 Ok(Ok(blockers)) => {
-                    *locked(&self.blockers) = blockers;
+                    let told = std::mem::replace(&mut *locked(&self.blockers), blockers.clone());
+                    // the command may have ended meanwhile
+                    let works = !locked(&self.sockets).is_empty();
+                    if works && !blockers.is_empty() && blockers != told {
+                        waits(&blockers);
+                    }
                     silent = false;
                 }
                 // a refusal is an answer, too; a timeout is not

@@ -95,6 +95,8 @@ impl Shell {
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC")
             .env("WL_CONFIG", "")
+            // as in a terminal of this width
+            .env("COLUMNS", "80")
             .current_dir(self.folder.path())
             .args(["-c", script])
             .stdin(Stdio::null());

@@ -319,7 +319,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
         Some("ada".to_owned()),
         &Ambient::default(),
     )
-    .and_then(|target| Watched::connect(&target))
+    .and_then(|target| Watched::connect(&target, |_| ()))
     .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection))

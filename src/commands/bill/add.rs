@@ -284,8 +284,8 @@ impl Row for DueRow {
     ];
     const COLUMNS: &'static [Column] = &[
         Column::left("work_order", "Order"),
-        Column::left("title", "Title"),
-        Column::left("customer", "Customer"),
+        Column::text("title", "Title"),
+        Column::text("customer", "Customer").common(),
         Column::right("entries", "Entries"),
         Column::right("hours", "Hours"),
         Column::right("late_hours", "Late"),

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::cli::{Column, Row, Style};
+use crate::commands::entry::end_beside;
 use crate::domain::bill::{Bill, BillLine};
 use crate::hours;
 use crate::text;
@@ -32,8 +33,8 @@ impl Row for Bill {
     const COLUMNS: &'static [Column] = &[
         Column::right("number", "Bill"),
         Column::left("made", "Made"),
-        Column::left("customer", "Customer"),
-        Column::left("orders", "Orders"),
+        Column::text("customer", "Customer").common(),
+        Column::text("orders", "Orders"),
         Column::right("hours", "Hours"),
         Column::right("late", "Late"),
         Column::left("state", "State"),
@@ -86,14 +87,14 @@ impl Row for Details {
     const FIELDS: &'static [&'static str] = Bill::FIELDS;
     const COLUMNS: &'static [Column] = &[
         Column::left("number", "Bill"),
-        Column::left("customer", "Customer"),
-        Column::left("reference", "Reference"),
+        Column::below("customer", "Customer"),
+        Column::below("reference", "Reference"),
         Column::left("until", "Until"),
         Column::left("made", "Made"),
         Column::left("state", "State"),
-        Column::left("cancelled", "Cancelled"),
+        Column::below("cancelled", "Cancelled"),
         Column::left("replaces", "Replaces"),
-        Column::left("orders", "Orders"),
+        Column::below("orders", "Orders"),
         Column::left("entries", "Entries"),
         Column::left("hours", "Hours"),
         Column::left("late", "Late"),
@@ -144,11 +145,11 @@ impl Row for BillLine {
     const COLUMNS: &'static [Column] = &[
         Column::right("time_entry_id", "Entry"),
         Column::left("line", "Line item"),
-        Column::left("line_description", "Work"),
-        Column::left("user", "User"),
+        Column::text("line_description", "Work"),
+        Column::left("user", "User").common(),
         Column::left("start_ts", "Start"),
         Column::left("end_ts", "End"),
-        Column::right("clock", "Time"),
+        Column::right("clock", "Time").spare(1),
         Column::right("hours", "Hours"),
         Column::left("late", "Late"),
     ];
@@ -157,8 +158,8 @@ impl Row for BillLine {
         match field {
             "line" => Some(format!("{}/{}", self.work_order, self.line_item)),
             "start_ts" => Some(time::show(self.start_ts, style.zone)),
-            "end_ts" => Some(time::show(self.end_ts, style.zone)),
-            "clock" => Some(hours::clock(self.duration_seconds)),
+            "end_ts" => Some(end_beside(self.start_ts, self.end_ts, style)),
+            "clock" => Some(hours::short_clock(self.duration_seconds)),
             "late" if !self.late => Some(String::new()),
             _ => None,
         }

@@ -56,10 +56,10 @@ impl Row for VerifiedFile {
         "audit_verified",
     ];
     const COLUMNS: &'static [Column] = &[
-        Column::left("file", "File"),
+        Column::text("file", "File"),
         Column::left("document", "Document"),
         Column::left("made_at", "Made"),
-        Column::left("made_by", "By"),
+        Column::left("made_by", "By").common().spare(1),
         Column::left("state", "Bill"),
         Column::left("audit", "Audit trail"),
     ];

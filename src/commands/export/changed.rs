@@ -31,12 +31,12 @@ impl Row for Difference {
         Column::left("kind", "What"),
         Column::left("row", "Row"),
         Column::left("place", "Where"),
-        Column::left("title", "Title"),
-        Column::left("user", "User"),
+        Column::text("title", "Title"),
+        Column::left("user", "User").spare(1),
         Column::right("seconds", "Time"),
-        Column::left("changes", "Changed"),
+        Column::below("changes", "Changed"),
         Column::left("actors", "By"),
-        Column::left("reasons", "Why"),
+        Column::text("reasons", "Why"),
     ];
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {

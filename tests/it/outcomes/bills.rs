@@ -111,8 +111,6 @@ exit code 0
     ]
   }
 ]
--- standard error
-Would make 1 bill up to 2024-11-30: 2 entries, 1.33 h, of which 1.00 h late.
 
 "#]],
     );
@@ -149,8 +147,8 @@ Entries    1
 Hours      1.00
 Late       1.00
 
-Entry  Line item  Work      User  Start             End                  Time  Hours  Late
-    3  WO-1/1     Diagnose  tess  2024-10-30 09:00  2024-10-30 10:00  1:00:00   1.00  yes
+Entry  Line item  Work      User  Start             End               Time  Hours  Late
+    3  WO-1/1     Diagnose  tess  2024-10-30 09:00  2024-10-30 10:00  1:00   1.00  yes
 
 "#]],
     );
@@ -167,7 +165,7 @@ Title      Fix the pump
 User       tom
 Start      2024-10-03 08:00
 End        2024-10-03 12:00
-Time       4:00:00
+Time       4:00
 Hours      4.00
 Status     LOCKED
 Bill       1
@@ -243,9 +241,9 @@ Entries    2
 Hours      10.00
 Late       0.00
 
-Entry  Line item  Work      User  Start             End                  Time  Hours  Late
-    1  WO-1/1     Diagnose  tom   2024-10-03 08:00  2024-10-03 12:00  4:00:00   4.00
-    2  WO-1/2     Repair    tom   2024-10-17 08:00  2024-10-17 14:00  6:00:00   6.00
+Entry  Line item  Work      User  Start             End               Time  Hours  Late
+    1  WO-1/1     Diagnose  tom   2024-10-03 08:00  2024-10-03 12:00  4:00   4.00
+    2  WO-1/2     Repair    tom   2024-10-17 08:00  2024-10-17 14:00  6:00   6.00
 
 "#]],
     );

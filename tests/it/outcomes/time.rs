@@ -156,9 +156,9 @@ Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
         str![[r#"
 exit code 0
 -- standard output
-Entry  Line item  Work      Title         User  Start             End                  Time  Hours  Status  Bill  Note
-    1  WO-1/1     Diagnose  Fix the pump  tom   2024-06-10 08:00  2024-06-10 09:30  1:30:00   1.50  OPEN          new seal
-    2  WO-1/2     Repair    Fix the pump  tom   2024-06-10 10:00  2024-06-10 11:00  1:00:00   1.00  OPEN
+Entry  Line item  Work      Title         User  Start             End               Time  Hours  Status  Bill  Note
+    1  WO-1/1     Diagnose  Fix the pump  tom   2024-06-10 08:00  2024-06-10 09:30  1:30   1.50  OPEN          new seal
+    2  WO-1/2     Repair    Fix the pump  tom   2024-06-10 10:00  2024-06-10 11:00  1:00   1.00  OPEN
 
 "#]],
     );
@@ -214,7 +214,7 @@ Title      Fix the pump
 User       tom
 Start      2024-06-10 08:00
 End        2024-06-10 09:30
-Time       1:30:00
+Time       1:30
 Hours      1.50
 Status     OPEN
 Bill
@@ -381,8 +381,6 @@ exit code 0
   ],
   "skipped": []
 }
--- standard error
-Approved and locked 1 entry, 12.00 h (12:00:00).
 
 "#]],
     );
@@ -423,8 +421,8 @@ Changed entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
     scene.outcome("olga", "exceptions", str![[r#"
 exit code 0
 -- standard output
-Kind                   Where   Work    Entry  User  Since                Time  What                                         To fix it
-edited_after_approval  WO-1/2  Repair      1  tom   [TIME]  1:30:00  unlocked or changed by tom: wrong line item  wl approve --entry 1
+Kind                   Where   Work    Entry  User  Since             Time  What                                         To fix it
+edited_after_approval  WO-1/2  Repair      1  tom   [TIME]  1:30  unlocked or changed by tom: wrong line item  wl approve --entry 1
 -- standard error
 1 exception: 1 edited_after_approval.
 

@@ -42,6 +42,8 @@ impl Terminal {
                     .filter_map(|(name, value)| Some((name, value?))),
             )
             .env("TERM", "xterm")
+            // a pager would wait for a key
+            .env("PAGER", "")
             .env("SHELL", "/bin/sh")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
