@@ -243,6 +243,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one entry')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a finished entry')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct an entry')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an entry in two, perhaps with a break between them; the first part keeps the ID')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Hide an entry; it stays in the audit trail')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed entry back')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import entries from a CSV file')
@@ -295,8 +296,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;add' {
-            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Start time, such as "2026-03-01 14:30" or "yesterday 16:00"')
-            [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'End time')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Start time, such as "yesterday 16:00" or "24 nov 9:00"')
+            [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'What was done')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'What was done')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User whose time it is; only admins add time for others')
@@ -319,11 +321,36 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;edit' {
-            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'New start')
-            [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'New end')
-            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Move to this line item')
+            [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'New start; 14:30 alone is on the day of the entry')
+            [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Move to this line item, or to an order that has only one open line item')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
+            [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Print long lists directly, without a pager')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'wl;entry;split' {
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Where the first part ends; 14:30 alone is on the day of the entry')
+            [CompletionResult]::new('--gap', '--gap', [CompletionResultType]::ParameterName, 'Break between the parts, such as 30m')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line item of the second part, or an order that has only one open line item')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Note of the second part [default: the same, unless --line is given]')
+            [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Note of the second part [default: the same, unless --line is given]')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
@@ -417,6 +444,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one entry')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a finished entry')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct an entry')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an entry in two, perhaps with a break between them; the first part keeps the ID')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Hide an entry; it stays in the audit trail')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed entry back')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import entries from a CSV file')
@@ -433,6 +461,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;help;edit' {
+            break
+        }
+        'wl;entry;help;split' {
             break
         }
         'wl;entry;help;remove' {
@@ -2093,6 +2124,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one entry')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a finished entry')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct an entry')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an entry in two, perhaps with a break between them; the first part keeps the ID')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Hide an entry; it stays in the audit trail')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a removed entry back')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import entries from a CSV file')
@@ -2108,6 +2140,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;entry;edit' {
+            break
+        }
+        'wl;help;entry;split' {
             break
         }
         'wl;help;entry;remove' {

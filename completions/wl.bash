@@ -232,6 +232,9 @@ _wl() {
             wl__subcmd__entry,show)
                 cmd="wl__subcmd__entry__subcmd__show"
                 ;;
+            wl__subcmd__entry,split)
+                cmd="wl__subcmd__entry__subcmd__split"
+                ;;
             wl__subcmd__entry__subcmd__help,add)
                 cmd="wl__subcmd__entry__subcmd__help__subcmd__add"
                 ;;
@@ -255,6 +258,9 @@ _wl() {
                 ;;
             wl__subcmd__entry__subcmd__help,show)
                 cmd="wl__subcmd__entry__subcmd__help__subcmd__show"
+                ;;
+            wl__subcmd__entry__subcmd__help,split)
+                cmd="wl__subcmd__entry__subcmd__help__subcmd__split"
                 ;;
             wl__subcmd__export,csv)
                 cmd="wl__subcmd__export__subcmd__csv"
@@ -417,6 +423,9 @@ _wl() {
                 ;;
             wl__subcmd__help__subcmd__entry,show)
                 cmd="wl__subcmd__help__subcmd__entry__subcmd__show"
+                ;;
+            wl__subcmd__help__subcmd__entry,split)
+                cmd="wl__subcmd__help__subcmd__entry__subcmd__split"
                 ;;
             wl__subcmd__help__subcmd__export,csv)
                 cmd="wl__subcmd__help__subcmd__export__subcmd__csv"
@@ -2153,7 +2162,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version list show add edit remove restore import help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version list show add edit split remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2191,7 +2200,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__add)
-            opts="-n -q -v -h -V --start --end --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --start --end --for --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2202,6 +2211,10 @@ _wl() {
                     return 0
                     ;;
                 --end)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2253,7 +2266,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__edit)
-            opts="-n -q -v -h -V --start --end --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --start --end --for --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2264,6 +2277,10 @@ _wl() {
                     return 0
                     ;;
                 --end)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2315,7 +2332,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__help)
-            opts="list show add edit remove restore import help"
+            opts="list show add edit split remove restore import help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2427,6 +2444,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__entry__subcmd__help__subcmd__split)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2680,6 +2711,68 @@ _wl() {
             fi
             case "${prev}" in
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__entry__subcmd__split)
+            opts="-n -q -v -h -V --at --gap --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --line)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --note)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3509,7 +3602,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__entry)
-            opts="list show add edit remove restore import"
+            opts="list show add edit split remove restore import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3607,6 +3700,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help__subcmd__entry__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__entry__subcmd__split)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -227,6 +227,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand show 'Show one entry'
             cand add 'Add a finished entry'
             cand edit 'Correct an entry'
+            cand split 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
             cand remove 'Hide an entry; it stays in the audit trail'
             cand restore 'Bring a removed entry back'
             cand import 'Import entries from a CSV file'
@@ -276,8 +277,9 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;entry;add'= {
-            cand --start 'Start time, such as "2026-03-01 14:30" or "yesterday 16:00"'
-            cand --end 'End time'
+            cand --start 'Start time, such as "yesterday 16:00" or "24 nov 9:00"'
+            cand --end 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start'
+            cand --for 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now'
             cand -n 'What was done'
             cand --note 'What was done'
             cand --user 'User whose time it is; only admins add time for others'
@@ -299,11 +301,35 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --version 'Print version'
         }
         &'wl;entry;edit'= {
-            cand --start 'New start'
-            cand --end 'New end'
-            cand --line 'Move to this line item'
+            cand --start 'New start; 14:30 alone is on the day of the entry'
+            cand --end 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start'
+            cand --for 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given'
+            cand --line 'Move to this line item, or to an order that has only one open line item'
             cand -n 'New note; an empty one removes it'
             cand --note 'New note; an empty one removes it'
+            cand --reason 'Reason; required for another user''s time and for time that was approved before'
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
+            cand --no-pager 'Print long lists directly, without a pager'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'wl;entry;split'= {
+            cand --at 'Where the first part ends; 14:30 alone is on the day of the entry'
+            cand --gap 'Break between the parts, such as 30m'
+            cand --line 'Line item of the second part, or an order that has only one open line item'
+            cand -n 'Note of the second part [default: the same, unless --line is given]'
+            cand --note 'Note of the second part [default: the same, unless --line is given]'
             cand --reason 'Reason; required for another user''s time and for time that was approved before'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
@@ -393,6 +419,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand show 'Show one entry'
             cand add 'Add a finished entry'
             cand edit 'Correct an entry'
+            cand split 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
             cand remove 'Hide an entry; it stays in the audit trail'
             cand restore 'Bring a removed entry back'
             cand import 'Import entries from a CSV file'
@@ -405,6 +432,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;help;add'= {
         }
         &'wl;entry;help;edit'= {
+        }
+        &'wl;entry;help;split'= {
         }
         &'wl;entry;help;remove'= {
         }
@@ -1922,6 +1951,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand show 'Show one entry'
             cand add 'Add a finished entry'
             cand edit 'Correct an entry'
+            cand split 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
             cand remove 'Hide an entry; it stays in the audit trail'
             cand restore 'Bring a removed entry back'
             cand import 'Import entries from a CSV file'
@@ -1933,6 +1963,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;entry;add'= {
         }
         &'wl;help;entry;edit'= {
+        }
+        &'wl;help;entry;split'= {
         }
         &'wl;help;entry;remove'= {
         }

@@ -202,31 +202,32 @@ complete -c wl -n "__fish_wl_using_subcommand week" -s q -l quiet -d 'Print only
 complete -c wl -n "__fish_wl_using_subcommand week" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand week" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand week" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'
 html\t'Page for a browser; `exceptions` only'
 prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -l no-pager -d 'Print long lists directly, without a pager'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "list" -d 'List time entries, oldest first'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "show" -d 'Show one entry'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "add" -d 'Add a finished entry'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "edit" -d 'Correct an entry'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "restore" -d 'Bring a removed entry back'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "import" -d 'Import entries from a CSV file'
-complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit remove restore import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "list" -d 'List time entries, oldest first'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "show" -d 'Show one entry'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "add" -d 'Add a finished entry'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "edit" -d 'Correct an entry'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "split" -d 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "restore" -d 'Bring a removed entry back'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "import" -d 'Import entries from a CSV file'
+complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l user -d 'Only this user\'s time' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from list" -l status -d 'Only OPEN or LOCKED entries' -r -f -a "OPEN\t''
 LOCKED\t''"
@@ -270,8 +271,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l start -d 'Start time, such as "2026-03-01 14:30" or "yesterday 16:00"' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l end -d 'End time' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l start -d 'Start time, such as "yesterday 16:00" or "24 nov 9:00"' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l end -d 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l for -d 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s n -l note -d 'What was done' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l user -d 'User whose time it is; only admins add time for others' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l reason -d 'Reason; required for another user\'s time' -r
@@ -292,9 +294,10 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l start -d 'New start' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l end -d 'New end' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l start -d 'New start; 14:30 alone is on the day of the entry' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l end -d 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l for -d 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item, or to an order that has only one open line item' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s n -l note -d 'New note; an empty one removes it' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
@@ -314,6 +317,28 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l at -d 'Where the first part ends; 14:30 alone is on the day of the entry' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l gap -d 'Break between the parts, such as 30m' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l line -d 'Line item of the second part, or an order that has only one open line item' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s n -l note -d 'Note of the second part [default: the same, unless --line is given]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'
+html\t'Page for a browser; `exceptions` only'
+prometheus\t'Counts for node_exporter\'s textfile collector; `exceptions` only'"
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from remove" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
@@ -388,6 +413,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one entry'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a finished entry'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Correct an entry'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "split" -d 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import entries from a CSV file'
@@ -1773,6 +1799,7 @@ complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "show" -d 'Show one entry'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "add" -d 'Add a finished entry'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "edit" -d 'Correct an entry'
+complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "split" -d 'Split an entry in two, perhaps with a break between them; the first part keeps the ID'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "remove" -d 'Hide an entry; it stays in the audit trail'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "restore" -d 'Bring a removed entry back'
 complete -c wl -n "__fish_wl_using_subcommand help; and __fish_seen_subcommand_from entry" -f -a "import" -d 'Import entries from a CSV file'

@@ -140,6 +140,12 @@ CREATE POLICY logos_add ON wl.logos FOR INSERT TO wl_admin WITH CHECK ((SELECT w
 DROP POLICY IF EXISTS audit_log_read_own ON wl.audit_log;
 CREATE POLICY audit_log_read_own ON wl.audit_log FOR SELECT
     TO wl_technician USING (actor_id = (SELECT wl.current_user_id()));
+-- what others did to their time, with its notes: an entry never changes its user. As a list
+-- of IDs, the index on the entity can be used beside the one on the actor
+DROP POLICY IF EXISTS audit_log_read_own_time ON wl.audit_log;
+CREATE POLICY audit_log_read_own_time ON wl.audit_log FOR SELECT
+    TO wl_technician USING (entity_type = 'time_entry' AND entity_id = ANY (ARRAY(
+        SELECT e.id FROM wl.time_entries e WHERE e.user_id = (SELECT wl.current_user_id()))));
 DROP POLICY IF EXISTS audit_log_read ON wl.audit_log;
 CREATE POLICY audit_log_read ON wl.audit_log FOR SELECT
     TO wl_admin, wl_accountant, wl_ops USING ((SELECT wl.current_user_id()) IS NOT NULL);

@@ -3,17 +3,17 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use clap::ValueEnum;
 use clap::builder::StyledStr;
-use clap::{CommandFactory, Parser, ValueEnum};
 use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
-use worklock::commands::{self, Cli};
+use worklock::commands;
 use worklock::error::Error;
 use worklock::{exit, text};
 
 fn main() -> ExitCode {
-    clap_complete::CompleteEnv::with_factory(Cli::command).complete();
-    let cli = match Cli::try_parse() {
+    clap_complete::CompleteEnv::with_factory(commands::grammar).complete();
+    let cli = match commands::read_command_line(words()) {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
@@ -41,7 +41,7 @@ fn no_command(messages: Messages, global: &Global) -> ExitCode {
         let error = Error::usage("no command was given").hint("see all commands with: wl --help");
         messages.error(&error, false);
     } else {
-        let help = Cli::command().render_help();
+        let help = commands::grammar().render_help();
         print_error(&shown(&help, Style::of_errors(global.color)));
     }
     ExitCode::from(exit::USAGE)
@@ -97,10 +97,14 @@ fn print_error(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
+#[expect(clippy::disallowed_methods, reason = "main reads the command line")]
+fn words() -> std::env::ArgsOs {
+    std::env::args_os()
+}
+
 /// What the command line that can't be read says of an option all the same.
 fn asked<T: ValueEnum>(option: &str) -> Option<T> {
-    #[expect(clippy::disallowed_methods, reason = "main reads the command line")]
-    let words: Vec<String> = std::env::args_os()
+    let words: Vec<String> = words()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     let joined = |word: &String| Some(word.strip_prefix(option)?.strip_prefix('=')?.to_owned());

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::cli::app::App;
 use crate::hours;
+use crate::ledger::guards::{Edge, Snap};
 use crate::rows::EntryRow;
 use crate::text;
 use crate::time::{self, show_duration};
@@ -65,10 +66,28 @@ pub fn wrote<'a>(app: &App, verb: &str, entry: impl Into<Subject<'a>>) {
 }
 
 /// The same of a correction, and a line for each field that changed: `end: 10:00 -> 11:00`.
-pub fn changed(app: &App, before: &EntryRow, after: &EntryRow) {
-    wrote(app, "Changed", after);
+pub fn changed(app: &App, verb: &str, before: &EntryRow, after: &EntryRow) {
+    wrote(app, verb, after);
     for change in changes(app, before, after) {
         detail(app, &change);
+    }
+}
+
+/// Each start or end that was taken as the edge of another entry in the same minute.
+pub fn snaps(app: &App, snaps: &[Snap]) {
+    let zone = app.style.zone;
+    for snap in snaps {
+        let (edge, other) = match snap.edge {
+            Edge::Start => ("start", "ends"),
+            Edge::End => ("end", "starts"),
+        };
+        let typed = time::show_clock(snap.typed, zone);
+        let at = time::show_clock_second(snap.at, zone);
+        let entry = snap.entry;
+        detail(
+            app,
+            &format!("{edge}: {typed} is taken as {at}, when entry {entry} {other}"),
+        );
     }
 }
 
@@ -81,6 +100,10 @@ fn changes(app: &App, before: &EntryRow, after: &EntryRow) -> Vec<String> {
     let zone = app.style.zone;
     let moment = |name: &str, old: DateTime<Utc>, new: DateTime<Utc>| {
         let show = match time::same_day(old, new, zone) {
+            // a change of seconds alone
+            true if time::show_clock(old, zone) == time::show_clock(new, zone) => {
+                time::show_clock_second
+            }
             true => time::show_clock,
             false => time::show_day_clock,
         };

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
+use serde::Serialize;
 
 use super::day::Days;
 use super::period::{PeriodArgs, say_crossing};
@@ -13,9 +14,9 @@ use crate::domain::entry;
 use crate::error::{Error, Result};
 use crate::hours::minutes;
 use crate::ledger::guards;
-use crate::models::{EntryRef, EntryStatus, LineRef, OrderOrLine, Role};
+use crate::models::{EntryRef, EntryStatus, OrderOrLine, Role};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
-use crate::time::{self, When};
+use crate::time::{self, TypedSpan, When};
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -27,6 +28,8 @@ pub enum Command {
     Add(Add),
     /// Correct an entry
     Edit(Edit),
+    /// Split an entry in two, perhaps with a break between them; the first part keeps the ID
+    Split(Split),
     /// Hide an entry; it stays in the audit trail
     Remove(Remove),
     /// Bring a removed entry back
@@ -99,15 +102,19 @@ impl List {
 
 #[derive(Debug, Args)]
 pub struct Add {
-    /// Line item, such as WO-1042/2
-    #[arg(value_name = "ORDER/LINE", add = complete::lines())]
-    line: LineRef,
-    /// Start time, such as "2026-03-01 14:30" or "yesterday 16:00"
+    /// Line item such as WO-1042/2, or an order that has only one open line item
+    #[arg(value_name = "ORDER[/LINE]", add = complete::lines())]
+    line: OrderOrLine,
+    /// Start time, such as "yesterday 16:00" or "24 nov 9:00"
     #[arg(long, value_name = "TIME")]
-    start: When,
-    /// End time
+    start: Option<When>,
+    /// End time; 14:30 alone is on the day of the start, or on the day after if it would be
+    /// earlier than the start
     #[arg(long, value_name = "TIME")]
-    end: When,
+    end: Option<When>,
+    /// Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now
+    #[arg(long = "for", value_name = "DURATION", value_parser = time::parse_duration)]
+    length: Option<i64>,
     /// What was done
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
@@ -124,16 +131,42 @@ pub struct Edit {
     /// Entry ID; @ is your running or last entry, @2 the one before
     #[arg(value_name = "ID", add = complete::entries())]
     id: EntryRef,
-    /// New start
+    /// New start; 14:30 alone is on the day of the entry
     #[arg(long, value_name = "TIME")]
     start: Option<When>,
-    /// New end
+    /// New end; 14:30 alone is on the day of the start, or on the day after if it would be
+    /// earlier than the start
     #[arg(long, value_name = "TIME")]
     end: Option<When>,
-    /// Move to this line item
-    #[arg(long, value_name = "ORDER/LINE", add = complete::lines())]
-    line: Option<LineRef>,
+    /// New length, such as 2h or 1h30m; it moves the end, or the start if --end is given
+    #[arg(long = "for", value_name = "DURATION", value_parser = time::parse_duration)]
+    length: Option<i64>,
+    /// Move to this line item, or to an order that has only one open line item
+    #[arg(long, value_name = "ORDER[/LINE]", add = complete::lines())]
+    line: Option<OrderOrLine>,
     /// New note; an empty one removes it
+    #[arg(short, long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Reason; required for another user's time and for time that was approved before
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Split {
+    /// Entry ID; @ is your last entry, @2 the one before
+    #[arg(value_name = "ID", add = complete::entries())]
+    id: EntryRef,
+    /// Where the first part ends; 14:30 alone is on the day of the entry
+    #[arg(long, value_name = "TIME")]
+    at: When,
+    /// Break between the parts, such as 30m
+    #[arg(long, value_name = "DURATION", default_value = "0m", hide_default_value = true, value_parser = time::parse_duration)]
+    gap: i64,
+    /// Line item of the second part, or an order that has only one open line item
+    #[arg(long, value_name = "ORDER[/LINE]", add = complete::lines())]
+    line: Option<OrderOrLine>,
+    /// Note of the second part [default: the same, unless --line is given]
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
     /// Reason; required for another user's time and for time that was approved before
@@ -193,6 +226,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         Command::Show(args) => show(app, &args),
         Command::Add(args) => add(app, &args),
         Command::Edit(args) => edit(app, &args),
+        Command::Split(args) => split(app, &args),
         Command::Remove(args) => remove(app, &args),
         Command::Restore(args) => restore(app, &args),
         Command::Import(args) => import::entries(app, &args),
@@ -272,50 +306,95 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
 }
 
 fn add(app: &mut App, args: &Add) -> Result<()> {
-    let (view, limit) = app.write(|tx, zone| {
+    let (view, snaps, limit) = app.write(|tx, zone| {
         let add = entry::Add {
             line: &args.line,
-            start: &args.start,
-            end: &args.end,
+            span: TypedSpan {
+                start: args.start.as_ref(),
+                end: args.end.as_ref(),
+                length: args.length,
+            },
             note: args.note.as_deref(),
             user: args.user.as_deref(),
             reason: args.reason.as_deref(),
         };
-        let id = entry::add(tx, &add, zone)?;
-        Ok((rows::view(tx, id)?, tx.settings.stale_after))
+        let (id, snaps) = entry::add(tx, &add, zone)?;
+        Ok((rows::view(tx, id)?, snaps, tx.settings.stale_after))
     })?;
     echo::wrote(app, "Added", &view);
+    echo::snaps(app, &snaps);
     echo::warn_if_long(app, &view, limit);
     app.created(view.id)?;
     show_row(app, &view)
 }
 
 fn edit(app: &mut App, args: &Edit) -> Result<()> {
-    if args.start.is_none() && args.end.is_none() && args.line.is_none() && args.note.is_none() {
-        return Err(
-            Error::usage("no change was given").hint("give --start, --end, --line or --note")
-        );
+    let span = TypedSpan {
+        start: args.start.as_ref(),
+        end: args.end.as_ref(),
+        length: args.length,
+    };
+    if span.is_empty() && args.line.is_none() && args.note.is_none() {
+        return Err(Error::usage("no change was given")
+            .hint("give --start, --end, --for, --line or --note"));
     }
-    let (before, view, limit) = app.write(|tx, zone| {
+    let (edited, view, limit) = app.write(|tx, zone| {
         let id = guards::entry_id(tx, args.id)?;
         let edit = entry::Edit {
-            start: args.start.as_ref(),
-            end: args.end.as_ref(),
+            span,
             line: args.line.as_ref(),
             note: args.note.as_deref(),
             reason: args.reason.as_deref(),
         };
-        let before = entry::edit(tx, id, &edit, zone)?;
-        Ok((before, rows::view(tx, id)?, tx.settings.stale_after))
+        let edited = entry::edit(tx, id, &edit, zone)?;
+        Ok((edited, rows::view(tx, id)?, tx.settings.stale_after))
     })?;
-    match before {
-        Some(before) => {
-            echo::changed(app, &before, &view);
+    match edited {
+        Some(edited) => {
+            echo::changed(app, "Changed", &edited.before, &view);
+            echo::snaps(app, &edited.snaps);
             echo::warn_if_long(app, &view, limit);
         }
         None => app.say(super::NOTHING_CHANGED),
     }
     show_row(app, &view)
+}
+
+/// The two parts of an entry that was split.
+#[derive(Serialize)]
+struct SplitView {
+    first: EntryRow,
+    second: EntryRow,
+}
+
+fn split(app: &mut App, args: &Split) -> Result<()> {
+    let (before, view, limit) = app.write(|tx, zone| {
+        let id = guards::entry_id(tx, args.id)?;
+        let split = entry::Split {
+            at: &args.at,
+            gap: args.gap,
+            line: args.line.as_ref(),
+            note: args.note.as_deref(),
+            reason: args.reason.as_deref(),
+        };
+        let parted = entry::split(tx, id, &split, zone)?;
+        let view = SplitView {
+            first: rows::view(tx, id)?,
+            second: rows::view(tx, parted.second)?,
+        };
+        Ok((parted.before, view, tx.settings.stale_after))
+    })?;
+    echo::changed(app, "Split", &before, &view.first);
+    echo::wrote(app, "Added", &view.second);
+    for part in [&view.first, &view.second] {
+        echo::warn_if_long(app, part, limit);
+    }
+    app.created(view.second.id)?;
+    match (app.is_table(), app.is_json()) {
+        (true, _) => Ok(()),
+        (_, true) => app.json(&view),
+        _ => app.rows(&[view.first, view.second], ""),
+    }
 }
 
 fn remove(app: &mut App, args: &Remove) -> Result<()> {

@@ -15,6 +15,7 @@ mod echo;
 pub mod entry;
 pub mod exceptions;
 pub mod export;
+mod free_text;
 pub mod import;
 pub mod line;
 pub mod migrate;
@@ -26,7 +27,9 @@ pub mod settings;
 pub mod timer;
 pub mod user;
 
-use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
 use crate::cli::{CLAP, Format};
@@ -113,6 +116,19 @@ const DELIMITER: &str = "--delimiter takes one character, or the word tab";
 
 /// What a change says that left everything as it was.
 const NOTHING_CHANGED: &str = "Nothing changed.";
+
+/// What `wl` takes, as it is read and completed.
+pub fn grammar() -> clap::Command {
+    free_text::allow_dashes(Cli::command())
+}
+
+/// Reads a command line; its first word is the program.
+pub fn read_command_line(words: impl Iterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let mut grammar = grammar();
+    let matches = grammar.try_get_matches_from_mut(words)?;
+    free_text::check(&mut grammar, &matches)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut grammar))
+}
 
 /// Runs one command line.
 pub fn run(cli: Cli) -> Result<()> {

@@ -1,28 +1,30 @@
 //! Adding and correcting time entries.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
+use crate::ledger::guards::Snap;
 use crate::ledger::{Tx, guards};
-use crate::models::{Action, EntryStatus, LineRef, TimeEntry};
+use crate::models::{Action, EntryStatus, OrderOrLine, TimeEntry};
 use crate::rows::{self, EntryRow};
 use crate::schema::wl::time_entries;
-use crate::time::When;
+use crate::time::{self, TypedSpan, When};
 
 pub struct Add<'a> {
-    pub line: &'a LineRef,
-    pub start: &'a When,
-    pub end: &'a When,
+    /// Without a position, the only open line item of the order.
+    pub line: &'a OrderOrLine,
+    pub span: TypedSpan<'a>,
     pub note: Option<&'a str>,
     /// The user whose time it is; None: the actor.
     pub user: Option<&'a str>,
     pub reason: Option<&'a str>,
 }
 
-/// Adds a finished entry and returns its id.
-pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
+/// Adds a finished entry and returns its id, and how its times differ from those typed.
+pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<(i64, Vec<Snap>)> {
     let user_id = match add.user {
         Some(name) => guards::find_user(tx, name)?.id,
         None => tx.actor.id,
@@ -35,57 +37,86 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<i64> {
     if user_id != tx.actor.id {
         guards::require_reason(tx, add.reason, "add", &locked.user.db_role)?;
     }
-    let (order, line) = guards::target(tx, &add.line.order, Some(add.line.position))?;
-    let start = add.start.resolve(tx.now, zone)?;
-    let end = add.end.resolve(tx.now, zone)?;
+    let (order, line) = guards::target(tx, &add.line.order, add.line.position)?;
+    let (start, end) = add.span.resolve(tx.now, zone)?;
+    let snapped = guards::snap(tx, user_id, None, Some(start), Some(end))?;
+    let start = snapped.start.unwrap_or(start.at);
+    let end = snapped.end.unwrap_or(end.at);
     guards::end_after_start(start, end, zone)?;
+    guards::has_length(start, end, zone)?;
     guards::not_future(tx, start, zone)?;
     guards::not_future(tx, end, zone)?;
     guards::no_overlap(tx, user_id, None, start, Some(end), zone)?;
+    let new = New {
+        user_id,
+        order_id: order.id,
+        line_id: line.id,
+        start,
+        end,
+        note: add.note,
+    };
+    let id = insert(tx, &new, add.reason)?;
+    Ok((id, snapped.snaps))
+}
+
+/// A finished entry that is about to be written.
+struct New<'a> {
+    user_id: i64,
+    order_id: i64,
+    line_id: i64,
+    start: DateTime<Utc>,
+    end: DateTime<Utc>,
+    note: Option<&'a str>,
+}
+
+fn insert(tx: &mut Tx<'_>, new: &New<'_>, reason: Option<&str>) -> Result<i64> {
     let id: i64 = diesel::insert_into(time_entries::table)
         .values((
-            time_entries::user_id.eq(user_id),
-            time_entries::work_order_id.eq(order.id),
-            time_entries::line_item_id.eq(line.id),
-            time_entries::start_ts.eq(start),
-            time_entries::end_ts.eq(end),
-            time_entries::note.eq(add.note),
+            time_entries::user_id.eq(new.user_id),
+            time_entries::work_order_id.eq(new.order_id),
+            time_entries::line_item_id.eq(new.line_id),
+            time_entries::start_ts.eq(new.start),
+            time_entries::end_ts.eq(new.end),
+            time_entries::note.eq(new.note),
         ))
         .returning(time_entries::id)
         .get_result(tx.conn)?;
-    audit::record(tx, Action::EntryAdd, id, add.reason)?;
+    audit::record(tx, Action::EntryAdd, id, reason)?;
     Ok(id)
 }
 
 #[derive(Default)]
 pub struct Edit<'a> {
-    pub start: Option<&'a When>,
-    pub end: Option<&'a When>,
-    pub line: Option<&'a LineRef>,
+    pub span: TypedSpan<'a>,
+    /// Without a position, the only open line item of the order.
+    pub line: Option<&'a OrderOrLine>,
     /// An empty note removes the note.
     pub note: Option<&'a str>,
     pub reason: Option<&'a str>,
 }
 
-/// Corrects an entry, and returns it as it was before; None: nothing changed.
-pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Option<EntryRow>> {
+/// A correction that was made.
+pub struct Edited {
+    /// The entry as it was.
+    pub before: EntryRow,
+    /// How its times differ from those typed.
+    pub snaps: Vec<Snap>,
+}
+
+/// Corrects an entry; None: nothing changed.
+pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Option<Edited>> {
     // the order that time moves to is locked after the user and with the other order
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(tx, &entry)?;
-    if entry.end_ts.is_none() && edit.end.is_some() {
-        return Err(Error::new(
-            ErrorKind::EntryRunning,
-            format!("entry {id} is still running"),
-        )
-        .hint("end it with: wl timer stop --at TIME"));
+    let ends = edit.span.end.is_some() || edit.span.length.is_some();
+    if entry.end_ts.is_none() && ends {
+        return Err(running(id).hint("end it with: wl timer stop --at TIME"));
     }
-    let start = edit
-        .start
-        .map_or(Ok(entry.start_ts), |when| when.resolve(tx.now, zone))?;
-    let end = match edit.end {
-        Some(when) => Some(when.resolve(tx.now, zone)?),
-        None => entry.end_ts,
-    };
+    let old = (entry.start_ts, entry.end_ts);
+    let (start, end) = edit.span.correct(old, tx.now, zone)?;
+    let snapped = guards::snap(tx, entry.user_id, Some(id), start, end)?;
+    let start = snapped.start.unwrap_or(entry.start_ts);
+    let end = snapped.end.or(entry.end_ts);
     let note = match edit.note {
         Some("") => None,
         Some(note) => Some(note.to_owned()),
@@ -95,18 +126,14 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
         None => (entry.work_order_id, entry.line_item_id),
         Some(wanted) => line_for(tx, &entry, wanted)?,
     };
-    if (start, end, &note, line_id)
-        == (
-            entry.start_ts,
-            entry.end_ts,
-            &entry.note,
-            entry.line_item_id,
-        )
-    {
+    if (start, end) == old && (&note, line_id) == (&entry.note, entry.line_item_id) {
         return Ok(None);
     }
     guards::reasoned(tx, &entry, edit.reason)?;
     guards::end_after_start(start, end.unwrap_or(start), zone)?;
+    if let Some(end) = end.filter(|end| (start, Some(*end)) != old) {
+        guards::has_length(start, end, zone)?;
+    }
     guards::not_future(tx, start, zone)?;
     guards::not_future(tx, end.unwrap_or(start), zone)?;
     guards::no_overlap(tx, entry.user_id, Some(id), start, end, zone)?;
@@ -122,22 +149,116 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
         ))
         .execute(tx.conn)?;
     audit::record(tx, Action::EntryEdit, id, edit.reason)?;
-    Ok(Some(before))
+    Ok(Some(Edited {
+        before,
+        snaps: snapped.snaps,
+    }))
+}
+
+fn running(id: i64) -> Error {
+    Error::new(
+        ErrorKind::EntryRunning,
+        format!("entry {id} is still running"),
+    )
 }
 
 /// The line item that an entry moves to. Staying where it is needs no open line.
-fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &LineRef) -> Result<(i64, i64)> {
+fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &OrderOrLine) -> Result<(i64, i64)> {
     use crate::schema::wl::line_items;
     let order = guards::find_order(tx, &wanted.order)?;
     let here: i32 = line_items::table
         .find(entry.line_item_id)
         .select(line_items::position)
         .get_result(tx.conn)?;
-    if order.id == entry.work_order_id && here == wanted.position {
+    if order.id == entry.work_order_id && wanted.position == Some(here) {
         return Ok((entry.work_order_id, entry.line_item_id));
     }
-    let (order, line) = guards::target(tx, &wanted.order, Some(wanted.position))?;
+    let (order, line) = guards::target(tx, &wanted.order, wanted.position)?;
     Ok((order.id, line.id))
+}
+
+pub struct Split<'a> {
+    /// The end of the first part; a bare time of day is on the day of the entry.
+    pub at: &'a When,
+    /// Seconds from there to the start of the second part.
+    pub gap: i64,
+    /// The line item of the second part; None: the same.
+    pub line: Option<&'a OrderOrLine>,
+    /// The note of the second part. None: the same, unless it is on another line item.
+    pub note: Option<&'a str>,
+    pub reason: Option<&'a str>,
+}
+
+/// An entry that was split.
+pub struct Parted {
+    /// The entry as it was; the first part keeps its id.
+    pub before: EntryRow,
+    /// The id of the second part.
+    pub second: i64,
+}
+
+/// Splits a finished entry in two: a correction and new time, in one operation.
+pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Parted> {
+    let (entry, order) = guards::entry(tx, id)?;
+    guards::changeable(tx, &entry)?;
+    let Some(end) = entry.end_ts else {
+        return Err(running(id).hint("stop it with: wl timer stop --at TIME; then start again"));
+    };
+    guards::reasoned(tx, &entry, split.reason)?;
+    let before = rows::view(tx, id)?;
+    let (order_id, line_id) = match split.line {
+        Some(wanted) => {
+            let (order, line) = guards::target(tx, &wanted.order, wanted.position)?;
+            (order.id, line.id)
+        }
+        None => {
+            guards::target_line(tx, &order, entry.line_item_id)?;
+            (entry.work_order_id, entry.line_item_id)
+        }
+    };
+    let at = split.at.typed_as_end(entry.start_ts, tx.now, zone)?.at;
+    let again = TimeDelta::try_seconds(split.gap).and_then(|gap| at.checked_add_signed(gap));
+    let again = again.filter(|again| at > entry.start_ts && *again < end);
+    let again = again.ok_or_else(|| outside(&entry, at, split.gap, zone))?;
+    let same_line = line_id == entry.line_item_id;
+    let new = New {
+        user_id: entry.user_id,
+        order_id,
+        line_id,
+        start: again,
+        end,
+        note: match split.note {
+            None => before.note.as_deref().filter(|_| same_line),
+            Some(note) => Some(note).filter(|note| !note.is_empty()),
+        },
+    };
+    diesel::update(time_entries::table.find(id))
+        .set((
+            time_entries::end_ts.eq(at),
+            time_entries::edited_reason.eq(split.reason),
+        ))
+        .execute(tx.conn)?;
+    audit::record(tx, Action::EntryEdit, id, split.reason)?;
+    let second = insert(tx, &new, split.reason)?;
+    Ok(Parted { before, second })
+}
+
+/// The refusal of a split that would leave a part without length.
+fn outside(entry: &TimeEntry, at: DateTime<Utc>, gap: i64, zone: Tz) -> Error {
+    let span = time::show_span(entry.start_ts, entry.end_ts, zone);
+    let at = time::show_day_clock(at, zone);
+    let gap = match gap {
+        0 => String::new(),
+        gap => format!(" with a gap of {}", time::show_duration(gap)),
+    };
+    Error::new(
+        ErrorKind::SplitOutside,
+        format!(
+            "entry {} is {span}: a split at {at}{gap} leaves nothing of one part",
+            entry.id
+        ),
+    )
+    .hint("give a time inside of the entry, and a gap that ends inside of it")
 }
 
 /// Hides an entry; it stays in the trail and can be restored.
@@ -172,7 +293,7 @@ pub fn restore(tx: &mut Tx<'_>, id: i64, reason: Option<&str>, zone: Tz) -> Resu
         zone,
     )?;
     diesel::update(time_entries::table.find(id))
-        .set(time_entries::deleted_at.eq(None::<chrono::DateTime<chrono::Utc>>))
+        .set(time_entries::deleted_at.eq(None::<DateTime<Utc>>))
         .execute(tx.conn)?;
     audit::record(tx, Action::EntryRestore, id, reason)
 }

@@ -78,6 +78,10 @@ error_kinds! {
     FutureTime = "future_time", REFUSED;
     /// The end is before the start.
     TimeEntriesEndCheck = "time_entries_end_check", REFUSED;
+    /// The entry would have no length.
+    ZeroLength = "zero_length", REFUSED;
+    /// An entry can be split only inside of it.
+    SplitOutside = "split_outside", REFUSED;
     /// The time overlaps other time of the same user.
     TimeEntriesNoOverlap = "time_entries_no_overlap", REFUSED;
     /// The user already has a running timer.

@@ -10,6 +10,7 @@ mod iso;
 mod local;
 mod period;
 mod shown;
+mod span;
 mod when;
 mod zone;
 
@@ -17,8 +18,11 @@ pub use duration::{parse_duration, show_duration};
 pub use iso::parse_cell;
 pub use local::day_start;
 pub use period::{DayRange, PERIOD_WORDS, Period};
-pub use shown::{same_day, show, show_clock, show_day, show_day_clock, show_second, show_span};
-pub use when::When;
+pub use shown::{
+    same_day, show, show_clock, show_clock_second, show_day, show_day_clock, show_second, show_span,
+};
+pub use span::TypedSpan;
+pub use when::{Typed, When};
 pub use zone::{stored_zone, zone_by_name};
 
 use std::str::FromStr;

@@ -21,6 +21,11 @@ pub fn show_clock(ts: DateTime<Utc>, zone: Tz) -> String {
     shown(ts, zone, "%H:%M")
 }
 
+/// `14:30:05`
+pub fn show_clock_second(ts: DateTime<Utc>, zone: Tz) -> String {
+    shown(ts, zone, "%H:%M:%S")
+}
+
 /// `Tue 2026-03-03`
 pub fn show_day(day: NaiveDate) -> String {
     day.format("%a %Y-%m-%d").to_string()

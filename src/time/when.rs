@@ -1,115 +1,233 @@
-//! The words people type for an instant: `14:30`, `20m ago`.
+//! The words people type for an instant: `14:30`, `20m ago`, `24 nov 9:00`.
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Month, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Tz;
 
 use super::iso::{self, Stamp};
 use super::{bad, duration, local, normalized, number};
 use crate::error::{Error, ErrorKind, Result};
 
-const HINT: &str = "write now, 14:30, 2:30pm, today 14:30, yesterday 16:00, mon 9:00, 20m ago, \
+const HINT: &str = "write now, 14:30, 9am, noon, yesterday 16:00, mon 9:00, 24 nov 9:00, 20m ago, \
                     2026-03-01 14:30 or 2026-03-01T14:30:00+01:00";
 
 /// A time as typed, before clock and zone are known.
 ///
 /// Parsing fails with an [`crate::exit::DATA`] error of the kind `bad_time`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub struct When {
+    form: Form,
+    /// A time of day without seconds, as the screen shows it.
+    to_minute: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
     /// `now`
     Now,
     /// `1h30m ago`, in seconds.
     Ago(i64),
-    /// `14:30`, `today 14:30`
-    Today(NaiveTime),
-    /// `yesterday 16:00`
-    Yesterday(NaiveTime),
-    /// `mon 9:00`: the last one that is not after now.
-    Weekday(Weekday, NaiveTime),
-    /// `2026-03-01 14:30`
-    Local(NaiveDateTime),
+    /// `14:30`: today, unless it is the end of time that is known.
+    Clock(NaiveTime),
+    /// `mon 9:00`
+    On(Day, NaiveTime),
     /// RFC 3339, with an offset.
     Instant(DateTime<Utc>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Day {
+    Today,
+    Yesterday,
+    /// The last one, perhaps today.
+    Weekday(Weekday),
+    /// `24 nov`: the last one, perhaps today; a month and a day that some year has.
+    MonthAndDay(u32, u32),
+    /// `2026-03-01`
+    Date(NaiveDate),
+}
+
+/// An instant that a person typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Typed {
+    pub at: DateTime<Utc>,
+    /// Typed without seconds: any second of this minute may be meant, because the screen
+    /// shows no seconds.
+    pub to_minute: bool,
 }
 
 impl FromStr for When {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        normalized(text)
-            .as_deref()
-            .and_then(parse)
-            .ok_or_else(|| bad(ErrorKind::BadTime, text, "a time").hint(HINT))
+        let words = normalized(text);
+        let form = words.as_deref().and_then(parse);
+        let form = form.ok_or_else(|| bad(ErrorKind::BadTime, text, "a time").hint(HINT))?;
+        let to_minute = match form {
+            Form::Now | Form::Ago(_) => false,
+            Form::Clock(_) | Form::On(..) | Form::Instant(_) => {
+                !words.as_deref().is_some_and(has_seconds)
+            }
+        };
+        Ok(Self { form, to_minute })
     }
 }
 
 impl When {
     /// The instant meant, at `now`, on the clocks of `zone`.
     ///
-    /// `14:30` is today, even if that is in the future. A local time that a clock change
-    /// skips or repeats is an [`crate::exit::DATA`] error of the kind `skipped_time` or
-    /// `ambiguous_time`, with both readings.
+    /// `14:30` is today and `mon 9:00` on a Monday is today, even if that is in the future.
+    /// A local time that a clock change skips or repeats is an [`crate::exit::DATA`] error
+    /// of the kind `skipped_time` or `ambiguous_time`, with both readings.
     pub fn resolve(&self, now: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>> {
         let today = now.with_timezone(&zone).date_naive();
-        match *self {
-            Self::Now => Ok(now),
-            Self::Ago(seconds) => TimeDelta::try_seconds(seconds)
+        match self.form {
+            Form::Now => Ok(now),
+            Form::Ago(seconds) => TimeDelta::try_seconds(seconds)
                 .and_then(|length| now.checked_sub_signed(length))
                 .ok_or_else(|| {
                     bad(ErrorKind::BadTime, &format!("{seconds}s ago"), "a time").hint(HINT)
                 }),
-            Self::Today(time) => local::instant(today.and_time(time), zone),
-            Self::Yesterday(time) => on(today, 1, time, zone),
-            Self::Weekday(day, time) => {
-                let back = today.weekday().days_since(day);
-                let last = on(today, back, time, zone)?;
-                if last > now {
-                    on(today, back + 7, time, zone)
-                } else {
-                    Ok(last)
-                }
-            }
-            Self::Local(local) => local::instant(local, zone),
-            Self::Instant(ts) => Ok(ts),
+            Form::Clock(time) => local::instant(today.and_time(time), zone),
+            Form::On(day, time) => local::instant(day.date(today).and_time(time), zone),
+            Form::Instant(ts) => Ok(ts),
+        }
+    }
+
+    pub fn typed(&self, now: DateTime<Utc>, zone: Tz) -> Result<Typed> {
+        Ok(Typed {
+            at: self.resolve(now, zone)?,
+            to_minute: self.to_minute,
+        })
+    }
+
+    /// The same of a correction: a bare time of day is on the day of what is corrected.
+    pub fn typed_on_day_of(
+        &self,
+        old: DateTime<Utc>,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<Typed> {
+        let Form::Clock(time) = self.form else {
+            return self.typed(now, zone);
+        };
+        let day = old.with_timezone(&zone).date_naive();
+        Ok(Typed {
+            at: local::instant(day.and_time(time), zone)?,
+            to_minute: self.to_minute,
+        })
+    }
+
+    /// The same of an end: a bare time of day is on the day of `start`, or on the day after
+    /// if it would be earlier than the start. If that is in the future, the day is not what
+    /// was wrong, and the end stays before the start.
+    pub fn typed_as_end(
+        &self,
+        start: DateTime<Utc>,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> Result<Typed> {
+        let end = self.typed_on_day_of(start, now, zone)?;
+        let Form::Clock(time) = self.form else {
+            return Ok(end);
+        };
+        let minute = i64::from(end.to_minute) * 60;
+        if end.at + TimeDelta::seconds(minute) > start || end.at == start {
+            return Ok(end);
+        }
+        let day = start.with_timezone(&zone).date_naive();
+        let at = local::instant((day + TimeDelta::days(1)).and_time(time), zone)?;
+        match at <= now + TimeDelta::minutes(1) {
+            true => Ok(Typed { at, ..end }),
+            false => Ok(end),
         }
     }
 }
 
-/// `time` on the day that is `back` days before `today`.
-fn on(today: NaiveDate, back: u32, time: NaiveTime, zone: Tz) -> Result<DateTime<Utc>> {
-    let day = today - TimeDelta::days(i64::from(back));
-    local::instant(day.and_time(time), zone)
+impl Day {
+    fn date(self, today: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Today => today,
+            Self::Yesterday => today - TimeDelta::days(1),
+            Self::Weekday(day) => {
+                let back = today.weekday().days_since(day);
+                today - TimeDelta::days(i64::from(back))
+            }
+            // eight years lie at most between two 29 February
+            Self::MonthAndDay(month, day) => (today.year() - 8..=today.year())
+                .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+                .rfind(|date| *date <= today)
+                .unwrap_or(today),
+            Self::Date(date) => date,
+        }
+    }
 }
 
-fn parse(text: &str) -> Option<When> {
-    if text == "now" {
-        return Some(When::Now);
+fn parse(text: &str) -> Option<Form> {
+    match text {
+        "now" => return Some(Form::Now),
+        // beside a day, it would not be clear which of its two midnights
+        "midnight" => return Some(Form::Clock(NaiveTime::MIN)),
+        _ => {}
     }
     if let Some(length) = text.strip_suffix(" ago") {
-        return duration::unit_seconds(length).map(When::Ago);
+        return duration::unit_seconds(length).map(Form::Ago);
     }
     if let Some(time) = clock(text) {
-        return Some(When::Today(time));
+        return Some(Form::Clock(time));
     }
     if let Some(stamp) = iso::stamp(text) {
         return Some(match stamp {
-            Stamp::Instant(ts) => When::Instant(ts),
-            Stamp::Local(local) => When::Local(local),
+            Stamp::Instant(ts) => Form::Instant(ts),
+            Stamp::Local(local) => Form::On(Day::Date(local.date()), local.time()),
         });
     }
-    let (day, time) = text.split_once(' ')?;
-    let time = clock(time)?;
-    match day {
-        "today" => Some(When::Today(time)),
-        "yesterday" => Some(When::Yesterday(time)),
-        // chrono knows mon and monday.
-        day => day.parse().ok().map(|day| When::Weekday(day, time)),
+    let words: Vec<&str> = text.split(' ').collect();
+    (1..words.len().min(4)).find_map(|count| {
+        let (date, time) = words.split_at(count);
+        Some(Form::On(day(date)?, clock(&time.join(" "))?))
+    })
+}
+
+fn day(words: &[&str]) -> Option<Day> {
+    match words {
+        ["today"] => Some(Day::Today),
+        ["yesterday"] => Some(Day::Yesterday),
+        // chrono knows mon and monday, nov and november
+        [word] => match word.parse() {
+            Ok(weekday) => Some(Day::Weekday(weekday)),
+            Err(_) => iso::date(word).map(Day::Date),
+        },
+        [one, other] => {
+            let (month, day) = month_and_day(one, other)?;
+            // 29 February is a day of some years
+            NaiveDate::from_ymd_opt(2000, month, day).map(|_| Day::MonthAndDay(month, day))
+        }
+        [one, other, year] if year.len() == 4 => {
+            let (month, day) = month_and_day(one, other)?;
+            let year = number(year).filter(|year| *year > 0)?;
+            NaiveDate::from_ymd_opt(year, month, day).map(Day::Date)
+        }
+        _ => None,
     }
 }
 
-/// `14:30`, `14:30:15`, `2:30pm`, `2 pm`. An hour alone is not a time.
+/// `24 nov`, `nov 24`
+fn month_and_day(one: &str, other: &str) -> Option<(u32, u32)> {
+    let month = |word: &str| word.parse::<Month>().ok().map(|m| m.number_from_month());
+    let day = |word: &str| number(word).filter(|_| word.len() <= 2);
+    match month(one) {
+        Some(month) => Some((month, day(other)?)),
+        None => Some((month(other)?, day(one)?)),
+    }
+}
+
+/// `14:30`, `14:30:15`, `2:30pm`, `2 pm`, `noon`. An hour alone is not a time.
 fn clock(text: &str) -> Option<NaiveTime> {
+    if text == "noon" {
+        return NaiveTime::from_hms_opt(12, 0, 0);
+    }
     let (digits, noon) = if let Some(digits) = text.strip_suffix("am") {
         (digits.trim_end(), 0)
     } else if let Some(digits) = text.strip_suffix("pm") {
@@ -121,6 +239,12 @@ fn clock(text: &str) -> Option<NaiveTime> {
     let hour: u32 = number(hour).filter(|hour| (1..=12).contains(hour))?;
     // 12 am is midnight and 12 pm is noon.
     iso::time(&format!("{}:{rest}", hour % 12 + noon))
+}
+
+/// Whether a time of day, the first with a colon, has seconds.
+fn has_seconds(text: &str) -> bool {
+    let minutes = text.split_once(':').map(|(_, rest)| rest);
+    minutes.is_some_and(|rest| rest.get(2..).is_some_and(|rest| rest.starts_with(':')))
 }
 
 #[cfg(test)]
@@ -174,7 +298,23 @@ mod tests {
             ("Thursday 9:00", "2026-06-25T07:00:00Z"),
             ("wed 15:00", "2026-07-01T13:00:00Z"),
             ("wed 15:00:30", "2026-07-01T13:00:30Z"),
-            ("wed 15:01", "2026-06-24T13:01:00Z"),
+            // today's weekday is today, also in the future
+            ("wed 15:01", "2026-07-01T13:01:00Z"),
+            ("noon", "2026-07-01T10:00:00Z"),
+            ("midnight", "2026-06-30T22:00:00Z"),
+            ("yesterday noon", "2026-06-30T10:00:00Z"),
+            ("30 jun 9:00", "2026-06-30T07:00:00Z"),
+            ("jun 30 9am", "2026-06-30T07:00:00Z"),
+            ("June 30 9:00 am", "2026-06-30T07:00:00Z"),
+            ("1 jul 23:00", "2026-07-01T21:00:00Z"),
+            // the last such day: of the year before
+            ("2 jul 9:00", "2025-07-02T07:00:00Z"),
+            ("24 nov 9:00", "2025-11-24T08:00:00Z"),
+            ("29 feb 12:00", "2024-02-29T11:00:00Z"),
+            ("24 nov 2023 9:00", "2023-11-24T08:00:00Z"),
+            ("Nov 24 2023 2:30 pm", "2023-11-24T13:30:00Z"),
+            ("2026-03-01 9am", "2026-03-01T08:00:00Z"),
+            ("2026-03-01 noon", "2026-03-01T11:00:00Z"),
             ("2026-03-01 14:30", "2026-03-01T13:30:00Z"),
             ("2026-03-01 14:30:15", "2026-03-01T13:30:15Z"),
             ("2026-03-01T14:30", "2026-03-01T13:30:00Z"),
@@ -186,11 +326,72 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_end_is_on_the_day_of_its_start() {
+        let start = utc("2026-06-25T14:00:20Z"); // a Thursday, 16:00:20 in Berlin
+        for (text, expected) in [
+            ("17:00", "2026-06-25T15:00:00Z"),
+            // earlier than the start: on the day after
+            ("15:59", "2026-06-26T13:59:00Z"),
+            ("9:00", "2026-06-26T07:00:00Z"),
+            ("midnight", "2026-06-25T22:00:00Z"),
+            // in the minute of the start it is not: 24 hours were surely not meant
+            ("16:00", "2026-06-25T14:00:00Z"),
+            ("16:00:20", "2026-06-25T14:00:20Z"),
+            ("16:00:19", "2026-06-26T14:00:19Z"),
+            // with a day, it is that day
+            ("today 9:00", "2026-07-01T07:00:00Z"),
+            ("now", "2026-07-01T13:00:30Z"),
+        ] {
+            let when: When = text.parse().unwrap();
+            let end = when.typed_as_end(start, now(), BERLIN).unwrap();
+            assert_eq!(end.at, utc(expected), "{text}");
+        }
+        // the day after would be in the future
+        let when: When = "14:00".parse().unwrap();
+        let end = when.typed_as_end(utc("2026-07-01T12:30:00Z"), now(), BERLIN);
+        assert_eq!(end.unwrap().at, utc("2026-07-01T12:00:00Z"));
+        let old = utc("2026-06-25T14:00:20Z");
+        let start = when.typed_on_day_of(old, now(), BERLIN).unwrap();
+        assert_eq!(start.at, utc("2026-06-25T12:00:00Z"));
+    }
+
+    #[test]
+    fn seconds_are_typed_or_not() {
+        for (text, to_minute) in [
+            ("14:30", true),
+            ("9am", true),
+            ("noon", true),
+            ("mon 9:05", true),
+            ("2026-03-01 14:30", true),
+            ("2026-03-01T14:30+01:00", true),
+            ("2026-03-01 14:30Z", true),
+            ("14:30:00", false),
+            ("2:30:00 pm", false),
+            ("2026-03-01T14:30:00+01:00", false),
+            ("2026-03-01T14:30:00Z", false),
+            ("now", false),
+            ("20m ago", false),
+        ] {
+            assert_eq!(text.parse::<When>().unwrap().to_minute, to_minute, "{text}");
+        }
+    }
+
+    #[test]
     fn refused() {
         for text in [
             "",
             " ",
             "14",
+            "31 jun 9:00",
+            "24 nov",
+            "nov 9:00",
+            "24 24 9:00",
+            "24 nov 26 9:00",
+            "nov nov 9:00",
+            "24 nov 2026",
+            "mon midnight",
+            "9:00 mon",
+            "24 nov 2026 extra 9:00",
             "1430",
             "24:00",
             "14:60",
@@ -239,7 +440,7 @@ mod tests {
             assert!(!error.message.contains(['\u{1b}', '\u{202e}']));
         }
         let padded = format!("{}now", " ".repeat(1 << 20));
-        assert_eq!(padded.parse::<When>().unwrap(), When::Now);
+        assert_eq!(padded.parse::<When>().unwrap().form, Form::Now);
     }
 
     #[test]
@@ -299,7 +500,8 @@ mod tests {
             minute in 0..60_u32,
         ) {
             let ts = resolved(&format!("{day} {hour}:{minute:02}")).unwrap();
-            prop_assert!(ts <= now() && now() - ts < TimeDelta::days(7));
+            let tonight = utc("2026-07-01T22:00:00Z");
+            prop_assert!(ts < tonight && tonight - ts <= TimeDelta::days(7));
         }
     }
 }

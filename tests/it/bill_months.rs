@@ -7,6 +7,7 @@ use proptest::test_runner::Config;
 use worklock::domain::{approval, bill, entry, order};
 use worklock::exit;
 use worklock::models::OrderStatus;
+use worklock::time::TypedSpan;
 
 use crate::bills::assert_all_billed_or_waiting;
 use crate::support::Db;
@@ -61,14 +62,17 @@ fn take(db: &Db, number: usize, step: &Step, entries: &mut Vec<i64>, bills: &mut
             );
             let add = entry::Add {
                 line: &format!("{}/1", ORDERS[*order]).parse().expect("a line"),
-                start: &start.parse().expect("a time"),
-                end: &end.parse().expect("a time"),
+                span: TypedSpan {
+                    start: Some(&start.parse().expect("a time")),
+                    end: Some(&end.parse().expect("a time")),
+                    length: None,
+                },
                 note: None,
                 user: None,
                 reason: None,
             };
             db.attempt(PEOPLE[*who], |tx| entry::add(tx, &add, Tz::UTC))
-                .map(|id| entries.push(id))
+                .map(|(id, _)| entries.push(id))
         }
         Step::Approve(order) => {
             let selection = approval::Selection {
@@ -89,8 +93,10 @@ fn take(db: &Db, number: usize, step: &Step, entries: &mut Vec<i64>, bills: &mut
                     &format!("to_char((start_ts + interval '{seconds} s') AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')"),
                 );
                 let edit = entry::Edit {
-                    start: None,
-                    end: Some(&end.parse().expect("a time")),
+                    span: TypedSpan {
+                        end: Some(&end.parse().expect("a time")),
+                        ..TypedSpan::default()
+                    },
                     line: None,
                     note: None,
                     reason: Some("look again"),

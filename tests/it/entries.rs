@@ -108,8 +108,10 @@ fn entries_have_short_names() {
     assert_eq!(restored["id"].to_string(), between);
 
     // the running entry is the newest, also before one without length that began later
+    let moment = db.query("SELECT (now() - interval '1 h')::text");
+    db.start_timer("tom", "WO-1/1", &moment);
+    db.ok("tom", &["timer", "stop", "--at", &moment]);
     let running = db.start_timer("tom", "WO-1/2", "3h ago");
-    db.time("tom", "WO-1/1", "1h ago", "1h ago");
     assert_eq!(shown("@"), running.to_string());
     assert_eq!(shown("@3"), last);
     for bad in ["@0", "@x", "7x", "@ 2", "@-1", "@70000", "-"] {
@@ -218,4 +220,254 @@ fn a_long_entry_is_warned_of() {
     assert_eq!(warned("2024-05-07 16:00"), "");
     let edit = ["-q", "entry", "edit", "@", "--end", "2024-05-07 17:00"];
     assert!(db.ok("tom", &edit).stderr.contains("is longer than 8h"));
+}
+
+/// A morning of tom's on `WO-1/1`, Tuesday 2024-05-07 08:00 to 12:00.
+fn morning(db: &Db) -> String {
+    let id = added(db, START, "2024-05-07 12:00");
+    db.ok("tom", &["-q", "entry", "edit", &id, "-n", "pump"]);
+    id
+}
+
+fn split<'a>(id: &'a str, rest: &[&'a str]) -> Vec<&'a str> {
+    [&["entry", "split", id], rest].concat()
+}
+
+#[test]
+fn an_entry_is_split_in_one_operation() {
+    let db = berlin();
+    let id = morning(&db);
+    let args = split(&id, &["--at", "10:00", "--gap", "30m"]);
+    let said = db.ok("tom", &args).stderr;
+    let second = db.query("SELECT max(id) FROM wl.time_entries");
+    for line in [
+        format!("Split entry {id}: Tue 2024-05-07 08:00–10:00, 2:00 h\n  WO-1/1 "),
+        "\n  end: 12:00 -> 10:00\n".to_owned(),
+        format!("\nAdded entry {second}: Tue 2024-05-07 10:30–12:00, 1:30 h\n  WO-1/1 "),
+    ] {
+        assert!(said.contains(&line), "{line}: {said}");
+    }
+    let note = |id: &str| db.json("tom", &["entry", "show", id])["note"].clone();
+    assert_eq!((note(&id), note(&second)), ("pump".into(), "pump".into()));
+    let records = db.query(
+        "SELECT string_agg(action, ' ' ORDER BY id) FROM wl.audit_log
+         WHERE op_id = (SELECT op_id FROM wl.audit_log ORDER BY id DESC LIMIT 1)",
+    );
+    assert_eq!(records, "entry.edit entry.add");
+
+    // the rest to another line item, with a note of its own
+    let args = split("@", &["--at", "11:15", "--line", "WO-1/2", "-n", "- valve"]);
+    let both = db.json("tom", &args);
+    assert_eq!(both["first"]["duration_seconds"], 45 * 60);
+    assert_eq!(both["second"]["line_item"], 2);
+    assert_eq!(both["second"]["note"], "- valve");
+    // there, the note of the first part says nothing
+    db.order("WO-7");
+    let rest = [
+        "-q", "entry", "split", "@", "--at", "11:30", "--line", "WO-7",
+    ];
+    let third = db.ok("tom", &rest).stdout.trim().to_owned();
+    assert_eq!(note(&third), serde_json::Value::Null);
+    let rows = db.ok(
+        "tom",
+        &["--format", "csv", "entry", "split", "@", "--at", "11:45"],
+    );
+    assert_eq!(rows.stdout.lines().count(), 3);
+}
+
+#[test]
+fn a_split_leaves_no_part_without_length() {
+    let db = berlin();
+    let id = morning(&db);
+    for rest in [
+        &["--at", "8:00"][..],
+        &["--at", "7:00"],
+        &["--at", "12:00"],
+        &["--at", "2024-05-08 10:00"],
+        &["--at", "11:30", "--gap", "30m"],
+        &["--at", "11:30", "--gap", "9999999999999d"],
+    ] {
+        let before = db.checksum();
+        let error = db.refused("tom", &split(&id, rest));
+        assert_eq!(
+            (&error["kind"], &error["code"]),
+            (&"split_outside".into(), &1.into()),
+            "{rest:?}: {error}"
+        );
+        assert_eq!(db.checksum(), before);
+    }
+    // over midnight, a bare time is on the day on which it is inside
+    let night = added(&db, "2024-05-07 22:00", "2024-05-08 06:00");
+    let both = db.json("tom", &split(&night, &["--at", "2:00"]));
+    assert_eq!(both["first"]["duration_seconds"], 4 * 3600);
+    // a running timer has no end
+    db.start_timer("tom", "WO-1/2", "2h ago");
+    let error = db.refused("tom", &split("@", &["--at", "1h ago"]));
+    assert_eq!(error["kind"], "entry_running", "{error}");
+    assert!(
+        error["hint"]
+            .as_str()
+            .is_some_and(|hint| hint.contains("wl timer stop --at")),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_split_follows_the_rules_of_edit_and_add() {
+    let db = berlin();
+    let id = morning(&db);
+    let at = ["--at", "10:00"];
+    // of another user, and of time that was approved once
+    assert_eq!(
+        db.refused("ada", &split(&id, &at))["kind"],
+        "reason_required"
+    );
+    assert_eq!(db.refused("tess", &split(&id, &at))["kind"], "not_found");
+    let number: i64 = id.parse().expect("a number");
+    db.approve_entry("ada", number);
+    assert_eq!(db.refused("tom", &split(&id, &at))["kind"], "entry_locked");
+    db.unlock("ada", number, "two jobs");
+    assert_eq!(
+        db.refused("tom", &split(&id, &at))["kind"],
+        "reason_required"
+    );
+    // the second part is new time
+    db.line_status("WO-1/1", "done");
+    let reason = ["--at", "10:00", "--reason", "two jobs"];
+    let before = db.checksum();
+    assert_eq!(
+        db.refused("tom", &split(&id, &reason))["kind"],
+        "line_closed"
+    );
+    assert_eq!(db.checksum(), before);
+    let elsewhere = [&reason[..], &["--line", "WO-1"]].concat();
+    let both = db.json("tom", &split(&id, &elsewhere));
+    assert_eq!(both["second"]["line_item"], 2);
+    assert_eq!(both["first"]["edited_reason"], "two jobs");
+    let other = ["--at", "9:00", "--reason", "two jobs", "--line", "WO-1/2"];
+    let both = db.json("ada", &split(&id, &other));
+    assert_eq!(both["second"]["user"], "tom");
+}
+
+#[test]
+fn a_line_item_may_be_an_order_with_one_open_line() {
+    let db = berlin();
+    db.order("WO-7");
+    let add = ["entry", "add", "WO-7", "--start", START, "--for", "1h"];
+    assert_eq!(db.json("tom", &add)["line_item"], 1);
+    let edit = ["entry", "edit", "@", "--line", "WO-1"];
+    let error = db.refused("tom", &edit);
+    assert_eq!(error["kind"], "choose_line", "{error}");
+    db.line_status("WO-1/1", "done");
+    assert_eq!(db.json("tom", &edit)["line_item"], 2);
+}
+
+#[test]
+fn technicians_read_past_versions_of_their_own_time() {
+    let db = berlin();
+    let id = morning(&db);
+    let noted = db.query("SELECT clock_timestamp()::text");
+    let reason = ["--reason", "the log says so"];
+    let edit = ["entry", "edit", &id, "--end", "13:00", "-n", "pump, valve"];
+    db.ok("ada", &[&edit[..], &reason].concat());
+    let number: i64 = id.parse().expect("a number");
+    db.approve_entry("abe", number);
+    let as_of = |login: &str, at: &str| db.json(login, &["entry", "show", &id, "--as-of", at]);
+    let then = as_of("tom", &noted);
+    assert_eq!(
+        (&then["note"], &then["duration_seconds"]),
+        (&"pump".into(), &(4 * 3600).into())
+    );
+    let now = as_of("tom", "now");
+    assert_eq!(
+        (&now["note"], &now["status"]),
+        (&"pump, valve".into(), &"LOCKED".into())
+    );
+    assert_eq!(now["approved_by"], "abe");
+    assert_eq!(now, as_of("ada", "now"));
+    db.set("stale_after", "9h");
+    // order and line item have their present texts: their records are not a technician's
+    db.ok("ada", &["order", "edit", "WO-1", "--title", "Renamed"]);
+    assert_eq!(as_of("tom", &noted)["title"], "Renamed");
+    assert_ne!(as_of("ada", &noted)["title"], "Renamed");
+    // of others they read nothing
+    let error = db.refused("tess", &["entry", "show", &id, "--as-of", "now"]);
+    assert_eq!(error["kind"], "not_found", "{error}");
+    let error = db.refused("tess", &["entry", "show", "999999", "--as-of", "now"]);
+    assert_eq!(error["kind"], "not_found", "{error}");
+}
+
+#[test]
+fn free_text_may_begin_with_a_dash() {
+    let db = berlin();
+    let order = [
+        "order",
+        "add",
+        "WO-7",
+        "--title",
+        "- pump",
+        "--customer",
+        "-- & Co",
+    ];
+    db.ok("ada", &order);
+    let line = ["line", "add", "WO-7", "--description", "-1 valve"];
+    db.ok("ada", &line);
+    let add = [
+        "entry", "add", "WO-7", "--start", START, "--for", "1h", "--note",
+    ];
+    for note in ["- pump", "-1+2", "-", "--", "-n1", "--nothing of ours"] {
+        let entry = db.json("tom", &[&add[..], &[note]].concat());
+        assert_eq!(entry["note"], note);
+        db.ok("tom", &["entry", "remove", "@"]);
+    }
+    let reason = ["entry", "restore", "@", "--reason", "-- by mistake"];
+    db.ok("tom", &reason);
+    db.ok("ada", &["settings", "set", "footer", "- thank you -"]);
+    // the name of an option is no text
+    for note in ["--as", "--as=ada", "--start", "-n", "-q", "--help", "-h"] {
+        let outcome = db.wl("tom", &[&add[..], &[note]].concat());
+        assert_eq!(outcome.code, 2, "{note}: {outcome:?}");
+        let missing = format!("the text of '--note <TEXT>' is missing: '{note}' is an option");
+        assert!(outcome.stderr.contains(&missing), "{outcome:?}");
+    }
+    let json = [&["--format", "json"], &add[..], &["--reason"]].concat();
+    let error = db.refused("tom", &json);
+    assert_eq!(error["kind"], "usage", "{error}");
+}
+
+/// Every argument that takes what people write, wherever it is.
+#[test]
+fn every_free_text_may_begin_with_a_dash() {
+    const FREE: [&str; 9] = [
+        "note",
+        "reason",
+        "title",
+        "description",
+        "customer",
+        "full_name",
+        "search",
+        "reference",
+        "value",
+    ];
+    fn walk(command: &clap::Command, found: &mut Vec<String>) {
+        for arg in command.get_arguments() {
+            let id = arg.get_id().as_str();
+            if FREE.contains(&id) && arg.get_action().takes_values() {
+                let path = format!("{} {id}", command.get_name());
+                assert!(arg.is_allow_hyphen_values_set(), "{path}");
+                found.push(path);
+            }
+        }
+        command
+            .get_subcommands()
+            .for_each(|inner| walk(inner, found));
+    }
+    let mut found = Vec::new();
+    walk(&worklock::commands::grammar(), &mut found);
+    for id in FREE {
+        assert!(
+            found.iter().any(|path| path.ends_with(&format!(" {id}"))),
+            "{id}: {found:?}"
+        );
+    }
 }

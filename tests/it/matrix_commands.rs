@@ -38,6 +38,11 @@ const COMMANDS: &[Line] = &[
         ["own", "yes", "yes", "yes"],
     ),
     (
+        "entry show … --as-of",
+        "entry|show|{own}|--as-of|now",
+        ["own", "yes", "yes", "yes"],
+    ),
+    (
         "entry add",
         "entry|add|WO-1/1|--start|9h ago|--end|8h ago",
         TIME,
@@ -45,6 +50,11 @@ const COMMANDS: &[Line] = &[
     (
         "entry edit",
         "entry|edit|{own}|--note|n|--reason|because",
+        TIME,
+    ),
+    (
+        "entry split",
+        "entry|split|{own}|--at|39h30m ago|--reason|because",
         TIME,
     ),
     ("entry remove", "entry|remove|{gone}|--reason|because", TIME),

@@ -16,6 +16,7 @@ pub use self::nearest::{Names, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 pub use self::refusal::{refusal, refusal_in_case};
+pub use self::snap::{Edge, Snap, Snapped, snap};
 use super::Tx;
 use crate::error::{Error, ErrorKind, Result};
 use crate::models::{
@@ -31,6 +32,7 @@ mod entry_ref;
 mod nearest;
 mod new_time;
 mod refusal;
+mod snap;
 
 /// A user under an exclusive lock, and the server's clock once it was held: a session
 /// that waited for the lock must not use the time from before the wait.
@@ -333,6 +335,21 @@ pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Re
     .hint("check both times and their dates"))
 }
 
+/// Time that a person enters has a length; timers and imports may have none.
+pub fn has_length(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Result<()> {
+    if end - start >= TimeDelta::seconds(1) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::ZeroLength,
+        format!(
+            "the entry would start and end at {}, so it would have no length",
+            time::show(start, zone)
+        ),
+    )
+    .hint("give another end, or a length: --for 30m"))
+}
+
 /// A user's entries never overlap (R2). `except` is the entry being changed;
 /// no end is a running timer. Call it under the user's lock.
 pub fn no_overlap(
@@ -370,11 +387,20 @@ pub fn no_overlap(
     .get_result(tx.conn)
     .optional()?;
     let Some(other) = other else { return Ok(()) };
+    // where minutes would show no overlap, seconds do
+    let within_a_minute =
+        |one: DateTime<Utc>, other: DateTime<Utc>| (one - other).abs() < TimeDelta::minutes(1);
+    let narrow = other.end_ts.is_some_and(|end| within_a_minute(end, start))
+        || end.is_some_and(|end| within_a_minute(end, other.start_ts));
+    let show = match narrow {
+        true => time::show_second,
+        false => time::show,
+    };
     let span = match other.end_ts {
-        Some(end) => format!(
+        Some(until) => format!(
             "from {} to {}",
-            time::show(other.start_ts, zone),
-            time::show(end, zone)
+            show(other.start_ts, zone),
+            show(until, zone)
         ),
         None => format!("running since {}", time::show(other.start_ts, zone)),
     };

@@ -100,7 +100,24 @@ fn nobody_reads_what_is_not_theirs() {
     assert_eq!(scene.state(), before);
     for (login, sql, expected) in [
         ("tom", "SELECT DISTINCT user_id FROM wl.time_entries", "3"),
-        ("tom", "SELECT DISTINCT actor_id FROM wl.audit_log", "3"),
+        // of the trail: what they did, and what was done to their time
+        (
+            "tom",
+            "SELECT count(*) FROM wl.audit_log a WHERE a.actor_id <> 3
+               AND (a.entity_type <> 'time_entry' OR (a.after ->> 'user_id')::bigint <> 3)",
+            "0",
+        ),
+        (
+            "tess",
+            "SELECT count(*) FROM wl.audit_log a WHERE a.actor_id <> 4
+               AND (a.entity_type <> 'time_entry' OR (a.after ->> 'user_id')::bigint <> 4)",
+            "0",
+        ),
+        (
+            "tess",
+            "SELECT string_agg(DISTINCT a.action, ' ') FROM wl.audit_log a WHERE a.actor_id <> 4",
+            "entry.add entry.approve entry.edit",
+        ),
         ("tess", "SELECT DISTINCT user_id FROM wl.time_entries", "4"),
         ("olga", "SELECT count(*) FROM wl.audit_chains", ""),
     ] {

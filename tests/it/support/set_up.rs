@@ -10,6 +10,7 @@ use worklock::domain::{approval, bill, entry, line, order, settings, timer, user
 use worklock::error::Result;
 use worklock::ledger::{self, Operation, Tx};
 use worklock::models::{OrderOrLine, OrderStatus};
+use worklock::time::TypedSpan;
 
 use super::Db;
 
@@ -151,13 +152,16 @@ impl Db {
     pub fn time(&self, login: &str, line: &str, start: &str, end: &str) -> i64 {
         let add = entry::Add {
             line: &parsed(line),
-            start: &parsed(start),
-            end: &parsed(end),
+            span: TypedSpan {
+                start: Some(&parsed(start)),
+                end: Some(&parsed(end)),
+                length: None,
+            },
             note: None,
             user: None,
             reason: None,
         };
-        self.set_up(login, |tx| entry::add(tx, &add, Tz::UTC))
+        self.set_up(login, |tx| entry::add(tx, &add, Tz::UTC)).0
     }
 
     /// A finished entry of `login` on `WO-1/1`, `hours` hours ago and one hour long.

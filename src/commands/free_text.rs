@@ -1,0 +1,67 @@
+//! Free text may begin with a dash, as in `--note "- pump"`.
+//!
+//! An option that takes such text takes whatever word follows it. So a word that is the
+//! name of an option is refused: in `--note --yes`, the text was forgotten.
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgMatches, Command};
+
+/// Whether an argument takes what people write: notes, reasons, titles, names.
+fn is_free_text(arg: &Arg) -> bool {
+    let named = |name: &str| {
+        let names = arg.get_value_names().unwrap_or_default();
+        names.iter().any(|value| value.as_str() == name)
+    };
+    let takes_value = arg.get_action().takes_values() && !arg.is_global_set();
+    let free = ["TEXT", "VALUE", "FULL_NAME"].into_iter().any(named);
+    // a login, as a word of its own, is none
+    takes_value && (free || (named("NAME") && !arg.is_positional()))
+}
+
+/// The command with all its free text allowed to begin with a dash.
+pub fn allow_dashes(command: Command) -> Command {
+    command
+        .mut_args(|arg| match is_free_text(&arg) {
+            true => arg.allow_hyphen_values(true),
+            false => arg,
+        })
+        .mut_subcommands(allow_dashes)
+}
+
+/// Refuses a free text that is the name of an option.
+pub fn check(root: &mut Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    root.build();
+    let (mut command, mut matches) = (&*root, matches);
+    while let Some((name, inner)) = matches.subcommand() {
+        let Some(found) = command.find_subcommand(name) else {
+            break;
+        };
+        (command, matches) = (found, inner);
+    }
+    let swallowed = command
+        .get_arguments()
+        .filter(|arg| is_free_text(arg))
+        .find_map(|arg| {
+            let values = matches.try_get_raw(arg.get_id().as_str()).ok()??;
+            let mut words = values.filter_map(|value| value.to_str());
+            let word = words.find(|word| is_option(command, word))?;
+            Some((arg.to_string(), word.to_owned()))
+        });
+    let Some((arg, word)) = swallowed else {
+        return Ok(());
+    };
+    let message = format!("the text of '{arg}' is missing: '{word}' is an option of this command");
+    Err(command.clone().error(ErrorKind::InvalidValue, message))
+}
+
+/// `--yes`, `-y` or `--user=tom`, if this command has such an option.
+fn is_option(command: &Command, word: &str) -> bool {
+    let name = word.split_once('=').map_or(word, |(name, _)| name);
+    command.get_arguments().any(|arg| {
+        let long = |long: &str| name.strip_prefix("--") == Some(long);
+        let short = |short: char| word.strip_prefix('-') == Some(short.encode_utf8(&mut [0; 4]));
+        arg.get_long_and_visible_aliases()
+            .is_some_and(|names| names.into_iter().any(long))
+            || arg.get_short().is_some_and(short)
+    })
+}
