@@ -41,8 +41,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show your time of today')
             [CompletionResult]::new('week', 'week', [CompletionResultType]::ParameterValue, 'Show your time of this week or another period, by day')
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Show everyone''s time by day, and the commands that approve it')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
-            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
+            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen locked entries for a correction')
             [CompletionResult]::new('bill', 'bill', [CompletionResultType]::ParameterValue, 'Bill approved time, and list and cancel bills')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'List what needs attention before billing')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since an export')
@@ -476,6 +477,26 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;entry;help;help' {
+            break
+        }
+        'wl;review' {
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Time that started in this period, such as last-week, month or 2026-W48; longer ones have a table for each week')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Time that started in this period, such as last-week, month or 2026-W48; longer ones have a table for each week')
+            [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--op-id', '--op-id', [CompletionResultType]::ParameterName, 'ID of this operation; repeated with the same ID, the work is done only once')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Section [profile.NAME] of the configuration files that names database and login')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Print long lists directly, without a pager')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only results, warnings and errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Print the causes of an error; -vv also prints each SQL statement and its duration')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'wl;approve' {
@@ -2076,8 +2097,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('today', 'today', [CompletionResultType]::ParameterValue, 'Show your time of today')
             [CompletionResult]::new('week', 'week', [CompletionResultType]::ParameterValue, 'Show your time of this week or another period, by day')
             [CompletionResult]::new('entry', 'entry', [CompletionResultType]::ParameterValue, 'List and correct time entries')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Show everyone''s time by day, and the commands that approve it')
             [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Approve finished time, which locks it')
-            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen a locked entry for a correction')
+            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Reopen locked entries for a correction')
             [CompletionResult]::new('bill', 'bill', [CompletionResultType]::ParameterValue, 'Bill approved time, and list and cancel bills')
             [CompletionResult]::new('exceptions', 'exceptions', [CompletionResultType]::ParameterValue, 'List what needs attention before billing')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export approved time, or list what changed since an export')
@@ -2152,6 +2174,9 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;help;entry;import' {
+            break
+        }
+        'wl;help;review' {
             break
         }
         'wl;help;approve' {

@@ -64,6 +64,9 @@ _wl() {
             wl,report)
                 cmd="wl__subcmd__report"
                 ;;
+            wl,review)
+                cmd="wl__subcmd__review"
+                ;;
             wl,settings)
                 cmd="wl__subcmd__settings"
                 ;;
@@ -333,6 +336,9 @@ _wl() {
                 ;;
             wl__subcmd__help,report)
                 cmd="wl__subcmd__help__subcmd__report"
+                ;;
+            wl__subcmd__help,review)
+                cmd="wl__subcmd__help__subcmd__review"
                 ;;
             wl__subcmd__help,settings)
                 cmd="wl__subcmd__help__subcmd__settings"
@@ -746,7 +752,7 @@ _wl() {
 
     case "${cmd}" in
         wl)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
+            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version init timer today week entry review approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3252,7 +3258,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer today week entry approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
+            opts="init timer today week entry review approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4122,6 +4128,20 @@ _wl() {
         wl__subcmd__help__subcmd__report__subcmd__hours)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__help__subcmd__review)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5747,6 +5767,52 @@ _wl() {
                     return 0
                     ;;
                 --customer)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__review)
+            opts="-p -q -v -h -V --period --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -38,8 +38,9 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand today 'Show your time of today'
             cand week 'Show your time of this week or another period, by day'
             cand entry 'List and correct time entries'
+            cand review 'Show everyone''s time by day, and the commands that approve it'
             cand approve 'Approve finished time, which locks it'
-            cand unlock 'Reopen a locked entry for a correction'
+            cand unlock 'Reopen locked entries for a correction'
             cand bill 'Bill approved time, and list and cancel bills'
             cand exceptions 'List what needs attention before billing'
             cand export 'Export approved time, or list what changed since an export'
@@ -442,6 +443,25 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;help;import'= {
         }
         &'wl;entry;help;help'= {
+        }
+        &'wl;review'= {
+            cand -p 'Time that started in this period, such as last-week, month or 2026-W48; longer ones have a table for each week'
+            cand --period 'Time that started in this period, such as last-week, month or 2026-W48; longer ones have a table for each week'
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
+            cand --no-pager 'Print long lists directly, without a pager'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'wl;approve'= {
             cand --entry 'Approve this entry (ID, @ or @2), beside the orders; can be repeated'
@@ -1911,8 +1931,9 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand today 'Show your time of today'
             cand week 'Show your time of this week or another period, by day'
             cand entry 'List and correct time entries'
+            cand review 'Show everyone''s time by day, and the commands that approve it'
             cand approve 'Approve finished time, which locks it'
-            cand unlock 'Reopen a locked entry for a correction'
+            cand unlock 'Reopen locked entries for a correction'
             cand bill 'Bill approved time, and list and cancel bills'
             cand exceptions 'List what needs attention before billing'
             cand export 'Export approved time, or list what changed since an export'
@@ -1971,6 +1992,8 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;help;entry;restore'= {
         }
         &'wl;help;entry;import'= {
+        }
+        &'wl;help;review'= {
         }
         &'wl;help;approve'= {
         }

@@ -7,6 +7,7 @@
 //! to its `duration_seconds`.
 
 mod calendar;
+pub mod review;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

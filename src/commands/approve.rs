@@ -96,7 +96,7 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
         app.say(format!("Would approve {}.", summary(&plan)));
         warn_of_skipped(app, &plan);
         return match app.is_table() {
-            true => app.text(&list::text(app, &plan)),
+            true => app.page(&list::text(app, &plan)),
             false => show(app, &plan),
         };
     }

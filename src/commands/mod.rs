@@ -23,6 +23,7 @@ pub mod my_day;
 pub mod order;
 mod period;
 pub mod report;
+pub mod review;
 pub mod settings;
 pub mod timer;
 pub mod user;
@@ -61,9 +62,11 @@ pub enum Command {
     /// List and correct time entries
     #[command(subcommand)]
     Entry(entry::Command),
+    /// Show everyone's time by day, and the commands that approve it
+    Review(review::Review),
     /// Approve finished time, which locks it
     Approve(approve::Approve),
-    /// Reopen a locked entry for a correction
+    /// Reopen locked entries for a correction
     Unlock(approve::Unlock),
     /// Bill approved time, and list and cancel bills
     #[command(subcommand)]
@@ -155,6 +158,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Today(args) => my_day::today(app, &args),
         Command::Week(args) => my_day::week(app, &args),
         Command::Entry(command) => entry::run(app, command),
+        Command::Review(args) => review::run(app, &args),
         Command::Approve(args) => approve::approve(app, args),
         Command::Unlock(args) => approve::unlock(app, args),
         Command::Bill(command) => bill::run(app, command),

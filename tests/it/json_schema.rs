@@ -77,6 +77,8 @@ const RUNS: &[(&str, &str)] = &[
     ("ada", "approve WO-1 --dry-run"),
     ("ada", "approve WO-1 WO-7 --yes --accept-long"),
     ("ada", "approve --user tom -p today --dry-run"),
+    ("acc", "review --period 2d"),
+    ("ada", "review --period 2d"),
     ("ada", "unlock 4 --reason correction"),
     (
         "olga",

@@ -64,6 +64,7 @@ mod real_data;
 mod reference;
 mod refusals;
 mod report;
+mod review;
 mod rounding;
 mod rules_approval;
 mod rules_audit;

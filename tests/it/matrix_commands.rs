@@ -64,6 +64,7 @@ const COMMANDS: &[Line] = &[
         TIME,
     ),
     ("entry import", "entry|import|{time}", TIME),
+    ("review", "review", READERS),
     ("approve", "approve|--entry|{waiting}|--yes", ADMIN),
     ("unlock", "unlock|{locked}|--reason|because", ADMIN),
     ("bill add", "bill|add|WO-2|--yes", BILLS),

@@ -307,6 +307,23 @@ fn approval() {
     db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
     db.time("ada", "WO-1/2", "2024-06-10 10:00", "2024-06-10 11:00");
     db.time("tess", "WO-1/2", "2024-06-10 08:00", "2024-06-10 20:00");
+    scene.outcome("ada", "review -p 2024-W24", str![[r#"
+exit code 0
+-- standard output
+2024-W24: 2024-06-10 to 2024-06-16
+      Mon 10  Tue 11  Wed 12  Thu 13  Fri 14  Sat 15  Sun 16   Total
+ada    1.00*                                                   1.00*
+  another admin approves your time
+tess  12.00*                                                  12.00*
+        long
+  wl approve --user tess -p 2024-W24
+tom    1.50*                                                   1.50*
+  wl approve --user tom -p 2024-W24
+-- standard error
+* contains time that is not approved.
+long: an entry over 8h, which wl approve skips without --accept-long.
+
+"#]]);
     scene.outcome(
         "ada",
         "approve WO-1 --dry-run",
