@@ -64,13 +64,38 @@ nothing was saved
     );
     add(
         BadTime,
-        "--start noon --end now",
+        "--start noonish --end now",
         str![[r#"
 exit code 65
 -- standard error
-error: "noon" is not a time
+error: "noonish" is not a time
 nothing was saved
-hint: write now, 14:30, 2:30pm, today 14:30, yesterday 16:00, mon 9:00, 20m ago, 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00
+hint: write now, 14:30, 9am, noon, yesterday 16:00, mon 9:00, 24 nov 9:00, 20m ago, 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00
+
+"#]],
+    );
+    add(
+        ZeroLength,
+        "--start '2024-06-11 09:00' --end 9:00",
+        str![[r#"
+exit code 1
+-- standard error
+error: the entry would start and end at 2024-06-11 09:00, so it would have no length
+nothing was saved
+hint: give another end, or a length: --for 30m
+
+"#]],
+    );
+    scene.refusal(
+        "tom",
+        SplitOutside,
+        "entry split 1 --at 9:15 --gap 20m",
+        str![[r#"
+exit code 1
+-- standard error
+error: entry 1 is Mon 2024-06-10 08:00–09:30: a split at Mon 2024-06-10 09:15 with a gap of 20m leaves nothing of one part
+nothing was saved
+hint: give a time inside of the entry, and a gap that ends inside of it
 
 "#]],
     );

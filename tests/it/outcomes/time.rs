@@ -246,11 +246,25 @@ Nothing changed.
     );
     scene.outcome(
         "tom",
+        "entry split 1 --at 8:30 --gap 15m",
+        str![[r#"
+exit code 0
+-- standard error
+Split entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
+  WO-1/1 Diagnose · Fix the pump
+  end: 09:45 -> 08:30
+Added entry 3: Mon 2024-06-10 08:45–09:45, 1:00 h
+  WO-1/1 Diagnose · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
         "entry remove 1",
         str![[r#"
 exit code 0
 -- standard error
-Removed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+Removed entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
   WO-1/1 Diagnose · Fix the pump
   restore it with: wl entry restore 1
 
@@ -262,7 +276,7 @@ Removed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
         str![[r#"
 exit code 0
 -- standard error
-Restored entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+Restored entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
   WO-1/1 Diagnose · Fix the pump
 
 "#]],
