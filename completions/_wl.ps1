@@ -605,6 +605,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--customer', '--customer', [CompletionResultType]::ParameterName, 'Only bills whose customer contains this text')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
             [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'Only bills made in this period, such as today, last-month, 2026-07 or 7d')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Show only this many, the newest')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Output format')

@@ -1410,7 +1410,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__list)
-            opts="-p -q -v -h -V --customer --period --cancelled --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h -V --customer --period --cancelled --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1425,6 +1425,10 @@ _wl() {
                     return 0
                     ;;
                 -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -565,6 +565,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --customer 'Only bills whose customer contains this text'
             cand -p 'Only bills made in this period, such as today, last-month, 2026-07 or 7d'
             cand --period 'Only bills made in this period, such as today, last-month, 2026-07 or 7d'
+            cand --limit 'Show only this many, the newest'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
             cand --format 'Output format'

@@ -535,6 +535,7 @@ complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l customer -d 'Only bills whose customer contains this text' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -s p -l period -d 'Only bills made in this period, such as today, last-month, 2026-07 or 7d' -r
+complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l limit -d 'Show only this many, the newest' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand bill; and __fish_seen_subcommand_from list" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

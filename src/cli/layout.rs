@@ -1,11 +1,13 @@
 //! Which columns of a table a screen has room for, and how wide.
 
-use super::row::{Column, Fit};
+use super::row::{Column, Fit, LAST_RESORT};
 
 /// Between two columns.
 pub(super) const GAP: usize = 2;
 
-/// A shortened text keeps so many columns.
+/// A shortened text keeps so many columns; before it gets shorter, minor columns go.
+const COMFORTABLE: usize = 20;
+/// It never gets shorter than this.
 const SHORTEST: usize = 8;
 
 /// What a column of a table holds.
@@ -49,16 +51,22 @@ pub(super) fn layout(columns: &[Column], contents: &[Content], width: usize) -> 
         return Some(layout);
     }
     let (below, row) = split(&layout.row, |place| {
-        matches!(columns[place].fit, Fit::Below | Fit::Command)
+        matches!(columns[place].fit, Fit::Line | Fit::Below | Fit::Command)
     });
     (layout.below, layout.row) = (places(&below), row);
     loop {
-        if let Some(row) = shortened(columns, &layout.row, width) {
-            return Some(Layout { row, ..layout });
-        }
         let spare = |(place, _): &&(usize, usize)| columns[*place].spare;
         let first = layout.row.iter().filter(|one| spare(one).is_some());
-        let (place, _) = *first.min_by_key(spare)?;
+        let first = first.min_by_key(spare).copied();
+        let minor = first.filter(|(place, _)| columns[*place].spare < Some(LAST_RESORT));
+        let least = match minor {
+            Some(_) => COMFORTABLE,
+            None => SHORTEST,
+        };
+        if let Some(row) = shortened(columns, &layout.row, width, least) {
+            return Some(Layout { row, ..layout });
+        }
+        let (place, _) = first?;
         layout.row.retain(|(other, _)| *other != place);
     }
 }
@@ -78,12 +86,13 @@ fn needed(row: &Row) -> usize {
     widths + GAP * row.len().saturating_sub(1)
 }
 
-/// The row with its texts shortened, the longest ones most, if it fits then.
-fn shortened(columns: &[Column], row: &Row, width: usize) -> Option<Row> {
+/// The row with its texts shortened to `least` columns or more, the longest ones most, if it
+/// fits then.
+fn shortened(columns: &[Column], row: &Row, width: usize, least: usize) -> Option<Row> {
     let mut short: Row = row.clone();
     for (place, width) in &mut short {
         if columns[*place].fit == Fit::Text {
-            *width = (*width).min(SHORTEST.max(columns[*place].title.len()));
+            *width = (*width).min(least.max(columns[*place].title.len()));
         }
     }
     let mut left = width.checked_sub(needed(&short))?;
@@ -106,7 +115,7 @@ mod tests {
     const COLUMNS: [Column; 5] = [
         Column::right("id", "Id"),
         Column::left("user", "User").common(),
-        Column::text("title", "Title").spare(1),
+        Column::text("title", "Title").spare(LAST_RESORT),
         Column::text("note", "Note"),
         Column::command("fix", "Fix"),
     ];
@@ -159,6 +168,25 @@ mod tests {
         assert_eq!(laid_out(22).unwrap().row, [(0, 3), (3, 17)]);
         assert_eq!(laid_out(13).unwrap().row, [(0, 3), (3, 8)]);
         assert_eq!(laid_out(12), None);
+    }
+
+    #[test]
+    fn minor_columns_leave_their_room_to_texts() {
+        let columns = [
+            Column::text("title", "Title"),
+            Column::right("count", "Count").spare(1),
+            Column::line("note", "Note"),
+        ];
+        let content = |width| Content {
+            width,
+            empty: false,
+            same: false,
+        };
+        let contents = [content(40), content(5), content(30)];
+        let found = layout(&columns, &contents, 27).unwrap();
+        assert_eq!((found.row, found.below), (vec![(0, 20), (1, 5)], vec![2]));
+        let found = layout(&columns, &contents, 26).unwrap();
+        assert_eq!((found.row, found.below), (vec![(0, 26)], vec![2]));
     }
 
     #[test]

@@ -24,6 +24,6 @@ pub use machine_zone::machine_zone;
 pub use message::Messages;
 pub use output::{Format, one, rows};
 pub use progress::Progress;
-pub use row::{Column, Fit, Row};
+pub use row::{Column, Fit, LAST_RESORT, Row};
 pub use stdout::stdout;
 pub use style::{CLAP, Color, Style};

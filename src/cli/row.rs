@@ -13,11 +13,16 @@ pub enum Fit {
     Fixed,
     /// Shortened with `…`: titles, notes.
     Text,
+    /// The same, but if need be in a line of its own below the row.
+    Line,
     /// In full, if need be in lines of its own below the row.
     Below,
     /// The same of a command to type, which is never broken.
     Command,
 }
+
+/// See [`Column::spare`].
+pub const LAST_RESORT: u8 = 5;
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +33,9 @@ pub struct Column {
     /// Aligned right, as numbers are.
     pub right: bool,
     pub fit: Fit,
-    /// A table that is too wide goes without it; the lowest number goes first.
+    /// A table that is too wide goes without it; the lowest number goes first. Those from
+    /// [`LAST_RESORT`] on only go if the table can't be shown otherwise, the others also to
+    /// leave more room for texts.
     pub spare: Option<u8>,
     /// A table that is too wide says once above it what is the same in all rows.
     pub common: bool,
@@ -56,6 +63,13 @@ impl Column {
     pub const fn text(field: &'static str, title: &'static str) -> Self {
         Self {
             fit: Fit::Text,
+            ..Self::left(field, title)
+        }
+    }
+
+    pub const fn line(field: &'static str, title: &'static str) -> Self {
+        Self {
+            fit: Fit::Line,
             ..Self::left(field, title)
         }
     }

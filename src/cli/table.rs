@@ -124,47 +124,60 @@ fn below(text: &mut String, column: Column, line: &Line, place: usize, style: &S
         return;
     }
     let indented = format!("{}{cell}", " ".repeat(INDENT));
-    let shown = match column.fit {
-        Fit::Command => indented,
+    let shown = match (column.fit, style.width) {
+        (Fit::Command, _) => indented,
+        (Fit::Line, Some(width)) => text::fit(&indented, usize::from(width)),
         _ => wrapped(&indented, style.width),
     };
-    text.push_str(&shown);
+    text.push_str(&match line.dim {
+        true => style.dim(&shown),
+        false => shown,
+    });
     text.push('\n');
 }
 
 /// Rows without columns: as many cells side by side as fit, numbers with their titles.
 fn flowing(columns: &[Column], lines: &[Line], style: &Style) -> String {
-    const CONTINUED: usize = 2;
+    const CONTINUED: &str = "  ";
     let width = style.width.map_or(usize::MAX, usize::from);
     let mut text = String::new();
     for line in lines {
-        let mut row = String::new();
+        let mut parts: Vec<String> = Vec::new();
         let mut used = 0;
         for (column, cell) in columns.iter().zip(&line.cells) {
             let Some(cell) = in_words(column, cell) else {
                 continue;
             };
             let cell = match column.fit {
-                Fit::Text => text::fit(&cell, width.saturating_sub(CONTINUED)),
-                _ => cell,
+                Fit::Text | Fit::Line => text::fit(&cell, width.saturating_sub(GAP)),
+                Fit::Below => wrapped(&format!("{CONTINUED}{cell}"), style.width),
+                Fit::Fixed | Fit::Command => cell,
             };
             let needed = text::columns(&cell);
-            if used > 0 && used + GAP + needed <= width {
-                row.push_str("  ");
-                used += GAP;
-            } else if used > 0 {
-                row.push_str("\n  ");
-                used = CONTINUED;
+            match parts.last_mut() {
+                // the first one stands out, as there is no header
+                None if !line.dim => parts.push(style.bold(&cell)),
+                None => parts.push(cell),
+                _ if column.fit == Fit::Below => parts.push(cell),
+                Some(part) if used + GAP + needed <= width => {
+                    part.push_str("  ");
+                    part.push_str(&cell);
+                    used += GAP + needed;
+                    continue;
+                }
+                _ => parts.push(format!("{CONTINUED}{cell}")),
             }
-            row.push_str(&cell);
-            used += needed;
-        }
-        for part in row.lines() {
-            let part = match line.dim {
-                true => style.dim(part),
-                false => wrapped(part, style.width),
+            used = match column.fit {
+                Fit::Below | Fit::Command => width,
+                _ if parts.len() > 1 => GAP + needed,
+                _ => needed,
             };
-            text.push_str(&part);
+        }
+        for part in parts {
+            text.push_str(&match line.dim {
+                true => style.dim(&part),
+                false => part,
+            });
             text.push('\n');
         }
     }
@@ -201,7 +214,7 @@ pub(super) fn list<T: Row>(row: &T, style: &Style) -> Result<String> {
         let title = Cell::new(column.title).add_attribute(Attribute::Bold);
         let text = match column.fit {
             Fit::Fixed | Fit::Command => text,
-            Fit::Text | Fit::Below => block(&text, width),
+            Fit::Text | Fit::Line | Fit::Below => block(&text, width),
         };
         table.add_row([title, Cell::new(text)]);
     }
@@ -280,4 +293,40 @@ fn cells<T: Row>(row: &T, style: &Style) -> Result<Vec<String>> {
         Ok(text::short(&text, MAX_CELL_CHARS))
     };
     T::COLUMNS.iter().map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: [Column; 5] = [
+        Column::right("id", "Entry"),
+        Column::text("work", "Work"),
+        Column::left("late", "Late"),
+        Column::below("why", "Why"),
+        Column::command("fix", "To fix it"),
+    ];
+
+    #[test]
+    fn a_narrow_screen_has_rows_without_columns() {
+        let cells = [
+            "7",
+            "Find out why",
+            "yes",
+            "it was changed twice",
+            "wl entry show 7 --as-of now",
+        ];
+        let line = Line {
+            cells: cells.map(str::to_owned).to_vec(),
+            dim: false,
+        };
+        let style = Style {
+            width: Some(16),
+            ..Style::PLAIN
+        };
+        assert_eq!(
+            flowing(&COLUMNS, &[line], &style),
+            "Entry 7\n  Find out why\n  late\n  it was changed\n    twice\n  wl entry show 7 --as-of now\n"
+        );
+    }
 }

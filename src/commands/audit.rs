@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::complete;
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::domain::bill;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file::Output;
@@ -107,8 +107,8 @@ impl Row for RecordView {
         Column::left("actor", "Who"),
         Column::left("action", "What"),
         Column::left("row", "Row"),
-        Column::left("place", "Where").spare(2),
-        Column::text("title", "Title").spare(1),
+        Column::left("place", "Where").spare(LAST_RESORT + 1),
+        Column::text("title", "Title").spare(LAST_RESORT),
         Column::text("reason", "Why"),
     ];
 

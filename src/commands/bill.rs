@@ -39,6 +39,9 @@ pub struct List {
     /// Also list cancelled bills
     #[arg(long)]
     cancelled: bool,
+    /// Show only this many, the newest
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
+    limit: Option<i64>,
 }
 
 #[derive(Debug, Args)]
@@ -76,6 +79,7 @@ fn list(app: &mut App, args: List) -> Result<()> {
             from: days.start(zone),
             to: days.end(zone),
             cancelled: args.cancelled,
+            limit: args.limit,
             ..Filter::default()
         };
         bill::list(tx, &filter)

@@ -36,7 +36,7 @@ impl Row for ValueView {
     const FIELDS: &'static [&'static str] = &["name", "value", "masked", "source", "from"];
     const COLUMNS: &'static [Column] = &[
         Column::left("name", "Name"),
-        Column::below("from", "From"),
+        Column::left("from", "From"),
         // last: it may be long
         Column::below("value", "Value"),
     ];

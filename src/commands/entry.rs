@@ -8,7 +8,7 @@ use super::day::Days;
 use super::period::{PeriodArgs, say_crossing};
 use super::{complete, echo, my_day};
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
 use crate::error::{Error, Result};
@@ -180,15 +180,15 @@ impl Row for EntryRow {
         Column::right("id", "Entry"),
         Column::left("line", "Line item"),
         Column::text("line_description", "Work"),
-        Column::text("title", "Title").spare(3),
+        Column::text("title", "Title").spare(LAST_RESORT + 1),
         Column::left("user", "User").common(),
         Column::left("start_ts", "Start"),
         Column::left("end_ts", "End"),
         Column::right("clock", "Time"),
         Column::right("hours", "Hours").spare(1),
         Column::left("status", "Status").common(),
-        Column::right("bill", "Bill").spare(2),
-        Column::text("note", "Note"),
+        Column::right("bill", "Bill").spare(LAST_RESORT),
+        Column::line("note", "Note"),
     ];
 
     fn is_dim(&self) -> bool {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use crate::cli::app::App;
-use crate::cli::{Column, Format, Row, Style, rows};
+use crate::cli::{Column, Format, LAST_RESORT, Row, Style, rows};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
 use crate::file::Output;
@@ -65,7 +65,7 @@ impl Row for Finding {
         Column::text("work", "Work"),
         Column::right("entry_id", "Entry"),
         Column::left("user", "User"),
-        Column::left("since", "Since").spare(1),
+        Column::left("since", "Since").spare(LAST_RESORT),
         Column::right("duration_seconds", "Time"),
         Column::below("detail", "What"),
         Column::command("fix", "To fix it"),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::complete;
 use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::guards;
@@ -82,10 +82,10 @@ impl Row for HoursLine {
     const COLUMNS: &'static [Column] = &[
         Column::text("group", "Group"),
         Column::text("title", "Title"),
-        Column::right("approved_seconds", "Approved").spare(2),
-        Column::right("approved_hours", "Hours"),
-        Column::right("open_seconds", "Open").spare(3),
-        Column::right("open_hours", "Hours"),
+        Column::right("approved_seconds", "Approved"),
+        Column::right("approved_hours", "Hours").spare(LAST_RESORT),
+        Column::right("open_seconds", "Open"),
+        Column::right("open_hours", "Hours").spare(LAST_RESORT),
         Column::left("bar", "").spare(1),
     ];
 

@@ -164,8 +164,13 @@ pub fn each_raw(
             Some(EntryStatus::Open) => "OFFSET 0",
             _ => "",
         };
+        // no more tables than the conditions need: they would be joined before the limit
+        let filtered = match filter.line {
+            Some(_) => FILTERED,
+            None => "wl.time_entries e",
+        };
         conditions = format!(
-            "e.id IN (SELECT f.id FROM (SELECT e.id, e.start_ts FROM {FILTERED} WHERE {conditions} {fence}) f
+            "e.id IN (SELECT f.id FROM (SELECT e.id, e.start_ts FROM {filtered} WHERE {conditions} {fence}) f
                 ORDER BY f.start_ts DESC, f.id DESC LIMIT {limit})"
         );
     }

@@ -60,6 +60,25 @@ fn lists_name_the_order_and_the_line_item() {
     }
 }
 
+#[test]
+fn a_limit_keeps_the_newest_bills() {
+    let db = Db::new();
+    for order in ["WO-2", "WO-3", "WO-4"] {
+        db.order(order);
+        let day = &order[3..];
+        let at = |hour| format!("2024-10-0{day} {hour}:00");
+        db.time("tom", &format!("{order}/1"), &at("08"), &at("09"));
+        db.approve("ada", order);
+        db.bill("acc", &[order]);
+    }
+    for login in ["acc", "olga"] {
+        let bills = db.json(login, &["bill", "list", "--limit", "2"]);
+        let numbers: Vec<_> = bills.as_array().expect("bills").iter().collect();
+        let numbers: Vec<_> = numbers.iter().map(|bill| &bill["number"]).collect();
+        assert_eq!(numbers, [2, 3]);
+    }
+}
+
 /// Each JSON document on standard error, one after the other; anything else fails.
 fn documents(stderr: &str) -> Vec<Value> {
     serde_json::Deserializer::from_str(stderr)

@@ -9,7 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::domain::document::{self, Registered};
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file;
@@ -59,7 +59,7 @@ impl Row for VerifiedFile {
         Column::text("file", "File"),
         Column::left("document", "Document"),
         Column::left("made_at", "Made"),
-        Column::left("made_by", "By").common().spare(1),
+        Column::left("made_by", "By").common().spare(LAST_RESORT),
         Column::left("state", "Bill"),
         Column::left("audit", "Audit trail"),
     ];

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::app::App;
-use crate::cli::{Column, Row, Style};
+use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::commands::audit;
 use crate::error::{Error, ErrorKind, Result};
 use crate::hours;
@@ -32,7 +32,7 @@ impl Row for Difference {
         Column::left("row", "Row"),
         Column::left("place", "Where"),
         Column::text("title", "Title"),
-        Column::left("user", "User").spare(1),
+        Column::left("user", "User").spare(LAST_RESORT),
         Column::right("seconds", "Time"),
         Column::below("changes", "Changed"),
         Column::left("actors", "By"),

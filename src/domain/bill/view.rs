@@ -101,6 +101,8 @@ pub struct Filter {
     pub to: Option<DateTime<Utc>>,
     /// Also cancelled ones.
     pub cancelled: bool,
+    /// The newest of them, at most so many.
+    pub limit: Option<i64>,
 }
 
 /// The bills, oldest first.
@@ -121,13 +123,14 @@ pub(super) fn load(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Bill>> {
                 WHERE x.bill_id = b.id ORDER BY o.id) AS orders,
             ARRAY(SELECT o.title FROM wl.bill_orders x JOIN wl.work_orders o ON o.id = x.work_order_id
                 WHERE x.bill_id = b.id ORDER BY o.id) AS order_titles
-         FROM wl.bills b
+         FROM (SELECT * FROM wl.bills b
+            WHERE ($1 IS NULL OR b.id = ANY ($1))
+              AND ($2 IS NULL OR position($2 IN wl.name_key(b.customer)) > 0)
+              AND ($3 IS NULL OR b.made_at >= $3) AND ($4 IS NULL OR b.made_at < $4)
+              AND ($5 OR NOT b.cancelled)
+            ORDER BY b.id DESC LIMIT $6) b
          JOIN wl.users m ON m.id = b.made_by
          LEFT JOIN wl.users c ON c.id = b.cancelled_by
-         WHERE ($1 IS NULL OR b.id = ANY ($1))
-           AND ($2 IS NULL OR position($2 IN wl.name_key(b.customer)) > 0)
-           AND ($3 IS NULL OR b.made_at >= $3) AND ($4 IS NULL OR b.made_at < $4)
-           AND ($5 OR NOT b.cancelled)
          ORDER BY b.id",
     )
     .bind::<Nullable<Array<BigInt>>, _>(&filter.numbers)
@@ -135,6 +138,7 @@ pub(super) fn load(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<Bill>> {
     .bind::<Nullable<Timestamptz>, _>(filter.from)
     .bind::<Nullable<Timestamptz>, _>(filter.to)
     .bind::<Bool, _>(filter.cancelled)
+    .bind::<Nullable<BigInt>, _>(filter.limit)
     .load(tx.conn)?;
     for bill in &mut bills {
         bill.hours = hours::decimal(bill.duration_seconds);
