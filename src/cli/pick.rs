@@ -59,21 +59,23 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     let formatter = |picked: inquire::list_option::ListOption<&Item>| {
         text::fit(&picked.value.0, columns().saturating_sub(prefix))
     };
+    let help = help();
     let select = Select::new(&question, offered)
         .with_scorer(&scorer)
         // our order stays
         .with_sorter(&|_| ())
         .with_formatter(&formatter)
         .with_page_size(page)
-        .with_help_message(help())
+        .with_help_message(help)
         .with_render_config(look());
     reserve(page + 3)?;
     match prompt::on_fresh_input(|| select.raw_prompt()) {
         Ok(picked) => Ok(Some(picked.index)),
         Err(InquireError::OperationCanceled) => Ok(None),
         Err(InquireError::OperationInterrupted) => {
-            let lines = (prefix + typed.get()).div_ceil(columns().max(1));
-            let _ = terminal().clear_last_lines(lines + found.get().min(page) + 1);
+            let lines = |width: usize| width.div_ceil(columns().max(1));
+            let around = lines(prefix + typed.get()) + lines(text::columns(help) + 2);
+            let _ = terminal().clear_last_lines(around + found.get().min(page));
             Err(prompt::interrupted())
         }
         Err(InquireError::IO(error)) => Err(Error::io("the prompt failed", error)),

@@ -93,7 +93,10 @@ pub fn approve(app: &mut App, args: Approve) -> Result<()> {
     };
     if args.dry_run {
         let plan = app.read(|tx, zone| approval::plan(tx, &at_this_moment(tx, zone)?))?;
-        app.say(format!("Would approve {}.", summary(&plan)));
+        match plan.approved.is_empty() {
+            true => app.say("Nothing to approve."),
+            false => app.say(format!("Would approve {}.", summary(&plan))),
+        }
         warn_of_skipped(app, &plan);
         return match app.is_table() {
             true => app.page(&list::text(app, &plan)),

@@ -118,19 +118,10 @@ pub fn run(app: &mut App, args: &Review) -> Result<()> {
         app.say("No time in that period.");
     }
     legend(app, &found.days, reader, stale_after);
-    let mut rounded: Vec<&str> = weeks.iter().flat_map(Week::rounded).collect();
-    rounded.sort_unstable();
-    rounded.dedup();
-    if !rounded.is_empty() {
-        let names = rounded.join(", ");
-        app.say(format!(
-            "Hours are rounded, so the days do not add up to the total of: {names}."
-        ));
+    if weeks.iter().any(Week::is_rounded) {
+        app.say("Hours are rounded, so the days of a person may not add up to the total.");
     }
-    if !found.without_time.is_empty() {
-        let names = found.without_time.join(", ");
-        app.say(format!("Technicians without time: {names}."));
-    }
+    without_time(app, &found.without_time);
     Ok(())
 }
 
@@ -173,16 +164,15 @@ impl Week<'_> {
         rows.collect()
     }
 
-    /// The people whose printed hours don't add up to the printed total.
-    fn rounded(&self) -> Vec<&str> {
-        let people = self.days.chunk_by(|a, b| a.user_id == b.user_id);
-        let off = people.filter(|days| {
+    /// Whether somebody's printed hours don't add up to the printed total.
+    fn is_rounded(&self) -> bool {
+        let mut people = self.days.chunk_by(|a, b| a.user_id == b.user_id);
+        people.any(|days| {
             let printed = days
                 .iter()
                 .map(|day| hours::cents(day.counts.duration_seconds));
             hours::rounding(printed, hours::cents(sum(days).duration_seconds)) != 0
-        });
-        off.map(|days| days[0].user.as_str()).collect()
+        })
     }
 
     /// The command that approves a person's time of the week, if this reader can run it.
@@ -316,6 +306,21 @@ fn sum(days: &[PersonDay]) -> Counts {
         sum += &day.counts;
     }
     sum
+}
+
+/// How many technicians without time are named.
+const NAMED: usize = 10;
+
+fn without_time(app: &App, logins: &[String]) {
+    let named = &logins[..logins.len().min(NAMED)];
+    let names = named.join(", ");
+    match logins.len() - named.len() {
+        0 if named.is_empty() => {}
+        0 => app.say(format!("Technicians without time: {names}.")),
+        more => app.say(format!(
+            "Technicians without time: {names}, and {more} more."
+        )),
+    }
 }
 
 /// Says what the marks mean that the tables have.

@@ -133,6 +133,11 @@ fn masks() -> Redactions {
     let mut masks = Redactions::new();
     for (mask, pattern) in [
         ("[TIME]", r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"),
+        // a record of the audit log
+        (
+            "[TIME]",
+            r"(?<redacted>\d{4}-\d\d-\d\d \d\d:\d\d)  \w+  (timer|entry)\.",
+        ),
         (
             "[TIME]",
             r"edited_after_approval .*?(?<redacted>\d{4}-\d\d-\d\d \d\d:\d\d)",

@@ -344,3 +344,70 @@ fn a_long_list_offers_its_first_items_and_says_so() {
     let (code, printed) = terminal.finish();
     assert_eq!((code, running(&db).as_str()), (Some(2), "0"), "{printed}");
 }
+
+#[test]
+fn a_list_to_approve_fits_the_screen() {
+    let db = Db::new();
+    let noted = db.time("tom", "WO-1/1", "2024-06-03 08:00", "2024-06-03 09:00");
+    let noted = noted.to_string();
+    let note = "the seal of the second pump was dry, and its bearing was worn";
+    db.ok("tom", &["entry", "edit", &noted, "--note", note]);
+    db.time("tom", "WO-1/2", "2024-06-03 23:00", "2024-06-04 01:00");
+    for columns in [40, 80, 200] {
+        let mut terminal = Terminal::wide(&db, "ada", columns, "approve -p 2024-W23");
+        terminal.wait_for("y/N");
+        let screen = screen(terminal.seen(), columns);
+        let lines = lines(&screen);
+        let times = match columns {
+            40 => vec![
+                "  2 Mon 2024-06-03 23:00",
+                "    – Tue 2024-06-04 01:00  2:00",
+            ],
+            _ => vec!["      2 Mon 2024-06-03 23:00 – Tue 2024-06-04 01:00  2:00"],
+        };
+        for line in times {
+            assert!(lines.contains(&line.to_owned()), "{columns}: {lines:#?}");
+        }
+        let seal = lines
+            .iter()
+            .find(|line| line.contains("the seal"))
+            .expect("the note");
+        assert_eq!(seal.ends_with('…'), columns == 40, "{lines:#?}");
+        terminal.press("n\r");
+        terminal.finish();
+    }
+}
+
+#[test]
+fn a_list_that_was_made_narrower_leaves_no_trace() {
+    let db = lines_to_pick();
+    let folder = Folder::new();
+    let (wl, file) = (env!("CARGO_BIN_EXE_wl"), folder.path("tty"));
+    let typed = format!("stty cols 80 rows 24; tty > {file}; {wl} timer start WO-1");
+    let mut terminal = Terminal::of(&db, "tom", &typed);
+    terminal.wait_for("Esc");
+    let tty = std::fs::read_to_string(&file).expect("the terminal's name");
+    let resized = Command::new("stty")
+        .args(["-F", tty.trim(), "cols", "40"])
+        .status()
+        .expect("stty");
+    assert!(resized.success());
+    // the list is drawn again at its new width
+    let before = terminal.seen().len();
+    terminal.press("valve");
+    terminal.wait_for("valve");
+    terminal.press("\u{3}");
+    let (code, printed) = terminal.finish();
+    assert_eq!(code, Some(130), "{printed}");
+    let mut parser = screen(&printed[..before], 80);
+    parser.screen_mut().set_size(
+        NonZero::new(24).expect("not zero"),
+        NonZero::new(40).expect("not zero"),
+    );
+    parser.process(&printed.as_bytes()[before..]);
+    let lines = lines(&parser);
+    assert!(
+        !lines.iter().any(|line| line.starts_with("> ")),
+        "{lines:#?}"
+    );
+}

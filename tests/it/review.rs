@@ -65,7 +65,7 @@ long: an entry over 8h, which wl approve skips without --accept-long.
 zero: an entry of no length.
 edited: an entry that was unlocked after its approval.
 runs: a running timer, which doesn't count.
-Hours are rounded, so the days do not add up to the total of: tess.
+Hours are rounded, so the days of a person may not add up to the total.
 "
     );
     // the commands do what they say
@@ -176,7 +176,7 @@ fn a_narrow_screen_has_the_days_in_parts_and_whole_commands() {
     let db = week();
     for columns in [40, 80, 200] {
         let mut terminal = Terminal::wide(&db, "ada", columns, "review -p 2024-W23");
-        terminal.wait_for("add up");
+        terminal.wait_for("Hours are rounded");
         let (code, screen) = terminal.finish();
         assert_eq!(code, Some(0), "{screen}");
         let (table, _) = screen.split_once("* contains").expect("a legend");

@@ -49,21 +49,30 @@ pub fn text(app: &App, plan: &Plan) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// `7 Tue 2026-11-24 08:00–10:00  2:00  the note`; the note below if it is too long.
+/// `7 Tue 2026-11-24 08:00–10:00  2:00  the note`; what is too long for that is below.
 fn one_entry(app: &App, id: &str, entry: &Candidate) -> Vec<String> {
-    let span = time::show_span(entry.start_ts, entry.end_ts, app.style.zone);
+    let zone = app.style.zone;
+    let span = time::show_span(entry.start_ts, entry.end_ts, zone);
     let length = hours::minutes(entry.duration_seconds.unwrap_or(0));
-    let times = format!("{id} {span}  {length}");
-    let Some(note) = &entry.note else {
-        return vec![times];
-    };
-    let note = text::one_line(note);
-    let line = format!("{times}  {note}");
     let indent = " ".repeat(id.len() + 1);
-    match app.fit(&line) == text::safe(&line) {
-        true => vec![line],
-        false => vec![times, app.fit(&format!("{indent}{note}"))],
+    let fits = |line: &str| app.fit(line) == text::safe(line);
+    let times = format!("{id} {span}  {length}");
+    let mut lines = match entry.end_ts {
+        Some(end) if !fits(&times) => vec![
+            format!("{id} {}", time::show_day_clock(entry.start_ts, zone)),
+            format!("{indent}– {}  {length}", time::show_day_clock(end, zone)),
+        ],
+        _ => vec![times],
+    };
+    if let (Some(note), Some(times)) = (&entry.note, lines.last_mut()) {
+        let note = text::one_line(note);
+        let line = format!("{times}  {note}");
+        match fits(&line) {
+            true => *times = line,
+            false => lines.push(app.fit(&format!("{indent}{note}"))),
+        }
     }
+    lines
 }
 
 /// Why entries are left out, in one line, so that no one takes them for approved.

@@ -321,7 +321,10 @@ fn approval() {
     db.time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
     db.time("ada", "WO-1/2", "2024-06-10 10:00", "2024-06-10 11:00");
     db.time("tess", "WO-1/2", "2024-06-10 08:00", "2024-06-10 20:00");
-    scene.outcome("ada", "review -p 2024-W24", str![[r#"
+    scene.outcome(
+        "ada",
+        "review -p 2024-W24",
+        str![[r#"
 exit code 0
 -- standard output
 2024-W24: 2024-06-10 to 2024-06-16
@@ -337,7 +340,8 @@ tom    1.50*                                                   1.50*
 * contains time that is not approved.
 long: an entry over 8h, which wl approve skips without --accept-long.
 
-"#]]);
+"#]],
+    );
     scene.outcome(
         "ada",
         "approve WO-1 --dry-run",
