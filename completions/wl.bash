@@ -2482,7 +2482,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --user --zone --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --tracker --user --zone --date-order --skip-running --map-users --map-orders --write-maps --create-orders --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2520,11 +2520,27 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --tracker)
+                    COMPREPLY=($(compgen -W "toggl clockify harvest kimai watson timewarrior klog timeclock bartib timetrap solidtime" -- "${cur}"))
+                    return 0
+                    ;;
                 --user)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --zone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date-order)
+                    COMPREPLY=($(compgen -W "dmy mdy ymd" -- "${cur}"))
+                    return 0
+                    ;;
+                --map-users)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map-orders)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

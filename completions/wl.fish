@@ -388,8 +388,24 @@ windows-1252\t''
 utf-16le\t''
 utf-16be\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l rejects -d 'Import the valid rows, and write the others to this file, each with the rule that refused it. The same command imports that file when it is corrected' -r -F
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l tracker -d 'Tracker that wrote the file [default: the one that its content shows]' -r -f -a "toggl\t''
+clockify\t''
+harvest\t''
+kimai\t''
+watson\t''
+timewarrior\t''
+klog\t''
+timeclock\t''
+bartib\t''
+timetrap\t''
+solidtime\t''"
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l user -d 'Person whose time the file contains; an admin gives it if no column does' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l zone -d 'Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l date-order -d 'Where dates such as 03/04/2026 have their day; a date of the file may show it' -r -f -a "dmy\t''
+mdy\t''
+ymd\t''"
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map-users -d 'CSV file with two columns, theirs and ours: people of the file by login, full name or mail address, and their logins here' -r -F
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l map-orders -d 'The same for projects, or PROJECT/TASK, and order numbers here, or ORDER/LINE' -r -F
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l reason -d 'Reason for the audit trail [default: import of FILE]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
@@ -405,6 +421,9 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l force -d 'Replace the file of rejects if it exists'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Show what would be imported without changing anything'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l skip-running -d 'Leave out rows without an end, which are still running'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l write-maps -d 'With --dry-run, write the files of --map-users and --map-orders with what was found; what is missing stays to be filled in'
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l create-orders -d 'Make the orders that the file\'s projects need, with a line item for each task'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'

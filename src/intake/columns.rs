@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::SheetRow;
+use super::trackers::Layout;
 use crate::error::{Error, Result};
 use crate::text;
 
@@ -13,6 +14,8 @@ pub struct Columns {
     replace: Vec<Replace>,
     /// The column of people that a constant stands before.
     unused_user: Option<usize>,
+    /// Of a tracker's file.
+    pub layout: Option<&'static Layout>,
 }
 
 #[derive(Debug)]
@@ -30,24 +33,74 @@ pub struct Replace {
     pub to: String,
 }
 
-impl Columns {
-    /// Columns given as `TARGET=COLUMN` or `TARGET=COLUMN+COLUMN`, constants, and columns
-    /// that have a target's name.
-    pub fn new(
-        given: &[String],
-        constants: &[(&'static str, Option<&str>)],
-        targets: &[&'static str],
-        header: &[String],
-    ) -> Result<Self> {
+/// What a person says of the columns.
+#[derive(Debug)]
+pub struct Wanted<'a> {
+    /// `TARGET=COLUMN` or `TARGET=COLUMN+COLUMN`.
+    pub maps: &'a [String],
+    pub constants: Vec<(&'static str, Option<&'a str>)>,
+    /// What can be mapped.
+    pub targets: &'static [&'static str],
+    /// Targets that a column with their name holds.
+    pub named: &'static [&'static str],
+    pub replace: Vec<Replace>,
+}
+
+/// Other targets of a layout that say the same, and have no say if a person names one.
+const SAME: [(&str, &[&str]); 4] = [
+    ("number", &["order_number", "project_number", "words"]),
+    ("user", &["person", "email"]),
+    ("line", &["task"]),
+    ("duration", &["duration_seconds"]),
+];
+
+impl Wanted<'_> {
+    /// The columns of a file: those that a person names, then those of the tracker, then
+    /// those that have a target's name.
+    pub fn columns(self, header: &[String], layout: Option<&'static Layout>) -> Result<Columns> {
+        let mut sources = self.given(header)?;
+        let given: Vec<&str> = sources.keys().copied().collect();
+        let mut unused_user = None;
+        for (target, places) in layout.map_or(&[][..], |layout| layout.columns) {
+            let Some(columns) = first_place(places, header)? else {
+                continue;
+            };
+            let unwanted = SAME
+                .iter()
+                .any(|(main, same)| given.contains(main) && same.contains(target));
+            if *target == "user" && given.contains(&"user") {
+                unused_user = columns.first().copied();
+            } else if !unwanted && !given.contains(target) {
+                sources.insert(target, Source::Columns(columns));
+            }
+        }
+        for &target in self.named.iter().filter(|_| layout.is_none()) {
+            if target == "user" && sources.contains_key("user") {
+                unused_user = column(target, header).unwrap_or(None);
+            } else if !sources.contains_key(target)
+                && let Some(at) = column(target, header)?
+            {
+                sources.insert(target, Source::Columns(vec![at]));
+            }
+        }
+        Ok(Columns {
+            sources,
+            replace: self.replace,
+            unused_user,
+            layout,
+        })
+    }
+
+    fn given(&self, header: &[String]) -> Result<HashMap<&'static str, Source>> {
         let mut sources: HashMap<&'static str, Source> = HashMap::new();
-        for entry in given {
-            let (target, source) = given_columns(entry, targets, header)?;
+        for entry in self.maps {
+            let (target, source) = given_columns(entry, self.targets, header)?;
             if sources.insert(target, Source::Columns(source)).is_some() {
                 return Err(Error::usage(format!("--map gives {target} two columns"))
                     .hint("columns to be joined stand in one --map, such as start_ts=DATE+TIME"));
             }
         }
-        for (target, value) in constants {
+        for (target, value) in &self.constants {
             let Some(value) = value else { continue };
             if sources.contains_key(target) {
                 return Err(Error::usage(format!(
@@ -57,34 +110,23 @@ impl Columns {
             }
             sources.insert(target, Source::Constant((*value).to_owned()));
         }
-        let mut unused_user = None;
-        for &target in targets {
-            match sources.get(target) {
-                None => {
-                    if let Some(at) = column(target, header)? {
-                        sources.insert(target, Source::Columns(vec![at]));
-                    }
-                }
-                Some(Source::Constant(_)) if target == "user" => {
-                    unused_user = column(target, header)?;
-                }
-                Some(_) => {}
-            }
-        }
-        Ok(Self {
-            sources,
-            replace: Vec::new(),
-            unused_user,
-        })
+        Ok(sources)
     }
 
-    /// Replaces text in order numbers, in this order.
-    #[must_use]
-    pub fn replacing(mut self, replace: Vec<Replace>) -> Self {
-        self.replace = replace;
-        self
+    /// Whether a person says by maps alone where the time and its order are.
+    pub fn maps_all(&self) -> bool {
+        let mapped = |target: &str| {
+            let maps = self.maps.iter().filter_map(|map| map.split_once('='));
+            let constants = self.constants.iter().filter(|(_, value)| value.is_some());
+            maps.map(|(name, _)| name.trim())
+                .chain(constants.map(|(name, _)| *name))
+                .any(|name| name == target)
+        };
+        mapped("number") && mapped("start_ts") && (mapped("end_ts") || mapped("duration"))
     }
+}
 
+impl Columns {
     pub fn has(&self, target: &str) -> bool {
         self.sources.contains_key(target)
     }
@@ -95,6 +137,15 @@ impl Columns {
             Source::Constant(value) => Some(value),
             Source::Columns(_) => None,
         }
+    }
+
+    /// Whether two targets begin with the same column, such as that of the date.
+    pub(super) fn share_first(&self, one: &str, other: &str) -> bool {
+        let first = |target: &str| match self.sources.get(target) {
+            Some(Source::Columns(columns)) => columns.first(),
+            _ => None,
+        };
+        first(one).is_some() && first(one) == first(other)
     }
 
     /// Refuses one person for the rows of several.
@@ -117,12 +168,19 @@ impl Columns {
         let mut value = match self.sources.get(target)? {
             Source::Constant(value) => value.trim().to_owned(),
             Source::Columns(columns) => {
+                let empty = self.layout.map_or("", |layout| layout.empty);
                 let cells = columns.iter().map(|at| row.cell(*at).trim());
-                let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+                let cells = cells.filter(|cell| !cell.is_empty() && *cell != empty);
+                let mut cells = cells.collect::<Vec<&str>>();
+                if self.layout.is_some_and(|layout| layout.apostrophes) {
+                    cells
+                        .iter_mut()
+                        .for_each(|cell| *cell = without_apostrophe(cell));
+                }
                 cells.join(" ")
             }
         };
-        if target == "number" {
+        if matches!(target, "number" | "order_number" | "project_number") {
             for Replace { from, to } in &self.replace {
                 value = value.replace(from, to);
             }
@@ -141,6 +199,34 @@ impl Columns {
             _ => target.to_owned(),
         }
     }
+}
+
+/// A text before which an apostrophe keeps spreadsheets from running it.
+fn without_apostrophe(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+        _ => cell,
+    }
+}
+
+/// The first of several places whose columns all exist.
+fn first_place(places: &[&str], header: &[String]) -> Result<Option<Vec<usize>>> {
+    for place in places {
+        let mut columns = Vec::new();
+        for name in place.split('+') {
+            let exact = |column: &String| column == name;
+            let found = header.iter().filter(|column| exact(column)).count();
+            match (found, header.iter().position(exact)) {
+                (1, Some(at)) => columns.push(at),
+                (0, _) => break,
+                _ => return Err(several(found, name)),
+            }
+        }
+        if columns.len() == place.split('+').count() {
+            return Ok(Some(columns));
+        }
+    }
+    Ok(None)
 }
 
 /// The target and the columns of `TARGET=COLUMN+COLUMN`.
@@ -192,17 +278,20 @@ fn column(name: &str, header: &[String]) -> Result<Option<usize>> {
     };
     let exact = places(&|column| column == name);
     let found = match exact.is_empty() {
-        true => places(&|column| column.to_lowercase() == name.to_lowercase()),
+        true => places(&|column| text::name_key(column) == text::name_key(name)),
         false => exact,
     };
     match found.as_slice() {
         [] => Ok(None),
         [at] => Ok(Some(*at)),
-        _ => Err(Error::usage(format!(
-            "{} have the name {}",
-            text::counted(found.len(), "column", "columns"),
-            text::short(name, 60)
-        ))
-        .hint("rename all but one in the first line of the file")),
+        _ => Err(several(found.len(), name)),
     }
+}
+
+fn several(number: usize, name: &str) -> Error {
+    Error::usage(format!(
+        "{number} columns have the name {}",
+        text::short(name, 60)
+    ))
+    .hint("rename all but one in the first line of the file")
 }

@@ -1,18 +1,28 @@
-//! Reads files to import: encodings, strict CSV, and which column holds what. No
-//! database is asked here.
+//! Reads files to import: encodings, strict CSV, the files of other trackers, and which
+//! column holds what. No database is asked here.
 
 mod columns;
+mod dates;
 mod decode;
 mod rejects;
 mod scan;
+mod span;
 mod table;
+mod trackers;
 
-pub use columns::{Columns, Replace};
+pub use columns::{Columns, Replace, Wanted};
+pub use dates::date_order;
 pub use decode::Encoding;
 pub use rejects::{Reason, write_rejects};
-pub use scan::Dialect;
-pub use table::{Form, ReadOptions, read};
+pub use span::Clock;
+pub use table::{Form, ReadOptions};
+pub use trackers::Tracker;
 
+use std::io::Read;
+
+use self::decode::Text;
+use self::scan::LineCount;
+use self::table::Start;
 use crate::error::{Error, Result};
 use crate::text;
 
@@ -24,6 +34,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     pub columns: Columns,
     pub form: Form,
+    /// Rows that are no finished work, by why they were left out.
+    pub skipped: Vec<(&'static str, usize)>,
 }
 
 /// A row: its cells one after the other, because a file may have many.
@@ -55,10 +67,6 @@ impl SheetRow {
         let start = at.checked_sub(1).map_or(0, end);
         self.text.get(start..end(at)).unwrap_or_default()
     }
-
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|at| self.cell(at))
-    }
 }
 
 impl Sheet {
@@ -78,6 +86,24 @@ impl Sheet {
             .ok_or_else(|| self.bad(row, target, "", "the cell is empty"))
     }
 
+    /// The tags of a row.
+    pub fn tags(&self, row: &SheetRow) -> Vec<String> {
+        let tags = self.cell(row, "tags").unwrap_or_default();
+        let separator = self
+            .columns
+            .layout
+            .map_or(',', |layout| layout.tag_separator);
+        let tags = tags.split(separator).map(str::trim);
+        tags.filter(|tag| !tag.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The tracker that the file comes from.
+    pub fn tracker(&self) -> Option<Tracker> {
+        self.columns.layout?.tracker
+    }
+
     /// A bad cell: file, line, column and value.
     pub fn bad(&self, row: &SheetRow, target: &str, value: &str, why: &str) -> Error {
         let column = self.columns.name(target, &self.header);
@@ -88,4 +114,119 @@ impl Sheet {
             text::short(value, 60)
         ))
     }
+
+    /// Leaves out rows, and remembers how many.
+    pub fn leave_out(&mut self, why: &'static str, which: impl Fn(&Self, &SheetRow) -> bool) {
+        let rows = std::mem::take(&mut self.rows);
+        let before = rows.len();
+        self.rows = rows.into_iter().filter(|row| !which(self, row)).collect();
+        if before > self.rows.len() {
+            self.skipped.push((why, before - self.rows.len()));
+        }
+    }
+}
+
+/// Reads a CSV file of a person's own making.
+pub fn read(
+    file: &str,
+    input: Box<dyn Read>,
+    options: &ReadOptions,
+    columns: impl FnOnce(&[String]) -> Result<Columns>,
+) -> Result<Sheet> {
+    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    let start = Start::of(&text, options);
+    table::read(file, text, &start, columns)
+}
+
+/// Reads a file of time: of the tracker named, else of the one that wrote it, else a CSV
+/// file whose columns a person maps.
+pub fn read_time(
+    file: &str,
+    input: Box<dyn Read>,
+    options: &ReadOptions,
+    tracker: Option<Tracker>,
+    wanted: Wanted<'_>,
+    check: impl FnOnce(&Columns, &[String]) -> Result<()>,
+) -> Result<Sheet> {
+    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    let mapped = tracker.is_none() && wanted.maps_all();
+    if let Some(found) = trackers::recognise(&text.head).filter(|_| !mapped) {
+        let tracker = tracker.unwrap_or(found);
+        return read_entries(file, text, tracker, wanted, check);
+    }
+    let mut start = Start::of(&text, options);
+    let layout = match mapped {
+        true => None,
+        false => start.layout(&text, tracker, options.delimiter),
+    };
+    match (layout, tracker) {
+        (None, Some(tracker)) => {
+            return read_entries(file, text, tracker, wanted, check).map_err(|error| {
+                error.hint("to map the columns of any CSV file, leave out --tracker")
+            });
+        }
+        (Some(layout), _) => {
+            if let Some((why, what)) = layout.refused {
+                return Err(Error::data(format!("{file}: {why}")).hint(what));
+            }
+        }
+        (None, None) => {}
+    }
+    let mut sheet = table::read(file, text, &start, |header| {
+        let columns = wanted.columns(header, layout)?;
+        check(&columns, header)?;
+        Ok(columns)
+    })?;
+    if let Some((column, value)) = layout.and_then(|layout| layout.skip) {
+        let at = sheet.header.iter().position(|name| name == column);
+        sheet.leave_out("break", |_, row| {
+            at.is_some_and(|at| row.cell(at).trim() == value)
+        });
+    }
+    Ok(sheet)
+}
+
+/// No text or JSON file is longer: all of it is in memory.
+const MAX_TEXT: u64 = 1 << 28;
+
+/// Reads the text or JSON of a tracker.
+fn read_entries(
+    file: &str,
+    text: Text,
+    tracker: Tracker,
+    wanted: Wanted<'_>,
+    check: impl FnOnce(&Columns, &[String]) -> Result<()>,
+) -> Result<Sheet> {
+    let header: Vec<String> = trackers::RECORD.map(str::to_owned).into();
+    let columns = wanted.columns(&header, Some(trackers::records(tracker)))?;
+    check(&columns, &header)?;
+    if text.head.contains(&0) {
+        return Err(Error::data(format!("{file} is no text file")));
+    }
+    let mut bytes = Vec::new();
+    let mut reader = text.reader(0).take(MAX_TEXT + 1);
+    reader
+        .read_to_end(&mut bytes)
+        .map_err(|error| decode::failed(file, error))?;
+    if bytes.len() as u64 > MAX_TEXT {
+        return Err(
+            Error::data(format!("{file} is longer than 256 MiB")).hint("import it in parts")
+        );
+    }
+    let content = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let mut lines = LineCount::from(1);
+        error.as_bytes()[..valid]
+            .iter()
+            .for_each(|byte| lines.pass(*byte));
+        table::not_utf8(file, lines.line, None)
+    })?;
+    Ok(Sheet {
+        rows: trackers::entries(file, tracker, &content)?,
+        file: file.to_owned(),
+        header,
+        columns,
+        form: Form::PLAIN,
+        skipped: Vec::new(),
+    })
 }

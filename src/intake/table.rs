@@ -1,9 +1,8 @@
 //! A CSV file as a table: its header, its rows.
 
-use std::io::Read;
-
 use super::decode::{Encoding, Text};
-use super::scan::{Dialect, Record, Scanner};
+use super::scan::{Dialect, LineCount, Record, Scanner};
+use super::trackers::{self, Layout, Tracker};
 use super::{Columns, Sheet, SheetRow};
 use crate::error::{Error, Result};
 use crate::text;
@@ -27,26 +26,88 @@ pub struct Form {
     pub other_encoding: bool,
 }
 
-/// Reads an entire file. `columns` says which column holds what, given the header.
+impl Form {
+    /// The form of rejects of a file that is no CSV.
+    pub const PLAIN: Self = Self {
+        dialect: Dialect {
+            delimiter: b',',
+            quotes: true,
+        },
+        names_delimiter: false,
+        other_encoding: false,
+    };
+}
+
+/// The beginning of a CSV file: its first line that is data, and its form.
+#[derive(Debug, Clone, Copy)]
+pub struct Start {
+    skip: usize,
+    line: u64,
+    pub form: Form,
+}
+
+impl Start {
+    pub fn of(text: &Text, options: &ReadOptions) -> Self {
+        let named = named_delimiter(&text.head);
+        let (skip, line, names) = named.map_or((0, 1, None), |(skip, byte)| (skip, 2, Some(byte)));
+        let form = Form {
+            dialect: Dialect {
+                delimiter: options.delimiter.or(names).unwrap_or(b','),
+                quotes: options.quotes,
+            },
+            names_delimiter: named.is_some(),
+            other_encoding: options.encoding.is_some(),
+        };
+        Self { skip, line, form }
+    }
+
+    /// The layout of a tracker that the header has. If nothing names a delimiter, the
+    /// layout tells it.
+    pub fn layout(
+        &mut self,
+        text: &Text,
+        tracker: Option<Tracker>,
+        delimiter: Option<u8>,
+    ) -> Option<&'static Layout> {
+        let certain = delimiter.is_some() || self.form.names_delimiter;
+        let others = if certain { &[][..] } else { b";\t" };
+        for delimiter in [&[self.form.dialect.delimiter], others].concat() {
+            let dialect = Dialect {
+                delimiter,
+                ..self.form.dialect
+            };
+            let head = &text.head[self.skip..];
+            let mut record = Record::default();
+            let read = Scanner::new("", head, dialect, self.line).read(&mut record);
+            let header = read.is_ok().then(|| header(&record)).flatten();
+            if let Some(layout) = header.and_then(|header| trackers::layout(&header, tracker)) {
+                self.form.dialect.delimiter = delimiter;
+                return Some(layout);
+            }
+        }
+        None
+    }
+}
+
+fn header(record: &Record) -> Option<Vec<String>> {
+    let cells = cells("", record).ok()?;
+    Some(
+        cells
+            .into_iter()
+            .map(|name| name.trim().to_owned())
+            .collect(),
+    )
+}
+
+/// Reads an entire CSV file. `columns` says which column holds what, given the header.
 pub fn read(
     file: &str,
-    input: Box<dyn Read>,
-    options: &ReadOptions,
+    text: Text,
+    start: &Start,
     columns: impl FnOnce(&[String]) -> Result<Columns>,
 ) -> Result<Sheet> {
-    let encoding = options.encoding.unwrap_or(Encoding::Utf8);
-    let text = Text::open(file, input, encoding)?;
-    let named = named_delimiter(&text.head);
-    let (skip, line, names) = named.map_or((0, 1, None), |(skip, byte)| (skip, 2, Some(byte)));
-    let form = Form {
-        dialect: Dialect {
-            delimiter: options.delimiter.or(names).unwrap_or(b','),
-            quotes: options.quotes,
-        },
-        names_delimiter: named.is_some(),
-        other_encoding: encoding != Encoding::Utf8,
-    };
-    let mut scanner = Scanner::new(file, text.reader(skip), form.dialect, line);
+    let form = start.form;
+    let mut scanner = Scanner::new(file, text.reader(start.skip), form.dialect, start.line);
     let mut record = Record::default();
     let header: Vec<String> = match scanner.read(&mut record)? {
         true => cells(file, &record)?
@@ -61,6 +122,7 @@ pub fn read(
         )));
     }
     let columns = columns(&header).map_err(|error| other_delimiter(error, file, &header))?;
+    let short = columns.layout.is_some_and(|layout| layout.short_rows);
     let mut rows = Vec::new();
     while scanner.read(&mut record)? {
         let cells = cells(file, &record)?;
@@ -68,7 +130,7 @@ pub fn read(
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        if cells.len() != header.len() {
+        if cells.len() != header.len() && !(short && cells.len() < header.len()) {
             return Err(Error::data(format!(
                 "{file}, line {}: the row has {}, the header has {}",
                 record.line,
@@ -85,6 +147,7 @@ pub fn read(
         rows,
         columns,
         form,
+        skipped: Vec::new(),
     })
 }
 
@@ -113,13 +176,10 @@ fn cells<'r>(file: &str, record: &'r Record) -> Result<Vec<&'r str>> {
     let mut cells = Vec::with_capacity(record.ends.len());
     for &end in &record.ends {
         let cell = std::str::from_utf8(&record.text[from..end]).map_err(|error| {
+            let mut lines = LineCount::from(record.line);
             let before = &record.text[..from + error.valid_up_to()];
-            Error::data(format!(
-                "{file}, line {}: column {} is not valid UTF-8",
-                record.line + line_breaks(before),
-                cells.len() + 1
-            ))
-            .hint("if a spreadsheet on Windows saved the file, add --encoding windows-1252")
+            before.iter().for_each(|byte| lines.pass(*byte));
+            not_utf8(file, lines.line, Some(cells.len() + 1))
         })?;
         cells.push(cell);
         from = end;
@@ -127,10 +187,11 @@ fn cells<'r>(file: &str, record: &'r Record) -> Result<Vec<&'r str>> {
     Ok(cells)
 }
 
-fn line_breaks(text: &[u8]) -> u64 {
-    let mut lines = super::scan::LineCount::from(0);
-    text.iter().for_each(|byte| lines.pass(*byte));
-    lines.line
+/// The error of bytes that are not UTF-8.
+pub fn not_utf8(file: &str, line: u64, column: Option<usize>) -> Error {
+    let column = column.map_or_else(|| "it".to_owned(), |column| format!("column {column}"));
+    Error::data(format!("{file}, line {line}: {column} is not valid UTF-8"))
+        .hint("if a program on Windows saved the file, add --encoding windows-1252")
 }
 
 /// A header of one column that holds another delimiter explains why a column is missing.

@@ -22,7 +22,7 @@ fn bad_duration(text: &str) -> Error {
 }
 
 /// `h:mm` or `h:mm:ss`, any number of hours.
-fn clock_seconds(text: &str) -> Option<i64> {
+pub(super) fn clock_seconds(text: &str) -> Option<i64> {
     let mut parts = text.split(':');
     let hours: i64 = number(parts.next()?)?;
     let minutes = sixtieth(parts.next()?)?;

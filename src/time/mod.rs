@@ -5,6 +5,7 @@
 //! are known. A local time that a clock change skips or doubles is refused,
 //! never guessed.
 
+mod cell;
 mod duration;
 mod iso;
 mod local;
@@ -14,8 +15,8 @@ mod span;
 mod when;
 mod zone;
 
+pub use cell::{CellLength, CellTime, DateOrder, cell_length, cell_time, has_seconds, open_date};
 pub use duration::{parse_duration, show_duration};
-pub use iso::parse_cell;
 pub use local::day_start;
 pub use period::{DayRange, PERIOD_WORDS, Period};
 pub use shown::{

@@ -311,3 +311,168 @@ fn new_lines_of_billed_and_removed_orders_are_refused_by_row() {
     let rules: Vec<_> = rows.iter().map(|row| &*row["rejected_rule"]).collect();
     assert_eq!(rules, ["order_billed", "order_removed"]);
 }
+
+/// A tracker's file with other names for people and orders.
+const THEIRS: &str = "\
+    Description,Task,Project,Client,User,Start,End,Duration,Tags\n\
+    first,Diagnose,Cold store,Northwind,Tomas T,2026-03-02 08:00:00,2026-03-02 09:00:00,1:00:00,\n\
+    second,Welding,Cold store,Northwind,Tess Tech,2026-03-02 08:00:00,2026-03-02 09:30:00,1:30:00,\n\
+    third,,Pump,,Tomas T,2026-03-02 10:00:00,2026-03-02 11:00:00,1:00:00,van\n";
+
+#[test]
+fn names_of_a_file_are_mapped() {
+    let (db, folder) = (Db::new(), Folder::new());
+    db.order("WO-2");
+    let file = folder.file("time.csv", THEIRS);
+    let (people, projects) = (folder.path("people.csv"), folder.path("projects.csv"));
+    let maps = ["--map-users", &people, "--map-orders", &projects];
+    let import = [&["entry", "import", &file][..], &maps].concat();
+    db.wl("ada", &import)
+        .assert_refused(66, "people.csv can't be read");
+    let before = db.checksum();
+    let write = [&import[..], &["--dry-run", "--write-maps"]].concat();
+    let dry = db.wl("ada", &write);
+    assert_eq!(dry.code, 65, "{dry:?}");
+    assert!(
+        dry.stderr.contains("people.csv with 2 rows, 1 to fill in."),
+        "{dry:?}"
+    );
+    assert_eq!(
+        folder.read("people.csv"),
+        "theirs,ours\nTess Tech,tess\nTomas T,\n"
+    );
+    assert_eq!(
+        folder.read("projects.csv"),
+        "theirs,ours\nCold store,\nPump,\n"
+    );
+    assert_eq!(db.checksum(), before);
+
+    // completed in a spreadsheet, with semicolons; one task goes to another line item
+    folder.file(
+        "people.csv",
+        "theirs;ours\r\nTess Tech;tess\r\nTomas T;TOM\r\n",
+    );
+    folder.file(
+        "projects.csv",
+        "theirs,ours\nCold store,WO-1\nCold store/welding,wo-1/2\nPump,WO-2\n",
+    );
+    let outcome = db.json("ada", &import);
+    assert_eq!(
+        (&outcome["added"], &outcome["duration_seconds"]),
+        (&3.into(), &12_600.into()),
+        "{outcome}"
+    );
+    let list = db.json("ada", &["entry", "list", "--user", "tom"]);
+    assert_eq!(list[1]["work_order"], "WO-2");
+    assert_eq!(list[1]["note"], "third [van]");
+    let list = db.json("ada", &["entry", "list", "--user", "tess"]);
+    assert_eq!(list[0]["line_item"], 2);
+    assert_eq!(db.json("ada", &import)["unchanged"], 3);
+
+    // what a person filled in stays
+    db.ok("ada", &write);
+    assert!(
+        folder
+            .read("projects.csv")
+            .contains("Cold store/welding,wo-1/2\n")
+    );
+    folder.file("projects.csv", "theirs,ours\nPump,WO-1\npump,WO-2\n");
+    db.wl("ada", &import).assert_refused(
+        65,
+        "projects.csv, line 3: \"pump\" stands in an earlier line",
+    );
+    let alone = ["entry", "import", &file, "--dry-run", "--write-maps"];
+    db.wl("ada", &alone)
+        .assert_refused(2, "--write-maps has no file to write");
+}
+
+#[test]
+fn missing_orders_are_made_with_the_time_or_not_at_all() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.file("time.csv", THEIRS.replace("Tomas T", "tom"));
+    let import = ["entry", "import", &file, "--create-orders"];
+    let before = db.checksum();
+    let dry = db.json("ada", &[&import[..], &["--dry-run"]].concat());
+    assert_eq!(db.checksum(), before);
+    let outcome = db.json("ada", &import);
+    assert_eq!(outcome, dry);
+    assert_eq!(
+        (
+            &outcome["added"],
+            &outcome["orders_added"],
+            &outcome["lines_added"]
+        ),
+        (&3.into(), &2.into(), &3.into())
+    );
+    let order = db.json("ada", &["order", "show", "cold store"]);
+    assert_eq!(
+        (&order["title"], &order["customer"]),
+        (&"Cold store".into(), &"Northwind".into())
+    );
+    let lines = order["lines"].as_array().expect("lines").iter();
+    let lines: Vec<_> = lines.map(|line| line["description"].clone()).collect();
+    assert_eq!(lines, ["Diagnose", "Welding"]);
+    let order = db.json("ada", &["order", "show", "Pump"]);
+    assert_eq!(order["lines"][0]["description"], "Pump");
+    let taken = db.checksum();
+    let again = db.json("ada", &import);
+    assert_eq!(
+        (&again["added"], &again["orders_added"], &again["unchanged"]),
+        (&0.into(), &0.into(), &3.into())
+    );
+    assert_eq!(db.checksum(), taken);
+    // a task that is new becomes a line item of its order
+    let more = THEIRS.replace("Tomas T", "tom")
+        + "x,Paint,Pump,,tom,2026-03-03 08:00:00,2026-03-03 09:00:00,,\n";
+    let file = folder.file("more.csv", more);
+    let more = ["entry", "import", &file, "--create-orders"];
+    let outcome = db.json("ada", &more);
+    assert_eq!(
+        (
+            &outcome["added"],
+            &outcome["orders_added"],
+            &outcome["lines_added"]
+        ),
+        (&1.into(), &0.into(), &1.into())
+    );
+
+    // a row that is refused leaves no order behind
+    let bad = THEIRS
+        .replace("Cold store", "Boiler")
+        .replace("10:00:00", "23:00:00");
+    let file = folder.file("bad.csv", bad.replace("Tomas T", "tom"));
+    let taken = db.checksum();
+    let bad = ["entry", "import", &file, "--create-orders"];
+    assert_ne!(db.wl("ada", &bad).code, 0);
+    assert_eq!(db.checksum(), taken);
+    // a number that none can be, and a technician
+    let slash = THEIRS.replace("Tomas T", "tom").replace("Pump", "A/7");
+    let slash = folder.file("slash.csv", slash.replace("2026-03-02", "2026-03-05"));
+    let import = ["entry", "import", &slash, "--create-orders"];
+    db.wl("ada", &import).assert_refused(65, "\"A/7\"");
+    db.wl("tom", &import).assert_refused(77, "add work orders");
+    let replaced = [&import[..], &["--number-replace", "/=-", "--dry-run"]].concat();
+    assert_eq!(db.json("ada", &replaced)["orders_added"], 1);
+}
+
+#[test]
+fn time_on_an_orders_only_open_line_is_the_same_time_when_another_one_is_open() {
+    let (db, folder) = (Db::new(), Folder::new());
+    db.order("WO-2");
+    let text = "number,start_ts,end_ts\nWO-2,2026-03-02 08:00,2026-03-02 09:00\n";
+    let file = folder.file("time.csv", text);
+    let import = ["entry", "import", &file];
+    assert_eq!(db.json("tom", &import)["added"], 1);
+    db.ok("ada", &["line", "add", "WO-2", "--description", "More"]);
+    assert_eq!(db.json("tom", &import)["unchanged"], 1);
+    db.line_status("WO-2/1", "done");
+    assert_eq!(db.json("tom", &import)["unchanged"], 1);
+    let more = text.to_owned() + "WO-2,2026-03-02 09:00,2026-03-02 10:00\n";
+    let file = folder.file("time.csv", more);
+    assert_eq!(db.json("tom", &["entry", "import", &file])["added"], 1);
+    let list = db.json("tom", &["entry", "list"]);
+    assert_eq!(
+        (&list[0]["line_item"], &list[1]["line_item"]),
+        (&1.into(), &2.into())
+    );
+}

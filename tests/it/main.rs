@@ -44,6 +44,7 @@ mod help;
 mod hostile;
 mod imports;
 mod imports_strict;
+mod imports_trackers;
 mod json_schema;
 mod layers;
 mod letterhead_settings;

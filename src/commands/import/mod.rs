@@ -1,16 +1,19 @@
 //! `wl order import` and `wl entry import`: reading files.
 
+mod maps;
 mod source;
 mod summary;
 
-use clap::Args;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
 
 use self::source::Source;
 use crate::cli::app::App;
-use crate::domain::import::{self, EntryOptions, OrderOptions, Outcome, Rejected};
+use crate::domain::import::{self, EntryOptions, Maps, OrderOptions, Outcome, Rejected, Skipped};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::Output;
-use crate::intake::{self, Reason, Sheet};
+use crate::intake::{self, Clock, Reason, Sheet, Tracker};
 use crate::ledger::Tx;
 use crate::time;
 
@@ -30,25 +33,63 @@ pub struct Orders {
 pub struct Entries {
     #[command(flatten)]
     source: Source,
+    /// Tracker that wrote the file [default: the one that its content shows]
+    #[arg(long, value_enum, value_name = "TRACKER")]
+    tracker: Option<Tracker>,
     /// Person whose time the file contains; an admin gives it if no column does
     #[arg(long, value_name = "NAME")]
     user: Option<String>,
     /// Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
+    /// Where dates such as 03/04/2026 have their day; a date of the file may show it
+    #[arg(long, value_enum, value_name = "ORDER")]
+    date_order: Option<DateOrder>,
+    /// Leave out rows without an end, which are still running
+    #[arg(long)]
+    skip_running: bool,
+    /// CSV file with two columns, theirs and ours: people of the file by login, full name or
+    /// mail address, and their logins here
+    #[arg(long, value_name = "FILE")]
+    map_users: Option<PathBuf>,
+    /// The same for projects, or PROJECT/TASK, and order numbers here, or ORDER/LINE
+    #[arg(long, value_name = "FILE")]
+    map_orders: Option<PathBuf>,
+    /// With --dry-run, write the files of --map-users and --map-orders with what was found;
+    /// what is missing stays to be filled in
+    #[arg(long, requires = "dry_run")]
+    write_maps: bool,
+    /// Make the orders that the file's projects need, with a line item for each task
+    #[arg(long)]
+    create_orders: bool,
     /// Reason for the audit trail [default: import of FILE]
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DateOrder {
+    Dmy,
+    Mdy,
+    Ymd,
+}
+
 const ORDER_TARGETS: [&str; 4] = ["number", "title", "customer", "line"];
-const ENTRY_TARGETS: [&str; 6] = ["number", "line", "user", "start_ts", "end_ts", "note"];
+const ENTRY_TARGETS: [&str; 9] = [
+    "number", "line", "user", "start_ts", "end_ts", "duration", "note", "tags", "customer",
+];
+/// Those that a column with their name holds.
+const NAMED_TARGETS: [&str; 6] = ["number", "line", "user", "start_ts", "end_ts", "note"];
 
 pub fn orders(app: &mut App, args: &Orders) -> Result<()> {
-    let constants = [("customer", args.customer.as_deref())];
-    let sheet = args.source.read(&ORDER_TARGETS, &constants, |columns, _| {
+    let source = &args.source;
+    let customer = ("customer", args.customer.as_deref());
+    let wanted = source.wanted(&ORDER_TARGETS, &ORDER_TARGETS, customer)?;
+    let (file, input) = source::open(&source.file)?;
+    let sheet = intake::read(&file, input, &source.options()?, |header| {
+        let columns = wanted.columns(header, None)?;
         match columns.has("number") || args.number_prefix.is_some() {
-            true => Ok(()),
+            true => Ok(columns),
             false => Err(Error::usage("no column contains the order numbers").hint(
                 "name it with --map number=COLUMN, or generate numbers with --number-prefix TEXT",
             )),
@@ -58,28 +99,29 @@ pub fn orders(app: &mut App, args: &Orders) -> Result<()> {
         number_prefix: args.number_prefix.as_deref(),
     };
     let noun = ["work order", "work orders"];
-    run(app, &args.source, &sheet, noun, |tx, partial| {
+    let outcome = run(app, source, &sheet, |tx, partial| {
         import::orders(tx, &sheet, &options, partial)
-    })
+    })?;
+    show(app, source, &sheet, noun, &outcome)
 }
 
 pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
-    let constants = [("user", args.user.as_deref())];
-    let sheet =
-        args.source
-            .read(&ENTRY_TARGETS, &constants, |columns, header| {
-                let missing = ["number", "start_ts", "end_ts"]
-                    .into_iter()
-                    .find(|target| !columns.has(target));
-                match missing {
-                    None => Ok(()),
-                    Some(target) => Err(Error::usage(format!("no column is mapped to {target}"))
-                        .hint(format!(
-                            "add --map {target}=COLUMN; the columns are: {}",
-                            header.join(", ")
-                        ))),
-                }
-            })?;
+    let source = &args.source;
+    if args.write_maps && args.map_users.is_none() && args.map_orders.is_none() {
+        return Err(Error::usage("--write-maps has no file to write")
+            .hint("name files with --map-users FILE and --map-orders FILE"));
+    }
+    let sheet = read_time(args)?;
+    let order = args.date_order.map(|order| match order {
+        DateOrder::Dmy => time::DateOrder::Dmy,
+        DateOrder::Mdy => time::DateOrder::Mdy,
+        DateOrder::Ymd => time::DateOrder::Ymd,
+    });
+    let (date_order, said) = intake::date_order(&sheet, order)?;
+    let maps = Maps {
+        users: maps::read(args.map_users.as_deref(), args.write_maps)?,
+        orders: maps::read(args.map_orders.as_deref(), args.write_maps)?,
+    };
     let reason = args
         .reason
         .clone()
@@ -88,12 +130,78 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
         Some(name) => Some(time::zone_by_name(name)?),
         None => None,
     };
-    let noun = ["entry", "entries"];
-    run(app, &args.source, &sheet, noun, |tx, partial| {
+    let progress = app.progress("rows");
+    let outcome = run(app, source, &sheet, |tx, partial| {
         let zone = zone.map_or_else(|| tx.settings.time_zone(), Ok)?;
-        let reason = &reason;
-        import::entries(tx, &sheet, &EntryOptions { zone, reason }, partial)
-    })
+        let options = EntryOptions {
+            clock: Clock { zone, date_order },
+            reason: &reason,
+            maps: &maps,
+            create: args.create_orders,
+            progress: &|done, total| progress.step(done, total),
+        };
+        let outcome = import::entries(tx, &sheet, &options, partial);
+        progress.end();
+        let skipped = sheet.skipped.iter();
+        Ok(Outcome {
+            tracker: sheet.tracker().map(Tracker::word),
+            zone: Some(zone.name().to_owned()),
+            skipped: skipped.map(|&(why, rows)| Skipped { why, rows }).collect(),
+            ..outcome?
+        })
+    })?;
+    if !app.is_json() {
+        summary::reading(app, &sheet, &outcome, said.as_deref());
+    }
+    if args.write_maps {
+        maps::write(app, args.map_users.as_deref(), &maps.users, &outcome.users)?;
+        maps::write(
+            app,
+            args.map_orders.as_deref(),
+            &maps.orders,
+            &outcome.orders,
+        )?;
+    }
+    show(app, source, &sheet, ["entry", "entries"], &outcome)
+}
+
+/// Reads the entire file; an error in an encoding or a row names its line.
+fn read_time(args: &Entries) -> Result<Sheet> {
+    let source = &args.source;
+    let user = ("user", args.user.as_deref());
+    let wanted = source.wanted(&ENTRY_TARGETS, &NAMED_TARGETS, user)?;
+    let (file, input) = source::open(&source.file)?;
+    let options = source.options()?;
+    let mut sheet = intake::read_time(
+        &file,
+        input,
+        &options,
+        args.tracker,
+        wanted,
+        |columns, header| {
+            let one_of = |targets: &[&str]| targets.iter().any(|target| columns.has(target));
+            let tags = columns.layout.is_some() && one_of(&["tags", "words", "order_number"]);
+            let missing = if !columns.has("number") && !tags {
+                "number"
+            } else if !columns.has("start_ts") {
+                "start_ts"
+            } else if !one_of(&["end_ts", "duration", "duration_seconds"]) {
+                "end_ts"
+            } else {
+                return Ok(());
+            };
+            let columns = header.join(", ");
+            Err(
+                Error::usage(format!("no column is mapped to {missing}")).hint(format!(
+                    "add --map {missing}=COLUMN; the columns are: {columns}"
+                )),
+            )
+        },
+    )?;
+    if args.skip_running {
+        sheet.leave_out("running", Sheet::is_running);
+    }
+    Ok(sheet)
 }
 
 /// Runs an import in one transaction: all rows, or with `--rejects` the valid ones.
@@ -101,9 +209,8 @@ fn run(
     app: &mut App,
     source: &Source,
     sheet: &Sheet,
-    noun: [&str; 2],
     work: impl FnOnce(&mut Tx<'_>, bool) -> Result<Outcome>,
-) -> Result<()> {
+) -> Result<Outcome> {
     let partial = source.rejects.is_some();
     // a file that can't be written stops everything before the data is changed; it is made
     // after that, so that an interrupted import leaves none
@@ -138,12 +245,23 @@ fn run(
         });
         written.map_err(|error| error.saved(Saved::Everything))?;
     }
+    Ok(outcome)
+}
+
+/// Shows what an import did. A dry run ends as the real run would.
+fn show(
+    app: &App,
+    source: &Source,
+    sheet: &Sheet,
+    noun: [&str; 2],
+    outcome: &Outcome,
+) -> Result<()> {
     match app.is_json() {
-        true => app.json(&outcome)?,
-        false => summary::summarise(app, source, sheet, noun, &outcome),
+        true => app.json(outcome)?,
+        false => summary::summarise(app, source, sheet, noun, outcome),
     }
-    match import::first_error(sheet, &outcome) {
-        Some(error) if source.dry_run && !partial => Err(error),
+    match import::first_error(sheet, outcome) {
+        Some(error) if source.dry_run && source.rejects.is_none() => Err(error),
         _ => Ok(()),
     }
 }

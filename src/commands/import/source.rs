@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::commands::DELIMITER;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file;
-use crate::intake::{self, Columns, ReadOptions, Replace, Sheet};
+use crate::intake::{self, ReadOptions, Replace, Wanted};
 
 #[derive(Debug, Args)]
 pub struct Source {
@@ -70,29 +70,25 @@ enum Encoding {
 }
 
 impl Source {
-    /// Reads the entire file; an error in an encoding or a row names its line.
-    pub fn read(
-        &self,
-        targets: &[&'static str],
-        more: &[(&'static str, Option<&str>)],
-        check: impl FnOnce(&Columns, &[String]) -> Result<()>,
-    ) -> Result<Sheet> {
-        let options = self.options()?;
-        let replace = self.replacements()?;
-        let (name, input) = open(&self.file)?;
-        let mut constants = vec![
-            ("number", self.number.as_deref()),
-            ("line", self.line.as_deref()),
-        ];
-        constants.extend(more);
-        intake::read(&name, input, &options, |header| {
-            let columns = Columns::new(&self.map, &constants, targets, header)?;
-            check(&columns, header)?;
-            Ok(columns.replacing(replace))
+    /// What the options say of the columns.
+    pub fn wanted<'a>(
+        &'a self,
+        targets: &'static [&'static str],
+        named: &'static [&'static str],
+        more: (&'static str, Option<&'a str>),
+    ) -> Result<Wanted<'a>> {
+        let number = ("number", self.number.as_deref());
+        let line = ("line", self.line.as_deref());
+        Ok(Wanted {
+            maps: &self.map,
+            constants: vec![number, line, more],
+            targets,
+            named,
+            replace: self.replacements()?,
         })
     }
 
-    fn options(&self) -> Result<ReadOptions> {
+    pub fn options(&self) -> Result<ReadOptions> {
         let delimiter = match self.delimiter.as_deref() {
             None => None,
             Some("\\t" | "tab") => Some(b'\t'),
@@ -130,7 +126,8 @@ impl Source {
     }
 }
 
-fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
+/// A file with its name for messages.
+pub fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(std::io::stdin())));
     }

@@ -10,6 +10,27 @@ use crate::{hours, text};
 const ROWS: usize = 20;
 const PEOPLE: usize = 10;
 
+/// How the file was read.
+pub fn reading(app: &App, sheet: &Sheet, outcome: &Outcome, said: Option<&str>) {
+    if let Some(tracker) = sheet.tracker() {
+        let zone = outcome.zone.as_deref().unwrap_or_default();
+        let name = tracker.name();
+        app.say(format!(
+            "The file is from {name}; times without an offset are in {zone}."
+        ));
+    }
+    if let Some(said) = said {
+        app.say(said);
+    }
+    for skipped in &outcome.skipped {
+        let rows = text::counted(skipped.rows, "row", "rows");
+        app.say(match skipped.why {
+            "running" => format!("Left out {rows} without an end."),
+            _ => format!("Left out {rows} of breaks."),
+        });
+    }
+}
+
 pub fn summarise(
     app: &App,
     source: &Source,
@@ -22,6 +43,10 @@ pub fn summarise(
         false => "Imported",
     };
     let mut sentence = format!("{verb} {}", text::counted(outcome.added, one, many));
+    if outcome.orders_added > 0 {
+        let orders = text::counted(outcome.orders_added, "work order", "work orders");
+        sentence.push_str(&format!(", {orders}"));
+    }
     if outcome.lines_added > 0 {
         let lines = text::counted(outcome.lines_added, "line item", "line items");
         sentence.push_str(&format!(" and {lines}"));

@@ -3,17 +3,21 @@
 //! A row passes or is rejected by a named rule; the caller decides whether one
 //! rejected row stops everything. The rows that pass are written by set.
 
+mod create;
 mod entries;
+mod names;
 mod orders;
+mod timeline;
 
 pub use entries::{EntryOptions, entries};
+pub use names::{Maps, Matches};
 pub use orders::{OrderOptions, orders};
 
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::exit;
 use crate::intake::{Sheet, SheetRow};
+use crate::{exit, text};
 
 /// A rejected row, and the rule that rejected it.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +27,23 @@ pub struct Rejected {
     pub line: u64,
     pub rule: ErrorKind,
     pub reason: String,
+}
+
+/// Rows that were left out: `running` or `break`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Skipped {
+    pub why: &'static str,
+    pub rows: usize,
+}
+
+/// A value of the file that is no order, line item or person here.
+#[derive(Debug, Clone, Serialize)]
+pub struct Unknown {
+    pub what: &'static str,
+    pub value: String,
+    pub rows: usize,
+    /// The first row that has it.
+    pub line: u64,
 }
 
 /// A person whose time an import added.
@@ -37,7 +58,13 @@ pub struct Person {
 /// The result of an import, or of a dry run.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Outcome {
+    /// The tracker that wrote the file, by its word for `--tracker`.
+    pub tracker: Option<&'static str>,
+    /// Of times without an offset.
+    pub zone: Option<String>,
     pub rows: usize,
+    /// Rows that were left out because they are no finished work.
+    pub skipped: Vec<Skipped>,
     pub added: usize,
     /// Line items added along with orders.
     pub lines_added: usize,
@@ -45,8 +72,17 @@ pub struct Outcome {
     pub duration_seconds: i64,
     /// Orders or entries that the database holds already.
     pub unchanged: usize,
+    /// Orders added for the entries of a file.
+    pub orders_added: usize,
     /// Whose time was added; empty for orders.
     pub people: Vec<Person>,
+    /// Values of the file that are nothing here.
+    pub unknown: Vec<Unknown>,
+    /// What the names of the file mean here.
+    #[serde(skip)]
+    pub users: Matches,
+    #[serde(skip)]
+    pub orders: Matches,
     pub rejected: Vec<Rejected>,
 }
 
@@ -74,13 +110,36 @@ fn rejected(index: usize, row: &SheetRow, error: Error) -> Rejected {
 /// The first rejected row as the error that stops an import of all or nothing.
 pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
     let first = outcome.rejected.first()?;
-    let hint = match outcome.rejected.len() {
-        1 => "correct the row, or import the other rows with --rejects FILE".to_owned(),
-        n => {
-            format!("{n} rows are rejected; correct them, or import the others with --rejects FILE")
-        }
-    };
+    let mut hint = String::new();
+    if outcome.rejected.len() > 1 {
+        hint = format!("{} rows are rejected; ", outcome.rejected.len());
+    }
+    let several = outcome.unknown.len() > 1 || outcome.unknown.iter().any(|value| value.rows > 1);
+    if several {
+        hint.push_str(&format!("not known here: {}; ", unknown(&outcome.unknown)));
+    }
+    hint.push_str(match outcome.rejected.len() {
+        1 => "correct the row, or import the other rows with --rejects FILE",
+        _ => "correct them, or import the others with --rejects FILE",
+    });
     Some(Error::new(first.rule, place_and_reason(sheet, first)).hint(hint))
+}
+
+/// The first values that are nothing here, each with its rows.
+fn unknown(values: &[Unknown]) -> String {
+    let shown = values.iter().take(10).map(|unknown| {
+        let rows = text::counted(unknown.rows, "row", "rows");
+        format!(
+            "{} \"{}\" ({rows})",
+            unknown.what,
+            text::short(&unknown.value, 40)
+        )
+    });
+    let mut list: Vec<String> = shown.collect();
+    if let Some(more) = values.len().checked_sub(11) {
+        list.push(format!("{} more", more + 1));
+    }
+    list.join(", ")
 }
 
 fn check_text(

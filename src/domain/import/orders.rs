@@ -19,13 +19,30 @@ pub struct OrderOptions<'a> {
     pub number_prefix: Option<&'a str>,
 }
 
-struct NewOrder {
-    number: String,
-    title: String,
-    customer: String,
-    lines: Vec<String>,
+pub(super) struct NewOrder {
+    pub number: String,
+    pub title: String,
+    pub customer: String,
+    pub lines: Vec<String>,
     /// The row it came from.
-    row: usize,
+    pub row: usize,
+}
+
+impl NewOrder {
+    /// Adds line items that it lacks.
+    pub fn add_lines(&mut self, lines: Vec<String>) {
+        for line in lines {
+            let same = |known: &String| text::name_key(known) == text::name_key(&line);
+            if !self.lines.iter().any(same) {
+                self.lines.push(line);
+            }
+        }
+    }
+}
+
+/// Whether a text can't be an order's number.
+pub(super) fn number_fault(number: &str) -> bool {
+    number.contains('/') || number.starts_with('-') || number.chars().any(char::is_control)
 }
 
 /// Adds the orders of a sheet and their line items, in file order. Rows of one
@@ -107,12 +124,7 @@ fn merge(sheet: &Sheet, row: &SheetRow, first: &mut NewOrder, order: NewOrder) -
             "an earlier row with this number has a different title or customer",
         ));
     }
-    for line in order.lines {
-        let same = |known: &String| text::name_key(known) == text::name_key(&line);
-        if !first.lines.iter().any(same) {
-            first.lines.push(line);
-        }
-    }
+    first.add_lines(order.lines);
     Ok(())
 }
 
@@ -157,7 +169,7 @@ fn order_of_row(
     };
     let number = text::composed(&number);
     check_text(sheet, row, "number", &number, 64)?;
-    if number.contains('/') || number.starts_with('-') || number.chars().any(char::is_control) {
+    if number_fault(&number) {
         return Err(sheet.bad(
             row,
             "number",
@@ -178,25 +190,27 @@ fn order_of_row(
     };
     let customer = text::composed(&customer);
     check_text(sheet, row, "customer", &customer, 200)?;
-    let cell = sheet.cell(row, "line").unwrap_or_default();
-    let mut lines: Vec<String> = Vec::new();
-    for line in cell.split(['\n', '\r']).map(str::trim) {
-        check_text(sheet, row, "line", line, 2000)?;
-        let same = |known: &String| known.to_lowercase() == line.to_lowercase();
-        if !line.is_empty() && !lines.iter().any(same) {
-            lines.push(line.to_owned());
-        }
-    }
-    Ok(NewOrder {
+    let mut order = NewOrder {
         number,
         title,
         customer,
-        lines,
+        lines: Vec::new(),
         row: index,
-    })
+    };
+    let cell = sheet.cell(row, "line").unwrap_or_default();
+    for line in cell.split(['\n', '\r']).map(str::trim) {
+        check_text(sheet, row, "line", line, 2000)?;
+        if !line.is_empty() {
+            order.add_lines(vec![line.to_owned()]);
+        }
+    }
+    Ok(order)
 }
 
-fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, WorkOrder>> {
+pub(super) fn existing_orders(
+    tx: &mut Tx<'_>,
+    new: &[NewOrder],
+) -> Result<HashMap<String, WorkOrder>> {
     let numbers: Vec<String> = new
         .iter()
         .map(|order| text::name_key(&order.number))
@@ -213,7 +227,7 @@ fn existing_orders(tx: &mut Tx<'_>, new: &[NewOrder]) -> Result<HashMap<String, 
 }
 
 /// The line items of those orders: order and description, as keys.
-fn existing_lines(
+pub(super) fn existing_lines(
     tx: &mut Tx<'_>,
     existing: &HashMap<String, WorkOrder>,
 ) -> Result<HashSet<(i64, String)>> {
@@ -227,7 +241,7 @@ fn existing_lines(
         .collect())
 }
 
-fn write_orders(
+pub(super) fn write_orders(
     tx: &mut Tx<'_>,
     orders: &[NewOrder],
     existing: &HashMap<String, WorkOrder>,
