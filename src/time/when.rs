@@ -43,7 +43,7 @@ enum Day {
     /// The last one, perhaps today.
     Weekday(Weekday),
     /// `24 nov`: the last one, perhaps today; a month and a day that some year has.
-    MonthAndDay(u32, u32),
+    EveryYear(u32, u32),
     /// `2026-03-01`
     Date(NaiveDate),
 }
@@ -155,7 +155,7 @@ impl Day {
                 today - TimeDelta::days(i64::from(back))
             }
             // eight years lie at most between two 29 February
-            Self::MonthAndDay(month, day) => (today.year() - 8..=today.year())
+            Self::EveryYear(month, day) => (today.year() - 8..=today.year())
                 .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
                 .rfind(|date| *date <= today)
                 .unwrap_or(today),
@@ -202,7 +202,7 @@ fn day(words: &[&str]) -> Option<Day> {
         [one, other] => {
             let (month, day) = month_and_day(one, other)?;
             // 29 February is a day of some years
-            NaiveDate::from_ymd_opt(2000, month, day).map(|_| Day::MonthAndDay(month, day))
+            NaiveDate::from_ymd_opt(2000, month, day).map(|_| Day::EveryYear(month, day))
         }
         [one, other, year] if year.len() == 4 => {
             let (month, day) = month_and_day(one, other)?;
