@@ -14,7 +14,8 @@ GRANT USAGE ON SCHEMA wl TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT USAGE ON DOMAIN wl.entry_status, wl.instant, wl.duration, wl.note, wl.reason, wl.op_id, wl.audit_entity,
     wl.audit_action TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.__diesel_schema_migrations, wl.schema_version TO wl_technician, wl_admin, wl_accountant, wl_ops;
-GRANT EXECUTE ON FUNCTION wl.current_user_id(), wl.refusal(text, text[]), wl.name_key(text)
+GRANT EXECUTE ON FUNCTION wl.current_user_id(), wl.refusal(text, text[]), wl.name_key(text),
+    wl.order_ids(text[]), wl.orders_beginning(text, boolean), wl.customers_beginning(text)
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;

@@ -1,5 +1,6 @@
 //! The process: reads the command line, runs one command, exits with its code.
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -7,15 +8,17 @@ use clap::ValueEnum;
 use clap::builder::StyledStr;
 use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
-use worklock::commands;
+use worklock::commands::{self, complete, near};
 use worklock::error::Error;
 use worklock::{exit, text};
 
 fn main() -> ExitCode {
-    clap_complete::CompleteEnv::with_factory(commands::grammar).complete();
-    let cli = match commands::read_command_line(words()) {
+    if complete::answered(words()).unwrap_or_else(|error| error.exit()) {
+        return ExitCode::from(exit::OK);
+    }
+    let cli = match commands::read_command_line(words().into_iter()) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error),
+        Err(error) => return usage(near::best_only(error, &words())),
     };
     let global = &cli.global;
     let messages = Messages::new(global.format, global.quiet, global.color);
@@ -48,7 +51,7 @@ fn no_command(messages: Messages, global: &Global) -> ExitCode {
 }
 
 /// A command line that can't be read; `--help` and `--version` come here too.
-fn usage(error: &clap::Error) -> ExitCode {
+fn usage(error: clap::Error) -> ExitCode {
     let color = asked("--color").unwrap_or_default();
     let format = asked("--format").unwrap_or_default();
     if !error.use_stderr() {
@@ -61,7 +64,8 @@ fn usage(error: &clap::Error) -> ExitCode {
         return ExitCode::from(exit::OK);
     }
     let messages = Messages::new(format, false, color);
-    let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
+    let source =
+        std::error::Error::source(&error).and_then(|source| source.downcast_ref::<Error>());
     match source {
         Some(own) => {
             messages.error(own, false);
@@ -75,7 +79,9 @@ fn usage(error: &clap::Error) -> ExitCode {
                 .map(str::trim)
                 .take_while(|line| !line.is_empty());
             let message = lines.collect::<Vec<_>>().join(" ");
-            messages.error(&Error::usage(message.trim_start_matches("error: ")), false);
+            let mut own = Error::usage(message.trim_start_matches("error: "));
+            own.hint = near::suggestion(&error).map(|name| format!("did you mean {name}?"));
+            messages.error(&own, false);
             ExitCode::from(exit::USAGE)
         }
         None => {
@@ -97,14 +103,10 @@ fn print_error(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
-#[expect(clippy::disallowed_methods, reason = "main reads the command line")]
-fn words() -> std::env::ArgsOs {
-    std::env::args_os()
-}
-
 /// What the command line that can't be read says of an option all the same.
 fn asked<T: ValueEnum>(option: &str) -> Option<T> {
     let words: Vec<String> = words()
+        .into_iter()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     let joined = |word: &String| Some(word.strip_prefix(option)?.strip_prefix('=')?.to_owned());
@@ -114,6 +116,11 @@ fn asked<T: ValueEnum>(option: &str) -> Option<T> {
         .find_map(joined)
         .or(apart.map(|pair| pair[1].clone()))?;
     T::from_str(&value, false).ok()
+}
+
+#[expect(clippy::disallowed_methods, reason = "main reads the command line")]
+fn words() -> Vec<OsString> {
+    std::env::args_os().collect()
 }
 
 /// Prints log lines to standard error. With `--format json` they would mix with

@@ -6,9 +6,11 @@ use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 pub mod name;
+mod nearest;
 pub mod substance;
 
 pub use name::{composed, name_key};
+pub use nearest::{Nearest, nearest};
 pub use substance::has_substance;
 
 /// Text that can be written to a terminal: characters that act instead of
@@ -118,6 +120,29 @@ where
 pub fn numbers(numbers: &[i64]) -> String {
     let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
     numbers.join(", ")
+}
+
+/// Rising numbers in words, such as `1 to 3 and 7`.
+pub fn ranges(numbers: &[i64]) -> String {
+    let mut runs: Vec<(i64, i64)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let mut words: Vec<String> = Vec::new();
+    for (first, last) in runs {
+        match last - first {
+            0 => words.push(first.to_string()),
+            1 => words.extend([first.to_string(), last.to_string()]),
+            _ => words.push(format!("{first} to {last}")),
+        }
+    }
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// A text for a CSV cell that no spreadsheet runs as a formula: where one could begin,
@@ -320,6 +345,20 @@ mod tests {
             counted(u64::MAX, "byte", "bytes"),
             format!("{} bytes", u64::MAX)
         );
+    }
+
+    #[test]
+    fn numbers_in_a_row_are_a_range() {
+        for (numbers, words) in [
+            (&[][..], ""),
+            (&[7], "7"),
+            (&[1, 2], "1 and 2"),
+            (&[1, 2, 3], "1 to 3"),
+            (&[1, 2, 3, 7], "1 to 3 and 7"),
+            (&[1, 3, 4, 6], "1, 3, 4 and 6"),
+        ] {
+            assert_eq!(ranges(numbers), words);
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Approve {
         required_unless_present_any = ["entries", "users", "period", "from", "to"])]
     orders: Vec<String>,
     /// Approve this entry (ID, @ or @2), beside the orders; can be repeated
-    #[arg(long = "entry", value_name = "ID", add = complete::entries())]
+    #[arg(long = "entry", value_name = "ID", add = complete::finished_entries())]
     entries: Vec<EntryRef>,
     /// Only this user's time; can be repeated
     #[arg(long = "user", value_name = "NAME", add = complete::users())]
@@ -48,7 +48,7 @@ pub struct Approve {
 #[derive(Debug, Args)]
 pub struct Unlock {
     /// Entry IDs; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ENTRY", required = true, add = complete::entries())]
+    #[arg(value_name = "ENTRY", required = true, add = complete::locked_entries())]
     entries: Vec<EntryRef>,
     /// Reason for the correction
     #[arg(long, value_name = "TEXT")]

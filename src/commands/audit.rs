@@ -39,7 +39,7 @@ pub struct Log {
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Only this action or group of actions, such as entry.unlock or timer
-    #[arg(long, value_name = "ACTION")]
+    #[arg(long, value_name = "ACTION", add = complete::actions())]
     action: Option<String>,
     /// Only records about this entry
     #[arg(long, value_name = "ID", add = complete::entries())]
@@ -58,7 +58,7 @@ pub struct Log {
 #[derive(Debug, Args)]
 pub struct Show {
     /// Entry ID, ORDER, ORDER/LINE, order:NUMBER, user:NAME, bill:N or setting:NAME
-    #[arg(value_name = "ENTITY", add = complete::orders())]
+    #[arg(value_name = "ENTITY", add = complete::entities())]
     entity: String,
 }
 

@@ -31,7 +31,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct List {
     /// Only bills whose customer contains this text
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     /// Only bills made in this period, such as today, last-month, 2026-07 or 7d
     #[arg(short, long, value_name = "PERIOD", add = complete::periods())]

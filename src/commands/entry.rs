@@ -52,7 +52,7 @@ pub struct Show {
 #[derive(Debug, Args)]
 pub struct Remove {
     /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::entries())]
+    #[arg(value_name = "ID", add = complete::open_entries())]
     id: EntryRef,
     /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
@@ -62,7 +62,7 @@ pub struct Remove {
 #[derive(Debug, Args)]
 pub struct Restore {
     /// Entry ID; @ is the entry of yours that was removed last, @2 the one before
-    #[arg(value_name = "ID", add = complete::entries())]
+    #[arg(value_name = "ID", add = complete::removed_entries())]
     id: EntryRef,
     /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
@@ -72,7 +72,7 @@ pub struct Restore {
 #[derive(Debug, Args)]
 pub struct List {
     /// Only these orders or line items
-    #[arg(value_name = "ORDER[/LINE]", add = complete::orders())]
+    #[arg(value_name = "ORDER[/LINE]", add = complete::orders_or_lines())]
     targets: Vec<OrderOrLine>,
     /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
@@ -129,7 +129,7 @@ pub struct Add {
 #[derive(Debug, Args)]
 pub struct Edit {
     /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::entries())]
+    #[arg(value_name = "ID", add = complete::open_entries())]
     id: EntryRef,
     /// New start; 14:30 alone is on the day of the entry
     #[arg(long, value_name = "TIME")]
@@ -258,7 +258,11 @@ fn list(app: &mut App, args: &List) -> Result<()> {
         // targets may be of different kinds: one list after the other
         let (mut found, mut crossing) = (Vec::new(), Vec::new());
         for target in &args.targets {
-            filter.orders = Some(vec![guards::find_order(tx, &target.order)?.id]);
+            let order = guards::find_order(tx, &target.order)?;
+            if let Some(position) = target.position {
+                guards::find_line(tx, &order, position)?;
+            }
+            filter.orders = Some(vec![order.id]);
             filter.line = target.position;
             found.extend(rows::load(tx, &filter, Sorting::ByTime)?);
             crossing.extend(rows::crossing(tx, &filter)?);

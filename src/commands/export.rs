@@ -61,7 +61,7 @@ pub struct SelectionArgs {
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
     /// All orders of this customer: the full name, ignoring case
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     #[command(flatten)]
     period: PeriodArgs,

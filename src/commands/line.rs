@@ -23,7 +23,7 @@ pub enum Command {
     /// Hide a line item that has no time
     Remove(LineReason),
     /// Bring a removed line item back
-    Restore(LineReason),
+    Restore(Removed),
 }
 
 #[derive(Debug, Args)]
@@ -49,7 +49,7 @@ pub struct List {
 #[derive(Debug, Args)]
 pub struct Edit {
     /// Line item, such as WO-1042/2
-    #[arg(value_name = "ORDER/LINE", add = complete::lines())]
+    #[arg(value_name = "ORDER/LINE", add = complete::all_lines())]
     line: LineRef,
     /// New description
     #[arg(short, long, value_name = "TEXT")]
@@ -62,7 +62,7 @@ pub struct Edit {
 #[derive(Debug, Args)]
 pub struct SetStatus {
     /// Line item, such as WO-1042/2
-    #[arg(value_name = "ORDER/LINE", add = complete::lines())]
+    #[arg(value_name = "ORDER/LINE", add = complete::all_lines())]
     line: LineRef,
     /// New status
     #[arg(value_enum, value_name = "STATUS")]
@@ -75,7 +75,17 @@ pub struct SetStatus {
 #[derive(Debug, Args)]
 pub struct LineReason {
     /// Line item, such as WO-1042/2
-    #[arg(value_name = "ORDER/LINE", add = complete::lines())]
+    #[arg(value_name = "ORDER/LINE", add = complete::all_lines())]
+    line: LineRef,
+    /// Reason
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Removed {
+    /// Line item, such as WO-1042/2
+    #[arg(value_name = "ORDER/LINE", add = complete::removed_lines())]
     line: LineRef,
     /// Reason
     #[arg(long, value_name = "TEXT")]

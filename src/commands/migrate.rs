@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 
+use super::complete;
 use crate::cli::app::App;
 use crate::cli::config;
 use crate::cli::prompt;
@@ -42,7 +43,7 @@ pub struct Init {
     #[arg(long, value_name = "NAME")]
     full_name: Option<String>,
     /// Time zone of all days, periods and typed times [default: this machine's, if it is certain]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::zones())]
     zone: Option<String>,
 }
 

@@ -20,6 +20,7 @@ pub mod import;
 pub mod line;
 pub mod migrate;
 pub mod my_day;
+pub mod near;
 pub mod order;
 mod period;
 pub mod report;

@@ -30,7 +30,7 @@ pub enum Command {
     /// Hide a work order that has no time
     Remove(NumberReason),
     /// Bring a removed work order back
-    Restore(NumberReason),
+    Restore(Removed),
     /// Import work orders from a CSV file
     Import(import::Orders),
 }
@@ -44,7 +44,7 @@ pub struct Add {
     #[arg(long, value_name = "TEXT")]
     title: String,
     /// Customer
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: String,
 }
 
@@ -54,7 +54,7 @@ pub struct List {
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
     /// Only orders whose customer contains this text
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     /// Only orders whose number, title or customer contains this text
     #[arg(short, long, value_name = "TEXT")]
@@ -85,6 +85,16 @@ pub struct NumberReason {
 }
 
 #[derive(Debug, Args)]
+pub struct Removed {
+    /// Work order
+    #[arg(value_name = "ORDER", add = complete::removed_orders())]
+    order: String,
+    /// Reason
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct Edit {
     /// Work order
     #[arg(value_name = "ORDER", add = complete::orders())]
@@ -96,7 +106,7 @@ pub struct Edit {
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     /// New customer
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     /// Reason
     #[arg(long, value_name = "TEXT")]

@@ -35,7 +35,7 @@ pub struct HoursArgs {
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Only time on orders of this customer: the full name, ignoring case
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     /// Split work at midnight and at the edges of the period, instead of counting it where it
     /// started

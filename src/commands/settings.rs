@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
 use crate::domain::settings;
@@ -26,7 +27,7 @@ pub struct Set {
     #[arg(value_enum, value_name = "NAME")]
     name: Setting,
     /// New value; for logo, the name of a PNG file
-    #[arg(value_name = "VALUE")]
+    #[arg(value_name = "VALUE", add = complete::setting_values())]
     value: String,
     /// Reason
     #[arg(long, value_name = "TEXT")]

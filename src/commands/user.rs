@@ -22,7 +22,7 @@ pub enum Command {
     /// Remove a user's rights; the history stays
     Remove(NameReason),
     /// Bring a removed user back
-    Restore(NameReason),
+    Restore(Removed),
 }
 
 #[derive(Debug, Args)]
@@ -75,6 +75,16 @@ pub struct SetRole {
 pub struct NameReason {
     /// User
     #[arg(value_name = "NAME", add = complete::users())]
+    name: String,
+    /// Reason
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Removed {
+    /// User
+    #[arg(value_name = "NAME", add = complete::removed_users())]
     name: String,
     /// Reason
     #[arg(long, value_name = "TEXT")]

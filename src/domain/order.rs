@@ -179,7 +179,7 @@ pub fn list(tx: &mut Tx<'_>, filter: &Filter) -> Result<Vec<OrderView>> {
             (SELECT count(*) FROM wl.line_items l WHERE l.work_order_id = o.id AND l.deleted_at IS NULL) AS line_items,
             t.entries, t.open_entries, t.duration_seconds, '' AS hours
          FROM (SELECT * FROM wl.work_orders o
-            WHERE ($1 IS NULL OR wl.name_key(o.number) = ANY ($1))
+            WHERE ($1 IS NULL OR o.id = ANY (ARRAY(SELECT wl.order_ids($1))))
               AND ($2 IS NULL OR o.status = $2)
               AND ($3 IS NULL OR position($3 IN wl.name_key(o.customer)) > 0)
               AND ($4 IS NULL OR position($4 IN wl.name_key(o.number || E'\\n' || o.title || E'\\n' || o.customer)) > 0)
@@ -214,7 +214,7 @@ pub fn bills(tx: &mut Tx<'_>, number: &str) -> Result<Vec<i64>> {
         "SELECT DISTINCT l.bill_id FROM wl.work_orders o
          JOIN wl.time_entries e ON e.work_order_id = o.id AND e.deleted_at IS NULL
          JOIN wl.bill_lines l ON l.time_entry_id = e.id AND NOT l.cancelled
-         WHERE wl.name_key(o.number) = $1 ORDER BY l.bill_id",
+         WHERE o.id = ANY (ARRAY(SELECT wl.order_ids(ARRAY[$1]))) ORDER BY l.bill_id",
     )
     .bind::<Text, _>(text::name_key(number.trim()))
     .load(tx.conn)?;

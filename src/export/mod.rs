@@ -184,7 +184,7 @@ fn named_orders(tx: &mut Tx<'_>, numbers: &[String]) -> Result<Vec<i64>> {
     let key = |number: &String| text::name_key(number.trim());
     let wanted: Vec<String> = numbers.iter().map(key).collect();
     let mut found: Vec<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1)",
+        "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids($1)))",
     )
     .bind::<Array<Text>, _>(&wanted)
     .load(tx.conn)?;

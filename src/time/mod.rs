@@ -24,7 +24,7 @@ pub use shown::{
 };
 pub use span::TypedSpan;
 pub use when::{Typed, When};
-pub use zone::{stored_zone, zone_by_name};
+pub use zone::{stored_zone, zone_by_name, zone_names};
 
 use std::str::FromStr;
 

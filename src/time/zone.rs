@@ -36,6 +36,11 @@ pub fn stored_zone(name: &str, owner: &str) -> Result<Tz> {
     })
 }
 
+/// The IANA names of all zones.
+pub fn zone_names() -> impl Iterator<Item = &'static str> {
+    TZ_VARIANTS.into_iter().map(Tz::name)
+}
+
 fn find(matches: impl Fn(&str) -> bool) -> Option<Tz> {
     TZ_VARIANTS.into_iter().find(|zone| matches(zone.name()))
 }

@@ -604,7 +604,7 @@ fn bad_input_has_its_own_answer_and_changes_nothing() {
     );
     assert_eq!(
         hint(&add(&["--customer", "ACM"])),
-        "the nearest is ACME; see all with: wl order list"
+        "did you mean ACME? See all with: wl order list"
     );
     db.ok("acc", &["bill", "cancel", "1", "--reason", "a mistake"]);
     db.wl_refused(

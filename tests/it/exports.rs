@@ -171,7 +171,7 @@ fn a_customer_selects_its_orders() {
         );
         assert_eq!(
             error["hint"],
-            "the nearest is Hansen Fisk AS; see all with: wl order list"
+            "did you mean Hansen Fisk AS? See all with: wl order list"
         );
     }
     let error = db.refused("acc", &["export", "csv", "--customer", "Zeta"]);

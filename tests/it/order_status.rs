@@ -117,7 +117,7 @@ fn one_refusal_leaves_all_as_they_were_and_names_the_order() {
     let missing = db.refused("ada", &["order", "status", "WO-11", "cancelled"]);
     assert_eq!(
         missing["hint"],
-        "the nearest is WO-1; see all with: wl order list"
+        "did you mean WO-1? See all with: wl order list"
     );
 }
 

@@ -23,7 +23,7 @@ const RELEASED: &str = "2026-11-29";
 
 const WRITE: &str = "WL_WRITE_REFERENCE";
 
-const ENVIRONMENT: [(&str, &str); 7] = [
+const ENVIRONMENT: [(&str, &str); 8] = [
     (
         "DATABASE_URL",
         "The database to use; without one, the private database. --database-url and --profile have priority.",
@@ -47,6 +47,10 @@ const ENVIRONMENT: [(&str, &str); 7] = [
     (
         "WL_SEAL_FILE",
         "The seal that wl doctor compares the audit trail with. --seal has priority.",
+    ),
+    (
+        "WL_TAB_WAIT",
+        "How many milliseconds Tab completion waits for the database; 300 without it.",
     ),
     (
         "WL_LOG",

@@ -29,7 +29,7 @@ pub struct Add {
     #[arg(value_name = "ORDER", add = complete::orders())]
     orders: Vec<String>,
     /// Bill all work orders of this customer; the full name, ignoring case
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     /// Bill all work orders with this status
     #[arg(long, value_name = "STATUS", value_parser = ["ready_to_bill"])]

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use self::source::Source;
+use super::complete;
 use crate::cli::app::App;
 use crate::domain::import::{self, EntryOptions, Maps, OrderOptions, Outcome, Rejected, Skipped};
 use crate::error::{Error, ErrorKind, Result, Saved};
@@ -25,7 +26,7 @@ pub struct Orders {
     #[arg(long, value_name = "TEXT")]
     number_prefix: Option<String>,
     /// Customer of all orders
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
 }
 
@@ -37,10 +38,10 @@ pub struct Entries {
     #[arg(long, value_enum, value_name = "TRACKER")]
     tracker: Option<Tracker>,
     /// Person whose time the file contains; an admin gives it if no column does
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
     /// Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", add = complete::zones())]
     zone: Option<String>,
     /// Where dates such as 03/04/2026 have their day; a date of the file may show it
     #[arg(long, value_enum, value_name = "ORDER")]

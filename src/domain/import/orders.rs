@@ -216,7 +216,7 @@ pub(super) fn existing_orders(
         .map(|order| text::name_key(&order.number))
         .collect();
     let found: Vec<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1) ORDER BY o.id FOR NO KEY UPDATE",
+        "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids($1))) ORDER BY o.id FOR NO KEY UPDATE",
     )
     .bind::<Array<Text>, _>(&numbers)
     .load(tx.conn)?;

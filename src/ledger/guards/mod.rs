@@ -12,7 +12,8 @@ use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 pub use self::customer::{find_customer, orders_of_customer};
 pub use self::entries::{entries, entry, find_entry};
 pub use self::entry_ref::{entry_id, removed_entry_id};
-pub use self::nearest::{Names, not_found};
+use self::nearest::no_line;
+pub use self::nearest::{Names, did_you_mean, not_found};
 use self::new_time::TargetRow;
 pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
 pub use self::refusal::{refusal, refusal_in_case};
@@ -139,10 +140,15 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
         .collect();
     found.sort_by_key(|user| rank(user));
     match found.as_slice() {
-        [] => Err(
-            Error::not_found(format!("there is no user {}", text::short(name, 60)))
-                .hint("see all with: wl user list"),
-        ),
+        [] => {
+            let live = || all.iter().filter(|user| user.deleted_at.is_none());
+            let near = text::nearest(name, live().map(|user| user.db_role.as_str()))
+                .or_else(|| text::nearest(name, live().map(|user| user.full_name.as_str())));
+            Err(
+                Error::not_found(format!("there is no user {}", text::short(name, 60)))
+                    .hint(did_you_mean(near.as_deref(), "wl user list")),
+            )
+        }
         [first, second, ..] if rank(first) == rank(second) => Err(Error::usage(format!(
             "several users have the name {}",
             text::short(name, 60)
@@ -154,23 +160,17 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
 
 /// A work order by its number, unlocked: to resolve what a person typed.
 pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
-    let found: Option<WorkOrder> =
-        diesel::sql_query("SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = $1")
-            .bind::<Text, _>(text::name_key(number.trim()))
-            .get_result(tx.conn)
-            .optional()?;
+    let found: Option<WorkOrder> = diesel::sql_query(
+        "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids(ARRAY[$1])))",
+    )
+    .bind::<Text, _>(text::name_key(number.trim()))
+    .get_result(tx.conn)
+    .optional()?;
     found.ok_or_else(|| no_order(tx, number))
 }
 
 fn no_order(tx: &mut Tx<'_>, number: &str) -> Error {
     not_found(tx, "work order", number, Names::Orders)
-}
-
-fn no_line(order: &str, position: i32) -> Error {
-    Error::not_found(format!("work order {order} has no line item {position}")).hint(format!(
-        "see all with: wl line list {}",
-        text::shell_word(order)
-    ))
 }
 
 /// A work order, share-locked: it can't be billed or closed until we commit.
@@ -186,7 +186,7 @@ pub fn shared_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
 /// A work order for a change of the order itself.
 pub fn order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
     let found: Option<WorkOrder> = diesel::sql_query(
-        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = $1 FOR NO KEY UPDATE",
+        "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids(ARRAY[$1]))) FOR NO KEY UPDATE",
     )
     .bind::<Text, _>(text::name_key(number.trim()))
     .get_result(tx.conn)
@@ -210,7 +210,7 @@ fn several_orders(tx: &mut Tx<'_>, numbers: &[String], lock: &str) -> Result<Vec
         .map(|number| text::name_key(number.trim()))
         .collect();
     let found: Vec<WorkOrder> = diesel::sql_query(format!(
-        "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1) ORDER BY o.id {lock}"
+        "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids($1))) ORDER BY o.id {lock}"
     ))
     .bind::<Array<Text>, _>(&wanted)
     .load(tx.conn)?;
@@ -235,7 +235,7 @@ pub fn line(tx: &mut Tx<'_>, wanted: &LineRef) -> Result<(WorkOrder, LineItem)> 
     .bind::<Integer, _>(wanted.position)
     .get_result(tx.conn)
     .optional()?;
-    let line = found.ok_or_else(|| no_line(&order.number, wanted.position))?;
+    let line = found.ok_or_else(|| no_line(tx, order.id, &order.number, wanted.position))?;
     Ok((order, line))
 }
 
@@ -421,7 +421,7 @@ pub fn no_overlap(
 /// by its id, `WO-1042`, `WO-1042/2`, `order:1042` where a number looks like an
 /// id, `user:anna`, `bill:17` or `setting:zone`.
 pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
-    use crate::schema::wl::{line_items, settings};
+    use crate::schema::wl::settings;
     if let Ok(id) = name.parse() {
         return Ok((Entity::TimeEntry, id));
     }
@@ -453,13 +453,17 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
     let Some(position) = position else {
         return Ok((Entity::WorkOrder, order.id));
     };
+    let id = find_line(tx, &order, position)?;
+    Ok((Entity::LineItem, id))
+}
+
+/// The line item at this position, removed or not.
+pub fn find_line(tx: &mut Tx<'_>, order: &WorkOrder, position: i32) -> Result<i64> {
+    use crate::schema::wl::line_items;
     let found = line_items::table
         .filter(line_items::work_order_id.eq(order.id))
         .filter(line_items::position.eq(position))
         .select(line_items::id);
-    let id = found.get_result(tx.conn).optional()?;
-    Ok((
-        Entity::LineItem,
-        id.ok_or_else(|| no_line(&order.number, position))?,
-    ))
+    let id: Option<i64> = found.get_result(tx.conn).optional()?;
+    id.ok_or_else(|| no_line(tx, order.id, &order.number, position))
 }

@@ -1,21 +1,30 @@
 //! The name that a person may have meant, when what they typed does not exist.
 
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer};
+
 use crate::db::copy::{self, Field};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
-use crate::text;
+use crate::text::{self, Nearest};
 
 /// "There is no such …", with the nearest of all names that exist. Only this message
 /// pays for reading them all.
 pub fn not_found(tx: &mut Tx<'_>, what: &str, name: &str, names: Names) -> Error {
     let error = Error::not_found(format!("there is no {what} {}", text::short(name, 60)));
     let (sql, list) = names.source();
-    match nearest(tx, sql, name.trim()) {
-        Ok(Some(nearest)) => error.hint(format!(
-            "the nearest is {}; see all with: {list}",
-            text::short(&nearest, 60)
-        )),
-        _ => error.hint(format!("see all with: {list}")),
+    let found = nearest(tx, sql, name).ok().flatten();
+    error.hint(did_you_mean(found.as_deref(), list))
+}
+
+/// What to type next, where a name is not there.
+pub fn did_you_mean(nearest: Option<&str>, list: &str) -> String {
+    match nearest {
+        Some(name) => format!(
+            "did you mean {}? See all with: {list}",
+            text::short(name, 60)
+        ),
+        None => format!("see all with: {list}"),
     }
 }
 
@@ -43,44 +52,40 @@ impl Names {
 }
 
 fn nearest(tx: &mut Tx<'_>, sql: &str, wanted: &str) -> Result<Option<String>> {
-    let wanted = text::name_key(wanted);
-    let mut best: Option<(Likeness, String)> = None;
+    let mut nearest = Nearest::to(wanted);
     copy::each(tx.conn, sql, |[name]: &[Field<'_>; 1]| {
-        let name = name.text()?;
-        let likeness = Likeness::of(&wanted, &text::name_key(name));
-        if best.as_ref().is_none_or(|(best, _)| likeness > *best) {
-            best = Some((likeness, name.to_owned()));
-        }
+        nearest.see(name.text()?);
         Ok(())
     })?;
-    Ok(best.map(|(_, name)| name))
+    Ok(nearest.found())
 }
 
-/// How alike two names are: one is a part of the other, or few letters differ.
-#[derive(PartialEq, PartialOrd)]
-struct Likeness {
-    contained: bool,
-    letters: f64,
+/// That an order has no such line item, with those that it has.
+pub fn no_line(tx: &mut Tx<'_>, order: i64, number: &str, position: i32) -> Error {
+    let error = Error::not_found(format!("work order {number} has no line item {position}"));
+    let list = format!("wl line list {}", text::shell_word(number));
+    let there = positions(tx, order).unwrap_or_default();
+    error.hint(match there.as_slice() {
+        [] => format!(
+            "an admin adds one with: wl line add {} --description TEXT",
+            text::shell_word(number)
+        ),
+        [only] => format!("it has only {only}; see it with: {list}"),
+        _ => format!("it has {}; see them with: {list}", text::ranges(&there)),
+    })
 }
 
-impl Likeness {
-    fn of(wanted: &str, name: &str) -> Self {
-        Self {
-            contained: !wanted.is_empty() && name.contains(wanted),
-            letters: strsim::jaro_winkler(wanted, name),
-        }
+fn positions(tx: &mut Tx<'_>, order: i64) -> Result<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct Position {
+        #[diesel(sql_type = Integer)]
+        position: i32,
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Likeness;
-
-    #[test]
-    fn a_part_of_a_name_is_nearer_than_similar_letters() {
-        let to = |name| Likeness::of("hansen", name);
-        assert!(to("hansen fisk as") > to("hanse"));
-        assert!(to("hanse") > to("müller"));
-        assert!(Likeness::of("wo-1024", "wo-1042") > Likeness::of("wo-1024", "wo-7"));
-    }
+    let found: Vec<Position> = diesel::sql_query(
+        "SELECT l.position FROM wl.line_items l
+         WHERE l.work_order_id = $1 AND l.deleted_at IS NULL ORDER BY l.position",
+    )
+    .bind::<BigInt, _>(order)
+    .load(tx.conn)?;
+    Ok(found.iter().map(|line| line.position.into()).collect())
 }

@@ -76,7 +76,7 @@ impl TargetRow {
         takes_time(tx, &order)?;
         let line = match (self.line(), position) {
             (Some(line), _) => line,
-            (None, Some(position)) => return Err(no_line(&order.number, position)),
+            (None, Some(position)) => return Err(no_line(tx, order.id, &order.number, position)),
             (None, None) => return Err(no_only_line(tx, &order)?),
         };
         line_takes_time(tx, &order, &line)?;

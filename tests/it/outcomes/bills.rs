@@ -483,7 +483,7 @@ exit code 66
 -- standard error
 error: there is no work order WO-11
 nothing was saved
-hint: the nearest is WO-1; see all with: wl order list
+hint: did you mean WO-1? See all with: wl order list
 
 "#]],
     );
@@ -496,7 +496,7 @@ exit code 66
 -- standard error
 error: there is no customer Acm
 nothing was saved
-hint: the nearest is ACME; see all with: wl order list
+hint: did you mean ACME? See all with: wl order list
 
 "#]],
     );

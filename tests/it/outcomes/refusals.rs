@@ -869,7 +869,7 @@ exit code 66
 -- standard error
 error: there is no work order WO-9
 nothing was saved
-hint: the nearest is WO-1; see all with: wl order list
+hint: did you mean WO-1? See all with: wl order list
 
 "#]],
     );
