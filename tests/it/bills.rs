@@ -1,6 +1,7 @@
 //! Bills through `wl`: a month end, corrections, and what is refused.
 
 use serde_json::{Value, json};
+use worklock::domain::bill;
 
 use crate::support::Db;
 
@@ -771,5 +772,32 @@ fn a_day_begins_with_the_first_of_two_midnights() {
     assert_eq!(
         fields(&bills[0], &["entries", "late_seconds"]),
         [json!(1), json!(0)]
+    );
+}
+
+#[test]
+fn what_was_due_after_an_empty_list_is_not_billed() {
+    let db = Db::new();
+    let selection = bill::Selection {
+        orders: bill::Orders::Named(vec!["WO-1".to_owned()]),
+        until: None,
+        per: bill::Per::Order,
+        reference: None,
+        skip_unapproved: false,
+    };
+    let plan = db.set_up("acc", |tx| bill::plan(tx, &selection, chrono_tz::Tz::UTC));
+    assert!(plan.bills.is_empty());
+    let id = db.locked_entry("tom", 3);
+    let added = db.attempt("acc", |tx| {
+        bill::add(tx, &selection, Some(&plan), chrono_tz::Tz::UTC, |_, _| ())
+    });
+    let error = added.expect_err("a refusal");
+    assert_eq!(error.kind.as_str(), "bill_changed");
+    assert!(
+        error
+            .message
+            .contains(&format!("entry {id} on WO-1 is new")),
+        "{}",
+        error.message
     );
 }

@@ -2,7 +2,7 @@
 
 use worklock::db::local::SUPERUSER;
 
-use crate::support::Db;
+use crate::support::{Db, NO_RIGHT};
 
 #[test]
 fn r9_technicians_see_and_touch_only_their_own_time() {
@@ -305,4 +305,41 @@ fn people_copy_what_they_read_into_temporary_tables() {
         );
         assert_eq!(count.expect("a copy").trim_end(), "1", "{login}");
     }
+}
+
+#[test]
+fn r9_only_an_admin_renames_people() {
+    let db = Db::new();
+    let tina = db.person("technician");
+    let rename = ["user", "rename", &tina, "Tina Stone"];
+    let sql = format!("UPDATE wl.users SET full_name = 'Tina Stone' WHERE db_role = '{tina}'");
+    for login in ["tom", &tina, "acc", "olga"] {
+        db.wl_refused(login, &rename, 77, "no_permission");
+        db.sql_refused(login, &sql, &[NO_RIGHT]);
+    }
+    db.ok("ada", &rename);
+    assert_eq!(
+        db.query(
+            "SELECT action || (after ->> 'full_name') FROM wl.audit_log ORDER BY id DESC LIMIT 1"
+        ),
+        "user.editTina Stone"
+    );
+    // the present name does as well, and the same name is no change
+    let before = db.checksum();
+    let view = db.json("ada", &["user", "rename", "tina stone", " Tina Stone "]);
+    assert_eq!(view["full_name"], "Tina Stone", "{view}");
+    assert_eq!(db.checksum(), before);
+    db.wl_refused(
+        "ada",
+        &["user", "rename", &tina, " "],
+        65,
+        "users_full_name_check",
+    );
+    db.remove_user(&tina);
+    db.wl_refused(
+        "ada",
+        &["user", "rename", &tina, "Other"],
+        1,
+        "user_removed",
+    );
 }
