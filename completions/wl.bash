@@ -85,9 +85,6 @@ _wl() {
             wl,week)
                 cmd="wl__subcmd__week"
                 ;;
-            wl__subcmd__audit,help)
-                cmd="wl__subcmd__audit__subcmd__help"
-                ;;
             wl__subcmd__audit,log)
                 cmd="wl__subcmd__audit__subcmd__log"
                 ;;
@@ -100,29 +97,11 @@ _wl() {
             wl__subcmd__audit,verify)
                 cmd="wl__subcmd__audit__subcmd__verify"
                 ;;
-            wl__subcmd__audit__subcmd__help,help)
-                cmd="wl__subcmd__audit__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__audit__subcmd__help,log)
-                cmd="wl__subcmd__audit__subcmd__help__subcmd__log"
-                ;;
-            wl__subcmd__audit__subcmd__help,seal)
-                cmd="wl__subcmd__audit__subcmd__help__subcmd__seal"
-                ;;
-            wl__subcmd__audit__subcmd__help,show)
-                cmd="wl__subcmd__audit__subcmd__help__subcmd__show"
-                ;;
-            wl__subcmd__audit__subcmd__help,verify)
-                cmd="wl__subcmd__audit__subcmd__help__subcmd__verify"
-                ;;
             wl__subcmd__bill,add)
                 cmd="wl__subcmd__bill__subcmd__add"
                 ;;
             wl__subcmd__bill,cancel)
                 cmd="wl__subcmd__bill__subcmd__cancel"
-                ;;
-            wl__subcmd__bill,help)
-                cmd="wl__subcmd__bill__subcmd__help"
                 ;;
             wl__subcmd__bill,list)
                 cmd="wl__subcmd__bill__subcmd__list"
@@ -133,47 +112,14 @@ _wl() {
             wl__subcmd__bill,verify)
                 cmd="wl__subcmd__bill__subcmd__verify"
                 ;;
-            wl__subcmd__bill__subcmd__help,add)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__add"
-                ;;
-            wl__subcmd__bill__subcmd__help,cancel)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__cancel"
-                ;;
-            wl__subcmd__bill__subcmd__help,help)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__bill__subcmd__help,list)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__list"
-                ;;
-            wl__subcmd__bill__subcmd__help,show)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__show"
-                ;;
-            wl__subcmd__bill__subcmd__help,verify)
-                cmd="wl__subcmd__bill__subcmd__help__subcmd__verify"
-                ;;
-            wl__subcmd__config,help)
-                cmd="wl__subcmd__config__subcmd__help"
-                ;;
             wl__subcmd__config,path)
                 cmd="wl__subcmd__config__subcmd__path"
                 ;;
             wl__subcmd__config,show)
                 cmd="wl__subcmd__config__subcmd__show"
                 ;;
-            wl__subcmd__config__subcmd__help,help)
-                cmd="wl__subcmd__config__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__config__subcmd__help,path)
-                cmd="wl__subcmd__config__subcmd__help__subcmd__path"
-                ;;
-            wl__subcmd__config__subcmd__help,show)
-                cmd="wl__subcmd__config__subcmd__help__subcmd__show"
-                ;;
             wl__subcmd__db,backup)
                 cmd="wl__subcmd__db__subcmd__backup"
-                ;;
-            wl__subcmd__db,help)
-                cmd="wl__subcmd__db__subcmd__help"
                 ;;
             wl__subcmd__db,psql)
                 cmd="wl__subcmd__db__subcmd__psql"
@@ -190,35 +136,11 @@ _wl() {
             wl__subcmd__db,stop)
                 cmd="wl__subcmd__db__subcmd__stop"
                 ;;
-            wl__subcmd__db__subcmd__help,backup)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__backup"
-                ;;
-            wl__subcmd__db__subcmd__help,help)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__db__subcmd__help,psql)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__psql"
-                ;;
-            wl__subcmd__db__subcmd__help,restore)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__restore"
-                ;;
-            wl__subcmd__db__subcmd__help,start)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__start"
-                ;;
-            wl__subcmd__db__subcmd__help,status)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__status"
-                ;;
-            wl__subcmd__db__subcmd__help,stop)
-                cmd="wl__subcmd__db__subcmd__help__subcmd__stop"
-                ;;
             wl__subcmd__entry,add)
                 cmd="wl__subcmd__entry__subcmd__add"
                 ;;
             wl__subcmd__entry,edit)
                 cmd="wl__subcmd__entry__subcmd__edit"
-                ;;
-            wl__subcmd__entry,help)
-                cmd="wl__subcmd__entry__subcmd__help"
                 ;;
             wl__subcmd__entry,import)
                 cmd="wl__subcmd__entry__subcmd__import"
@@ -238,38 +160,8 @@ _wl() {
             wl__subcmd__entry,split)
                 cmd="wl__subcmd__entry__subcmd__split"
                 ;;
-            wl__subcmd__entry__subcmd__help,add)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__add"
-                ;;
-            wl__subcmd__entry__subcmd__help,edit)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__edit"
-                ;;
-            wl__subcmd__entry__subcmd__help,help)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__entry__subcmd__help,import)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__import"
-                ;;
-            wl__subcmd__entry__subcmd__help,list)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__list"
-                ;;
-            wl__subcmd__entry__subcmd__help,remove)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__remove"
-                ;;
-            wl__subcmd__entry__subcmd__help,restore)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__restore"
-                ;;
-            wl__subcmd__entry__subcmd__help,show)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__show"
-                ;;
-            wl__subcmd__entry__subcmd__help,split)
-                cmd="wl__subcmd__entry__subcmd__help__subcmd__split"
-                ;;
             wl__subcmd__export,csv)
                 cmd="wl__subcmd__export__subcmd__csv"
-                ;;
-            wl__subcmd__export,help)
-                cmd="wl__subcmd__export__subcmd__help"
                 ;;
             wl__subcmd__export,pdf)
                 cmd="wl__subcmd__export__subcmd__pdf"
@@ -277,266 +169,11 @@ _wl() {
             wl__subcmd__export,xlsx)
                 cmd="wl__subcmd__export__subcmd__xlsx"
                 ;;
-            wl__subcmd__export__subcmd__help,csv)
-                cmd="wl__subcmd__export__subcmd__help__subcmd__csv"
-                ;;
-            wl__subcmd__export__subcmd__help,help)
-                cmd="wl__subcmd__export__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__export__subcmd__help,pdf)
-                cmd="wl__subcmd__export__subcmd__help__subcmd__pdf"
-                ;;
-            wl__subcmd__export__subcmd__help,xlsx)
-                cmd="wl__subcmd__export__subcmd__help__subcmd__xlsx"
-                ;;
-            wl__subcmd__help,approve)
-                cmd="wl__subcmd__help__subcmd__approve"
-                ;;
-            wl__subcmd__help,audit)
-                cmd="wl__subcmd__help__subcmd__audit"
-                ;;
-            wl__subcmd__help,bill)
-                cmd="wl__subcmd__help__subcmd__bill"
-                ;;
-            wl__subcmd__help,completions)
-                cmd="wl__subcmd__help__subcmd__completions"
-                ;;
-            wl__subcmd__help,config)
-                cmd="wl__subcmd__help__subcmd__config"
-                ;;
-            wl__subcmd__help,db)
-                cmd="wl__subcmd__help__subcmd__db"
-                ;;
-            wl__subcmd__help,doctor)
-                cmd="wl__subcmd__help__subcmd__doctor"
-                ;;
-            wl__subcmd__help,entry)
-                cmd="wl__subcmd__help__subcmd__entry"
-                ;;
-            wl__subcmd__help,exceptions)
-                cmd="wl__subcmd__help__subcmd__exceptions"
-                ;;
-            wl__subcmd__help,export)
-                cmd="wl__subcmd__help__subcmd__export"
-                ;;
-            wl__subcmd__help,help)
-                cmd="wl__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__help,init)
-                cmd="wl__subcmd__help__subcmd__init"
-                ;;
-            wl__subcmd__help,line)
-                cmd="wl__subcmd__help__subcmd__line"
-                ;;
-            wl__subcmd__help,migrate)
-                cmd="wl__subcmd__help__subcmd__migrate"
-                ;;
-            wl__subcmd__help,order)
-                cmd="wl__subcmd__help__subcmd__order"
-                ;;
-            wl__subcmd__help,report)
-                cmd="wl__subcmd__help__subcmd__report"
-                ;;
-            wl__subcmd__help,review)
-                cmd="wl__subcmd__help__subcmd__review"
-                ;;
-            wl__subcmd__help,settings)
-                cmd="wl__subcmd__help__subcmd__settings"
-                ;;
-            wl__subcmd__help,timer)
-                cmd="wl__subcmd__help__subcmd__timer"
-                ;;
-            wl__subcmd__help,today)
-                cmd="wl__subcmd__help__subcmd__today"
-                ;;
-            wl__subcmd__help,unlock)
-                cmd="wl__subcmd__help__subcmd__unlock"
-                ;;
-            wl__subcmd__help,user)
-                cmd="wl__subcmd__help__subcmd__user"
-                ;;
-            wl__subcmd__help,week)
-                cmd="wl__subcmd__help__subcmd__week"
-                ;;
-            wl__subcmd__help__subcmd__audit,log)
-                cmd="wl__subcmd__help__subcmd__audit__subcmd__log"
-                ;;
-            wl__subcmd__help__subcmd__audit,seal)
-                cmd="wl__subcmd__help__subcmd__audit__subcmd__seal"
-                ;;
-            wl__subcmd__help__subcmd__audit,show)
-                cmd="wl__subcmd__help__subcmd__audit__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__audit,verify)
-                cmd="wl__subcmd__help__subcmd__audit__subcmd__verify"
-                ;;
-            wl__subcmd__help__subcmd__bill,add)
-                cmd="wl__subcmd__help__subcmd__bill__subcmd__add"
-                ;;
-            wl__subcmd__help__subcmd__bill,cancel)
-                cmd="wl__subcmd__help__subcmd__bill__subcmd__cancel"
-                ;;
-            wl__subcmd__help__subcmd__bill,list)
-                cmd="wl__subcmd__help__subcmd__bill__subcmd__list"
-                ;;
-            wl__subcmd__help__subcmd__bill,show)
-                cmd="wl__subcmd__help__subcmd__bill__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__bill,verify)
-                cmd="wl__subcmd__help__subcmd__bill__subcmd__verify"
-                ;;
-            wl__subcmd__help__subcmd__config,path)
-                cmd="wl__subcmd__help__subcmd__config__subcmd__path"
-                ;;
-            wl__subcmd__help__subcmd__config,show)
-                cmd="wl__subcmd__help__subcmd__config__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__db,backup)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__backup"
-                ;;
-            wl__subcmd__help__subcmd__db,psql)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__psql"
-                ;;
-            wl__subcmd__help__subcmd__db,restore)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__restore"
-                ;;
-            wl__subcmd__help__subcmd__db,start)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__start"
-                ;;
-            wl__subcmd__help__subcmd__db,status)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__status"
-                ;;
-            wl__subcmd__help__subcmd__db,stop)
-                cmd="wl__subcmd__help__subcmd__db__subcmd__stop"
-                ;;
-            wl__subcmd__help__subcmd__entry,add)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__add"
-                ;;
-            wl__subcmd__help__subcmd__entry,edit)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__edit"
-                ;;
-            wl__subcmd__help__subcmd__entry,import)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__import"
-                ;;
-            wl__subcmd__help__subcmd__entry,list)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__list"
-                ;;
-            wl__subcmd__help__subcmd__entry,remove)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__remove"
-                ;;
-            wl__subcmd__help__subcmd__entry,restore)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__restore"
-                ;;
-            wl__subcmd__help__subcmd__entry,show)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__entry,split)
-                cmd="wl__subcmd__help__subcmd__entry__subcmd__split"
-                ;;
-            wl__subcmd__help__subcmd__export,csv)
-                cmd="wl__subcmd__help__subcmd__export__subcmd__csv"
-                ;;
-            wl__subcmd__help__subcmd__export,pdf)
-                cmd="wl__subcmd__help__subcmd__export__subcmd__pdf"
-                ;;
-            wl__subcmd__help__subcmd__export,xlsx)
-                cmd="wl__subcmd__help__subcmd__export__subcmd__xlsx"
-                ;;
-            wl__subcmd__help__subcmd__line,add)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__add"
-                ;;
-            wl__subcmd__help__subcmd__line,edit)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__edit"
-                ;;
-            wl__subcmd__help__subcmd__line,list)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__list"
-                ;;
-            wl__subcmd__help__subcmd__line,remove)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__remove"
-                ;;
-            wl__subcmd__help__subcmd__line,restore)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__restore"
-                ;;
-            wl__subcmd__help__subcmd__line,status)
-                cmd="wl__subcmd__help__subcmd__line__subcmd__status"
-                ;;
-            wl__subcmd__help__subcmd__migrate,down)
-                cmd="wl__subcmd__help__subcmd__migrate__subcmd__down"
-                ;;
-            wl__subcmd__help__subcmd__migrate,status)
-                cmd="wl__subcmd__help__subcmd__migrate__subcmd__status"
-                ;;
-            wl__subcmd__help__subcmd__migrate,up)
-                cmd="wl__subcmd__help__subcmd__migrate__subcmd__up"
-                ;;
-            wl__subcmd__help__subcmd__order,add)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__add"
-                ;;
-            wl__subcmd__help__subcmd__order,edit)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__edit"
-                ;;
-            wl__subcmd__help__subcmd__order,import)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__import"
-                ;;
-            wl__subcmd__help__subcmd__order,list)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__list"
-                ;;
-            wl__subcmd__help__subcmd__order,remove)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__remove"
-                ;;
-            wl__subcmd__help__subcmd__order,restore)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__restore"
-                ;;
-            wl__subcmd__help__subcmd__order,show)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__order,status)
-                cmd="wl__subcmd__help__subcmd__order__subcmd__status"
-                ;;
-            wl__subcmd__help__subcmd__report,hours)
-                cmd="wl__subcmd__help__subcmd__report__subcmd__hours"
-                ;;
-            wl__subcmd__help__subcmd__settings,set)
-                cmd="wl__subcmd__help__subcmd__settings__subcmd__set"
-                ;;
-            wl__subcmd__help__subcmd__settings,show)
-                cmd="wl__subcmd__help__subcmd__settings__subcmd__show"
-                ;;
-            wl__subcmd__help__subcmd__timer,start)
-                cmd="wl__subcmd__help__subcmd__timer__subcmd__start"
-                ;;
-            wl__subcmd__help__subcmd__timer,status)
-                cmd="wl__subcmd__help__subcmd__timer__subcmd__status"
-                ;;
-            wl__subcmd__help__subcmd__timer,stop)
-                cmd="wl__subcmd__help__subcmd__timer__subcmd__stop"
-                ;;
-            wl__subcmd__help__subcmd__user,add)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__add"
-                ;;
-            wl__subcmd__help__subcmd__user,list)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__list"
-                ;;
-            wl__subcmd__help__subcmd__user,remove)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__remove"
-                ;;
-            wl__subcmd__help__subcmd__user,rename)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__rename"
-                ;;
-            wl__subcmd__help__subcmd__user,restore)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__restore"
-                ;;
-            wl__subcmd__help__subcmd__user,role)
-                cmd="wl__subcmd__help__subcmd__user__subcmd__role"
-                ;;
             wl__subcmd__line,add)
                 cmd="wl__subcmd__line__subcmd__add"
                 ;;
             wl__subcmd__line,edit)
                 cmd="wl__subcmd__line__subcmd__edit"
-                ;;
-            wl__subcmd__line,help)
-                cmd="wl__subcmd__line__subcmd__help"
                 ;;
             wl__subcmd__line,list)
                 cmd="wl__subcmd__line__subcmd__list"
@@ -550,32 +187,8 @@ _wl() {
             wl__subcmd__line,status)
                 cmd="wl__subcmd__line__subcmd__status"
                 ;;
-            wl__subcmd__line__subcmd__help,add)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__add"
-                ;;
-            wl__subcmd__line__subcmd__help,edit)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__edit"
-                ;;
-            wl__subcmd__line__subcmd__help,help)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__line__subcmd__help,list)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__list"
-                ;;
-            wl__subcmd__line__subcmd__help,remove)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__remove"
-                ;;
-            wl__subcmd__line__subcmd__help,restore)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__restore"
-                ;;
-            wl__subcmd__line__subcmd__help,status)
-                cmd="wl__subcmd__line__subcmd__help__subcmd__status"
-                ;;
             wl__subcmd__migrate,down)
                 cmd="wl__subcmd__migrate__subcmd__down"
-                ;;
-            wl__subcmd__migrate,help)
-                cmd="wl__subcmd__migrate__subcmd__help"
                 ;;
             wl__subcmd__migrate,status)
                 cmd="wl__subcmd__migrate__subcmd__status"
@@ -583,26 +196,11 @@ _wl() {
             wl__subcmd__migrate,up)
                 cmd="wl__subcmd__migrate__subcmd__up"
                 ;;
-            wl__subcmd__migrate__subcmd__help,down)
-                cmd="wl__subcmd__migrate__subcmd__help__subcmd__down"
-                ;;
-            wl__subcmd__migrate__subcmd__help,help)
-                cmd="wl__subcmd__migrate__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__migrate__subcmd__help,status)
-                cmd="wl__subcmd__migrate__subcmd__help__subcmd__status"
-                ;;
-            wl__subcmd__migrate__subcmd__help,up)
-                cmd="wl__subcmd__migrate__subcmd__help__subcmd__up"
-                ;;
             wl__subcmd__order,add)
                 cmd="wl__subcmd__order__subcmd__add"
                 ;;
             wl__subcmd__order,edit)
                 cmd="wl__subcmd__order__subcmd__edit"
-                ;;
-            wl__subcmd__order,help)
-                cmd="wl__subcmd__order__subcmd__help"
                 ;;
             wl__subcmd__order,import)
                 cmd="wl__subcmd__order__subcmd__import"
@@ -622,65 +220,14 @@ _wl() {
             wl__subcmd__order,status)
                 cmd="wl__subcmd__order__subcmd__status"
                 ;;
-            wl__subcmd__order__subcmd__help,add)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__add"
-                ;;
-            wl__subcmd__order__subcmd__help,edit)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__edit"
-                ;;
-            wl__subcmd__order__subcmd__help,help)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__order__subcmd__help,import)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__import"
-                ;;
-            wl__subcmd__order__subcmd__help,list)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__list"
-                ;;
-            wl__subcmd__order__subcmd__help,remove)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__remove"
-                ;;
-            wl__subcmd__order__subcmd__help,restore)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__restore"
-                ;;
-            wl__subcmd__order__subcmd__help,show)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__show"
-                ;;
-            wl__subcmd__order__subcmd__help,status)
-                cmd="wl__subcmd__order__subcmd__help__subcmd__status"
-                ;;
-            wl__subcmd__report,help)
-                cmd="wl__subcmd__report__subcmd__help"
-                ;;
             wl__subcmd__report,hours)
                 cmd="wl__subcmd__report__subcmd__hours"
-                ;;
-            wl__subcmd__report__subcmd__help,help)
-                cmd="wl__subcmd__report__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__report__subcmd__help,hours)
-                cmd="wl__subcmd__report__subcmd__help__subcmd__hours"
-                ;;
-            wl__subcmd__settings,help)
-                cmd="wl__subcmd__settings__subcmd__help"
                 ;;
             wl__subcmd__settings,set)
                 cmd="wl__subcmd__settings__subcmd__set"
                 ;;
             wl__subcmd__settings,show)
                 cmd="wl__subcmd__settings__subcmd__show"
-                ;;
-            wl__subcmd__settings__subcmd__help,help)
-                cmd="wl__subcmd__settings__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__settings__subcmd__help,set)
-                cmd="wl__subcmd__settings__subcmd__help__subcmd__set"
-                ;;
-            wl__subcmd__settings__subcmd__help,show)
-                cmd="wl__subcmd__settings__subcmd__help__subcmd__show"
-                ;;
-            wl__subcmd__timer,help)
-                cmd="wl__subcmd__timer__subcmd__help"
                 ;;
             wl__subcmd__timer,start)
                 cmd="wl__subcmd__timer__subcmd__start"
@@ -691,23 +238,8 @@ _wl() {
             wl__subcmd__timer,stop)
                 cmd="wl__subcmd__timer__subcmd__stop"
                 ;;
-            wl__subcmd__timer__subcmd__help,help)
-                cmd="wl__subcmd__timer__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__timer__subcmd__help,start)
-                cmd="wl__subcmd__timer__subcmd__help__subcmd__start"
-                ;;
-            wl__subcmd__timer__subcmd__help,status)
-                cmd="wl__subcmd__timer__subcmd__help__subcmd__status"
-                ;;
-            wl__subcmd__timer__subcmd__help,stop)
-                cmd="wl__subcmd__timer__subcmd__help__subcmd__stop"
-                ;;
             wl__subcmd__user,add)
                 cmd="wl__subcmd__user__subcmd__add"
-                ;;
-            wl__subcmd__user,help)
-                cmd="wl__subcmd__user__subcmd__help"
                 ;;
             wl__subcmd__user,list)
                 cmd="wl__subcmd__user__subcmd__list"
@@ -723,27 +255,6 @@ _wl() {
                 ;;
             wl__subcmd__user,role)
                 cmd="wl__subcmd__user__subcmd__role"
-                ;;
-            wl__subcmd__user__subcmd__help,add)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__add"
-                ;;
-            wl__subcmd__user__subcmd__help,help)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__help"
-                ;;
-            wl__subcmd__user__subcmd__help,list)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__list"
-                ;;
-            wl__subcmd__user__subcmd__help,remove)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__remove"
-                ;;
-            wl__subcmd__user__subcmd__help,rename)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__rename"
-                ;;
-            wl__subcmd__user__subcmd__help,restore)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__restore"
-                ;;
-            wl__subcmd__user__subcmd__help,role)
-                cmd="wl__subcmd__user__subcmd__help__subcmd__role"
                 ;;
             *)
                 ;;
@@ -767,7 +278,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -790,7 +301,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__approve)
-            opts="-p -n -y -q -v -h -V --entry --user --period --from --to --dry-run --yes --accept-long --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -n -y -q -v -h --entry --user --period --from --to --dry-run --yes --accept-long --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -829,7 +340,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -852,7 +363,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version log show verify seal help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help log show verify seal"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -867,7 +378,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -889,92 +400,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__audit__subcmd__help)
-            opts="log show verify seal help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__audit__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__audit__subcmd__help__subcmd__log)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__audit__subcmd__help__subcmd__seal)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__audit__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__audit__subcmd__help__subcmd__verify)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__audit__subcmd__log)
-            opts="-q -v -h -V --user --action --entry --operation --since --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --user --action --entry --operation --since --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1013,7 +440,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1036,7 +463,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__seal)
-            opts="-o -q -v -h -V --output --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-o -q -v -h --output --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1059,7 +486,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1082,7 +509,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1097,7 +524,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1120,7 +547,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__audit__subcmd__verify)
-            opts="-q -v -h -V --seal --since --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --seal --since --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1143,7 +570,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1166,7 +593,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list show cancel verify help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list show cancel verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1181,7 +608,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1204,7 +631,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__add)
-            opts="-n -y -q -v -h -V --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -y -q -v -h --customer --status --until --per --reference --skip-unapproved --dir --documents --dry-run --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1247,7 +674,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1270,7 +697,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__cancel)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1289,7 +716,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1311,106 +738,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__bill__subcmd__help)
-            opts="add list show cancel verify help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__cancel)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__bill__subcmd__help__subcmd__verify)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__bill__subcmd__list)
-            opts="-p -q -v -h -V --customer --period --cancelled --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h --customer --period --cancelled --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1441,7 +770,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1464,7 +793,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1479,7 +808,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1502,7 +831,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__bill__subcmd__verify)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1517,7 +846,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1540,7 +869,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__completions)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version bash elvish fish powershell zsh"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1555,7 +884,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1578,7 +907,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__config)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version show path help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help show path"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1593,7 +922,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1615,64 +944,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__config__subcmd__help)
-            opts="show path help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__config__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__config__subcmd__help__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__config__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__config__subcmd__path)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1687,7 +960,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1710,7 +983,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__config__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1725,7 +998,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1748,7 +1021,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version start stop status psql backup restore help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help start stop status psql backup restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1763,7 +1036,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1786,7 +1059,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__backup)
-            opts="-q -v -h -V --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --force --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1801,7 +1074,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1823,120 +1096,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__db__subcmd__help)
-            opts="start stop status psql backup restore help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__backup)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__psql)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__start)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__db__subcmd__help__subcmd__stop)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__db__subcmd__psql)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1951,7 +1112,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -1974,7 +1135,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__restore)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1989,7 +1150,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2012,7 +1173,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__start)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2027,7 +1188,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2050,7 +1211,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2065,7 +1226,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2088,7 +1249,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__stop)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2103,7 +1264,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2126,7 +1287,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__doctor)
-            opts="-q -v -h -V --seal --idle-after --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --seal --idle-after --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2149,7 +1310,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2172,7 +1333,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version list show add edit split remove restore import help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help list show add edit split remove restore import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2187,7 +1348,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2210,7 +1371,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__add)
-            opts="-n -q -v -h -V --start --end --for --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --start --end --for --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2253,7 +1414,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2276,7 +1437,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__edit)
-            opts="-n -q -v -h -V --start --end --for --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --start --end --for --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2319,7 +1480,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2341,148 +1502,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__entry__subcmd__help)
-            opts="list show add edit split remove restore import help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__import)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__entry__subcmd__help__subcmd__split)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__entry__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --tracker --user --zone --date-order --skip-running --map-users --map-orders --write-maps --create-orders --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --tracker --user --zone --date-order --skip-running --map-users --map-orders --write-maps --create-orders --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2557,7 +1578,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2580,7 +1601,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__list)
-            opts="-p -q -v -h -V --user --status --period --from --to --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h --user --status --period --from --to --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2623,7 +1644,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2646,7 +1667,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2665,7 +1686,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2688,7 +1709,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2707,7 +1728,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2730,7 +1751,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__show)
-            opts="-q -v -h -V --as-of --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --as-of --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2749,7 +1770,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2772,7 +1793,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__entry__subcmd__split)
-            opts="-n -q -v -h -V --at --gap --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --at --gap --line --note --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2811,7 +1832,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2834,7 +1855,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__exceptions)
-            opts="-o -q -v -h -V --kind --stale-after --since --limit --counts --output --force --exit-code --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-o -q -v -h --kind --stale-after --since --limit --counts --output --force --exit-code --format --database-url --as --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2864,16 +1885,16 @@ _wl() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    return 0
+                    ;;
                 --database-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --as)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2896,7 +1917,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export)
-            opts="-q -v -h -V --changed-since --exit-code --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version csv xlsx pdf help"
+            opts="-q -v -h --changed-since --exit-code --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help csv xlsx pdf"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2915,7 +1936,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -2938,7 +1959,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__csv)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --delimiter --decimal --one-line-notes --totals --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3009,7 +2030,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3031,78 +2052,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__export__subcmd__help)
-            opts="csv xlsx pdf help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__export__subcmd__help__subcmd__csv)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__export__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__export__subcmd__help__subcmd__pdf)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__export__subcmd__help__subcmd__xlsx)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__export__subcmd__pdf)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h --status --customer --period --from --to --bill --output --dir --include-unapproved --force --hide --signature --paper --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3169,7 +2120,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3192,7 +2143,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__export__subcmd__xlsx)
-            opts="-p -o -q -v -h -V --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -o -q -v -h --status --customer --period --from --to --bill --output --dir --include-unapproved --force --by --columns --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3255,7 +2206,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -3278,1132 +2229,36 @@ _wl() {
             return 0
             ;;
         wl__subcmd__help)
-            opts="init timer today week entry review approve unlock bill exceptions export report order line user settings config audit migrate db doctor completions help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --database-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__approve)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__audit)
-            opts="log show verify seal"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__audit__subcmd__log)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__audit__subcmd__seal)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --op-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__audit__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
                     ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__audit__subcmd__verify)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill)
-            opts="add list show cancel verify"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill__subcmd__cancel)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__bill__subcmd__verify)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__completions)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__config)
-            opts="show path"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__config__subcmd__path)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__config__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db)
-            opts="start stop status psql backup restore"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__backup)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__psql)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__start)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__db__subcmd__stop)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__doctor)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry)
-            opts="list show add edit split remove restore import"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__import)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__entry__subcmd__split)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__exceptions)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__export)
-            opts="csv xlsx pdf"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__export__subcmd__csv)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__export__subcmd__pdf)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__export__subcmd__xlsx)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__init)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line)
-            opts="add list edit status remove restore"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__line__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__migrate)
-            opts="up down status"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__migrate__subcmd__down)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__migrate__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__migrate__subcmd__up)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order)
-            opts="add list show edit status remove restore import"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__import)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__order__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__report)
-            opts="hours"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__report__subcmd__hours)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__review)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__settings)
-            opts="show set"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__settings__subcmd__set)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__settings__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__timer)
-            opts="start stop status"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__timer__subcmd__start)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__timer__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__timer__subcmd__stop)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__today)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__unlock)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user)
-            opts="add list rename role remove restore"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__rename)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__user__subcmd__role)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__help__subcmd__week)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 *)
                     COMPREPLY=()
                     ;;
@@ -4412,7 +2267,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__init)
-            opts="-q -v -h -V --admin --full-name --zone --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --admin --full-name --zone --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4439,7 +2294,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4462,7 +2317,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list edit status remove restore help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list edit status remove restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4477,7 +2332,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4500,7 +2355,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__add)
-            opts="-d -q -v -h -V --description --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-d -q -v -h --description --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4523,7 +2378,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4546,7 +2401,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__edit)
-            opts="-d -q -v -h -V --description --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-d -q -v -h --description --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4573,7 +2428,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4595,120 +2450,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__line__subcmd__help)
-            opts="add list edit status remove restore help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__line__subcmd__help__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__line__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4723,7 +2466,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4746,7 +2489,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4765,7 +2508,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4788,7 +2531,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4807,7 +2550,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4830,7 +2573,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__line__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version open in_progress done cancelled"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help open in_progress done cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4849,7 +2592,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4872,7 +2615,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version up down status help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help up down status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4887,7 +2630,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4910,7 +2653,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__down)
-            opts="-y -q -v -h -V --all --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-y -q -v -h --all --yes --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4925,7 +2668,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -4947,78 +2690,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__migrate__subcmd__help)
-            opts="up down status help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__migrate__subcmd__help__subcmd__down)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__migrate__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__migrate__subcmd__help__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__migrate__subcmd__help__subcmd__up)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__migrate__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5033,7 +2706,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5056,7 +2729,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__migrate__subcmd__up)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5071,7 +2744,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5094,7 +2767,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list show edit status remove restore import help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list show edit status remove restore import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5109,7 +2782,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5132,7 +2805,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__add)
-            opts="-q -v -h -V --title --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --title --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5155,7 +2828,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5178,7 +2851,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__edit)
-            opts="-q -v -h -V --number --title --customer --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --number --title --customer --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5209,7 +2882,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5231,148 +2904,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__order__subcmd__help)
-            opts="add list show edit status remove restore import help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__edit)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__import)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__order__subcmd__help__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__order__subcmd__import)
-            opts="-n -q -v -h -V --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --map --number --number-replace --line --delimiter --quote --encoding --rejects --force --dry-run --number-prefix --customer --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5427,7 +2960,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5450,7 +2983,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__list)
-            opts="-s -q -v -h -V --status --customer --search --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-s -q -v -h --status --customer --search --removed --limit --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5485,7 +3018,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5508,7 +3041,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5527,7 +3060,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5550,7 +3083,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5569,7 +3102,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5592,7 +3125,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5607,7 +3140,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5630,7 +3163,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__order__subcmd__status)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version open in_progress ready_to_bill billed cancelled"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help open in_progress ready_to_bill billed cancelled"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5649,7 +3182,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5672,7 +3205,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__report)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version hours help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help hours"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5687,7 +3220,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5709,50 +3242,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__report__subcmd__help)
-            opts="hours help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__report__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__report__subcmd__help__subcmd__hours)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__report__subcmd__hours)
-            opts="-p -q -v -h -V --by --across --period --from --to --user --customer --split --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h --by --across --period --from --to --user --customer --split --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5799,7 +3290,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5822,7 +3313,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__review)
-            opts="-p -q -v -h -V --period --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-p -q -v -h --period --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5845,7 +3336,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5868,7 +3359,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version show set help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help show set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5883,7 +3374,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -5905,64 +3396,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__settings__subcmd__help)
-            opts="show set help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__settings__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__settings__subcmd__help__subcmd__set)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__settings__subcmd__help__subcmd__show)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__settings__subcmd__set)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version organisation zone stale_after two_pairs_of_eyes address footer language logo"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help organisation zone stale_after two_pairs_of_eyes address footer language logo"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5981,7 +3416,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6004,7 +3439,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__settings__subcmd__show)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6019,7 +3454,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6042,7 +3477,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version start stop status help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help start stop status"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6057,7 +3492,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6079,78 +3514,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__timer__subcmd__help)
-            opts="start stop status help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__timer__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__timer__subcmd__help__subcmd__start)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__timer__subcmd__help__subcmd__status)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__timer__subcmd__help__subcmd__stop)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__timer__subcmd__start)
-            opts="-n -q -v -h -V --note --at --no-switch --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --note --at --no-switch --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6177,7 +3542,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6200,7 +3565,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__status)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6215,7 +3580,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6238,7 +3603,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__timer__subcmd__stop)
-            opts="-n -q -v -h -V --at --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-n -q -v -h --at --note --user --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6273,7 +3638,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6296,7 +3661,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__today)
-            opts="-q -v -h -V --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6315,7 +3680,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6338,7 +3703,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__unlock)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6357,7 +3722,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6380,7 +3745,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user)
-            opts="-q -v -h -V --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version add list rename role remove restore help"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list rename role remove restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6395,7 +3760,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6418,7 +3783,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__add)
-            opts="-q -v -h -V --full-name --role --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --full-name --role --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6441,7 +3806,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6463,120 +3828,8 @@ _wl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        wl__subcmd__user__subcmd__help)
-            opts="add list rename role remove restore help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__add)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__help)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__list)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__remove)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__rename)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__restore)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        wl__subcmd__user__subcmd__help__subcmd__role)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         wl__subcmd__user__subcmd__list)
-            opts="-q -v -h -V --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6591,7 +3844,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6614,7 +3867,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__remove)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6633,7 +3886,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6656,7 +3909,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__rename)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6675,7 +3928,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6698,7 +3951,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__restore)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6717,7 +3970,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6740,7 +3993,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__role)
-            opts="-q -v -h -V --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version technician admin accountant ops"
+            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help technician admin accountant ops"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6759,7 +4012,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -6782,7 +4035,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__week)
-            opts="-q -v -h -V --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help --version"
+            opts="-q -v -h --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6801,7 +4054,7 @@ _wl() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json csv html prometheus" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
                     return 0
                     ;;
                 --color)

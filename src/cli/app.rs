@@ -25,7 +25,6 @@ use crate::text;
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Global options")]
 pub struct Global {
     /// Database to use, before DATABASE_URL and files [default: the private database]
     #[arg(long, global = true, value_name = "URL")]

@@ -22,9 +22,11 @@ pub enum Format {
     Json,
     /// CSV with a header and all fields
     Csv,
-    /// Page for a browser; `exceptions` only
+    /// Page for a browser
+    #[value(hide = true)]
     Html,
-    /// Counts for node_exporter's textfile collector; `exceptions` only
+    /// Counts for node_exporter's textfile collector
+    #[value(hide = true)]
     Prometheus,
 }
 

@@ -84,7 +84,7 @@ fn list(app: &mut App, args: List) -> Result<()> {
         };
         bill::list(tx, &filter)
     })?;
-    app.rows(&bills, "No bills.")
+    app.rows(&bills, "No bills. One is made with: wl bill add ORDER")
 }
 
 #[derive(Serialize)]

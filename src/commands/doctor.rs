@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::audit;
 use crate::cli::app::App;
+use crate::cli::environment;
 use crate::cli::{Column, Row, Style};
 use crate::db::connect::Target;
 use crate::doctor::{self, Check};
@@ -32,13 +33,20 @@ impl Row for Check {
 
 #[derive(Debug, Args)]
 pub struct Doctor {
-    /// Earlier seal that the trail must still contain: a seal file or the 64 digits from a
-    /// document
-    #[arg(long, value_name = "FILE|SEAL", env = "WL_SEAL_FILE")]
+    /// Earlier seal that the trail must still contain
+    ///
+    /// A seal file or the 64 digits from a document; by default that of WL_SEAL_FILE.
+    #[arg(long, value_name = "FILE|SEAL")]
     seal: Option<PathBuf>,
     /// Report sessions that are idle in a transaction for longer than this
     #[arg(long, value_name = "DURATION", default_value = "1m", value_parser = time::parse_duration)]
     idle_after: i64,
+}
+
+/// clap would show an option that a variable sets as one that must be given.
+fn earlier_seal(args: &Doctor) -> Option<PathBuf> {
+    let variable = || environment::variable("WL_SEAL_FILE").filter(|file| !file.is_empty());
+    args.seal.clone().or_else(|| variable().map(PathBuf::from))
 }
 
 pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
@@ -57,7 +65,8 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
                 Some(finding) => checks.push(finding),
                 None => {
                     checks.extend(doctor::of_schema(&mut conn));
-                    let earlier = args.seal.as_deref();
+                    let earlier = earlier_seal(args);
+                    let earlier = earlier.as_deref();
                     checks.push(seal(
                         app,
                         earlier.filter(|seal| !seal.as_os_str().is_empty()),

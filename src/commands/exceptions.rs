@@ -19,19 +19,27 @@ pub struct Exceptions {
     /// Only this kind; can be repeated
     #[arg(long = "kind", value_enum, value_name = "KIND")]
     kinds: Vec<Kind>,
-    /// How long a timer may run and an entry may be, such as 8h [default: the setting stale_after]
+    /// How long time may be, such as 8h
+    ///
+    /// A running timer and an entry; by default the setting stale_after.
     #[arg(long, value_name = "DURATION")]
     stale_after: Option<String>,
-    /// Also list, as resolved, entries that were edited and approved again since this time
+    /// Also list what was resolved since then
+    ///
+    /// Entries that were edited and approved again since this time.
     #[arg(long, value_name = "TIME")]
     since: Option<When>,
-    /// Show at most this many of each kind, oldest first; 0 shows all
+    /// At most so many of each kind; 0: all
+    ///
+    /// The oldest come first.
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(i64).range(0..))]
     limit: i64,
-    /// Show only the number of each kind and the time of the oldest
+    /// Only the number of each kind and the oldest
+    ///
+    /// Of the oldest, its time.
     #[arg(long, conflicts_with = "limit")]
     counts: bool,
-    /// Write to this file instead of standard output, completely or not at all
+    /// Write to this file, completely or not at all
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
     /// Replace the file if it exists

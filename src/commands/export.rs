@@ -60,23 +60,29 @@ pub struct SelectionArgs {
     /// All orders with this status
     #[arg(long, value_enum, value_name = "STATUS")]
     status: Option<OrderStatus>,
-    /// All orders of this customer: the full name, ignoring case
+    /// All orders of this customer
+    ///
+    /// The full name, ignoring case.
     #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
     #[command(flatten)]
     period: PeriodArgs,
-    /// Document of this bill, such as 17, or with --dir of several, such as 17..20: made of the
-    /// lines as they were billed, and registered for wl bill verify
+    /// Document of this bill, or with --dir of 17..20
+    ///
+    /// Made of the lines as they were billed, and registered for wl bill verify.
     #[arg(long, value_name = "N", conflicts_with_all = BILLED)]
     bill: Option<Bills>,
     /// File to write; - is standard output
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Write one file for each order, and a manifest, into this folder; after an interruption,
-    /// the same command continues
+    /// Write a file for each order, and a manifest
+    ///
+    /// Into this folder; after an interruption, the same command continues.
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     dir: Option<PathBuf>,
-    /// Export a draft that also has unapproved time, marked as such
+    /// Export a draft that also has unapproved time
+    ///
+    /// It is marked as such.
     #[arg(long)]
     include_unapproved: bool,
     /// Replace existing files
@@ -98,11 +104,14 @@ const BILLED: [&str; 7] = [
 /// What the rows and columns of a table are.
 #[derive(Debug, Args)]
 pub struct TableArgs {
-    /// Write one row for each line item, person or day instead of each entry; approved and
-    /// open time have rows of their own
+    /// A row for each line, technician or day
+    ///
+    /// Instead of each entry; approved and open time have rows of their own.
     #[arg(long, value_enum, value_name = "GROUP")]
     by: Option<RowsBy>,
-    /// Only these columns, in this order, such as work_order,user,hours
+    /// Only these, such as work_order,user,hours
+    ///
+    /// In this order.
     #[arg(long, value_name = "LIST")]
     columns: Option<String>,
 }
@@ -114,15 +123,17 @@ pub struct Csv {
     #[command(flatten)]
     table: TableArgs,
     /// Character between columns [default: , or with --decimal , ;]
-    #[arg(long, value_name = "CHAR")]
+    #[arg(long, value_name = "CHAR", hide_short_help = true)]
     delimiter: Option<String>,
-    /// Character before the decimals of hours: . or ,
+    /// Before the decimals of hours: . or ,
     #[arg(long, value_name = "CHAR", default_value = ".")]
     decimal: String,
     /// Write line breaks in notes and other texts as " / "
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     one_line_notes: bool,
-    /// Add a last line with the sums, and one for the rounding difference if there is any
+    /// Add a last line with the sums
+    ///
+    /// And one for the rounding difference if there is any.
     #[arg(long)]
     totals: bool,
 }
@@ -139,13 +150,15 @@ pub struct Xlsx {
 pub struct Pdf {
     #[command(flatten)]
     selection: SelectionArgs,
-    /// What is not printed
+    /// Leave out notes, names or times
     #[arg(long, value_enum, value_name = "LIST", value_delimiter = ',')]
     hide: Vec<Hidden>,
-    /// A line to sign on, with this text under it; repeat it for several
+    /// A line to sign on, with this text under it
+    ///
+    /// Can be repeated.
     #[arg(long = "signature", value_name = "TEXT")]
     signatures: Vec<String>,
-    /// Size of the paper
+    /// Size of the paper: a4 or letter
     #[arg(long, value_enum, value_name = "SIZE", default_value = "a4")]
     paper: Paper,
 }

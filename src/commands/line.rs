@@ -9,6 +9,7 @@ use crate::domain::line::{self, LineView};
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::models::{LineRef, LineStatus};
+use crate::text;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -123,6 +124,14 @@ impl Row for LineView {
     }
 }
 
+/// What an order without line items says.
+pub fn none(order: &str) -> String {
+    format!(
+        "No line items yet. An admin adds them with: wl line add {} --description TEXT",
+        text::shell_word(order)
+    )
+}
+
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Add(args) => {
@@ -141,7 +150,11 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         }
         Command::List(args) => {
             let lines = app.read(|tx, _| line::list(tx, &args.order, args.removed))?;
-            app.rows(&lines, "No line items.")
+            let none = match args.removed {
+                true => "No removed line items.".to_owned(),
+                false => none(&args.order),
+            };
+            app.rows(&lines, &none)
         }
         Command::Edit(args) => change(app, &args.line, "description changed", |tx| {
             line::edit(tx, &args.line, &args.description, args.reason.as_deref())

@@ -12,6 +12,7 @@ use crate::db::migrate::{self, State};
 use crate::db::transaction;
 use crate::domain::user;
 use crate::error::Result;
+use crate::text;
 use crate::time::zone_by_name;
 
 #[derive(Debug, Subcommand)]
@@ -132,9 +133,13 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
         app.say(format!(
             "Ready: {admin} is the first admin, and the time zone is {zone}."
         ));
-        app.say(format!(
-            "Add users with: wl --as {admin} user add NAME --full-name NAME --role technician"
-        ));
+        if app.login()? != admin {
+            app.say(format!(
+                "To act as {admin}: export WL_USER={0}, or write user = \"{admin}\" into the file that wl config path prints.",
+                text::shell_word(&admin)
+            ));
+        }
+        app.say("Then add people with: wl user add NAME --full-name NAME --role technician");
     } else {
         app.say("Ready: the database was already set up; its users are unchanged.");
     }

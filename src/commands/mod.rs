@@ -16,6 +16,7 @@ pub mod entry;
 pub mod exceptions;
 pub mod export;
 mod free_text;
+pub mod help;
 pub mod import;
 pub mod line;
 pub mod migrate;
@@ -31,16 +32,13 @@ pub mod user;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
 use crate::cli::{CLAP, Format};
 use crate::error::{Error, Result};
 
-/// Work orders and technician time that accounting can trust.
-#[derive(Debug, Parser)]
-#[command(name = "wl", version, propagate_version = true, max_term_width = 100, styles = CLAP)]
-#[command(mut_arg("profile", |arg| arg.add(complete::profiles())))]
+#[derive(Debug, Args)]
 pub struct Cli {
     /// None: my day.
     #[command(subcommand)]
@@ -49,43 +47,77 @@ pub struct Cli {
     pub global: Global,
 }
 
+impl CommandFactory for Cli {
+    fn command() -> clap::Command {
+        let root = clap::Command::new("wl")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about("Work orders and technician time that accounting can trust")
+            .max_term_width(help::WIDEST)
+            .styles(CLAP);
+        let root = Self::augment_args(root);
+        help::decorated(root.mut_arg("profile", |arg| arg.add(complete::profiles())))
+    }
+
+    fn command_for_update() -> clap::Command {
+        Self::command()
+    }
+}
+
+impl Parser for Cli {}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Set up the database and its first admin
+    /// Set up a database
+    ///
+    /// And its first admin.
     Init(migrate::Init),
     /// Start and stop your timer
     #[command(subcommand)]
     Timer(timer::Command),
     /// Show your time of today
     Today(my_day::Today),
-    /// Show your time of this week or another period, by day
+    /// Show your time of a week
+    ///
+    /// By day: of this week or of another period.
     Week(my_day::Week),
     /// List and correct time entries
     #[command(subcommand)]
     Entry(entry::Command),
-    /// Show everyone's time by day, and the commands that approve it
+    /// Show everyone's week
+    ///
+    /// Time by person and day, and the commands that approve it.
     Review(review::Review),
-    /// Approve finished time, which locks it
+    /// Approve finished time
+    ///
+    /// Approved time is locked.
     Approve(approve::Approve),
-    /// Reopen locked entries for a correction
+    /// Reopen locked entries
+    ///
+    /// For a correction; they are exceptions until they are approved again.
     Unlock(approve::Unlock),
-    /// Bill approved time, and list and cancel bills
+    /// Bill approved time
     #[command(subcommand)]
     Bill(bill::Command),
-    /// List what needs attention before billing
+    /// List what needs attention
+    ///
+    /// Before billing.
     Exceptions(exceptions::Exceptions),
-    /// Export approved time, or list what changed since an export
+    /// Export approved time
+    ///
+    /// Or list what has changed since an export.
     Export(export::Export),
     /// Add up time
     #[command(subcommand)]
     Report(report::Command),
-    /// Add, change and list work orders
+    /// Manage work orders
     #[command(subcommand)]
     Order(order::Command),
-    /// Add, change and list line items of work orders
+    /// Manage line items
+    ///
+    /// A line item is a task of a work order; time is recorded on it.
     #[command(subcommand)]
     Line(line::Command),
-    /// Add, change and list people and their roles
+    /// Manage people and roles
     #[command(subcommand)]
     User(user::Command),
     /// Show and change settings
@@ -93,26 +125,34 @@ pub enum Command {
         #[command(subcommand)]
         command: Option<settings::Command>,
     },
-    /// Show the configuration and where it comes from
+    /// Show the configuration
+    ///
+    /// Each value, and the option, variable or file that it comes from.
     Config {
         #[command(subcommand)]
         command: Option<config::Command>,
     },
-    /// Show and verify the audit trail
+    /// Show and verify the trail
     #[command(subcommand)]
     Audit(audit::Command),
-    /// Bring the database schema up to date
+    /// Update the schema
     Migrate {
         #[command(subcommand)]
         command: Option<migrate::Command>,
     },
-    /// Run, back up and restore the private database
+    /// Run, back up a database
+    ///
+    /// Start, stop, back up and restore the private database.
     #[command(subcommand)]
     Db(db::Command),
-    /// Check the installation; exit with 3 if there are findings
+    /// Check the installation
+    ///
+    /// With findings, the exit code is 3.
     Doctor(doctor::Doctor),
-    /// Print the completion script for a shell
+    /// Print shell completion
     Completions(completions::Completions),
+    /// Help on commands, topics
+    Help(help::Help),
 }
 
 /// The error of a `--delimiter` that is not one.
@@ -176,5 +216,6 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Db(command) => db::run(app, command),
         Command::Doctor(args) => doctor::run(app, &args),
         Command::Completions(args) => completions::run(&args),
+        Command::Help(args) => help::run(app, &args),
     }
 }

@@ -175,7 +175,13 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 ..Filter::default()
             };
             let orders = app.read(|tx, _| order::list(tx, &filter))?;
-            app.rows(&orders, "No work orders.")
+            let none = match filter == Filter::default() {
+                true => {
+                    "No work orders yet. An admin adds them with: wl order add NUMBER --title TEXT --customer NAME"
+                }
+                false => "No such work orders. All are listed by: wl order list",
+            };
+            app.rows(&orders, none)
         }
         Command::Show(args) => show(app, &args.order),
         Command::Edit(args) => edit(app, &args),
@@ -333,7 +339,7 @@ fn show(app: &mut App, number: &str) -> Result<()> {
     app.one(&shown.order)?;
     app.gap()?;
     if app.is_table() {
-        app.rows(&shown.lines, "No line items.")
+        app.rows(&shown.lines, &super::line::none(number))
     } else {
         Ok(())
     }

@@ -13,15 +13,16 @@ use crate::time::{self, DayRange, Period};
 /// Selects time by the day on which it started.
 #[derive(Debug, Args)]
 pub struct PeriodArgs {
-    /// Only time that started in this period, such as today, last-month, 2026-07, 2026-W48, 7d
-    /// or 2026-07-01..2026-07-15
+    /// Only time that started in it: wl help periods
+    ///
+    /// Such as today, last-month, 2026-07, 2026-W48, 7d or 2026-07-01..2026-07-15.
     #[arg(short, long, value_name = "PERIOD", conflicts_with_all = ["from", "to"], add = complete::periods())]
     period: Option<Period>,
     /// Only time that started on the first day of this period or later
-    #[arg(long, value_name = "PERIOD", add = complete::periods())]
+    #[arg(long, value_name = "PERIOD", hide_short_help = true, add = complete::periods())]
     from: Option<Period>,
     /// Only time that started on the last day of this period or earlier
-    #[arg(long, value_name = "PERIOD", add = complete::periods())]
+    #[arg(long, value_name = "PERIOD", hide_short_help = true, add = complete::periods())]
     to: Option<Period>,
 }
 

@@ -23,10 +23,10 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct HoursArgs {
-    /// What to group the time by
+    /// What to group the time by, such as order
     #[arg(long, value_enum, value_name = "GROUP")]
     by: GroupBy,
-    /// Also show each day or week in a column of its own
+    /// Each day or week in a column of its own
     #[arg(long, value_enum, value_name = "UNIT")]
     across: Option<Unit>,
     #[command(flatten)]
@@ -34,11 +34,14 @@ pub struct HoursArgs {
     /// Only this user's time
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
-    /// Only time on orders of this customer: the full name, ignoring case
+    /// Only time on orders of this customer
+    ///
+    /// The full name, ignoring case.
     #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
-    /// Split work at midnight and at the edges of the period, instead of counting it where it
-    /// started
+    /// Split work at midnight and the period's edges
+    ///
+    /// Instead of counting it where it started.
     #[arg(long)]
     split: bool,
 }

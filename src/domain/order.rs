@@ -156,7 +156,7 @@ pub struct OrderView {
     pub removed: bool,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
     pub numbers: Option<Vec<String>>,
     pub status: Option<OrderStatus>,

@@ -160,6 +160,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("db", "the owner of the private server's files"),
     ("config", "anyone"),
     ("completions", "anyone"),
+    ("help", "anyone"),
 ];
 
 fn rendered() -> String {

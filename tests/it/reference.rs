@@ -14,6 +14,8 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use worklock::commands::Cli;
+use worklock::commands::help::topics::{EXIT_CODES, TOPICS, Table};
+use worklock::commands::help::{examples, global_options};
 
 use crate::support::assert_current;
 
@@ -66,16 +68,18 @@ fn commands() -> Vec<Command> {
             collect(inner, all);
         }
     }
-    let mut root = Cli::command().disable_help_subcommand(true).term_width(100);
+    let mut root = Cli::command().term_width(100);
     root.build();
     let mut all = Vec::new();
     collect(&root, &mut all);
     // what every command takes is listed once, under `wl`
     for command in &mut all[1..] {
         *command = command.clone().mut_args(|arg| {
-            let everywhere =
-                arg.is_global_set() || matches!(arg.get_id().as_str(), "help" | "version");
-            arg.hide(everywhere)
+            let everywhere = matches!(arg.get_id().as_str(), "help" | "version");
+            match everywhere {
+                true => arg.hide(true),
+                false => arg,
+            }
         });
     }
     all
@@ -90,18 +94,25 @@ fn name(command: &Command) -> &str {
 fn the_list_of_commands_is_current() {
     let mut text = "# Commands\n\n\
         The help of every command, as `--help` prints it in a terminal of at least 100 columns.\n\
-        The options that every command takes are listed once, under `wl`. A test generates this\n\
+        The options that every command takes are listed once, at the end. A test generates this\n\
         page.\n"
         .to_owned();
-    for mut command in commands() {
-        let help = command.render_long_help().to_string();
-        text += &format!("\n## {}\n\n```text\n", name(&command));
-        for line in help.lines() {
+    let mut section = |name: &str, shown: &str| {
+        text += &format!("\n## {name}\n\n```text\n");
+        for line in shown.trim_end().lines() {
             text += line.trim_end();
             text += "\n";
         }
         text += "```\n";
+    };
+    for mut command in commands() {
+        let help = command.render_long_help().to_string();
+        section(name(&command), &help);
     }
+    for topic in &TOPICS {
+        section(&format!("wl help {}", topic.name), &topic.text());
+    }
+    section("wl help options", &global_options().to_string());
     assert_current("docs/cli.md", text.as_bytes(), WRITE, "reference");
 }
 
@@ -121,7 +132,14 @@ fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
         // clap_mangen's own synopsis lists all options, without their values
         .override_usage(usage.trim_start_matches("Usage: ").to_owned())
         // it leaves out the text of an option that only `--help` shows
-        .mut_args(|arg| arg.hide_short_help(false));
+        .mut_args(|arg| {
+            let arg = arg.hide_short_help(false);
+            match arg.is_global_set() && name(command) == "wl" {
+                true => arg.hide(false),
+                false => arg,
+            }
+        });
+    let examples = examples::of(name(command).trim_start_matches("wl").trim_start());
     let man = Man::new(shown)
         .date(RELEASED)
         .source(concat!("Worklock ", env!("CARGO_PKG_VERSION")))
@@ -135,6 +153,14 @@ fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
     if command.has_subcommands() {
         man.render_subcommands_section(&mut text)?;
     }
+    if !examples.is_empty() {
+        let mut section = Roff::new();
+        section.control("SH", ["EXAMPLES"]).control("nf", []);
+        for line in examples {
+            section.text([roman(*line)]);
+        }
+        section.control("fi", []).to_writer(&mut text)?;
+    }
     if page_name(command) == "wl" {
         exit_status().to_writer(&mut text)?;
         environment().to_writer(&mut text)?;
@@ -147,21 +173,47 @@ fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
     Ok(definition.clone() + &text.replace(&definition, ""))
 }
 
-/// The exit codes, from the table in README.
+/// README with the tables of the topics.
+fn with_tables(readme: &str) -> String {
+    let mut text = readme.to_owned();
+    for topic in &TOPICS {
+        let Table { title, rows } = topic.table;
+        let head = format!("| {title} | meaning |\n| --- | --- |\n");
+        let (before, rest) = text
+            .split_once(&head)
+            .unwrap_or_else(|| panic!("README has a table of {}", topic.name));
+        let old: usize = rest
+            .split_inclusive('\n')
+            .take_while(|line| line.starts_with("| "))
+            .map(str::len)
+            .sum();
+        let rows = rows
+            .iter()
+            .map(|(form, meaning)| format!("| {form} | {meaning} |\n"));
+        text = [before, &head, &rows.collect::<String>(), &rest[old..]].concat();
+    }
+    text
+}
+
+#[test]
+fn readme_has_the_tables_of_the_topics() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(path).expect("README");
+    assert_current(
+        "README.md",
+        with_tables(&readme).as_bytes(),
+        WRITE,
+        "reference",
+    );
+}
+
 fn exit_status() -> Roff {
-    let (_, rest) = include_str!("../../README.md")
-        .split_once("| code | meaning |\n| --- | --- |\n")
-        .expect("the table of exit codes");
     let mut section = Roff::new();
     section.control("SH", ["EXIT STATUS"]);
-    for line in rest.lines().take_while(|line| line.starts_with("| ")) {
-        let cells: Vec<&str> = line.trim_matches(['|', ' ']).split(" | ").collect();
-        let [code, meaning] = cells[..] else {
-            panic!("two cells: {line}");
-        };
+    for (code, meaning) in EXIT_CODES.rows {
         section
             .control("TP", [])
-            .text([bold(code)])
+            .text([bold(*code)])
             .text([roman(meaning.replace('`', ""))]);
     }
     section

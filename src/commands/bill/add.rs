@@ -28,28 +28,34 @@ pub struct Add {
     /// Work orders to bill
     #[arg(value_name = "ORDER", add = complete::orders())]
     orders: Vec<String>,
-    /// Bill all work orders of this customer; the full name, ignoring case
+    /// All work orders of this customer
+    ///
+    /// The full name, ignoring case.
     #[arg(long, value_name = "NAME", add = complete::customers())]
     customer: Option<String>,
-    /// Bill all work orders with this status
+    /// All work orders with this status: ready_to_bill
     #[arg(long, value_name = "STATUS", value_parser = ["ready_to_bill"])]
     status: Option<String>,
-    /// Only time that started on this day or earlier [default: today]
+    /// Only time up to this day [default: today]
+    ///
+    /// That started on this day or earlier.
     #[arg(long, value_name = "DAY", add = complete::periods())]
     until: Option<Period>,
-    /// One bill for each work order, or for each customer
+    /// One bill for each order, or for each customer
     #[arg(long, value_enum, value_name = "WHAT", default_value_t = Per::Order)]
     per: Per,
-    /// Accounting's own number for the bill, if the selection makes one
+    /// Accounting's own number, if there is one bill
     #[arg(long, value_name = "TEXT")]
     reference: Option<String>,
     /// Leave unapproved time for the next bill
     #[arg(long)]
     skip_unapproved: bool,
-    /// Then write the documents of the bills into this folder, such as bill-00017.pdf
+    /// Then write the bills' documents into this folder
+    ///
+    /// Such as bill-00017.pdf.
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
-    /// Which documents
+    /// Which documents: pdf, csv, xlsx
     #[arg(
         long,
         value_enum,
@@ -59,7 +65,7 @@ pub struct Add {
         requires = "dir"
     )]
     documents: Vec<DocumentKind>,
-    /// Show what would be billed without changing anything
+    /// Show what would be billed, change nothing
     #[arg(short = 'n', long)]
     dry_run: bool,
     /// Bill without asking for confirmation

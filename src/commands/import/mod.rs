@@ -22,7 +22,9 @@ use crate::time;
 pub struct Orders {
     #[command(flatten)]
     source: Source,
-    /// Prefix of each order number; if no column holds numbers, rows are numbered from 1
+    /// Prefix of each order number
+    ///
+    /// If no column holds numbers, rows are numbered from 1.
     #[arg(long, value_name = "TEXT")]
     number_prefix: Option<String>,
     /// Customer of all orders
@@ -34,37 +36,52 @@ pub struct Orders {
 pub struct Entries {
     #[command(flatten)]
     source: Source,
-    /// Tracker that wrote the file [default: the one that its content shows]
+    /// Tracker that wrote the file, if that is unclear
+    ///
+    /// By default the one that its content shows.
     #[arg(long, value_enum, value_name = "TRACKER")]
     tracker: Option<Tracker>,
-    /// Person whose time the file contains; an admin gives it if no column does
+    /// Person whose time the file contains
+    ///
+    /// An admin gives it if no column does.
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
-    /// Time zone of times without an offset, such as Europe/Berlin [default: the setting zone]
+    /// Time zone of times without an offset
+    ///
+    /// Such as Europe/Berlin; by default the setting zone.
     #[arg(long, value_name = "ZONE", add = complete::zones())]
     zone: Option<String>,
     /// Where dates such as 03/04/2026 have their day; a date of the file may show it
-    #[arg(long, value_enum, value_name = "ORDER")]
+    #[arg(long, value_enum, value_name = "ORDER", hide_short_help = true)]
     date_order: Option<DateOrder>,
     /// Leave out rows without an end, which are still running
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     skip_running: bool,
-    /// CSV file with two columns, theirs and ours: people of the file by login, full name or
-    /// mail address, and their logins here
+    /// CSV file: people of the file, their logins here
+    ///
+    /// Two columns, theirs and ours; people by login, full name or mail address.
     #[arg(long, value_name = "FILE")]
     map_users: Option<PathBuf>,
-    /// The same for projects, or PROJECT/TASK, and order numbers here, or ORDER/LINE
+    /// The same for projects and orders
+    ///
+    /// Projects, or PROJECT/TASK, and order numbers here, or ORDER/LINE.
     #[arg(long, value_name = "FILE")]
     map_orders: Option<PathBuf>,
-    /// With --dry-run, write the files of --map-users and --map-orders with what was found;
-    /// what is missing stays to be filled in
+    /// With --dry-run: write these files
+    ///
+    /// Those of --map-users and --map-orders, with what was found; what is missing stays to be
+    /// filled in.
     #[arg(long, requires = "dry_run")]
     write_maps: bool,
-    /// Make the orders that the file's projects need, with a line item for each task
+    /// Make the orders that the projects need
+    ///
+    /// With a line item for each task.
     #[arg(long)]
     create_orders: bool,
-    /// Reason for the audit trail [default: import of FILE]
-    #[arg(long, value_name = "TEXT")]
+    /// Reason for the audit trail
+    ///
+    /// By default: import of FILE.
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     reason: Option<String>,
 }
 

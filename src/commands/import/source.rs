@@ -16,37 +16,44 @@ pub struct Source {
     /// CSV file with a header; - reads standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Column that holds a target, such as number=case_id; can be repeated. A column with the
-    /// target's name needs none. start_ts=DATE+TIME joins two columns
+    /// Column of a target, such as number=case_id
+    ///
+    /// Can be repeated. A column with the target's name needs none. start_ts=DATE+TIME joins two
+    /// columns.
     #[arg(long = "map", value_name = "TARGET=COLUMN")]
     map: Vec<String>,
     /// Order number of all rows
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", hide_short_help = true)]
     number: Option<String>,
     /// Replace text in order numbers, such as /=- for each slash; can be repeated
-    #[arg(long, value_name = "OLD=NEW")]
+    #[arg(long, value_name = "OLD=NEW", hide_short_help = true)]
     number_replace: Vec<String>,
     /// Line item of all rows
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", hide_short_help = true)]
     line: Option<String>,
-    /// Character between columns, or the word tab [default: a comma, or that of a first line
-    /// such as sep=;]
-    #[arg(long, value_name = "CHAR")]
+    /// Character between columns, or the word tab
+    ///
+    /// By default a comma, or that of a first line such as sep=;
+    #[arg(long, value_name = "CHAR", hide_short_help = true)]
     delimiter: Option<String>,
     /// Whether quotes enclose cells; none reads them as ordinary characters
-    #[arg(long, value_enum, default_value_t = Quote::Double, value_name = "QUOTE")]
+    #[arg(long, value_enum, default_value_t = Quote::Double, value_name = "QUOTE", hide_short_help = true)]
     quote: Quote,
-    /// Encoding of a file that is not UTF-8 and has no byte order mark
-    #[arg(long, value_enum, value_name = "NAME")]
+    /// Encoding of a file that is not UTF-8
+    ///
+    /// And has no byte order mark.
+    #[arg(long, value_enum, value_name = "NAME", hide_short_help = true)]
     encoding: Option<Encoding>,
-    /// Import the valid rows, and write the others to this file, each with the rule that refused
-    /// it. The same command imports that file when it is corrected
+    /// Import the valid rows, write the others here
+    ///
+    /// Each with the rule that refused it. The same command imports that file when it is
+    /// corrected.
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<PathBuf>,
     /// Replace the file of rejects if it exists
     #[arg(long)]
     pub force: bool,
-    /// Show what would be imported without changing anything
+    /// Show what would be imported, change nothing
     #[arg(short = 'n', long)]
     pub dry_run: bool,
 }
