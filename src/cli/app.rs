@@ -166,15 +166,26 @@ impl App {
         self.write_as(&Operation::new(), work)
     }
 
+    /// A connection for changes. Whoever waits for others' locks is told for whom.
+    fn watched(&self, target: &Target) -> Result<Watched> {
+        let messages = self.messages;
+        Watched::connect(target, move |holders| messages.say(&waiting(holders)))
+    }
+
+    /// The same with the owner's login, for changes of the schema.
+    pub fn owner_connection(&self) -> Result<Watched> {
+        let mut conn = self.watched(&self.owner_target()?)?;
+        conn.identify()?;
+        Ok(conn)
+    }
+
     fn write_as<R>(
         &mut self,
         operation: &Operation,
         work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
     ) -> Result<R> {
         let target = self.target()?;
-        let messages = self.messages;
-        let waits = move |holders: &[String]| messages.say(&waiting(holders));
-        let mut conn = Watched::connect(&target, waits)?;
+        let mut conn = self.watched(&target)?;
         let mut zone = Tz::UTC;
         let mut actor = String::new();
         let outcome = ledger::write(&mut conn, operation, |tx| {
@@ -410,7 +421,7 @@ fn waiting(holders: &[String]) -> String {
         _ => ("open transactions", "have"),
     };
     format!(
-        "Waiting for {}, whose {whose} {has} locked what this command needs; it gives up after ten seconds.",
+        "Waiting for {}, whose {whose} {has} locked what this command needs; Ctrl-C gives up.",
         holders.join(", ")
     )
 }

@@ -37,7 +37,8 @@ fn hanging(text: &str, width: Option<u16>, indent: usize) -> String {
     }
     let body = text.trim_start_matches(' ');
     let leading = text.len() - body.len();
-    let mut lines = vec![" ".repeat(leading)];
+    let mut lines = Vec::new();
+    let mut line = " ".repeat(leading);
     let mut used = leading;
     // nothing else goes into the line of a command that didn't fit
     let mut alone = false;
@@ -46,11 +47,10 @@ fn hanging(text: &str, width: Option<u16>, indent: usize) -> String {
         let needed = text::columns(piece.text);
         let fits = used + usize::from(!empty) + needed <= width && !alone;
         if !fits && !empty {
-            lines.push(" ".repeat(leading + indent));
+            lines.push(std::mem::replace(&mut line, " ".repeat(leading + indent)));
             (used, empty) = (leading + indent, true);
         }
         alone = !fits && piece.is_command;
-        let line = lines.last_mut().expect("there is a first line");
         if !empty {
             line.push(' ');
             used += 1;
@@ -58,6 +58,7 @@ fn hanging(text: &str, width: Option<u16>, indent: usize) -> String {
         line.push_str(piece.text);
         (used, empty) = (used + needed, false);
     }
+    lines.push(line);
     lines.join("\n")
 }
 

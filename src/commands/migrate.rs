@@ -59,7 +59,8 @@ impl Row for State {
 pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
     match command.unwrap_or(Command::Up) {
         Command::Up => {
-            let done = migrate::up(&mut app.owner_target()?.connect()?)?;
+            let mut conn = app.owner_connection()?;
+            let done = migrate::up(&mut conn)?;
             if done.is_empty() {
                 app.say("The schema is up to date.");
             }
@@ -78,7 +79,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
 }
 
 fn down(app: &App, args: &Down) -> Result<()> {
-    let mut conn = app.owner_target()?.connect()?;
+    let mut conn = app.owner_connection()?;
     if !args.yes {
         if !app.can_ask() {
             return Err(
@@ -126,7 +127,7 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
     if app.is_private()? {
         config::local()?.init()?;
     }
-    let mut conn = app.owner_target()?.connect()?;
+    let mut conn = app.owner_connection()?;
     migrate::up(&mut conn)?;
     let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
     if added {

@@ -1,6 +1,6 @@
 //! `wl`, `wl today` and `wl week`: the time of one person, by day.
 
-use std::io::{self, IsTerminal};
+use std::io::IsTerminal;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -11,6 +11,7 @@ use super::day::{DaySum, Days, Sum, job};
 use super::period::say_crossing;
 use super::{Cli, complete};
 use crate::cli::app::App;
+use crate::cli::stdout;
 use crate::error::Result;
 use crate::hours;
 use crate::ledger::{Tx, guards};
@@ -70,7 +71,7 @@ struct FoundView<'f> {
 /// Whether bare `wl` has somebody to show the day to; otherwise it is a command line
 /// without a command.
 pub fn has_reader() -> bool {
-    io::stdout().is_terminal()
+    stdout().is_terminal()
 }
 
 /// Bare `wl`. Who has no time of their own gets the help.

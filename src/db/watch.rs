@@ -96,6 +96,14 @@ impl Watched {
         Ok(Self { conn, watch })
     }
 
+    /// Looks up the server process that works for us, for work that doesn't say it.
+    pub fn identify(&mut self) -> Result<()> {
+        let pid = diesel::select(diesel::dsl::sql::<Integer>("pg_catalog.pg_backend_pid()"))
+            .get_result(&mut self.conn)?;
+        self.works_as()(pid);
+        Ok(())
+    }
+
     /// Sets the server process that works for us, so that its blockers can be found.
     pub fn works_as(&self) -> impl Fn(i32) + use<> {
         let watch = Arc::clone(&self.watch);

@@ -373,6 +373,29 @@ fn locked_time_is_dim() {
 }
 
 #[test]
+fn a_migration_that_waits_says_for_whom() {
+    let db = Db::new();
+    // the lock of a migration that runs
+    let held = db.hold("LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE");
+    let owner = format!("{} migrate up --database-url", env!("CARGO_BIN_EXE_wl"));
+    let typed = format!("stty cols 80 rows 24; {owner} '{}'", db.superuser_url());
+    let mut terminal = Terminal::of(&db, "ada", &typed);
+    terminal.wait_for("Waiting for wl_superuser (server process ");
+    held.commit();
+    let (code, screen) = terminal.finish();
+    assert_eq!(code, Some(0), "{screen}");
+}
+
+#[test]
+fn the_log_of_a_person() {
+    let db = with_time();
+    let log = db.json("ada", &["audit", "log", "--user", "TOM"]);
+    assert_eq!(log[0]["action"], "entry.add", "{log}");
+    let none = db.json("ada", &["audit", "log", "--user", "nobody"]);
+    assert_eq!(none, json!([]));
+}
+
+#[test]
 fn a_command_that_waits_says_for_whom() {
     let db = with_time();
     let held = db.hold("SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE");
