@@ -207,7 +207,10 @@ fn every_example_is_understood() {
     for hours in (20..36).step_by(2) {
         db.entry("tom", hours);
     }
-    folder.file("orders.csv", "case_id,subject,customer\nWO-7,T,C\n");
+    folder.file(
+        "orders.csv",
+        "number,case_id,title,subject,customer\nWO-7,WO-7,T,T,C\n",
+    );
     folder.file(
         "time.csv",
         "number,line,user,start_ts,end_ts\nWO-1,1,tom,2024-06-03 08:00,2024-06-03 09:00\n",

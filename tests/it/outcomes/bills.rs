@@ -20,7 +20,7 @@ fn bills() {
         str![[r#"
 exit code 0
 -- standard error
-No bills.
+No bills. One is made with: wl bill add ORDER
 
 "#]],
     );

@@ -32,7 +32,8 @@ rules                            no
 exit code 0
 -- standard error
 Ready: ada is the first admin, and the time zone is UTC.
-Add users with: wl --as ada user add NAME --full-name NAME --role technician
+To act as ada: export WL_USER=ada, or write user = "ada" into the file that wl config path prints.
+Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],
     );
@@ -180,7 +181,7 @@ hint: if your company has a server, name it in DATABASE_URL, or as database_url 
 exit code 0
 -- standard error
 Ready: ada is the first admin, and the time zone is UTC.
-Add users with: wl --as ada user add NAME --full-name NAME --role technician
+Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],
     );

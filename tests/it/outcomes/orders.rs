@@ -98,7 +98,7 @@ exit code 0
         str![[r#"
 exit code 0
 -- standard error
-No work orders.
+No such work orders. All are listed by: wl order list
 
 "#]],
     );

@@ -799,7 +799,8 @@ hint: the owner of the database runs: wl migrate (or wl init on a new database)
 exit code 0
 -- standard error
 Ready: ada is the first admin, and the time zone is UTC.
-Add users with: wl --as ada user add NAME --full-name NAME --role technician
+To act as ada: export WL_USER=ada, or write user = "ada" into the file that wl config path prints.
+Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],
     );
@@ -882,7 +883,7 @@ exit code 66
 -- standard error
 error: work order WO-1 has no line item 9
 nothing was saved
-hint: see all with: wl line list WO-1
+hint: it has 1 and 2; see them with: wl line list WO-1
 
 "#]],
     );
@@ -1005,9 +1006,9 @@ exit code 2
 -- standard error
 error: unrecognized subcommand 'strat'
 
-  tip: some similar subcommands exist: 'status', 'start'
+  tip: a similar subcommand exists: 'start'
 
-Usage: wl timer [OPTIONS] <COMMAND>
+Usage: wl timer <COMMAND>
 
 For more information, try '--help'.
 
