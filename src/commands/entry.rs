@@ -416,11 +416,12 @@ fn remove(app: &mut App, args: &Remove) -> Result<()> {
 }
 
 fn restore(app: &mut App, args: &Restore) -> Result<()> {
-    let view = app.write(|tx, zone| {
+    let (view, limit) = app.write(|tx, zone| {
         let id = guards::removed_entry_id(tx, args.id)?;
         entry::restore(tx, id, args.reason.as_deref(), zone)?;
-        rows::view(tx, id)
+        Ok((rows::view(tx, id)?, tx.settings.stale_after))
     })?;
     echo::wrote(app, "Restored", &view);
+    echo::warn_if_long(app, &view, limit);
     show_row(app, &view)
 }

@@ -1,6 +1,6 @@
 //! Entries at the keyboard: what a write says, and how an entry is named.
 
-use crate::support::Db;
+use crate::support::{Db, Folder};
 
 /// 2024-05-07 was a Tuesday.
 const START: &str = "2024-05-07 08:00";
@@ -53,7 +53,8 @@ fn a_write_says_how_it_was_understood() {
         format!("Removed entry {id}: {moved}\n{place}  restore it with: wl entry restore {id}\n")
     );
     let restored = db.ok("tom", &["entry", "restore", &id]).stderr;
-    assert_eq!(restored, format!("Restored entry {id}: {moved}\n{place}"));
+    let first = format!("Restored entry {id}: {moved}\n{place}warning: entry {id} is longer");
+    assert!(restored.starts_with(&first), "{restored}");
 
     // an admin reads whose time it is
     let reason = ["--reason", "wrong line"];
@@ -220,6 +221,25 @@ fn a_long_entry_is_warned_of() {
     assert_eq!(warned("2024-05-07 16:00"), "");
     let edit = ["-q", "entry", "edit", "@", "--end", "2024-05-07 17:00"];
     assert!(db.ok("tom", &edit).stderr.contains("is longer than 8h"));
+    db.ok("tom", &["entry", "remove", "@"]);
+    let restored = db.ok("tom", &["-q", "entry", "restore", "@"]).stderr;
+    assert!(restored.contains("is longer than 8h"), "{restored}");
+
+    let row = |day: u32, hours: u32| {
+        format!(
+            "WO-1,1,tom,2024-06-0{day}T08:00:00Z,2024-06-0{day}T{:02}:00:00Z,\n",
+            8 + hours
+        )
+    };
+    let rows = [row(1, 9), row(2, 8), row(3, 10)].concat();
+    let folder = Folder::new();
+    let file = folder.file(
+        "time.csv",
+        format!("number,line,user,start_ts,end_ts,note\n{rows}"),
+    );
+    let said = db.ok("ada", &["-q", "entry", "import", &file]).stderr;
+    let warning = "2 entries are longer than 8h: wl approve skips such time";
+    assert!(said.contains(warning), "{said}");
 }
 
 /// A morning of tom's on `WO-1/1`, Tuesday 2024-05-07 08:00 to 12:00.

@@ -4,7 +4,7 @@ use super::Source;
 use crate::cli::app::App;
 use crate::domain::import::{self, Outcome, Person};
 use crate::intake::Sheet;
-use crate::{hours, text};
+use crate::{hours, text, time};
 
 /// Rejected rows, and people, that are named one by one.
 const ROWS: usize = 20;
@@ -65,6 +65,13 @@ pub fn summarise(
         outcome.rejected.len()
     ));
     app.say(sentence);
+    if outcome.long > 0 {
+        app.warn(format!(
+            "{} longer than {}: wl approve skips such time without --accept-long; list it with: wl exceptions --kind long_entry",
+            text::counted(outcome.long, "entry is", "entries are"),
+            time::show_duration(outcome.stale_after)
+        ));
+    }
     people(app, &outcome.people);
     if outcome.rejected.is_empty() {
         return;

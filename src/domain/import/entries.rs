@@ -326,6 +326,11 @@ fn write_entries(
     let ids: Vec<i64> = added.iter().map(|entry| entry.id).collect();
     audit::record_all(tx, Action::EntryAdd, &ids, Some(reason))?;
     outcome.added += added.len();
+    outcome.stale_after = tx.settings.stale_after;
+    outcome.long += added
+        .iter()
+        .filter(|entry| entry.duration_seconds > outcome.stale_after)
+        .count();
     outcome.duration_seconds += added
         .iter()
         .map(|entry| entry.duration_seconds)

@@ -70,6 +70,11 @@ pub struct Outcome {
     pub lines_added: usize,
     /// Seconds of the entries added.
     pub duration_seconds: i64,
+    /// Of the entries added, those longer than the setting `stale_after`, and its seconds.
+    #[serde(skip)]
+    pub long: usize,
+    #[serde(skip)]
+    pub stale_after: i64,
     /// Orders or entries that the database holds already.
     pub unchanged: usize,
     /// Orders added for the entries of a file.
