@@ -74,7 +74,7 @@ impl<'m> Names<'m> {
         }
         let keys: Vec<String> = keys.into_iter().collect();
         let found: Vec<WorkOrder> = diesel::sql_query(
-            "SELECT o.* FROM wl.work_orders o WHERE wl.name_key(o.number) = ANY ($1)",
+            "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids($1)))",
         )
         .bind::<Array<Text>, _>(&keys)
         .load(tx.conn)?;

@@ -638,6 +638,30 @@ nothing was saved
 "#]],
     );
     ada(
+        UserLoginReserved,
+        "user add replication --full-name Tom --role ops",
+        str![[r#"
+exit code 1
+-- standard error
+error: the login name replication has a meaning of its own in PostgreSQL
+nothing was saved
+hint: choose another login name
+
+"#]],
+    );
+    ada(
+        UserLoginCase,
+        "user add TOM --full-name Tom --role ops",
+        str![[r#"
+exit code 1
+-- standard error
+error: the login tom exists already and differs from TOM only in capital and small letters
+nothing was saved
+hint: choose a login name that nobody takes for the other
+
+"#]],
+    );
+    ada(
         UsersFullNameCheck,
         "user add outcomes_tim --full-name ' ' --role ops",
         str![[r#"
@@ -1065,6 +1089,11 @@ const BY_SQL: &[ErrorKind] = &[
     LineFixed,
     UserFixed,
     UserLoginPowerful,
+    UsersNameKey,
+    UsersNfcCheck,
+    WorkOrdersNfcCheck,
+    SettingsNfcCheck,
+    BillsNfcCheck,
     SettingFixed,
     OneChange,
     NothingIsDeleted,
