@@ -279,18 +279,13 @@ mod tests {
 
     #[test]
     fn table_in_a_terminal_fits_its_width() {
-        let width = |line: &str| {
-            line.chars()
-                .map(|c| if c > '\u{1100}' { 2 } else { 1 })
-                .sum::<usize>()
-        };
         let entries = [
             entry(1, "ann", Some("the pump was leaking again and again")),
             entry(2, "日本語", Some(&"語".repeat(60))),
         ];
         let text = written(Format::Table, &entries, &TERMINAL);
         assert_eq!(text.lines().count(), 3, "{text}");
-        assert!(text.lines().all(|line| width(line) <= 40), "{text}");
+        assert!(text.lines().all(|line| text::columns(line) <= 40), "{text}");
         assert!(!text.contains('\u{1b}'));
     }
 
