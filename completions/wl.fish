@@ -43,6 +43,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "init" -d 'Set up a database'
 complete -c wl -n "__fish_wl_needs_command" -f -a "timer" -d 'Start and stop your timer'
 complete -c wl -n "__fish_wl_needs_command" -f -a "today" -d 'Show your time of today'
 complete -c wl -n "__fish_wl_needs_command" -f -a "week" -d 'Show your time of a week'
+complete -c wl -n "__fish_wl_needs_command" -f -a "undo" -d 'Take back your last change'
 complete -c wl -n "__fish_wl_needs_command" -f -a "entry" -d 'List and correct time entries'
 complete -c wl -n "__fish_wl_needs_command" -f -a "review" -d 'Show everyone\'s week'
 complete -c wl -n "__fish_wl_needs_command" -f -a "approve" -d 'Approve finished time'
@@ -175,6 +176,21 @@ complete -c wl -n "__fish_wl_using_subcommand week" -l no-pager -d 'Print long l
 complete -c wl -n "__fish_wl_using_subcommand week" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand week" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand week" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand undo" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand undo" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand undo" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand undo" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand undo" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand undo" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand undo" -s y -l yes -d 'Undo without asking for confirmation'
+complete -c wl -n "__fish_wl_using_subcommand undo" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand undo" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand undo" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and not __fish_seen_subcommand_from list show add edit split remove restore import" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'

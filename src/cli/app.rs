@@ -157,7 +157,43 @@ impl App {
     /// commit, the audit trail shows whether it was saved.
     pub fn write<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
         let operation = self.operation.clone();
-        self.write_as(&operation, work)
+        self.write_as(&operation, work).inspect_err(|error| {
+            if error.kind == ErrorKind::DoneBefore {
+                self.say(format!("Nothing to do: {}.", error.message));
+                self.say(error.hint.as_deref().unwrap_or_default());
+            }
+        })
+    }
+
+    /// The same under this operation ID; [`ErrorKind::DoneBefore`] if there is such an
+    /// operation of this person.
+    pub fn write_once<R>(
+        &mut self,
+        id: String,
+        work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
+    ) -> Result<R> {
+        self.write_as(&Operation { id, given: true }, work)
+    }
+
+    /// Does the same and takes it back: what `work` returns is what would happen.
+    pub fn rehearse<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
+        let mut rehearsed = None;
+        let taken_back = self.write_as(&Operation::new(), |tx, zone| {
+            rehearsed = Some((work(tx, zone)?, zone, tx.actor.login.clone()));
+            Err::<(), _>(Error::new(
+                ErrorKind::DryRun,
+                "nothing is saved in a dry run",
+            ))
+        });
+        match (taken_back, rehearsed) {
+            (Err(error), Some((result, zone, actor))) if error.kind == ErrorKind::DryRun => {
+                self.style.zone = zone;
+                self.actor = actor;
+                Ok(result)
+            }
+            (Err(error), _) => Err(error),
+            (Ok(()), _) => Err(Error::bug("a rehearsal was saved")),
+        }
     }
 
     /// The same under an operation ID of its own: the command's may have done its work
@@ -192,12 +228,6 @@ impl App {
             zone = self.zone(&tx.settings)?;
             actor.clone_from(&tx.actor.login);
             work(tx, zone)
-        })
-        .inspect_err(|error| {
-            if error.kind == ErrorKind::DoneBefore {
-                self.say(format!("Nothing to do: {}.", error.message));
-                self.say(error.hint.as_deref().unwrap_or_default());
-            }
         })?;
         self.style.zone = zone;
         self.actor = actor;

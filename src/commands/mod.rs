@@ -28,6 +28,7 @@ pub mod report;
 pub mod review;
 pub mod settings;
 pub mod timer;
+pub mod undo;
 pub mod user;
 
 use std::ffi::OsString;
@@ -80,6 +81,14 @@ pub enum Command {
     ///
     /// By day: of this week or of another period.
     Week(my_day::Week),
+    /// Take back your last change
+    ///
+    /// Of your own time: it reverses a start, stop, cancel or note, and an entry's addition, edit, split, removal
+    /// or restoration. It writes ordinary changes, which the audit trail records; the next
+    /// undo goes one step further back. Time that has ended never runs again: the undo of a
+    /// stop starts a new timer at the end. Nothing is undone that somebody has changed or
+    /// approved since.
+    Undo(undo::Undo),
     /// List and correct time entries
     #[command(subcommand)]
     Entry(entry::Command),
@@ -198,6 +207,7 @@ pub fn run(cli: Cli) -> Result<()> {
         Command::Timer(command) => timer::run(app, command),
         Command::Today(args) => my_day::today(app, &args),
         Command::Week(args) => my_day::week(app, &args),
+        Command::Undo(args) => undo::undo(app, &args),
         Command::Entry(command) => entry::run(app, command),
         Command::Review(args) => review::run(app, &args),
         Command::Approve(args) => approve::approve(app, args),

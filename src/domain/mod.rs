@@ -14,6 +14,7 @@ pub mod line;
 pub mod order;
 pub mod settings;
 pub mod timer;
+pub mod undo;
 pub mod user;
 
 /// Of each entry of a list, its version and its order.

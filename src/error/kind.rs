@@ -92,6 +92,12 @@ error_kinds! {
     TimerRunning = "timer_running", REFUSED;
     /// No timer is running.
     NoTimer = "no_timer", REFUSED;
+    /// The newest operation is not one that `wl undo` reverses.
+    UndoOther = "undo_other", REFUSED;
+    /// The operation that was to be undone is no longer the newest one.
+    UndoNotNewest = "undo_not_newest", REFUSED;
+    /// An entry of the operation has changed since.
+    UndoChanged = "undo_changed", REFUSED;
 
     // approval
     /// The entry is a running timer, which can't be approved.

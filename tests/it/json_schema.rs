@@ -64,6 +64,8 @@ const RUNS: &[(&str, &str)] = &[
     ("tom", "entry add WO-1/1 --start 5h_ago --end 4h_ago"),
     ("tom", "entry edit 3 --note better"),
     ("tom", "entry edit 4 --note better"),
+    ("tom", "undo --yes"),
+    ("tom", "entry edit 4 --note better"),
     ("tom", "entry split 4 --at 4h30m_ago --gap 5m"),
     ("tom", "entry remove 4"),
     ("tom", "entry restore 4"),

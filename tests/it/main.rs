@@ -90,5 +90,6 @@ mod timer;
 mod timers_at_once;
 mod tls;
 mod typed_times;
+mod undo;
 mod verbose;
 mod zone;

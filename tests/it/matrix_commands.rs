@@ -63,6 +63,7 @@ const COMMANDS: &[Line] = &[
         "entry|restore|{gone}|--reason|because",
         TIME,
     ),
+    ("undo", "undo|--yes", OWN_TIMER),
     ("entry import", "entry|import|{time}", TIME),
     ("review", "review", READERS),
     ("approve", "approve|--entry|{waiting}|--yes", ADMIN),

@@ -148,7 +148,7 @@ fn who_has_no_time_gets_the_help() {
         let (code, screen) = Terminal::new(&db, login, "").finish();
         assert_eq!(code, Some(0), "{screen}");
         assert!(
-            screen.contains("Commands:") && !screen.contains("running"),
+            screen.contains("wl help times") && !screen.contains("Week 20"),
             "{screen}"
         );
         let error = db.refused(login, &["today"]);

@@ -36,6 +36,7 @@ const EXAMPLES: &[Examples] = &[
         &["wl timer status", "wl timer status --format json"],
     ),
     ("today", &["wl today", "wl today --user tom"]),
+    ("undo", &["wl undo", "wl undo --yes"]),
     (
         "week",
         &["wl week", "wl week last-week", "wl week month --user tom"],

@@ -1,0 +1,468 @@
+//! `wl undo`: what it takes back, where it stops, and that it does it once.
+
+use serde_json::Value;
+
+use crate::support::{Db, Folder, Terminal};
+
+fn undo(db: &Db) -> Value {
+    db.json("tom", &["undo", "--yes"])
+}
+
+/// What was undone, and with which actions.
+#[track_caller]
+fn assert_undone(undone: &Value, what: &str, actions: &[&str]) {
+    let steps = undone["steps"].as_array().expect("steps");
+    let found: Vec<_> = steps.iter().map(|step| step["action"].as_str()).collect();
+    let wanted: Vec<_> = actions.iter().map(|action| Some(*action)).collect();
+    assert_eq!(
+        (undone["what"].as_str(), found),
+        (Some(what), wanted),
+        "{undone}"
+    );
+}
+
+/// The live entries of tom: `ORDER/LINE start–end note`, times of day in UTC.
+fn entries(db: &Db) -> Vec<String> {
+    let rows = db.query(
+        "SELECT concat_ws(' ', l.position, to_char(e.start_ts AT TIME ZONE 'UTC', 'HH24:MI') || '–'
+             || coalesce(to_char(e.end_ts AT TIME ZONE 'UTC', 'HH24:MI'), 'now'), e.note)
+         FROM wl.time_entries e JOIN wl.line_items l ON l.id = e.line_item_id
+         JOIN wl.users u ON u.id = e.user_id
+         WHERE u.db_role = 'tom' AND e.deleted_at IS NULL ORDER BY e.start_ts",
+    );
+    rows.lines().map(str::to_owned).collect()
+}
+
+fn start(db: &Db, line: &str, at: &str) {
+    db.start_timer("tom", line, &format!("2024-03-05 {at}"));
+}
+
+fn add(db: &Db, start: &str, end: &str) -> i64 {
+    let at = |time| format!("2024-03-05 {time}");
+    db.time("tom", "WO-1/1", &at(start), &at(end))
+}
+
+fn stop(db: &Db, at: &str, note: &str) {
+    let at = format!("2024-03-05 {at}");
+    db.ok("tom", &["timer", "stop", "--at", &at, "--note", note]);
+}
+
+#[test]
+fn a_start_never_happened() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    let undone = undo(&db);
+    assert_undone(&undone, "start", &["entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    let operation = undone["operation"].as_str().expect("an ID");
+    assert_eq!(
+        db.last_record("time_entry", 1),
+        format!("entry.remove tom undo of {operation}")
+    );
+    let ids =
+        db.query("SELECT DISTINCT op_id FROM wl.audit_log WHERE actor_login = 'tom' ORDER BY 1");
+    assert_eq!(ids, format!("{operation}\nundo:{operation}"));
+    db.assert_whole();
+}
+
+#[test]
+fn after_a_switch_the_first_timer_goes_on() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    start(&db, "WO-1/2", "09:40");
+    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
+    assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);
+    // one step further back: the first start, with the time that goes on from it
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    assert_eq!(undo(&db), Value::Null);
+    let said = db.ok("tom", &["undo", "--yes"]);
+    assert_eq!(said.stderr, "There is nothing to undo.\n");
+    db.assert_whole();
+}
+
+#[test]
+fn a_stopped_timer_goes_on_from_its_end_and_its_note_is_as_before() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    db.ok("tom", &["entry", "edit", "1", "--note", "pump"]);
+    stop(&db, "09:00", "done");
+    assert_eq!(entries(&db), ["1 08:00–09:00 pump; done"]);
+    assert_undone(&undo(&db), "stop", &["entry.edit", "timer.start"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00 pump", "1 09:00–now"]);
+    // the note is of time that has ended since
+    let before = db.checksum();
+    let error = db.refused("tom", &["undo", "--yes"]);
+    assert_eq!(
+        (&error["code"], &error["kind"]),
+        (&1.into(), &"undo_changed".into())
+    );
+    let message = error["message"].as_str().expect("a message");
+    assert!(
+        message.contains("this note can't be undone: you stopped entry 1 after it, on "),
+        "{message}"
+    );
+    assert_eq!(db.checksum(), before);
+}
+
+#[test]
+fn stops_and_starts_are_undone_one_after_the_other() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    start(&db, "WO-1/2", "09:00");
+    db.ok("tom", &["timer", "stop", "--at", "2024-03-05 10:00"]);
+    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    assert_eq!(
+        entries(&db),
+        ["1 08:00–09:00", "2 09:00–10:00", "2 10:00–now"]
+    );
+    assert_undone(
+        &undo(&db),
+        "start",
+        &["entry.remove", "entry.remove", "timer.start"],
+    );
+    assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    db.assert_whole();
+}
+
+#[test]
+fn a_split_entry_is_one_again() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "12:00").to_string();
+    let at = [
+        "--at",
+        "2024-03-05 10:00",
+        "--gap",
+        "30m",
+        "--line",
+        "WO-1/2",
+    ];
+    db.ok("tom", &[&["entry", "split", &id], &at[..]].concat());
+    assert_eq!(entries(&db), ["1 08:00–10:00", "2 10:30–12:00"]);
+    assert_undone(&undo(&db), "entry split", &["entry.remove", "entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–12:00"]);
+    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+    db.assert_whole();
+}
+
+#[test]
+fn an_added_entry_goes_and_a_removed_one_comes_back() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00").to_string();
+    db.ok("tom", &["entry", "remove", &id]);
+    assert_undone(&undo(&db), "entry remove", &["entry.restore"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00"]);
+    db.ok("tom", &["entry", "remove", &id]);
+    db.ok("tom", &["entry", "restore", &id]);
+    assert_undone(&undo(&db), "entry restore", &["entry.remove"]);
+    assert_undone(&undo(&db), "entry remove", &["entry.restore"]);
+    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    assert_eq!(undo(&db), Value::Null);
+    db.assert_whole();
+}
+
+#[test]
+fn an_edited_entry_is_as_it_was() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00").to_string();
+    let times = ["--start", "2024-03-05 08:30", "--end", "2024-03-05 10:00"];
+    let rest = ["--line", "WO-1/2", "--note", "pump"];
+    db.ok(
+        "tom",
+        &[&["entry", "edit", &id], &times[..], &rest[..]].concat(),
+    );
+    assert_eq!(entries(&db), ["2 08:30–10:00 pump"]);
+    assert_undone(&undo(&db), "entry edit", &["entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00"]);
+    // later undone changes are no obstacle for the ones before
+    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+}
+
+#[test]
+fn a_note_is_as_it_was_and_the_trail_keeps_both() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00").to_string();
+    db.ok("tom", &["entry", "edit", &id, "--note", "first words"]);
+    db.ok("tom", &["entry", "edit", &id, "--note", "second words"]);
+    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00 first words"]);
+    let trail = db.ok("tom", &["audit", "show", &id]).stdout;
+    assert!(
+        trail.contains("first words") && trail.contains("second words"),
+        "{trail}"
+    );
+    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00"]);
+}
+
+/// Refused, with these words, and nothing changed.
+#[track_caller]
+fn assert_stops(db: &Db, login: &str, kind: &str, words: &[&str]) {
+    let error = db.wl_refused(login, &["undo", "--yes"], 1, kind);
+    let all = error.to_string();
+    for word in words {
+        assert!(all.contains(word), "{word}: {error}");
+    }
+}
+
+#[test]
+fn what_an_admin_changed_since_is_not_undone() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00").to_string();
+    let edit = [
+        "entry",
+        "edit",
+        &id,
+        "--note",
+        "checked",
+        "--reason",
+        "the note was missing",
+    ];
+    db.ok("ada", &edit);
+    assert_stops(
+        &db,
+        "tom",
+        "undo_changed",
+        &["ada changed entry 1 after it, on "],
+    );
+    // the admin's own newest operation is about another's time
+    assert_stops(
+        &db,
+        "ada",
+        "undo_other",
+        &[
+            "entry.edit of time entry 1",
+            "wl entry edit 1 --reason TEXT",
+        ],
+    );
+}
+
+#[test]
+fn approved_time_is_not_undone() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00");
+    db.approve_entry("ada", id);
+    assert_stops(
+        &db,
+        "tom",
+        "entry_locked",
+        &["ada approved entry 1 after it, on ", "wl unlock 1"],
+    );
+    assert_stops(
+        &db,
+        "ada",
+        "undo_other",
+        &["entry.approve of time entry 1", "wl unlock 1 --reason TEXT"],
+    );
+    db.unlock("ada", id, "wrong day");
+    assert_stops(
+        &db,
+        "tom",
+        "undo_changed",
+        &["ada unlocked entry 1 after it"],
+    );
+    assert_stops(&db, "ada", "undo_other", &["wl approve --entry 1"]);
+}
+
+#[test]
+fn time_does_not_come_back_to_a_closed_line() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00");
+    db.remove_entry("tom", id, None);
+    db.line_status("WO-1/1", "cancelled");
+    assert_stops(
+        &db,
+        "tom",
+        "line_closed",
+        &["line item WO-1/1 is cancelled"],
+    );
+    let own = db.time("abe", "WO-1/2", "2024-03-05 08:00", "2024-03-05 09:00");
+    db.remove_entry("abe", own, None);
+    db.order_status("ada", "WO-1", "cancelled");
+    assert_stops(&db, "abe", "order_closed", &["; ada did that on "]);
+}
+
+#[test]
+fn other_operations_stop_it_and_name_their_command() {
+    let db = Db::new();
+    let name = db.unused_name("una");
+    for (line, words) in [
+        (
+            "order|edit|WO-1|--title|T",
+            ["order.edit of work order WO-1", "wl order edit WO-1"],
+        ),
+        (
+            "line|status|WO-1/1|done",
+            [
+                "line.status of line item WO-1/1",
+                "wl line status WO-1/1 STATUS",
+            ],
+        ),
+        (
+            "settings|set|organisation|X",
+            [
+                "settings.change of setting organisation",
+                "wl settings set organisation VALUE",
+            ],
+        ),
+        (
+            &format!("user|add|{name}|--full-name|Una|--role|ops"),
+            [
+                &format!("user.add of user {name}"),
+                &format!("wl user remove {name}"),
+            ],
+        ),
+    ] {
+        let args: Vec<&str> = line.split('|').collect();
+        db.ok("ada", &args);
+        assert_stops(&db, "ada", "undo_other", &words);
+    }
+}
+
+#[test]
+fn an_import_stops_it() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.file(
+        "time.csv",
+        "number,line,user,start_ts,end_ts\n\
+         WO-1,1,tom,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z\n\
+         WO-1,1,tom,2024-06-03T09:00:00Z,2024-06-03T10:00:00Z\n",
+    );
+    db.ok("tom", &["entry", "import", &file]);
+    assert_stops(
+        &db,
+        "tom",
+        "undo_other",
+        &["entry.add of time entry 1, and 1 more row"],
+    );
+}
+
+#[test]
+fn two_undos_at_once_undo_two_operations() {
+    let db = Db::new();
+    add(&db, "08:00", "09:00");
+    add(&db, "09:00", "10:00");
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let yes: (&str, &[&str]) = ("tom", &["undo", "--yes"]);
+    let [first, second] = db.race(lock, yes, yes);
+    assert_eq!((first.code, second.code), (0, 0), "{first:?} {second:?}");
+    assert_eq!(entries(&db), Vec::<String>::new());
+    let each = "SELECT count(*) FROM wl.audit_log WHERE op_id LIKE 'undo:%' GROUP BY op_id";
+    assert_eq!(db.query(each), "1\n1");
+    db.assert_whole();
+}
+
+#[test]
+fn one_operation_is_undone_once() {
+    let db = Db::new();
+    add(&db, "08:00", "09:00");
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let yes: (&str, &[&str]) = ("tom", &["undo", "--yes"]);
+    let [first, second] = db.race(lock, yes, yes);
+    assert_eq!((first.code, second.code), (0, 0), "{first:?} {second:?}");
+    assert_eq!(second.stderr, "There is nothing to undo.\n", "{second:?}");
+    assert_eq!(
+        db.count("SELECT count(*) FROM wl.audit_log WHERE op_id LIKE 'undo:%'"),
+        1
+    );
+}
+
+/// A person may give any ID to what they write, so `undo:…` allows nothing by itself.
+#[test]
+fn plain_sql_gains_nothing_by_the_name() {
+    let db = Db::new();
+    let id = add(&db, "08:00", "09:00");
+    let record = format!(
+        "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
+         VALUES ('time_entry', {id}, 'entry.add', NULL, 'undo:x')"
+    );
+    db.sql_refused("tom", &record, &["audit_log_entity_key"]);
+    db.approve_entry("ada", id);
+    let change = format!(
+        "BEGIN; UPDATE wl.time_entries SET deleted_at = now() WHERE id = {id}; {}; COMMIT",
+        record.replace("entry.add", "entry.remove")
+    );
+    db.sql_refused("tom", &change, &["entry_locked"]);
+}
+
+#[test]
+fn a_terminal_shows_what_it_will_do_and_asks() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    start(&db, "WO-1/2", "09:40");
+    let before = db.checksum();
+    let mut terminal = Terminal::new(&db, "tom", "undo");
+    terminal.wait_for("Undo this start? [y/N]");
+    assert_eq!(db.checksum(), before);
+    for words in [
+        "Your last operation: start on ",
+        "Remove entry 2: Tue 2024-03-05 09:40",
+        "WO-1/2 Repair · Fix the pump",
+        "Start a timer at Tue 2024-03-05 09:40",
+        "WO-1/1 Diagnose · Fix the pump",
+    ] {
+        assert!(
+            terminal.seen().contains(words),
+            "{words}: {}",
+            terminal.seen()
+        );
+    }
+    terminal.press("\r");
+    let (code, screen) = terminal.finish();
+    assert_eq!((code, db.checksum()), (Some(0), before), "{screen}");
+    assert!(screen.contains("Nothing was undone."), "{screen}");
+    let mut terminal = Terminal::new(&db, "tom", "undo");
+    terminal.wait_for("Undo this start? [y/N]");
+    terminal.press("y\r");
+    let (code, screen) = terminal.finish();
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(screen.contains("Undone: start on "), "{screen}");
+    // the timer of long ago is not left running in silence
+    assert!(
+        screen.contains("the timer on WO-1/1 runs since Tue 2024-03-05 09:40"),
+        "{screen}"
+    );
+    assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);
+}
+
+#[test]
+fn what_was_shown_is_undone_or_nothing() {
+    for (meanwhile, words) in [
+        ("add", "that is no longer your newest operation"),
+        ("undo", "that operation has been undone meanwhile"),
+        ("approve", "ada approved entry 1 after it"),
+    ] {
+        let db = Db::new();
+        let id = add(&db, "08:00", "09:00");
+        let mut terminal = Terminal::new(&db, "tom", "undo");
+        terminal.wait_for("Undo this entry add? [y/N]");
+        match meanwhile {
+            "add" => drop(add(&db, "10:00", "11:00")),
+            "undo" => drop(undo(&db)),
+            _ => db.approve_entry("ada", id),
+        }
+        let before = db.checksum();
+        terminal.press("y\r");
+        let (code, screen) = terminal.finish();
+        assert_eq!(
+            (code, db.checksum()),
+            (Some(1), before),
+            "{meanwhile}: {screen}"
+        );
+        assert!(screen.contains(words), "{meanwhile}: {screen}");
+    }
+}
+
+#[test]
+fn without_a_terminal_it_takes_yes() {
+    let db = Db::new();
+    add(&db, "08:00", "09:00");
+    db.wl_refused("tom", &["undo"], 2, "usage");
+    db.wl_refused("tom", &["--op-id", "x", "undo", "--yes"], 2, "usage");
+    for login in ["acc", "olga"] {
+        db.wl_refused(login, &["undo", "--yes"], 77, "no_permission");
+    }
+}
