@@ -40,6 +40,11 @@ complete -c wl -n "__fish_wl_needs_command" -s v -l verbose -d 'Print the causes
 complete -c wl -n "__fish_wl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_needs_command" -s V -l version -d 'Print version'
 complete -c wl -n "__fish_wl_needs_command" -f -a "init" -d 'Set up a database'
+complete -c wl -n "__fish_wl_needs_command" -f -a "start" -d 'Start a timer'
+complete -c wl -n "__fish_wl_needs_command" -f -a "stop" -d 'Stop the running timer'
+complete -c wl -n "__fish_wl_needs_command" -f -a "status" -d 'Show the running timer'
+complete -c wl -n "__fish_wl_needs_command" -f -a "cancel" -d 'Remove the running timer'
+complete -c wl -n "__fish_wl_needs_command" -f -a "note" -d 'Add to the note of the running timer'
 complete -c wl -n "__fish_wl_needs_command" -f -a "timer" -d 'Start and stop your timer'
 complete -c wl -n "__fish_wl_needs_command" -f -a "today" -d 'Show your time of today'
 complete -c wl -n "__fish_wl_needs_command" -f -a "week" -d 'Show your time of a week'
@@ -80,23 +85,102 @@ complete -c wl -n "__fish_wl_using_subcommand init" -l no-pager -d 'Print long l
 complete -c wl -n "__fish_wl_using_subcommand init" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand init" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand start" -s n -l note -d 'What you are doing' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l at -d 'Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'"
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -l no-pager -d 'Print long lists directly, without a pager'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -f -a "stop" -d 'Stop the running timer'
-complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status" -f -a "status" -d 'Show the running timer'
+complete -c wl -n "__fish_wl_using_subcommand start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand start" -l no-switch -d 'Refuse if another timer is running, instead of stopping it'
+complete -c wl -n "__fish_wl_using_subcommand start" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand start" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand stop" -l at -d 'End time, such as 14:30 or "20m ago"' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -s n -l note -d 'What you did; added after the note from the start' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l user -d 'Stop this user\'s timer, as an admin' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l reason -d 'Reason; required for another user\'s timer' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand stop" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand stop" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand stop" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand stop" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand stop" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand status" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand status" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand status" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand status" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand status" -l short -d 'Print only the line item and the time, or nothing, for a shell\'s prompt'
+complete -c wl -n "__fish_wl_using_subcommand status" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand status" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand cancel" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand cancel" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand note" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand note" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand note" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand note" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand note" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand note" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand note" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand note" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand note" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand note" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -f -a "start" -d 'Start a timer; a running one stops at the same instant'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -f -a "stop" -d 'Stop the running timer'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -f -a "status" -d 'Show the running timer'
+complete -c wl -n "__fish_wl_using_subcommand timer; and not __fish_seen_subcommand_from start stop status cancel" -f -a "cancel" -d 'Remove the running timer; the one that it had stopped goes on'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s n -l note -d 'What you are doing' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l at -d 'Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
@@ -109,7 +193,7 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
-complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-switch -d 'Refuse if a timer is running, instead of stopping it'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-switch -d 'Refuse if another timer is running, instead of stopping it'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
@@ -142,10 +226,25 @@ always\t''
 never\t''"
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l short -d 'Print only the line item and the time, or nothing, for a shell\'s prompt'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -l no-pager -d 'Print long lists directly, without a pager'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand timer; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand today" -l user -d 'Show this person\'s time; for admins, accountants and ops' -r
 complete -c wl -n "__fish_wl_using_subcommand today" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand today" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r

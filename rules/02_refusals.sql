@@ -167,6 +167,8 @@ BEGIN
             'wl records every change that it makes'),
         ('audit_action:auto_stop', 'the change is timer.stop: no other timer started at that instant',
             'wl records every change that it makes'),
+        ('audit_action:cancel', 'the change is %1$s: only the removal of one''s own running timer is timer.cancel',
+            'wl records every change that it makes'),
         ('audit_reason', 'the record and the entry must give the same reason',
             'wl records every change that it makes'),
         ('audit_missing', 'the change of %1$s %2$s has no audit record', 'wl records every change that it makes')

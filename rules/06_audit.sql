@@ -106,6 +106,11 @@ BEGIN
         IF NOT FOUND THEN
             PERFORM wl.refuse('audit_action:auto_stop');
         END IF;
+    ELSIF NEW.action = 'timer.cancel' THEN
+        -- the removal of one's own running timer is either this or entry.remove
+        IF fitting <> 'entry.remove' OR ended IS NOT NULL OR owner <> who.id THEN
+            PERFORM wl.refuse('audit_action:cancel', fitting);
+        END IF;
     ELSIF NEW.action IS DISTINCT FROM fitting THEN
         PERFORM wl.refuse('audit_action', fitting, NEW.action::text);
     END IF;

@@ -106,17 +106,19 @@ $$;
 DROP TYPE IF EXISTS wl.timer CASCADE;
 CREATE TYPE wl.timer AS (
     id bigint, db_role name, full_name text, role text, deleted_at timestamptz,
-    entry_id bigint, line text, start_ts timestamptz, note text, target wl.target);
+    entry_id bigint, version bigint, line text, title text, line_description text,
+    start_ts timestamptz, note text, target wl.target);
 
 -- Everything that starting or stopping a timer needs: the user, as from lock_user; the
--- running entry with its line item as ORDER/LINE, start and note, or nulls; and the
--- target, if a number is given. It repeats lock_user and has no joins, because the call
--- and the joins would make a timer slower.
+-- running entry with its line item as ORDER/LINE, their names, start and note, or nulls;
+-- and the target, if a number is given. It repeats lock_user and has no joins, because the
+-- call and the joins would make a timer slower.
 CREATE OR REPLACE FUNCTION wl.lock_timer(user_id bigint, number text, "position" integer) RETURNS wl.timer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     who wl.users;
     timer wl.timer;
+    running record;
 BEGIN
     SELECT u.* INTO who FROM wl.current_user_row() u;
     IF NOT wl.may_write(who.role) THEN
@@ -129,11 +131,19 @@ BEGIN
     INTO timer.id, timer.db_role, timer.full_name, timer.role, timer.deleted_at
     FROM wl.users u WHERE u.id = coalesce(lock_timer.user_id, who.id) FOR NO KEY UPDATE;
     -- read after the lock is held
-    SELECT e.id, (SELECT o.number FROM wl.work_orders o WHERE o.id = e.work_order_id) || '/'
-        || (SELECT l.position FROM wl.line_items l WHERE l.id = e.line_item_id), e.start_ts::timestamptz, e.note::text
-    INTO timer.entry_id, timer.line, timer.start_ts, timer.note
+    SELECT e.id, e.row_version, e.work_order_id, e.line_item_id, e.start_ts, e.note INTO running
     FROM wl.time_entries e
     WHERE e.user_id = timer.id AND e.end_ts IS NULL AND e.deleted_at IS NULL;
+    IF FOUND THEN
+        timer.entry_id := running.id;
+        timer.version := running.row_version;
+        timer.start_ts := running.start_ts;
+        timer.note := running.note;
+        SELECT o.number, o.title INTO timer.line, timer.title
+        FROM wl.work_orders o WHERE o.id = running.work_order_id;
+        SELECT timer.line || '/' || l.position, l.description INTO timer.line, timer.line_description
+        FROM wl.line_items l WHERE l.id = running.line_item_id;
+    END IF;
     IF lock_timer.number IS NOT NULL THEN
         timer.target := wl.find_target(lock_timer.number, lock_timer.position);
     END IF;

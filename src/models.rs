@@ -61,13 +61,19 @@ pub struct TimeEntry {
     pub deleted_at: Option<DateTime<Utc>>,
 }
 
-/// A user's running timer, as `ORDER/LINE`; or nulls.
+/// A user's running timer, on `ORDER/LINE`; or nulls.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct Running {
     #[diesel(sql_type = Nullable<BigInt>)]
     pub entry_id: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub version: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
     pub line: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub order_title: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub line_description: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub start_ts: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Text>)]

@@ -4,7 +4,7 @@ CREATE DOMAIN wl.audit_entity AS text CONSTRAINT audit_log_entity_type_check
     CHECK (VALUE IN ('user', 'work_order', 'line_item', 'time_entry', 'setting',
         'bill', 'document', 'letterhead'));
 CREATE DOMAIN wl.audit_action AS text CONSTRAINT audit_log_action_check CHECK (VALUE IN (
-    'timer.start', 'timer.stop', 'timer.auto_stop',
+    'timer.start', 'timer.stop', 'timer.auto_stop', 'timer.cancel',
     'entry.add', 'entry.edit', 'entry.approve', 'entry.unlock', 'entry.remove', 'entry.restore',
     'order.add', 'order.edit', 'order.status', 'order.remove', 'order.restore',
     'line.add', 'line.edit', 'line.status', 'line.remove', 'line.restore',

@@ -3,6 +3,7 @@
 pub mod approve;
 pub mod audit;
 pub mod bill;
+mod choose;
 pub mod complete;
 pub mod completions;
 pub mod config;
@@ -72,9 +73,27 @@ pub enum Command {
     ///
     /// And its first admin.
     Init(migrate::Init),
+    /// Start a timer
+    ///
+    /// A running one stops at the same instant.
+    Start(timer::Start),
+    /// Stop the running timer
+    Stop(timer::Stop),
+    /// Show the running timer
+    Status(timer::Status),
+    /// Remove the running timer
+    ///
+    /// The one that it had stopped goes on.
+    Cancel,
+    /// Add to the note of the running timer
+    Note(timer::Note),
     /// Start and stop your timer
-    #[command(subcommand)]
-    Timer(timer::Command),
+    ///
+    /// The same as wl start, stop, status and cancel.
+    Timer {
+        #[command(subcommand)]
+        command: Option<timer::Command>,
+    },
     /// Show your time of today
     Today(my_day::Today),
     /// Show your time of a week
@@ -204,7 +223,12 @@ pub fn run(cli: Cli) -> Result<()> {
     };
     match command {
         Command::Init(args) => migrate::init(app, &args),
-        Command::Timer(command) => timer::run(app, command),
+        Command::Start(args) => timer::run(app, Some(timer::Command::Start(args))),
+        Command::Stop(args) => timer::run(app, Some(timer::Command::Stop(args))),
+        Command::Status(args) => timer::run(app, Some(timer::Command::Status(args))),
+        Command::Cancel => timer::run(app, Some(timer::Command::Cancel)),
+        Command::Note(args) => timer::note(app, &args),
+        Command::Timer { command } => timer::run(app, command),
         Command::Today(args) => my_day::today(app, &args),
         Command::Week(args) => my_day::week(app, &args),
         Command::Undo(args) => undo::undo(app, &args),

@@ -1,18 +1,22 @@
-//! `wl timer`: starts, stops and shows the timer.
+//! `wl start`, `stop`, `status`, `cancel` and `note`, and the same as `wl timer`.
+
+mod start;
+mod status;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
+use super::echo::{self, Subject};
 use crate::cli::app::App;
-use crate::cli::prompt;
-use crate::cli::{Column, Row};
-use crate::domain::{line, timer};
-use crate::error::{ErrorKind, Result};
-use crate::models::OrderOrLine;
+use crate::domain::timer::{self, Timer};
+use crate::error::Result;
+use crate::hours;
 use crate::rows::{self, EntryRow};
-use crate::text;
 use crate::time::{self, When};
+
+pub use self::start::Start;
+pub use self::status::Status;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -21,23 +25,9 @@ pub enum Command {
     /// Stop the running timer
     Stop(Stop),
     /// Show the running timer
-    Status,
-}
-
-#[derive(Debug, Args)]
-pub struct Start {
-    /// Line item such as WO-1042/2, or an order that has only one open line item
-    #[arg(value_name = "ORDER[/LINE]", add = complete::lines())]
-    target: OrderOrLine,
-    /// What you are doing
-    #[arg(short, long, value_name = "TEXT")]
-    note: Option<String>,
-    /// Start time, such as 14:30, "yesterday 16:00", "20m ago" or 2026-03-01T14:30:00Z
-    #[arg(long, value_name = "TIME")]
-    at: Option<When>,
-    /// Refuse if a timer is running, instead of stopping it
-    #[arg(long)]
-    no_switch: bool,
+    Status(Status),
+    /// Remove the running timer; the one that it had stopped goes on
+    Cancel,
 }
 
 #[derive(Debug, Args)]
@@ -56,114 +46,32 @@ pub struct Stop {
     reason: Option<String>,
 }
 
-pub fn run(app: &mut App, command: Command) -> Result<()> {
+#[derive(Debug, Args)]
+pub struct Note {
+    /// What you are doing; added after the note so far
+    #[arg(value_name = "TEXT", required = true)]
+    text: Vec<String>,
+}
+
+pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
+    let command = command.unwrap_or(Command::Status(Status::default()));
     let typed = match &command {
         Command::Start(args) => args.at.is_some(),
         Command::Stop(args) => args.at.is_some(),
-        Command::Status => false,
+        Command::Status(_) | Command::Cancel => false,
     };
     if !typed {
         app.in_any_zone();
     }
     match command {
-        Command::Start(args) => start(app, args),
-        Command::Stop(args) => stop(app, args),
-        Command::Status => status(app),
+        Command::Start(args) => start::run(app, &args),
+        Command::Stop(args) => stop(app, &args),
+        Command::Status(args) => status::run(app, &args),
+        Command::Cancel => cancel(app),
     }
 }
 
-#[derive(Serialize)]
-struct StartedView {
-    started: EntryRow,
-    stopped: Option<EntryRow>,
-}
-
-fn start(app: &mut App, mut args: Start) -> Result<()> {
-    let outcome = match try_start(app, &args) {
-        Err(error) if error.kind == ErrorKind::ChooseLine && app.can_ask() => {
-            let Some(position) = choose_line(app, &args.target.order)? else {
-                return Err(error);
-            };
-            args.target.position = Some(position);
-            try_start(app, &args)
-        }
-        other => other,
-    };
-    let (started, view) = outcome?;
-    let zone = app.style.zone;
-    if let Some(stopped) = &started.stopped {
-        app.say(stopped_sentence(stopped, "Stopped"));
-    }
-    app.say(format!(
-        "Started {} at {} (entry {}).",
-        started.timer.line,
-        time::show(started.timer.start_ts, zone),
-        started.timer.id
-    ));
-    show(app, view)
-}
-
-fn show(app: &App, view: Option<StartedView>) -> Result<()> {
-    match view {
-        None => Ok(()),
-        Some(view) if app.is_json() => app.json(&view),
-        Some(view) => {
-            let both: Vec<EntryRow> = view.stopped.into_iter().chain([view.started]).collect();
-            app.rows(&both, "")
-        }
-    }
-}
-
-fn try_start(app: &mut App, args: &Start) -> Result<(timer::Started, Option<StartedView>)> {
-    let wants_rows = !app.is_table();
-    app.write(|tx, zone| {
-        let start = timer::Start {
-            order: &args.target.order,
-            position: args.target.position,
-            note: args.note.as_deref(),
-            at: args.at.as_ref(),
-            no_switch: args.no_switch,
-        };
-        let started = timer::start(tx, &start, zone)?;
-        let view = if wants_rows {
-            Some(StartedView {
-                started: rows::view(tx, started.timer.id)?,
-                stopped: started
-                    .stopped
-                    .as_ref()
-                    .map(|timer| rows::view(tx, timer.id))
-                    .transpose()?,
-            })
-        } else {
-            None
-        };
-        Ok((started, view))
-    })
-}
-
-fn choose_line(app: &mut App, order: &str) -> Result<Option<i32>> {
-    let lines = app.read(|tx, _| line::list(tx, order, false))?;
-    let open: Vec<_> = lines
-        .iter()
-        .filter(|line| line.status.takes_time())
-        .collect();
-    let items: Vec<String> = open
-        .iter()
-        .map(|line| {
-            format!(
-                "{}/{}  {}",
-                line.work_order,
-                line.position,
-                text::short(&line.description, 60)
-            )
-        })
-        .collect();
-    Ok(prompt::pick("Line item", &items)?
-        .and_then(|index| open.get(index))
-        .map(|line| line.position))
-}
-
-fn stop(app: &mut App, args: Stop) -> Result<()> {
+fn stop(app: &mut App, args: &Stop) -> Result<()> {
     let wants_rows = !app.is_table();
     let (stopped, limit, view) = app.write(|tx, zone| {
         let stop = timer::Stop {
@@ -173,97 +81,123 @@ fn stop(app: &mut App, args: Stop) -> Result<()> {
             reason: args.reason.as_deref(),
         };
         let stopped = timer::stop(tx, &stop, zone)?;
-        let view = if wants_rows {
-            Some(rows::view(tx, stopped.id)?)
-        } else {
-            None
-        };
+        let view = wants_rows.then(|| rows::view(tx, stopped.id)).transpose()?;
         Ok((stopped, tx.settings.stale_after, view))
     })?;
-    app.say(stopped_sentence(&stopped, "Stopped"));
-    if stopped.duration_seconds > Some(limit) {
-        app.warn(format!(
-            "entry {} is longer than {}: wl approve skips it without --accept-long; correct it with: wl entry edit {} --end TIME",
-            stopped.id,
-            time::show_duration(limit),
-            stopped.id
-        ));
-    }
+    say_stopped(app, &stopped, limit);
     match view {
         Some(view) => app.one(&view),
         None => Ok(()),
     }
 }
 
-fn stopped_sentence(timer: &timer::Timer, verb: &str) -> String {
-    format!(
-        "{verb} {} after {} (entry {}).",
-        timer.line,
-        crate::hours::clock(timer.duration_seconds.unwrap_or(0)),
-        timer.id
-    )
+/// What a stop says, and a start that stops another timer.
+fn say_stopped(app: &App, stopped: &Timer, limit: i64) {
+    echo::wrote(app, "Stopped", stopped);
+    echo::warn_if_long(app, stopped, limit);
 }
 
-/// The running timer, as `wl timer status` shows it.
-#[derive(Serialize)]
-struct StatusView {
-    running: bool,
-    entry_id: Option<i64>,
-    line: Option<String>,
-    start_ts: Option<chrono::DateTime<chrono::Utc>>,
-    elapsed_seconds: Option<i64>,
-    note: Option<String>,
-}
-
-impl Row for StatusView {
-    const FIELDS: &'static [&'static str] = &[
-        "running",
-        "entry_id",
-        "line",
-        "start_ts",
-        "elapsed_seconds",
-        "note",
-    ];
-    const COLUMNS: &'static [Column] = &[
-        Column::left("line", "Running"),
-        Column::left("start_ts", "Since"),
-        Column::right("elapsed_seconds", "Time"),
-        Column::right("entry_id", "Entry"),
-        Column::text("note", "Note"),
-    ];
-
-    fn cell(&self, field: &str, style: &crate::cli::Style) -> Option<String> {
-        match field {
-            "start_ts" => self.start_ts.map(|ts| time::show(ts, style.zone)),
-            "elapsed_seconds" => self.elapsed_seconds.map(crate::hours::clock),
-            _ => None,
+impl<'a> From<&'a Timer> for Subject<'a> {
+    fn from(timer: &'a Timer) -> Self {
+        Self {
+            id: timer.id,
+            work_order: &timer.work_order,
+            line_item: timer.line_item,
+            line_description: &timer.line_description,
+            title: &timer.title,
+            user: &timer.user,
+            start: timer.start_ts,
+            end: timer.end_ts,
+            seconds: timer.duration_seconds,
         }
     }
 }
 
-fn status(app: &mut App) -> Result<()> {
-    let status = timer_status(app)?;
-    if app.is_table() && !status.running {
-        app.say("No timer is running.");
-        return Ok(());
-    }
-    if app.is_table() {
-        return app.rows(&[status], "");
-    }
-    app.one(&status)
+/// The line item with its names, below a sentence.
+fn say_place(app: &App, timer: &Timer) {
+    let names = format!("{} · {}", timer.line_description, timer.title);
+    echo::detail(app, &format!("{} {names}", timer.line()));
 }
 
-fn timer_status(app: &mut App) -> Result<StatusView> {
-    let (settings, now, found) = timer::status(&mut app.target()?.connect()?)?;
-    app.style.zone = app.zone(&settings)?;
-    Ok(StatusView {
-        running: found.entry_id.is_some(),
-        entry_id: found.entry_id,
-        line: found.line,
-        elapsed_seconds: found
-            .start_ts
-            .map(|start| (now - start).num_seconds().max(0)),
-        start_ts: found.start_ts,
-        note: found.note,
-    })
+#[derive(Serialize)]
+struct CancelledView {
+    cancelled: EntryRow,
+    started: Option<EntryRow>,
+}
+
+fn cancel(app: &mut App) -> Result<()> {
+    let wants_rows = !app.is_table();
+    let (outcome, now, limit, view) = app.write(|tx, _| {
+        let outcome = timer::cancel(tx)?;
+        let view = match wants_rows {
+            true => Some(CancelledView {
+                cancelled: rows::removed_view(tx, outcome.timer.id)?,
+                started: outcome
+                    .restarted
+                    .as_ref()
+                    .map(|timer| rows::view(tx, timer.id))
+                    .transpose()?,
+            }),
+            false => None,
+        };
+        Ok((outcome, tx.now, tx.settings.stale_after, view))
+    })?;
+    let ran = match outcome.timer.duration_seconds.unwrap_or(0) {
+        seconds @ 0..3600 => format!("{} min", seconds / 60),
+        seconds => format!("{} h", hours::minutes(seconds)),
+    };
+    let cancelled = format!("Cancelled {} ({ran}).", outcome.timer.line());
+    match &outcome.restarted {
+        None => {
+            app.say(cancelled);
+            say_place(app, &outcome.timer);
+        }
+        Some(timer) => {
+            let since = time::show_since(timer.start_ts, now, app.style.zone);
+            let line = timer.line();
+            app.say(format!("{cancelled} {line} running since {since}."));
+            say_place(app, timer);
+            if (now - timer.start_ts).num_seconds() > limit {
+                app.warn(format!(
+                    "entry {} has been running longer than {}; if that is wrong, stop it with: wl stop --at TIME",
+                    timer.id,
+                    time::show_duration(limit)
+                ));
+            }
+            app.created(timer.id)?;
+        }
+    }
+    if let Some(refused) = &outcome.refused {
+        app.warn(format!("no timer goes on: {}", refused.message));
+    }
+    match view {
+        None => Ok(()),
+        Some(view) if app.is_json() => app.json(&view),
+        Some(view) => {
+            let both: Vec<EntryRow> = [view.cancelled].into_iter().chain(view.started).collect();
+            app.rows(&both, "")
+        }
+    }
+}
+
+pub fn note(app: &mut App, args: &Note) -> Result<()> {
+    app.in_any_zone();
+    let text = args.text.join(" ");
+    let wants_rows = !app.is_table();
+    let (timer, view) = app.write(|tx, _| {
+        let timer = timer::note(tx, text.trim())?;
+        let view = wants_rows.then(|| rows::view(tx, timer.id)).transpose()?;
+        Ok((timer, view))
+    })?;
+    say_note(app, &timer);
+    match view {
+        Some(view) => app.one(&view),
+        None => Ok(()),
+    }
+}
+
+fn say_note(app: &App, timer: &Timer) {
+    echo::wrote(app, "Changed", timer);
+    let note = timer.note.as_deref().unwrap_or_default();
+    echo::detail(app, &format!("note: \"{note}\""));
 }

@@ -16,6 +16,7 @@ pub mod settings;
 pub mod timer;
 pub mod undo;
 pub mod user;
+pub mod what;
 
 /// Of each entry of a list, its version and its order.
 type Versions<'p> = BTreeMap<i64, (i64, &'p str)>;

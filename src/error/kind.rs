@@ -90,6 +90,8 @@ error_kinds! {
     TimeEntriesLineItemFkey = "time_entries_line_item_fkey", REFUSED;
     /// A timer is running and `--no-switch` was given.
     TimerRunning = "timer_running", REFUSED;
+    /// The running timer changed between the question and the answer.
+    TimerChanged = "timer_changed", REFUSED;
     /// No timer is running.
     NoTimer = "no_timer", REFUSED;
     /// The newest operation is not one that `wl undo` reverses.

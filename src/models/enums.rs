@@ -173,6 +173,7 @@ text_enum! {
         TimerStart = "timer.start",
         TimerStop = "timer.stop",
         TimerAutoStop = "timer.auto_stop",
+        TimerCancel = "timer.cancel",
         EntryAdd = "entry.add",
         EntryEdit = "entry.edit",
         EntryApprove = "entry.approve",
@@ -209,6 +210,7 @@ impl Action {
             Self::TimerStart
             | Self::TimerStop
             | Self::TimerAutoStop
+            | Self::TimerCancel
             | Self::EntryAdd
             | Self::EntryEdit
             | Self::EntryApprove

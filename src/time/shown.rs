@@ -36,6 +36,17 @@ pub fn show_day_clock(ts: DateTime<Utc>, zone: Tz) -> String {
     shown(ts, zone, "%a %Y-%m-%d %H:%M")
 }
 
+/// For sentences about what began lately: `09:40` today, `Wed 07:55` within the last week,
+/// else with its date.
+pub fn show_since(ts: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> String {
+    let day = |ts: DateTime<Utc>| ts.with_timezone(&zone).date_naive();
+    match (day(now) - day(ts)).num_days() {
+        0 => show_clock(ts, zone),
+        1..=6 => shown(ts, zone, "%a %H:%M"),
+        _ => show_day_clock(ts, zone),
+    }
+}
+
 /// `Tue 2026-03-03 08:00–10:00`; the day again if it is another one; only the start while
 /// it runs.
 pub fn show_span(start: DateTime<Utc>, end: Option<DateTime<Utc>>, zone: Tz) -> String {
@@ -70,6 +81,21 @@ mod tests {
 
     fn utc(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_began_lately_is_shown_without_its_date() {
+        let now = utc("2026-11-30T10:00:00Z"); // a Monday
+        for (ts, shown) in [
+            ("2026-11-30T08:40:59Z", "09:40"),
+            ("2026-11-29T23:00:00Z", "00:00"),
+            ("2026-11-29T22:59:59Z", "Sun 23:59"),
+            ("2026-11-24T06:55:00Z", "Tue 07:55"),
+            ("2026-11-23T06:55:00Z", "Mon 2026-11-23 07:55"),
+            ("2026-12-01T06:55:00Z", "Tue 2026-12-01 07:55"),
+        ] {
+            assert_eq!(show_since(utc(ts), now, BERLIN), shown);
+        }
     }
 
     #[test]

@@ -95,6 +95,10 @@ impl When {
         }
     }
 
+    pub fn is_now(&self) -> bool {
+        self.form == Form::Now
+    }
+
     pub fn typed(&self, now: DateTime<Utc>, zone: Tz) -> Result<Typed> {
         Ok(Typed {
             at: self.resolve(now, zone)?,

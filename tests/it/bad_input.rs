@@ -194,7 +194,8 @@ fn texts_out_of_bounds_are_refused() {
 #[test]
 fn a_wrong_command_line_is_usage() {
     let cases: &[&[&str]] = &[
-        &["timer"],
+        &["start"],
+        &["note"],
         &["timer", "start"],
         &["timer", "start", "WO-1/x"],
         &["timer", "start", "WO-1/0"],

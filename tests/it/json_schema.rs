@@ -71,6 +71,15 @@ const RUNS: &[(&str, &str)] = &[
     ("tom", "entry restore 4"),
     ("tom", "entry show 4"),
     ("tom", "entry show 999"), // there is none
+    ("tess", "start WO-1/1 --at 5h_ago"),
+    ("tess", "start WO-1/2 --at 4h_ago"),
+    ("tess", "start WO-1/2"), // runs already
+    ("tess", "note pump"),
+    ("tess", "status"),
+    ("tess", "cancel"),
+    ("tess", "timer cancel"),
+    ("tess", "start -"),
+    ("tess", "stop"),
     ("ada", "entry list"),
     (
         "ada",

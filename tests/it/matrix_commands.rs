@@ -22,11 +22,21 @@ const ADMIN: [&str; 4] = ["", "yes", "", ""];
 const TIME: [&str; 4] = ["own", "yes", "", ""];
 const BILLS: [&str; 4] = ["", "yes", "yes", ""];
 const OWN_TIMER: [&str; 4] = ["own", "own", "", ""];
+const OWN_STATUS: [&str; 4] = ["own", "own", "own", ""];
 
 /// In an order that works: a line may need what the lines before it left.
 const COMMANDS: &[Line] = &[
-    ("timer start", "timer|start|WO-1/1", OWN_TIMER),
-    ("timer status", "timer|status", ["own", "own", "own", ""]),
+    ("start", "start|WO-1/1", OWN_TIMER),
+    ("timer start", "timer|start|WO-1/2", OWN_TIMER),
+    ("status", "status", OWN_STATUS),
+    ("timer status", "timer|status", OWN_STATUS),
+    // the second stops what goes on after the first
+    ("cancel", "cancel", OWN_TIMER),
+    ("timer cancel", "timer|cancel", OWN_TIMER),
+    ("start …", "start|WO-1/1", OWN_TIMER),
+    ("note", "note|pump", OWN_TIMER),
+    ("stop", "stop", TIME),
+    ("start -", "start|-", OWN_TIMER),
     ("timer stop", "timer|stop", TIME),
     ("today", "today", OWN_TIMER),
     ("week", "week|month", OWN_TIMER),

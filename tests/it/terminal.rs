@@ -204,7 +204,7 @@ fn an_order_with_several_lines_offers_them() {
     terminal.press("\u{1b}[B\r");
     let (code, screen) = terminal.finish();
     assert_eq!(code, Some(0), "{screen}");
-    assert!(screen.contains("Started WO-1/2"), "{screen}");
+    assert!(screen.contains("WO-1/2 Repair"), "{screen}");
 }
 
 #[test]

@@ -18,6 +18,29 @@ const EXAMPLES: &[Examples] = &[
         ],
     ),
     (
+        "start",
+        &[
+            "wl start                                 # pick from a list",
+            "wl start 1042/2                          # the end of a number",
+            r#"wl start cold compressor -n "new seal"    # words of the names"#,
+            "wl start -                               # back to the one before",
+        ],
+    ),
+    (
+        "stop",
+        &["wl stop", r#"wl stop --at 16:30 -n "waiting for parts""#],
+    ),
+    (
+        "status",
+        &[
+            "wl status",
+            "wl status --short                        # for a prompt",
+        ],
+    ),
+    ("cancel", &["wl cancel"]),
+    ("note", &["wl note waiting for parts"]),
+    ("timer cancel", &["wl timer cancel"]),
+    (
         "timer start",
         &[
             r#"wl timer start WO-1042/2 -n "new seal""#,

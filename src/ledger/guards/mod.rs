@@ -14,8 +14,9 @@ pub use self::entries::{entries, entry, find_entry};
 pub use self::entry_ref::{entry_id, removed_entry_id};
 use self::nearest::no_line;
 pub use self::nearest::{Names, did_you_mean, not_found};
-use self::new_time::TargetRow;
-pub use self::new_time::{TimeTarget, line_takes_time, takes_time, target, target_line};
+pub use self::new_time::{
+    TargetRow, TimeTarget, line_takes_time, takes_time, target, target_line, target_row,
+};
 pub use self::refusal::{refusal, refusal_in_case};
 pub use self::snap::{Edge, Snap, Snapped, snap};
 use super::Tx;
@@ -74,12 +75,12 @@ pub fn timer(tx: &mut Tx<'_>, id: Option<i64>) -> Result<(LockedUser, Running)> 
 }
 
 /// The same of the actor, with where the next timer is to run, in a single
-/// round trip.
+/// round trip. Whether time may go there is still to be checked.
 pub fn timer_and_target(
     tx: &mut Tx<'_>,
     number: &str,
     position: Option<i32>,
-) -> Result<(LockedUser, Running, TimeTarget)> {
+) -> Result<(LockedUser, Running, TargetRow)> {
     #[derive(QueryableByName)]
     struct TimerAndTarget {
         #[diesel(embed)]
@@ -96,12 +97,11 @@ pub fn timer_and_target(
     .bind::<Text, _>(number.trim())
     .bind::<Nullable<Integer>, _>(position)
     .get_result(tx.conn)?;
-    let target = locked.found.target(tx, number, position)?;
-    Ok((locked.user, locked.running, target))
+    Ok((locked.user, locked.running, locked.found))
 }
 
 const TIMER: &str = "t.id, t.db_role, t.full_name, t.role, t.deleted_at, clock_timestamp() AS now,
-     t.entry_id, t.line, t.start_ts, t.note";
+     t.entry_id, t.version, t.line, t.title AS order_title, t.line_description, t.start_ts, t.note";
 
 fn records_time(tx: &Tx<'_>, id: i64) -> Result<()> {
     if tx.actor.id != id {
@@ -169,7 +169,8 @@ pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
     found.ok_or_else(|| no_order(tx, number))
 }
 
-fn no_order(tx: &mut Tx<'_>, number: &str) -> Error {
+/// "There is no work order …", with the nearest one.
+pub fn no_order(tx: &mut Tx<'_>, number: &str) -> Error {
     not_found(tx, "work order", number, Names::Orders)
 }
 

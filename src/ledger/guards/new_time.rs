@@ -15,9 +15,10 @@ use crate::text;
 /// An order and a line item that time may go on, both share-locked.
 pub type TimeTarget = (WorkOrder, LineItem);
 
-/// Of the order and the line item that were asked for those that are there: `wl.target`.
+/// Of the order and the line item that were asked for those that are there, share-locked:
+/// `wl.target`.
 #[derive(QueryableByName)]
-pub(super) struct TargetRow {
+pub struct TargetRow {
     #[diesel(sql_type = Nullable<BigInt>)]
     order_id: Option<i64>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -43,6 +44,16 @@ pub(super) struct TargetRow {
 }
 
 impl TargetRow {
+    /// Whether there is an order of this number.
+    pub fn has_order(&self) -> bool {
+        self.order_id.is_some()
+    }
+
+    /// `WO-1042/2`, if there is such a line item.
+    pub fn place(&self) -> Option<String> {
+        Some(format!("{}/{}", self.number.as_ref()?, self.position?))
+    }
+
     fn order(&self) -> Option<WorkOrder> {
         Some(WorkOrder {
             id: self.order_id?,
@@ -66,7 +77,7 @@ impl TargetRow {
     }
 
     /// Both, if time may go there.
-    pub(super) fn target(
+    pub fn target(
         self,
         tx: &mut Tx<'_>,
         number: &str,
@@ -87,11 +98,17 @@ impl TargetRow {
 /// The order of this number and its line item at this position, or the only
 /// one that is open.
 pub fn target(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<TimeTarget> {
-    let found: TargetRow = diesel::sql_query("SELECT t.* FROM wl.share_target($1, $2) t")
-        .bind::<Text, _>(number.trim())
-        .bind::<Nullable<Integer>, _>(position)
-        .get_result(tx.conn)?;
-    found.target(tx, number, position)
+    target_row(tx, number, position)?.target(tx, number, position)
+}
+
+/// The same, before it is known whether they exist and take time.
+pub fn target_row(tx: &mut Tx<'_>, number: &str, position: Option<i32>) -> Result<TargetRow> {
+    Ok(
+        diesel::sql_query("SELECT t.* FROM wl.share_target($1, $2) t")
+            .bind::<Text, _>(number.trim())
+            .bind::<Nullable<Integer>, _>(position)
+            .get_result(tx.conn)?,
+    )
 }
 
 /// Why no line item can be chosen automatically.

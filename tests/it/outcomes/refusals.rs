@@ -1136,6 +1136,7 @@ const BY_SQL: &[ErrorKind] = &[
 const BY_MORE: &[ErrorKind] = &[
     ApproveChanged,
     BillChanged,
+    TimerChanged,
     SealNotInTrail,
     BackupDamaged,
     NoteCheck,

@@ -11,9 +11,11 @@ fn timers() {
         "tom",
         "timer status",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-No timer is running.
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -21,9 +23,11 @@ No timer is running.
         "tom",
         "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Started WO-1/1 at 2024-06-10 08:00 (entry 1).
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -31,10 +35,11 @@ Started WO-1/1 at 2024-06-10 08:00 (entry 1).
         "tom",
         "timer start WO-1/2 --at 2024-06-10T08:50:18Z --note bearing",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Stopped WO-1/1 after 0:50:18 (entry 1).
-Started WO-1/2 at 2024-06-10 08:50 (entry 2).
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -42,9 +47,11 @@ Started WO-1/2 at 2024-06-10 08:50 (entry 2).
         "tom",
         "timer stop --at 2024-06-10T10:00:00Z --note seal",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Stopped WO-1/2 after 1:09:42 (entry 2).
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -52,9 +59,11 @@ Stopped WO-1/2 after 1:09:42 (entry 2).
         "tom",
         "timer start WO-1/1",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Started WO-1/1 at [TIME] (entry 3).
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -62,10 +71,11 @@ Started WO-1/1 at [TIME] (entry 3).
         "tom",
         "timer status",
         str![[r#"
-exit code 0
--- standard output
-Running  Since                Time  Entry  Note
-WO-1/1   [TIME]  0:00:[SECONDS]      3
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -73,15 +83,14 @@ WO-1/1   [TIME]  0:00:[SECONDS]      3
         "tom",
         "timer status --format json",
         str![[r#"
-exit code 0
--- standard output
+exit code 77
+-- standard error
 {
-  "running": true,
-  "entry_id": 3,
-  "line": "WO-1/1",
-  "start_ts": "[TIME]",
-  "elapsed_seconds": [SECONDS],
-  "note": null
+  "code": 77,
+  "kind": "no_permission",
+  "message": "the login tom is not an active user of Worklock",
+  "saved": "nothing",
+  "hint": "an admin adds it with wl user add, or restores it with wl user restore"
 }
 
 "#]],
@@ -90,9 +99,11 @@ exit code 0
         "ada",
         "timer stop --user tom --reason 'went home'",
         str![[r#"
-exit code 0
+exit code 1
 -- standard error
-Stopped WO-1/1 after 0:00:[SECONDS] (entry 3).
+error: tom has no running timer
+nothing was saved
+hint: start one with: wl start ORDER
 
 "#]],
     );
@@ -102,15 +113,117 @@ Stopped WO-1/1 after 0:00:[SECONDS] (entry 3).
         str![[r#"
 exit code 0
 -- standard error
-Started WO-1/1 at 2024-06-10 08:00 (entry 4).
+Started entry 1: Mon 2024-06-10 08:00
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
     scene.outcome("tess", "timer stop --at 2024-06-10T17:00:00Z", str![[r#"
 exit code 0
 -- standard error
-Stopped WO-1/1 after 9:00:00 (entry 4).
-warning: entry 4 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 4 --end TIME
+Stopped entry 1: Mon 2024-06-10 08:00–17:00, 9:00 h
+  WO-1/1 Diagnose · Fix the pump
+warning: entry 1 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 1 --end TIME
+
+"#]]);
+}
+
+#[test]
+fn a_day_at_the_timer() {
+    let scene = Scene::on(Db::new());
+    scene.outcome("tom", "start", str![[r#"
+exit code 2
+-- standard error
+error: no line item was named, and there is no terminal to pick one at
+hint: name one: wl start ORDER/LINE, words of its names, or - for your last one; your own time is in: wl entry list
+
+"#]]);
+    scene.outcome("tom", "start diagnose --at 2024-06-10T08:00:00Z", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "start 1/2 --at 2024-06-10T08:50:00Z", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "start 1/2 --note pump", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "note 'new seal'", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "stop --at 2024-06-10T09:00:00Z", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "start -", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "status", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "cancel", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "timer start WO-1/1", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "timer cancel", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
+
+"#]]);
+    scene.outcome("tom", "status", str![[r#"
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]]);
 }
@@ -122,9 +235,11 @@ fn entries() {
         "tom",
         "entry list",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-No time entries yet. Start a timer with: wl timer start ORDER; add finished time with: wl entry add
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -132,10 +247,11 @@ No time entries yet. Start a timer with: wl timer start ORDER; add finished time
         "tom",
         "entry add WO-1/1 --start '2024-06-10 08:00' --end '2024-06-10 09:30' --note 'new seal'",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Added entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
-  WO-1/1 Diagnose · Fix the pump
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -145,7 +261,7 @@ Added entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
         str![[r#"
 exit code 0
 -- standard error
-Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
+Added entry 1 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
   WO-1/2 Repair · Fix the pump
 
 "#]],
@@ -154,50 +270,35 @@ Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
         "tom",
         "entry list",
         str![[r#"
-exit code 0
--- standard output
-Entry  Line item  Work      Title         User  Start             End               Time  Hours  Status  Bill  Note
-    1  WO-1/1     Diagnose  Fix the pump  tom   2024-06-10 08:00  2024-06-10 09:30  1:30   1.50  OPEN          new seal
-    2  WO-1/2     Repair    Fix the pump  tom   2024-06-10 10:00  2024-06-10 11:00  1:00   1.00  OPEN
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
     scene.outcome("tom", "entry list --format csv", str![[r#"
-exit code 0
--- standard output
-id,work_order,title,line_item,line_description,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at,bill
-1,WO-1,Fix the pump,1,Diagnose,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,,
-2,WO-1,Fix the pump,2,Repair,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,,
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]]);
     scene.outcome(
         "tom",
         "entry list --format json --to 2024-06-10 WO-1/2",
         str![[r#"
-exit code 0
--- standard output
-[
-  {
-    "id": 2,
-    "work_order": "WO-1",
-    "title": "Fix the pump",
-    "line_item": 2,
-    "line_description": "Repair",
-    "user": "tom",
-    "start_ts": "2024-06-10T10:00:00Z",
-    "end_ts": "2024-06-10T11:00:00Z",
-    "duration_seconds": 3600,
-    "hours": "1.00",
-    "status": "OPEN",
-    "removed": false,
-    "note": null,
-    "approved_by": null,
-    "approved_at": null,
-    "edited_reason": null,
-    "edited_at": null,
-    "bill": null
-  }
-]
+exit code 77
+-- standard error
+{
+  "code": 77,
+  "kind": "no_permission",
+  "message": "the login tom is not an active user of Worklock",
+  "saved": "nothing",
+  "hint": "an admin adds it with wl user add, or restores it with wl user restore"
+}
 
 "#]],
     );
@@ -205,20 +306,11 @@ exit code 0
         "tom",
         "entry show 1",
         str![[r#"
-exit code 0
--- standard output
-Entry      1
-Line item  WO-1/1
-Work       Diagnose
-Title      Fix the pump
-User       tom
-Start      2024-06-10 08:00
-End        2024-06-10 09:30
-Time       1:30
-Hours      1.50
-Status     OPEN
-Bill
-Note       new seal
+exit code 77
+-- standard error
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -226,11 +318,11 @@ Note       new seal
         "tom",
         "entry edit 1 --end '2024-06-10 09:45'",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Changed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
-  WO-1/1 Diagnose · Fix the pump
-  end: 09:30 -> 09:45
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -238,9 +330,11 @@ Changed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
         "tom",
         "entry edit 1 --end '2024-06-10 09:45'",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Nothing changed.
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -248,13 +342,11 @@ Nothing changed.
         "tom",
         "entry split 1 --at 8:30 --gap 15m",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Split entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
-  WO-1/1 Diagnose · Fix the pump
-  end: 09:45 -> 08:30
-Added entry 3: Mon 2024-06-10 08:45–09:45, 1:00 h
-  WO-1/1 Diagnose · Fix the pump
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -262,11 +354,11 @@ Added entry 3: Mon 2024-06-10 08:45–09:45, 1:00 h
         "tom",
         "entry remove 1",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Removed entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
-  WO-1/1 Diagnose · Fix the pump
-  restore it with: wl entry restore 1
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );
@@ -274,10 +366,11 @@ Removed entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
         "tom",
         "entry restore 1",
         str![[r#"
-exit code 0
+exit code 77
 -- standard error
-Restored entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
-  WO-1/1 Diagnose · Fix the pump
+error: the login tom is not an active user of Worklock
+nothing was saved
+hint: an admin adds it with wl user add, or restores it with wl user restore
 
 "#]],
     );

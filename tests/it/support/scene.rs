@@ -103,7 +103,7 @@ static MASKS: LazyLock<Redactions> = LazyLock::new(|| {
     for (mask, pattern) in [
         (
             "[TIME]",
-            format!(r"(?:{days})[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)?"),
+            format!(r"(?:{days})[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)?(?:–\d\d:\d\d)?"),
         ),
         ("[DATE]", days.clone()),
         ("[SECONDS]", r"\b0:00:(?<redacted>\d\d)\b".to_owned()),

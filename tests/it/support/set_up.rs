@@ -6,10 +6,11 @@ use std::fmt::Display;
 use chrono_tz::Tz;
 use clap::ValueEnum;
 use diesel::{Connection, PgConnection};
+use worklock::domain::what::What;
 use worklock::domain::{approval, bill, entry, line, order, settings, timer, user};
 use worklock::error::Result;
 use worklock::ledger::{self, Operation, Tx};
-use worklock::models::{OrderOrLine, OrderStatus};
+use worklock::models::OrderStatus;
 use worklock::time::TypedSpan;
 
 use super::Db;
@@ -125,17 +126,18 @@ impl Db {
 
     /// A timer of `login` that began `at`, such as `now`.
     pub fn start_timer(&self, login: &str, target: &str, at: &str) -> i64 {
-        let (target, at) = (parsed::<OrderOrLine>(target), parsed(at));
+        let (what, at) = (parsed::<What>(target), parsed(at));
         let start = timer::Start {
-            order: &target.order,
-            position: target.position,
+            what: &what,
             note: None,
             at: Some(&at),
             no_switch: false,
+            forgotten: timer::Forgotten::Stop,
         };
-        self.set_up(login, |tx| timer::start(tx, &start, Tz::UTC))
-            .timer
-            .id
+        match self.set_up(login, |tx| timer::start(tx, &start, Tz::UTC)) {
+            timer::Outcome::Started { timer, .. } | timer::Outcome::Running(timer) => timer.id,
+            timer::Outcome::Stale(..) => panic!("nobody is asked"),
+        }
     }
 
     pub fn stop_timer(&self, login: &str) {

@@ -65,8 +65,13 @@ impl Terminal {
 
     /// Reads until these words are on the screen.
     pub fn wait_for(&mut self, words: &str) {
+        self.wait_for_many(words, 1);
+    }
+
+    /// Reads until these words were printed so many times.
+    pub fn wait_for_many(&mut self, words: &str, times: usize) {
         let mut bytes = [0; 4096];
-        while !self.seen.contains(words) {
+        while self.seen.matches(words).count() < times {
             let read = self.screen.read(&mut bytes).expect("the screen");
             assert!(read > 0, "no {words} in {}", self.seen);
             self.take(&bytes[..read]);
