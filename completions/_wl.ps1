@@ -414,7 +414,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'New start; 14:30 alone is on the day of the entry')
             [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start')
             [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given')
-            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Move to this line item, or to an order that has only one open line item')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Move to this line item: WHAT as in wl entry add')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')
@@ -436,7 +436,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;entry;split' {
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Where the first part ends; 14:30 alone is on the day of the entry')
             [CompletionResult]::new('--gap', '--gap', [CompletionResultType]::ParameterName, 'Break between the parts, such as 30m')
-            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line item of the second part, or an order that has only one open line item')
+            [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Line item of the second part: WHAT as in wl entry add')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Note of the second part [default: the same, unless --line is given]')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'Note of the second part [default: the same, unless --line is given]')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason; required for another user''s time and for time that was approved before')

@@ -392,7 +392,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --start 'New start; 14:30 alone is on the day of the entry'
             cand --end 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start'
             cand --for 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given'
-            cand --line 'Move to this line item, or to an order that has only one open line item'
+            cand --line 'Move to this line item: WHAT as in wl entry add'
             cand -n 'New note; an empty one removes it'
             cand --note 'New note; an empty one removes it'
             cand --reason 'Reason; required for another user''s time and for time that was approved before'
@@ -413,7 +413,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;split'= {
             cand --at 'Where the first part ends; 14:30 alone is on the day of the entry'
             cand --gap 'Break between the parts, such as 30m'
-            cand --line 'Line item of the second part, or an order that has only one open line item'
+            cand --line 'Line item of the second part: WHAT as in wl entry add'
             cand -n 'Note of the second part [default: the same, unless --line is given]'
             cand --note 'Note of the second part [default: the same, unless --line is given]'
             cand --reason 'Reason; required for another user''s time and for time that was approved before'

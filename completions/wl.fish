@@ -372,7 +372,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l start -d 'New start; 14:30 alone is on the day of the entry' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l end -d 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l for -d 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item, or to an order that has only one open line item' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item: WHAT as in wl entry add' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s n -l note -d 'New note; an empty one removes it' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
@@ -391,7 +391,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l at -d 'Where the first part ends; 14:30 alone is on the day of the entry' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l gap -d 'Break between the parts, such as 30m' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l line -d 'Line item of the second part, or an order that has only one open line item' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l line -d 'Line item of the second part: WHAT as in wl entry add' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -s n -l note -d 'Note of the second part [default: the same, unless --line is given]' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from split" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::day::Days;
 use super::period::{PeriodArgs, say_crossing};
-use super::{complete, echo, my_day};
+use super::{choose, complete, echo, my_day};
 use crate::cli::app::App;
 use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::commands::import;
 use crate::domain::entry;
+use crate::domain::what::What;
 use crate::error::{Error, Result};
 use crate::hours::minutes;
 use crate::ledger::guards;
@@ -102,9 +103,10 @@ impl List {
 
 #[derive(Debug, Args)]
 pub struct Add {
-    /// Line item such as WO-1042/2, or an order that has only one open line item
-    #[arg(value_name = "ORDER[/LINE]", add = complete::lines())]
-    line: OrderOrLine,
+    /// Line item such as WO-1042/2, an order with one open line item, the end of its number,
+    /// words of its number, title, customer or text, or - for your last one
+    #[arg(value_name = "WHAT", add = complete::lines())]
+    what: Vec<String>,
     /// Start time, such as "yesterday 16:00" or "24 nov 9:00"
     #[arg(long, value_name = "TIME")]
     start: Option<When>,
@@ -141,9 +143,9 @@ pub struct Edit {
     /// New length, such as 2h or 1h30m; it moves the end, or the start if --end is given
     #[arg(long = "for", value_name = "DURATION", value_parser = time::parse_duration)]
     length: Option<i64>,
-    /// Move to this line item, or to an order that has only one open line item
-    #[arg(long, value_name = "ORDER[/LINE]", add = complete::lines())]
-    line: Option<OrderOrLine>,
+    /// Move to this line item: WHAT as in wl entry add
+    #[arg(long, value_name = "WHAT", add = complete::lines())]
+    line: Option<What>,
     /// New note; an empty one removes it
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
@@ -163,9 +165,9 @@ pub struct Split {
     /// Break between the parts, such as 30m
     #[arg(long, value_name = "DURATION", default_value = "0m", hide_default_value = true, value_parser = time::parse_duration)]
     gap: i64,
-    /// Line item of the second part, or an order that has only one open line item
-    #[arg(long, value_name = "ORDER[/LINE]", add = complete::lines())]
-    line: Option<OrderOrLine>,
+    /// Line item of the second part: WHAT as in wl entry add
+    #[arg(long, value_name = "WHAT", add = complete::lines())]
+    line: Option<What>,
     /// Note of the second part [default: the same, unless --line is given]
     #[arg(short, long, value_name = "TEXT")]
     note: Option<String>,
@@ -310,9 +312,19 @@ fn show(app: &mut App, args: &Show) -> Result<()> {
 }
 
 fn add(app: &mut App, args: &Add) -> Result<()> {
+    let missing = || {
+        Error::usage("no line item was named")
+            .hint("name one: wl entry add ORDER/LINE, words of its names, or - for your last one")
+    };
+    choose::with_line(app, What::of(&args.what), missing, |app, what| {
+        add_on(app, args, what)
+    })
+}
+
+fn add_on(app: &mut App, args: &Add, line: &What) -> Result<()> {
     let (view, snaps, limit) = app.write(|tx, zone| {
         let add = entry::Add {
-            line: &args.line,
+            line,
             span: TypedSpan {
                 start: args.start.as_ref(),
                 end: args.end.as_ref(),
@@ -342,11 +354,33 @@ fn edit(app: &mut App, args: &Edit) -> Result<()> {
         return Err(Error::usage("no change was given")
             .hint("give --start, --end, --for, --line or --note"));
     }
+    on_line(app, args.line.as_ref(), |app, line| {
+        edit_on(app, args, span, line)
+    })
+}
+
+/// Runs a correction with the line item that it names, if it names one. If several fit, a
+/// person picks one.
+fn on_line(
+    app: &mut App,
+    typed: Option<&What>,
+    mut work: impl FnMut(&mut App, Option<&What>) -> Result<()>,
+) -> Result<()> {
+    let Some(what) = typed else {
+        return work(app, None);
+    };
+    let missing = || Error::usage("no line item was named");
+    choose::with_line(app, Some(what.clone()), missing, |app, what| {
+        work(app, Some(what))
+    })
+}
+
+fn edit_on(app: &mut App, args: &Edit, span: TypedSpan<'_>, line: Option<&What>) -> Result<()> {
     let (edited, view, limit) = app.write(|tx, zone| {
         let id = guards::entry_id(tx, args.id)?;
         let edit = entry::Edit {
             span,
-            line: args.line.as_ref(),
+            line,
             note: args.note.as_deref(),
             reason: args.reason.as_deref(),
         };
@@ -372,12 +406,18 @@ struct SplitView {
 }
 
 fn split(app: &mut App, args: &Split) -> Result<()> {
+    on_line(app, args.line.as_ref(), |app, line| {
+        split_on(app, args, line)
+    })
+}
+
+fn split_on(app: &mut App, args: &Split, line: Option<&What>) -> Result<()> {
     let (before, view, limit) = app.write(|tx, zone| {
         let id = guards::entry_id(tx, args.id)?;
         let split = entry::Split {
             at: &args.at,
             gap: args.gap,
-            line: args.line.as_ref(),
+            line,
             note: args.note.as_deref(),
             reason: args.reason.as_deref(),
         };

@@ -4,18 +4,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
+use crate::domain::what::{self, What};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::guards::Snap;
 use crate::ledger::{Tx, guards};
-use crate::models::{Action, EntryStatus, OrderOrLine, TimeEntry};
+use crate::models::{Action, EntryStatus, TimeEntry};
 use crate::rows::{self, EntryRow};
 use crate::schema::wl::time_entries;
 use crate::time::{self, TypedSpan, When};
 
 pub struct Add<'a> {
-    /// Without a position, the only open line item of the order.
-    pub line: &'a OrderOrLine,
+    pub line: &'a What,
     pub span: TypedSpan<'a>,
     pub note: Option<&'a str>,
     /// The user whose time it is; None: the actor.
@@ -37,7 +37,7 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<(i64, Vec<Snap>)>
     if user_id != tx.actor.id {
         guards::require_reason(tx, add.reason, "add", &locked.user.db_role)?;
     }
-    let (order, line) = guards::target(tx, &add.line.order, add.line.position)?;
+    let (order, line) = what::target(tx, add.line)?;
     let (start, end) = add.span.resolve(tx.now, zone)?;
     let snapped = guards::snap(tx, user_id, None, Some(start), Some(end))?;
     let start = snapped.start.unwrap_or(start.at);
@@ -88,8 +88,7 @@ fn insert(tx: &mut Tx<'_>, new: &New<'_>, reason: Option<&str>) -> Result<i64> {
 #[derive(Default)]
 pub struct Edit<'a> {
     pub span: TypedSpan<'a>,
-    /// Without a position, the only open line item of the order.
-    pub line: Option<&'a OrderOrLine>,
+    pub line: Option<&'a What>,
     /// An empty note removes the note.
     pub note: Option<&'a str>,
     pub reason: Option<&'a str>,
@@ -163,8 +162,9 @@ fn running(id: i64) -> Error {
 }
 
 /// The line item that an entry moves to. Staying where it is needs no open line.
-fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &OrderOrLine) -> Result<(i64, i64)> {
+fn line_for(tx: &mut Tx<'_>, entry: &TimeEntry, wanted: &What) -> Result<(i64, i64)> {
     use crate::schema::wl::line_items;
+    let wanted = what::find(tx, wanted)?;
     let order = guards::find_order(tx, &wanted.order)?;
     let here: i32 = line_items::table
         .find(entry.line_item_id)
@@ -183,7 +183,7 @@ pub struct Split<'a> {
     /// Seconds from there to the start of the second part.
     pub gap: i64,
     /// The line item of the second part; None: the same.
-    pub line: Option<&'a OrderOrLine>,
+    pub line: Option<&'a What>,
     /// The note of the second part. None: the same, unless it is on another line item.
     pub note: Option<&'a str>,
     pub reason: Option<&'a str>,
@@ -208,7 +208,7 @@ pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Pa
     let before = rows::view(tx, id)?;
     let (order_id, line_id) = match split.line {
         Some(wanted) => {
-            let (order, line) = guards::target(tx, &wanted.order, wanted.position)?;
+            let (order, line) = what::target(tx, wanted)?;
             (order.id, line.id)
         }
         None => {

@@ -491,3 +491,30 @@ fn every_free_text_may_begin_with_a_dash() {
         );
     }
 }
+
+#[test]
+fn time_is_added_by_words_and_by_the_end_of_a_number() {
+    let db = berlin();
+    db.order("HV-2077");
+    let place = |args: &[&str]| {
+        let entry = db.json("tom", args);
+        format!(
+            "{}/{}",
+            entry["work_order"].as_str().unwrap_or_default(),
+            entry["line_item"]
+        )
+    };
+    let add = ["entry", "add", "2077", "--start", START, "--for", "2h"];
+    assert_eq!(place(&add), "HV-2077/1");
+    let edit = ["entry", "edit", "@", "--line", "diagnose pump"];
+    assert_eq!(place(&edit), "WO-1/1");
+    let both = db.json("tom", &split("@", &["--at", "9:00", "--line", "2077"]));
+    assert_eq!(both["second"]["work_order"], "HV-2077");
+    // without a terminal, nobody is asked
+    let outcome = db.wl("tom", &["entry", "add", "--for", "1h"]);
+    assert_eq!(outcome.code, 2, "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("no line item was named"),
+        "{outcome:?}"
+    );
+}

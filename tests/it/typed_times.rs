@@ -297,3 +297,27 @@ fn imports_never_snap() {
     assert_eq!(error["kind"], "time_entries_no_overlap", "{error}");
     assert_eq!(db.query("SELECT count(*) FROM wl.time_entries"), "1");
 }
+
+#[test]
+fn a_forgotten_timer_ends_on_the_day_on_which_it_started() {
+    let db = Db::new();
+    let day = days_ago(3);
+    for (end, seconds) in [("17:00", 3600), ("9:00", 17 * 3600)] {
+        db.start_timer("tom", "WO-1/1", &format!("{day} 16:00"));
+        let stopped = db.json("tom", &["timer", "stop", "--at", end]);
+        assert_eq!(stopped["duration_seconds"], seconds, "{stopped}");
+        db.ok("tom", &["entry", "remove", "@"]);
+    }
+}
+
+#[test]
+fn a_timer_starts_where_the_entry_before_ends() {
+    let db = Db::new();
+    let first = uneven(&db);
+    let start = ["timer", "start", "WO-1/2", "--at", "2023-05-02 11:00"];
+    let outcome = db.ok("tom", &start);
+    let line = format!("start: 11:00 is taken as 11:00:53, when entry {first} ends");
+    assert!(outcome.stderr.contains(&line), "{outcome:?}");
+    let running = db.json("tom", &["entry", "show", "@"]);
+    assert_eq!(span(&db, &running), "05-02 11:00:53 -");
+}
