@@ -165,7 +165,7 @@ impl Columns {
     }
 
     pub(super) fn value(&self, row: &SheetRow, target: &str) -> Option<String> {
-        let mut value = match self.sources.get(target)? {
+        let value = match self.sources.get(target)? {
             Source::Constant(value) => value.trim().to_owned(),
             Source::Columns(columns) => {
                 let empty = self.layout.map_or("", |layout| layout.empty);
@@ -180,12 +180,16 @@ impl Columns {
                 cells.join(" ")
             }
         };
-        if matches!(target, "number" | "order_number" | "project_number") {
-            for Replace { from, to } in &self.replace {
-                value = value.replace(from, to);
-            }
-        }
         (!value.is_empty()).then_some(value)
+    }
+
+    /// An order number as it is here.
+    pub fn replaced(&self, number: &str) -> String {
+        let mut number = number.to_owned();
+        for Replace { from, to } in &self.replace {
+            number = number.replace(from, to);
+        }
+        number
     }
 
     /// What a message calls the source of a target.

@@ -34,6 +34,8 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     pub columns: Columns,
     pub form: Form,
+    /// Whether it has columns; text and JSON have not.
+    pub is_table: bool,
     /// Rows that are no finished work, by why they were left out.
     pub skipped: Vec<(&'static str, usize)>,
 }
@@ -106,9 +108,12 @@ impl Sheet {
 
     /// A bad cell: file, line, column and value.
     pub fn bad(&self, row: &SheetRow, target: &str, value: &str, why: &str) -> Error {
-        let column = self.columns.name(target, &self.header);
+        let place = match self.is_table {
+            true => format!("column {}", self.columns.name(target, &self.header)),
+            false => trackers::field(target).to_owned(),
+        };
         Error::data(format!(
-            "{}, line {}, column {column}: \"{}\": {why}",
+            "{}, line {}, {place}: \"{}\": {why}",
             self.file,
             row.line,
             text::short(value, 60)
@@ -126,6 +131,18 @@ impl Sheet {
     }
 }
 
+/// The text of a file. What a spreadsheet saves by itself is none.
+fn open(file: &str, input: Box<dyn Read>, options: &ReadOptions) -> Result<Text> {
+    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    match text.head.starts_with(b"PK\x03\x04") {
+        true => Err(
+            Error::data(format!("{file} is a spreadsheet or a ZIP archive"))
+                .hint("save the table as CSV, and import that"),
+        ),
+        false => Ok(text),
+    }
+}
+
 /// Reads a CSV file of a person's own making.
 pub fn read(
     file: &str,
@@ -133,7 +150,7 @@ pub fn read(
     options: &ReadOptions,
     columns: impl FnOnce(&[String]) -> Result<Columns>,
 ) -> Result<Sheet> {
-    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    let text = open(file, input, options)?;
     let start = Start::of(&text, options);
     table::read(file, text, &start, columns)
 }
@@ -148,7 +165,7 @@ pub fn read_time(
     wanted: Wanted<'_>,
     check: impl FnOnce(&Columns, &[String]) -> Result<()>,
 ) -> Result<Sheet> {
-    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    let text = open(file, input, options)?;
     let mapped = tracker.is_none() && wanted.maps_all();
     if let Some(found) = trackers::recognise(&text.head).filter(|_| !mapped) {
         let tracker = tracker.unwrap_or(found);
@@ -227,6 +244,7 @@ fn read_entries(
         header,
         columns,
         form: Form::PLAIN,
+        is_table: false,
         skipped: Vec::new(),
     })
 }

@@ -147,6 +147,7 @@ pub fn read(
         rows,
         columns,
         form,
+        is_table: true,
         skipped: Vec::new(),
     })
 }

@@ -58,6 +58,16 @@ impl CellTime {
     }
 }
 
+impl CellTime {
+    /// The instants at which clocks in `zone` show this: two where they go back.
+    pub fn readings(self, zone: Tz) -> Vec<DateTime<Utc>> {
+        match self {
+            Self::Local(time) => local::readings(time, zone),
+            other => other.instant(zone).into_iter().collect(),
+        }
+    }
+}
+
 /// The time in a cell: a date with a time, with or without an offset, or a time alone.
 ///
 /// Errors are [`crate::exit::DATA`], of the kind `bad_time`.

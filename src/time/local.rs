@@ -27,6 +27,15 @@ pub(super) fn instant(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>> {
     }
 }
 
+/// All instants at which clocks in `zone` show `local`.
+pub(super) fn readings(local: NaiveDateTime, zone: Tz) -> Vec<DateTime<Utc>> {
+    match zone.from_local_datetime(&local) {
+        MappedLocalTime::Single(ts) => vec![ts.to_utc()],
+        MappedLocalTime::Ambiguous(first, second) => vec![first.to_utc(), second.to_utc()],
+        MappedLocalTime::None => Vec::new(),
+    }
+}
+
 fn refusal(kind: ErrorKind, message: String, readings: &[DateTime<FixedOffset>]) -> Error {
     let readings: Vec<String> = readings
         .iter()

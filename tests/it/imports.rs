@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Db, Folder, table};
+use crate::support::{Db, Folder, Terminal, table};
 
 const TIME: &str = "number,line,user,start_ts,end_ts,note\n\
     WO-1,1,tom,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z,first\n\
@@ -475,4 +475,51 @@ fn time_on_an_orders_only_open_line_is_the_same_time_when_another_one_is_open() 
         (&list[0]["line_item"], &list[1]["line_item"]),
         (&1.into(), &2.into())
     );
+}
+
+#[test]
+fn an_interrupted_import_leaves_nothing() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let text = THEIRS.replace("Tomas T", "tom") + "x,,No/where,,tom,,,,\n";
+    let (file, rejects) = (folder.file("time.csv", text), folder.path("rejects.csv"));
+    let import = [
+        "entry",
+        "import",
+        &file,
+        "--create-orders",
+        "--rejects",
+        &rejects,
+    ];
+    let before = db.checksum();
+    let held = db.hold("SELECT FROM wl.users WHERE db_role = 'tess' FOR UPDATE");
+    let running = db.start("ada", &import);
+    db.wait_for_waiting(1);
+    running.interrupt();
+    let outcome = running.finish();
+    assert_ne!(outcome.code, 0, "{outcome:?}");
+    held.commit();
+    db.wait_for_silence();
+    assert_eq!(db.checksum(), before);
+    assert_eq!(folder.names(), ["time.csv"]);
+    assert_eq!(db.json("ada", &import)["added"], 3);
+}
+
+#[test]
+fn a_long_import_shows_its_progress() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let mut text = "number,line,start_ts,end_ts\n".to_owned();
+    for at in 0..4200 {
+        let start = 1_500_000_000 + at * 60;
+        let time = |seconds: i64| {
+            let time = chrono::DateTime::from_timestamp(seconds, 0).expect("a time");
+            time.to_rfc3339()
+        };
+        text.push_str(&format!("WO-1,1,{},{}\n", time(start), time(start + 60)));
+    }
+    let file = folder.file("time.csv", text);
+    let terminal = Terminal::new(&db, "tom", &format!("entry import {file}"));
+    let (code, screen) = terminal.finish();
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(screen.contains("of 4,200 rows"), "{screen}");
+    assert!(screen.contains("Imported 4200 entries"), "{screen}");
 }

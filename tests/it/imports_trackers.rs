@@ -264,7 +264,7 @@ fn hours_without_clock_times_are_refused() {
     }
     let lengths = data("klog-lengths.klg");
     let outcome = db.wl("tom", &["entry", "import", &lengths]);
-    outcome.assert_refused(65, "klog-lengths.klg, line 3");
+    outcome.assert_refused(65, "klog-lengths.klg, line 3, length: ");
     outcome.assert_refused(65, "\"-30m on 2026-03-02\": it has no clock times");
     assert_eq!(db.checksum(), before);
 }
@@ -407,4 +407,119 @@ fn a_duration_replaces_the_end_or_checks_it() {
         65,
         "wrong.csv, line 3, column Length: \"2:00\": from start to end it is 3h",
     );
+}
+
+#[test]
+fn what_a_person_maps_replaces_what_a_field_means() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let text = "Description,Task,Project,Client,User,Start,End,Duration,Tags\n\
+        x,Welding,Cold store,WO/1,Somebody,2026-03-02 08:00:00,2026-03-02 09:00:00,1:00:00,\n";
+    let file = folder.file("time.csv", text);
+    let import = [
+        "entry",
+        "import",
+        &file,
+        "--map",
+        "number=Client",
+        "--number-replace",
+        "/=-",
+        "--line",
+        "2",
+        "--user",
+        "tess",
+    ];
+    let outcome = db.json("ada", &import);
+    assert_eq!(
+        (&outcome["tracker"], &outcome["added"]),
+        (&"solidtime".into(), &1.into())
+    );
+    assert_eq!(shown(&db), [row(2, "2026-03-02T08:00:00Z", "x")]);
+    // and so does a file of its own making that has a tracker's columns
+    let text = "start,end,note,sheet,job\n2026-03-03 08:00,2026-03-03 09:00,,Cold store,WO-1/1\n";
+    let file = folder.file("own.csv", text);
+    let import = ["entry", "import", &file, "--map", "number=job"];
+    assert_eq!(db.json("tom", &import)["added"], 1);
+}
+
+#[test]
+fn tags_of_several_orders_decide_nothing() {
+    let (db, folder) = (Db::new(), Folder::new());
+    db.order("WO-2");
+    let export = |tags: &str| {
+        format!(
+            "[{{\"start\":\"20260301T090000Z\",\"end\":\"20260301T100000Z\",\"tags\":[{tags}]}}]\n"
+        )
+    };
+    let file = folder.file("time.json", export("\"WO-1\",\"WO-2\""));
+    db.wl("tom", &["entry", "import", &file])
+        .assert_refused(65, "the tags name several work orders: WO-1, WO-2");
+    let file = folder.file("time.json", export("\"a, b\",\"wo/2\""));
+    db.wl("tom", &["entry", "import", &file]).assert_refused(
+        65,
+        "time.json, line 1, project: \"a, b, wo/2\": there is no such work order",
+    );
+    db.ok(
+        "tom",
+        &["entry", "import", &file, "--number-replace", "/=-"],
+    );
+    assert_eq!(shown(&db), [row(1, "2026-03-01T09:00:00Z", "[a, b]")]);
+}
+
+#[test]
+fn files_that_no_tracker_writes_say_so() {
+    let (db, folder) = (Db::new(), Folder::new());
+    for (name, text, tracker, words) in [
+        (
+            "a.xlsx",
+            "PK\u{3}\u{4}x",
+            "",
+            "a.xlsx is a spreadsheet or a ZIP archive",
+        ),
+        (
+            "b.csv",
+            "a,b\n1,2\n",
+            "toggl",
+            "b.csv is no file that Toggl Track writes",
+        ),
+        (
+            "c.json",
+            "[{\"start\":1",
+            "timewarrior",
+            "c.json ends before its JSON does",
+        ),
+        (
+            "d.json",
+            "[1]",
+            "bartib",
+            "d.json is no file that bartib writes",
+        ),
+        (
+            "e.txt",
+            "2026-03-02 08:02 | \n\nx",
+            "bartib",
+            "e.txt, line 3: \"x\": no activity of bartib",
+        ),
+        (
+            "f.json",
+            "{\"records\":[],\"errors\":[{}]}",
+            "",
+            "klog found errors",
+        ),
+        (
+            "g.csv",
+            "start,end,note,sheet\n\"a\",\"b\",\"c\",\"d\"e\"\n",
+            "",
+            "g.csv, line 2, column 4",
+        ),
+    ] {
+        let file = folder.file(name, text);
+        let mut import = vec!["entry", "import", &file];
+        if !tracker.is_empty() {
+            import.extend(["--tracker", tracker]);
+        }
+        db.wl("tom", &import).assert_refused(65, words);
+    }
+    let zero = ["entry", "import", "/dev/zero", "--tracker", "klog"];
+    db.wl("tom", &zero)
+        .assert_refused(65, "zero is no text file");
 }

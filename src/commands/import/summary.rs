@@ -80,6 +80,8 @@ pub fn summarise(
         Some(path) if !source.dry_run => {
             app.say(format!("The rejected rows are in {}.", path.display()));
         }
+        // the error that ends a dry run names the only one
+        None if outcome.rejected.len() == 1 => {}
         _ => rejected(app, sheet, outcome),
     }
 }

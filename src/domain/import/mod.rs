@@ -27,6 +27,9 @@ pub struct Rejected {
     pub line: u64,
     pub rule: ErrorKind,
     pub reason: String,
+    /// What to write instead, where it is known.
+    #[serde(skip)]
+    pub hint: Option<String>,
 }
 
 /// Rows that were left out: `running` or `break`.
@@ -109,15 +112,19 @@ fn rejected(index: usize, row: &SheetRow, error: Error) -> Rejected {
         line: row.line,
         rule: error.kind,
         reason: error.message,
+        hint: error.hint,
     }
 }
 
 /// The first rejected row as the error that stops an import of all or nothing.
 pub fn first_error(sheet: &Sheet, outcome: &Outcome) -> Option<Error> {
     let first = outcome.rejected.first()?;
-    let mut hint = String::new();
+    let mut hint = first
+        .hint
+        .iter()
+        .fold(String::new(), |hint, row| hint + row + "; ");
     if outcome.rejected.len() > 1 {
-        hint = format!("{} rows are rejected; ", outcome.rejected.len());
+        hint.push_str(&format!("{} rows are rejected; ", outcome.rejected.len()));
     }
     let several = outcome.unknown.len() > 1 || outcome.unknown.iter().any(|value| value.rows > 1);
     if several {

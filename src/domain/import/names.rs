@@ -64,9 +64,10 @@ impl<'m> Names<'m> {
     pub fn load(tx: &mut Tx<'_>, sheet: &Sheet, maps: &'m Maps) -> Result<Self> {
         let mut keys: HashSet<String> = HashSet::new();
         for row in &sheet.rows {
-            for candidate in candidates(sheet, row) {
-                let mapped = mapped(maps, sheet, row, &candidate);
-                for text in [Some(candidate), mapped].into_iter().flatten() {
+            for text in candidates(sheet, row) {
+                let mapped = mapped(maps, sheet, row, &text);
+                let number = sheet.columns.replaced(&text);
+                for text in [Some(number), mapped].into_iter().flatten() {
                     keys.extend(halves(sheet, &text).map(|(order, _)| name_key(order)));
                     keys.insert(name_key(&text));
                 }
@@ -209,21 +210,28 @@ impl<'m> Names<'m> {
     /// The order that a row names: by the project, else by the tag or word that is the
     /// number of one.
     pub fn order(&self, sheet: &Sheet, row: &SheetRow) -> Option<Named<'_>> {
-        candidates(sheet, row).into_iter().find_map(|text| {
-            let mapped = mapped(self.maps, sheet, row, &text);
-            mapped
-                .and_then(|ours| self.named(sheet, &ours, &text))
-                .or_else(|| self.named(sheet, &text, &text))
-        })
+        let texts = candidates(sheet, row).into_iter();
+        texts
+            .filter_map(|text| self.named_by(sheet, row, &text))
+            .next()
+    }
+
+    /// The order that a text of a row names, by the map or by its number.
+    fn named_by(&self, sheet: &Sheet, row: &SheetRow, text: &str) -> Option<Named<'_>> {
+        let mapped = mapped(self.maps, sheet, row, text);
+        mapped
+            .and_then(|ours| self.named(sheet, &ours, text))
+            .or_else(|| self.named(sheet, &sheet.columns.replaced(text), text))
     }
 
     /// The orders that tags name, where nothing else does and there are several.
     fn several(&self, sheet: &Sheet, row: &SheetRow) -> Option<String> {
-        if sheet.columns.layout.is_none() || sheet.cell(row, "number").is_some() {
+        let by = |text: &String| self.named_by(sheet, row, text);
+        if sheet.columns.layout.is_none() || projects(sheet, row).iter().find_map(by).is_some() {
             return None;
         }
         let tags = sheet.tags(row);
-        let orders = tags.iter().filter_map(|tag| self.named(sheet, tag, tag));
+        let orders = tags.iter().filter_map(by);
         let numbers: BTreeSet<&str> = orders.map(|named| named.order.number.as_str()).collect();
         let numbers: Vec<&str> = numbers.into_iter().collect();
         (numbers.len() > 1).then(|| numbers.join(", "))
@@ -247,7 +255,8 @@ impl<'m> Names<'m> {
     /// The number that a row's order would have.
     pub fn number(&self, sheet: &Sheet, row: &SheetRow) -> Option<String> {
         let number = candidates(sheet, row).into_iter().next()?;
-        Some(mapped(self.maps, sheet, row, &number).unwrap_or(number))
+        let mapped = mapped(self.maps, sheet, row, &number);
+        Some(mapped.unwrap_or_else(|| sheet.columns.replaced(&number)))
     }
 
     /// Whether an order has a line item of this text or position.
@@ -332,13 +341,18 @@ fn theirs(sheet: &Sheet, row: &SheetRow) -> Option<String> {
 
 /// The texts that may name the order, the surest first.
 fn candidates(sheet: &Sheet, row: &SheetRow) -> Vec<String> {
-    let cells = ["order_number", "project_number", "number"].map(|target| sheet.cell(row, target));
-    let mut texts: Vec<String> = cells.into_iter().flatten().collect();
+    let mut texts = projects(sheet, row);
     if sheet.columns.layout.is_some() {
         texts.extend(sheet.tags(row));
         texts.extend(words(sheet, row));
     }
     texts
+}
+
+/// The cells that name the order, the surest first.
+fn projects(sheet: &Sheet, row: &SheetRow) -> Vec<String> {
+    let cells = ["order_number", "project_number", "number"].map(|target| sheet.cell(row, target));
+    cells.into_iter().flatten().collect()
 }
 
 /// The words of a text that may name things, such as `#WO-1042` or `order=WO-1042`.

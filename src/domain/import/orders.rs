@@ -165,7 +165,10 @@ fn order_of_row(
     let number = if made_up {
         format!("{prefix}{}", index + 1)
     } else {
-        format!("{prefix}{}", sheet.needed(row, "number")?)
+        format!(
+            "{prefix}{}",
+            sheet.columns.replaced(&sheet.needed(row, "number")?)
+        )
     };
     let number = text::composed(&number);
     check_text(sheet, row, "number", &number, 64)?;

@@ -37,9 +37,12 @@ impl Timeline {
     }
 }
 
-/// Entries by user, start and end: the order and the line item of each.
+/// A user, a start and an end.
+type Span = (i64, DateTime<Utc>, DateTime<Utc>);
+
+/// Entries by user and time: the order and the line item of each.
 #[derive(Default)]
-pub(super) struct Known(HashMap<(i64, DateTime<Utc>, DateTime<Utc>), Vec<(i64, i64)>>);
+pub(super) struct Known(HashMap<Span, Vec<(i64, i64)>>);
 
 impl Known {
     /// Whether a row's time is there already.

@@ -51,16 +51,13 @@ pub fn elements(file: &str, text: &str) -> Result<Vec<(u64, Value)>> {
             b']' => depth == 0,
             _ => false,
         };
+        let opens = byte == b'[' && depth == 1;
         match begin {
             Some((from, line)) if ends => {
                 found.push((line, element(file, line, &text[from..at])?));
                 begin = None;
             }
-            None if depth > 0
-                && !ends
-                && !byte.is_ascii_whitespace()
-                && !(byte == b'[' && depth == 1) =>
-            {
+            None if depth > 0 && !(ends || opens || byte.is_ascii_whitespace()) => {
                 begin = Some((at, line));
             }
             _ => {}

@@ -92,6 +92,20 @@ pub const RECORD: [&str; 7] = [
     "start_ts", "end_ts", "duration", "number", "note", "tags", "words",
 ];
 
+/// What a message calls the column of a text or JSON entry.
+pub fn field(target: &str) -> &'static str {
+    match target {
+        "start_ts" => "start",
+        "end_ts" => "end",
+        "duration" => "length",
+        "number" => "project",
+        "line" => "line item",
+        "tags" => "tags",
+        "user" => "person",
+        _ => "note",
+    }
+}
+
 impl Entry {
     fn row(&self) -> SheetRow {
         let tags = self.tags.join("\n");

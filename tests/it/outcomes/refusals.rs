@@ -960,9 +960,9 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: time.csv, line 2, column start_ts: "noon": "noon" is not a date with a time
+error: time.csv, line 2, column start_ts: "noon": not a date with a time
 nothing was saved
-hint: correct the row, or import the other rows with --rejects FILE
+hint: write it as 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00; correct the row, or import the other rows with --rejects FILE
 
 "#]],
     );

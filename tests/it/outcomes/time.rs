@@ -386,7 +386,6 @@ exit code 65
 -- standard error
 Would import 1 entry with 3600 seconds (1.00 h) from 2 rows; 0 already imported, 1 rejected.
 Time of Tess Tech (tess): 1 entry, 1.00 h.
-time.csv, line 3, column user: "nobody": there is no user nobody (bad_input)
 error: time.csv, line 3, column user: "nobody": there is no user nobody
 nothing was saved
 hint: correct the row, or import the other rows with --rejects FILE
