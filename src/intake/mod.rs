@@ -131,18 +131,6 @@ impl Sheet {
     }
 }
 
-/// The text of a file. What a spreadsheet saves by itself is none.
-fn open(file: &str, input: Box<dyn Read>, options: &ReadOptions) -> Result<Text> {
-    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
-    match text.head.starts_with(b"PK\x03\x04") {
-        true => Err(
-            Error::data(format!("{file} is a spreadsheet or a ZIP archive"))
-                .hint("save the table as CSV, and import that"),
-        ),
-        false => Ok(text),
-    }
-}
-
 /// Reads a CSV file of a person's own making.
 pub fn read(
     file: &str,
@@ -150,7 +138,10 @@ pub fn read(
     options: &ReadOptions,
     columns: impl FnOnce(&[String]) -> Result<Columns>,
 ) -> Result<Sheet> {
-    let text = open(file, input, options)?;
+    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    if text.head.starts_with(ZIP) {
+        return Err(trackers::organisation::other(file));
+    }
     let start = Start::of(&text, options);
     table::read(file, text, &start, columns)
 }
@@ -165,7 +156,10 @@ pub fn read_time(
     wanted: Wanted<'_>,
     check: impl FnOnce(&Columns, &[String]) -> Result<()>,
 ) -> Result<Sheet> {
-    let text = open(file, input, options)?;
+    let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
+    if text.head.starts_with(ZIP) {
+        return read_archive(file, text, wanted, check);
+    }
     let mapped = tracker.is_none() && wanted.maps_all();
     if let Some(found) = trackers::recognise(&text.head).filter(|_| !mapped) {
         let tracker = tracker.unwrap_or(found);
@@ -203,6 +197,48 @@ pub fn read_time(
     Ok(sheet)
 }
 
+/// How a ZIP archive begins, and so a spreadsheet.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// Reads solidtime's export of an organisation.
+fn read_archive(
+    file: &str,
+    text: Text,
+    wanted: Wanted<'_>,
+    check: impl FnOnce(&Columns, &[String]) -> Result<()>,
+) -> Result<Sheet> {
+    let header: Vec<String> = trackers::organisation::COLUMNS.map(str::to_owned).into();
+    let layout = trackers::layout(&header, Some(Tracker::Solidtime));
+    let rows = trackers::organisation::entries(file, all(file, text)?)?;
+    let columns = wanted.columns(&header, layout)?;
+    check(&columns, &header)?;
+    columns.one_person(file, &rows)?;
+    Ok(Sheet {
+        file: file.to_owned(),
+        header,
+        rows,
+        columns,
+        form: Form::PLAIN,
+        is_table: true,
+        skipped: Vec::new(),
+    })
+}
+
+/// The bytes of a file.
+fn all(file: &str, text: Text) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut reader = text.reader(0).take(MAX_TEXT + 1);
+    reader
+        .read_to_end(&mut bytes)
+        .map_err(|error| decode::failed(file, error))?;
+    match bytes.len() as u64 > MAX_TEXT {
+        true => {
+            Err(Error::data(format!("{file} is longer than 256 MiB")).hint("import it in parts"))
+        }
+        false => Ok(bytes),
+    }
+}
+
 /// No text or JSON file is longer: all of it is in memory.
 const MAX_TEXT: u64 = 1 << 28;
 
@@ -220,17 +256,7 @@ fn read_entries(
     if text.head.contains(&0) {
         return Err(Error::data(format!("{file} is no text file")));
     }
-    let mut bytes = Vec::new();
-    let mut reader = text.reader(0).take(MAX_TEXT + 1);
-    reader
-        .read_to_end(&mut bytes)
-        .map_err(|error| decode::failed(file, error))?;
-    if bytes.len() as u64 > MAX_TEXT {
-        return Err(
-            Error::data(format!("{file} is longer than 256 MiB")).hint("import it in parts")
-        );
-    }
-    let content = String::from_utf8(bytes).map_err(|error| {
+    let content = String::from_utf8(all(file, text)?).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let mut lines = LineCount::from(1);
         error.as_bytes()[..valid]

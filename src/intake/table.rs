@@ -90,7 +90,7 @@ impl Start {
 }
 
 fn header(record: &Record) -> Option<Vec<String>> {
-    let cells = cells("", record).ok()?;
+    let cells = record.cells("").ok()?;
     Some(
         cells
             .into_iter()
@@ -110,7 +110,8 @@ pub fn read(
     let mut scanner = Scanner::new(file, text.reader(start.skip), form.dialect, start.line);
     let mut record = Record::default();
     let header: Vec<String> = match scanner.read(&mut record)? {
-        true => cells(file, &record)?
+        true => record
+            .cells(file)?
             .into_iter()
             .map(|name| name.trim().to_owned())
             .collect(),
@@ -125,7 +126,7 @@ pub fn read(
     let short = columns.layout.is_some_and(|layout| layout.short_rows);
     let mut rows = Vec::new();
     while scanner.read(&mut record)? {
-        let cells = cells(file, &record)?;
+        let cells = record.cells(file)?;
         // spreadsheets write lines of delimiters behind the data
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -171,21 +172,23 @@ fn named_delimiter(head: &[u8]) -> Option<(usize, u8)> {
         .then_some((end + breaks, *delimiter))
 }
 
-/// The cells of a record as texts.
-fn cells<'r>(file: &str, record: &'r Record) -> Result<Vec<&'r str>> {
-    let mut from = 0;
-    let mut cells = Vec::with_capacity(record.ends.len());
-    for &end in &record.ends {
-        let cell = std::str::from_utf8(&record.text[from..end]).map_err(|error| {
-            let mut lines = LineCount::from(record.line);
-            let before = &record.text[..from + error.valid_up_to()];
-            before.iter().for_each(|byte| lines.pass(*byte));
-            not_utf8(file, lines.line, Some(cells.len() + 1))
-        })?;
-        cells.push(cell);
-        from = end;
+impl Record {
+    /// The cells as texts.
+    pub fn cells(&self, file: &str) -> Result<Vec<&str>> {
+        let mut from = 0;
+        let mut cells = Vec::with_capacity(self.ends.len());
+        for &end in &self.ends {
+            let cell = std::str::from_utf8(&self.text[from..end]).map_err(|error| {
+                let mut lines = LineCount::from(self.line);
+                let before = &self.text[..from + error.valid_up_to()];
+                before.iter().for_each(|byte| lines.pass(*byte));
+                not_utf8(file, lines.line, Some(cells.len() + 1))
+            })?;
+            cells.push(cell);
+            from = end;
+        }
+        Ok(cells)
     }
-    Ok(cells)
 }
 
 /// The error of bytes that are not UTF-8.

@@ -436,6 +436,16 @@ fn missing_orders_are_made_with_the_time_or_not_at_all() {
         (&1.into(), &0.into(), &1.into())
     );
 
+    // a closed order gets no line item
+    db.order_status("ada", "Pump", "cancelled");
+    let closed = THEIRS
+        .replace("Tomas T", "tom")
+        .replace("third,,Pump", "third,New,Pump");
+    let file = folder.file("closed.csv", closed.replace("2026-03-02", "2026-03-04"));
+    let closed = ["entry", "import", &file, "--create-orders"];
+    db.wl("ada", &closed)
+        .assert_refused(65, "work order Pump has no such line item");
+
     // a row that is refused leaves no order behind
     let bad = THEIRS
         .replace("Cold store", "Boiler")

@@ -523,3 +523,70 @@ fn files_that_no_tracker_writes_say_so() {
     db.wl("tom", &zero)
         .assert_refused(65, "zero is no text file");
 }
+
+/// A ZIP file of these texts.
+fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).expect("a part");
+        std::io::Write::write_all(&mut archive, text.as_bytes()).expect("a part");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn the_export_of_an_organisation_is_joined_by_its_keys() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let entries = "id,description,start,end,billable_rate,billable,member_id,user_id,organization_id,client_id,project_id,task_id,tags,is_imported,still_active_email_sent_at,created_at,updated_at\n\
+        e1,first,2026-03-02T08:00:00Z,2026-03-02T09:00:00Z,,true,m1,u1,o,c1,p1,t1,\"[\"\"g1\"\"]\",false,,,\n\
+        e2,,2026-03-02T09:00:00Z,2026-03-02T09:30:00Z,,true,m2,u2,o,,p2,,[],false,,,\n\
+        e3,on,2026-03-03T09:00:00Z,,,true,m2,u2,o,,p2,,null,false,,,\n";
+    let parts = [
+        ("time_entries.csv", entries),
+        ("clients.csv", "id,name\nc1,Northwind Foods\n"),
+        (
+            "projects.csv",
+            "id,name,client_id\np1,New job,c1\np2,WO-1/2,\n",
+        ),
+        ("tasks.csv", "id,name,project_id\nt1,Diagnose,p1\n"),
+        (
+            "members.csv",
+            "id,user_id,name,email\nm1,u1,Tom Tech,t@x.test\nm2,u2,Tess Tech,s@x.test\n",
+        ),
+        ("tags.csv", "id,name\ng1,night\n"),
+    ];
+    let file = folder.file("export.zip", zip(&parts));
+    let import = [
+        "entry",
+        "import",
+        &file,
+        "--skip-running",
+        "--create-orders",
+    ];
+    let outcome = db.json("ada", &import);
+    assert_eq!(
+        (
+            &outcome["tracker"],
+            &outcome["added"],
+            &outcome["duration_seconds"]
+        ),
+        (&"solidtime".into(), &2.into(), &5_400.into())
+    );
+    assert_eq!(
+        shown(&db),
+        [
+            row(1, "2026-03-02T08:00:00Z", "first [night]"),
+            row(2, "2026-03-02T09:00:00Z", ""),
+        ]
+    );
+    let order = db.json("ada", &["order", "show", "New job"]);
+    assert_eq!(order["customer"], "Northwind Foods");
+    assert_eq!(db.json("ada", &import)["unchanged"], 2);
+    let damaged = folder.file("damaged.zip", zip(&parts[..2]));
+    db.wl("ada", &["entry", "import", &damaged])
+        .assert_refused(65, "damaged.zip, projects.csv is missing or damaged");
+    let alone = folder.file("time_entries.csv", entries);
+    db.wl("ada", &["entry", "import", &alone])
+        .assert_refused(65, "import the ZIP file that it is from");
+}

@@ -7,8 +7,8 @@ use super::orders::{NewOrder, existing_lines, existing_orders, number_fault, wri
 use super::{Outcome, check_text};
 use crate::error::Result;
 use crate::intake::{Sheet, SheetRow};
-use crate::ledger::Tx;
-use crate::models::Role;
+use crate::ledger::{Tx, guards};
+use crate::models::{Role, WorkOrder};
 use crate::text::{composed, name_key};
 
 /// Adds an order for each project that none has, and a line item for each task that its
@@ -38,14 +38,23 @@ pub(super) fn missing(
     let existing = existing_orders(tx, &needed)?;
     let there = existing_lines(tx, &existing)?;
     for order in &mut needed {
-        if order.lines.is_empty() && !existing.contains_key(&name_key(&order.number)) {
-            order.lines.push(order.title.clone());
+        match existing.get(&name_key(&order.number)) {
+            None if order.lines.is_empty() => order.lines.push(order.title.clone()),
+            // its rows are refused, because they name no line item
+            Some(known) if fits(tx, known).is_err() => order.lines.clear(),
+            _ => {}
         }
     }
     let mut made = Outcome::default();
     write_orders(tx, &needed, &existing, &there, &mut made)?;
     (outcome.orders_added, outcome.lines_added) = (made.added, made.lines_added);
     Ok(())
+}
+
+/// Whether an order takes new line items and time.
+fn fits(tx: &mut Tx<'_>, order: &WorkOrder) -> Result<()> {
+    guards::takes_time(tx, order)?;
+    guards::not_billed(tx, order)
 }
 
 fn needed_by(sheet: &Sheet, row: &SheetRow, index: usize, names: &Names<'_>) -> Option<NewOrder> {

@@ -67,6 +67,11 @@ pub fn entries(
     };
     let mut names = Names::load(tx, sheet, options.maps)?;
     if options.create {
+        // people are locked before orders, here as everywhere
+        let rows = sheet.rows.iter();
+        let people = rows.filter_map(|row| names.user(tx, sheet, row).ok());
+        let people = sorted(people.collect());
+        lock_all(tx, "lock_user", &people)?;
         create::missing(tx, sheet, &names, &mut outcome)?;
         names = Names::load(tx, sheet, options.maps)?;
     }
@@ -218,23 +223,31 @@ fn time_of_row(
 
 /// Users, then orders, then line items, each by rising id.
 fn lock(tx: &mut Tx<'_>, rows: &[(usize, RowTime)]) -> Result<()> {
-    let sorted = |key: fn(&RowTime) -> Option<i64>| -> Vec<i64> {
-        let mut ids: Vec<i64> = rows.iter().filter_map(|(_, row)| key(row)).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
+    let ids = |key: fn(&RowTime) -> Option<i64>| {
+        let ids = rows.iter().filter_map(|(_, row)| key(row));
+        sorted(ids.collect())
     };
-    for (function, ids) in [
-        ("lock_user", sorted(|row| Some(row.user))),
-        ("share_order", sorted(|row| Some(row.order))),
-        ("share_line", sorted(|row| row.line.as_ref().ok().copied())),
-    ] {
-        diesel::sql_query(format!(
-            "SELECT r.id FROM unnest($1) WITH ORDINALITY AS wanted (id, place) CROSS JOIN LATERAL wl.{function}(wanted.id) r"
-        ))
-        .bind::<Array<BigInt>, _>(&ids)
-        .execute(tx.conn)?;
-    }
+    lock_all(tx, "lock_user", &ids(|row| Some(row.user)))?;
+    lock_all(tx, "share_order", &ids(|row| Some(row.order)))?;
+    lock_all(
+        tx,
+        "share_line",
+        &ids(|row| row.line.as_ref().ok().copied()),
+    )
+}
+
+fn sorted(mut ids: Vec<i64>) -> Vec<i64> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+fn lock_all(tx: &mut Tx<'_>, function: &str, ids: &[i64]) -> Result<()> {
+    diesel::sql_query(format!(
+        "SELECT r.id FROM unnest($1) WITH ORDINALITY AS wanted (id, place) CROSS JOIN LATERAL wl.{function}(wanted.id) r"
+    ))
+    .bind::<Array<BigInt>, _>(ids)
+    .execute(tx.conn)?;
     Ok(())
 }
 

@@ -189,8 +189,8 @@ static LAYOUTS: [Layout; 12] = [
             "project_id",
         ],
         refused: Some((
-            "the time of solidtime's organisation export names people and projects only by keys",
-            "download the detailed report of solidtime as CSV instead",
+            "this table of solidtime's organisation export names people and projects only by keys",
+            "import the ZIP file that it is from",
         )),
         ..PLAIN
     },

@@ -7,6 +7,7 @@ mod json;
 mod klog;
 mod klog_text;
 mod layouts;
+pub mod organisation;
 #[cfg(test)]
 mod tests;
 mod timeclock;
