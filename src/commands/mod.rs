@@ -85,9 +85,9 @@ pub enum Command {
     ///
     /// The one that it had stopped goes on.
     Cancel,
-    /// Add to the note of the running timer
+    /// Add to the note of the timer
     Note(timer::Note),
-    /// Start and stop your timer
+    /// Start and stop a timer
     ///
     /// The same as wl start, stop, status and cancel.
     Timer {

@@ -166,7 +166,7 @@ exit code 1
 -- standard error
 error: tom has no running timer
 nothing was saved
-hint: start one with: wl timer start ORDER
+hint: start one with: wl start ORDER
 
 "#]],
     );
@@ -276,7 +276,8 @@ hint: stop it first; an admin stops another user's timer with: wl timer stop --u
     scene.outcome("tess", "timer stop --at 2024-06-11T18:00:00Z", str![[r#"
 exit code 0
 -- standard error
-Stopped WO-1/1 after 10:00:00 (entry 2).
+Stopped entry 2: Tue 2024-06-11 08:00–18:00, 10:00 h
+  WO-1/1 Diagnose · Fix the pump
 warning: entry 2 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 2 --end TIME
 
 "#]]);
@@ -1012,12 +1013,8 @@ The audit trail is damaged: 1 problem.
         str![[r#"
 exit code 2
 -- standard error
-error: the following required arguments were not provided:
-  <ORDER[/LINE]>
-
-Usage: wl timer start <ORDER[/LINE]>
-
-For more information, try '--help'.
+error: no line item was named, and there is no terminal to pick one at
+hint: name one: wl start ORDER/LINE, words of its names, or - for your last one; your own time is in: wl entry list
 
 "#]],
     );
@@ -1032,7 +1029,7 @@ error: unrecognized subcommand 'strat'
 
   tip: a similar subcommand exists: 'start'
 
-Usage: wl timer <COMMAND>
+Usage: wl timer [COMMAND]
 
 For more information, try '--help'.
 

@@ -11,104 +11,14 @@ fn timers() {
         "tom",
         "timer status",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+No timer is running.
 
 "#]],
     );
     scene.outcome(
         "tom",
-        "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
-        str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]],
-    );
-    scene.outcome(
-        "tom",
-        "timer start WO-1/2 --at 2024-06-10T08:50:18Z --note bearing",
-        str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]],
-    );
-    scene.outcome(
-        "tom",
-        "timer stop --at 2024-06-10T10:00:00Z --note seal",
-        str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]],
-    );
-    scene.outcome(
-        "tom",
-        "timer start WO-1/1",
-        str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]],
-    );
-    scene.outcome(
-        "tom",
-        "timer status",
-        str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]],
-    );
-    scene.outcome(
-        "tom",
-        "timer status --format json",
-        str![[r#"
-exit code 77
--- standard error
-{
-  "code": 77,
-  "kind": "no_permission",
-  "message": "the login tom is not an active user of Worklock",
-  "saved": "nothing",
-  "hint": "an admin adds it with wl user add, or restores it with wl user restore"
-}
-
-"#]],
-    );
-    scene.outcome(
-        "ada",
-        "timer stop --user tom --reason 'went home'",
-        str![[r#"
-exit code 1
--- standard error
-error: tom has no running timer
-nothing was saved
-hint: start one with: wl start ORDER
-
-"#]],
-    );
-    scene.outcome(
-        "tess",
         "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
         str![[r#"
 exit code 0
@@ -118,12 +28,105 @@ Started entry 1: Mon 2024-06-10 08:00
 
 "#]],
     );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/2 --at 2024-06-10T08:50:18Z --note bearing",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped entry 1: Mon 2024-06-10 08:00–08:50, 0:50 h
+  WO-1/1 Diagnose · Fix the pump
+Started entry 2: Mon 2024-06-10 08:50
+  WO-1/2 Repair · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer stop --at 2024-06-10T10:00:00Z --note seal",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped entry 2: Mon 2024-06-10 08:50–10:00, 1:09 h
+  WO-1/2 Repair · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/1",
+        str![[r#"
+exit code 0
+-- standard error
+Started entry 3: Mon [TIME]
+  WO-1/1 Diagnose · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer status",
+        str![[r#"
+exit code 0
+-- standard output
+Running   WO-1/1 Diagnose
+Order     Fix the pump
+Customer  ACME
+Since     Mon [TIME]
+Time      0:00
+Entry     3
+Note
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer status --format json",
+        str![[r#"
+exit code 0
+-- standard output
+{
+  "running": true,
+  "entry_id": 3,
+  "line": "WO-1/1",
+  "title": "Fix the pump",
+  "line_description": "Diagnose",
+  "customer": "ACME",
+  "start_ts": "[TIME]",
+  "elapsed_seconds": [SECONDS],
+  "note": null
+}
+
+"#]],
+    );
+    scene.outcome(
+        "ada",
+        "timer stop --user tom --reason 'went home'",
+        str![[r#"
+exit code 0
+-- standard error
+Stopped entry 3 of tom: Mon [TIME], 0:00 h
+  WO-1/1 Diagnose · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tess",
+        "timer start WO-1/1 --at 2024-06-10T08:00:00Z",
+        str![[r#"
+exit code 0
+-- standard error
+Started entry 4: Mon 2024-06-10 08:00
+  WO-1/1 Diagnose · Fix the pump
+
+"#]],
+    );
     scene.outcome("tess", "timer stop --at 2024-06-10T17:00:00Z", str![[r#"
 exit code 0
 -- standard error
-Stopped entry 1: Mon 2024-06-10 08:00–17:00, 9:00 h
+Stopped entry 4: Mon 2024-06-10 08:00–17:00, 9:00 h
   WO-1/1 Diagnose · Fix the pump
-warning: entry 1 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 1 --end TIME
+warning: entry 4 is longer than 8h: wl approve skips it without --accept-long; correct it with: wl entry edit 4 --end TIME
 
 "#]]);
 }
@@ -138,94 +141,136 @@ error: no line item was named, and there is no terminal to pick one at
 hint: name one: wl start ORDER/LINE, words of its names, or - for your last one; your own time is in: wl entry list
 
 "#]]);
-    scene.outcome("tom", "start diagnose --at 2024-06-10T08:00:00Z", str![[r#"
-exit code 77
+    scene.outcome(
+        "tom",
+        "start diagnose --at 2024-06-10T08:00:00Z",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Started entry 1: Mon 2024-06-10 08:00
+  WO-1/1 Diagnose · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "start 1/2 --at 2024-06-10T08:50:00Z", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "start 1/2 --at 2024-06-10T08:50:00Z",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Stopped entry 1: Mon 2024-06-10 08:00–08:50, 0:50 h
+  WO-1/1 Diagnose · Fix the pump
+Started entry 2: Mon 2024-06-10 08:50
+  WO-1/2 Repair · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "start 1/2 --note pump", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "start 1/2 --note pump",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+WO-1/2 has been running since Mon 2024-06-10 08:50 (entry 2).
+Changed entry 2: Mon 2024-06-10 08:50
+  WO-1/2 Repair · Fix the pump
+  note: "pump"
 
-"#]]);
-    scene.outcome("tom", "note 'new seal'", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "note 'new seal'",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Changed entry 2: Mon 2024-06-10 08:50
+  WO-1/2 Repair · Fix the pump
+  note: "pump; new seal"
 
-"#]]);
-    scene.outcome("tom", "stop --at 2024-06-10T09:00:00Z", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "stop --at 2024-06-10T09:00:00Z",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Stopped entry 2: Mon 2024-06-10 08:50–09:00, 0:10 h
+  WO-1/2 Repair · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "start -", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "start -",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Started entry 3: Mon [TIME]
+  WO-1/2 Repair · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "status", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "status",
+        str![[r#"
+exit code 0
+-- standard output
+Running   WO-1/2 Repair
+Order     Fix the pump
+Customer  ACME
+Since     Mon [TIME]
+Time      0:00
+Entry     3
+Note
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "cancel",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Cancelled WO-1/2 (0 min).
+  WO-1/2 Repair · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "cancel", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer start WO-1/1",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Started entry 4: Mon [TIME]
+  WO-1/1 Diagnose · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "timer start WO-1/1", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "timer cancel",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Cancelled WO-1/1 (0 min).
+  WO-1/1 Diagnose · Fix the pump
 
-"#]]);
-    scene.outcome("tom", "timer cancel", str![[r#"
-exit code 77
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "status",
+        str![[r#"
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+No timer is running.
 
-"#]]);
-    scene.outcome("tom", "status", str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
-
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -235,11 +280,9 @@ fn entries() {
         "tom",
         "entry list",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+No time entries yet. Start a timer with: wl timer start ORDER; add finished time with: wl entry add
 
 "#]],
     );
@@ -247,11 +290,10 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry add WO-1/1 --start '2024-06-10 08:00' --end '2024-06-10 09:30' --note 'new seal'",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Added entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
@@ -261,7 +303,7 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         str![[r#"
 exit code 0
 -- standard error
-Added entry 1 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
+Added entry 2 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
   WO-1/2 Repair · Fix the pump
 
 "#]],
@@ -270,35 +312,54 @@ Added entry 1 of tom: Mon 2024-06-10 10:00–11:00, 1:00 h
         "tom",
         "entry list",
         str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+exit code 0
+-- standard output
+Entry  Line item  Work      Title         User  Start             End               Time  Hours  Status  Bill  Note
+    1  WO-1/1     Diagnose  Fix the pump  tom   2024-06-10 08:00  2024-06-10 09:30  1:30   1.50  OPEN          new seal
+    2  WO-1/2     Repair    Fix the pump  tom   2024-06-10 10:00  2024-06-10 11:00  1:00   1.00  OPEN
 
 "#]],
     );
-    scene.outcome("tom", "entry list --format csv", str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+    scene.outcome(
+        "tom",
+        "entry list --format csv",
+        str![[r#"
+exit code 0
+-- standard output
+id,work_order,title,line_item,line_description,user,start_ts,end_ts,duration_seconds,hours,status,removed,note,approved_by,approved_at,edited_reason,edited_at,bill
+1,WO-1,Fix the pump,1,Diagnose,tom,2024-06-10T08:00:00Z,2024-06-10T09:30:00Z,5400,1.50,OPEN,false,new seal,,,,,
+2,WO-1,Fix the pump,2,Repair,tom,2024-06-10T10:00:00Z,2024-06-10T11:00:00Z,3600,1.00,OPEN,false,,,,,,
 
-"#]]);
+"#]],
+    );
     scene.outcome(
         "tom",
         "entry list --format json --to 2024-06-10 WO-1/2",
         str![[r#"
-exit code 77
--- standard error
-{
-  "code": 77,
-  "kind": "no_permission",
-  "message": "the login tom is not an active user of Worklock",
-  "saved": "nothing",
-  "hint": "an admin adds it with wl user add, or restores it with wl user restore"
-}
+exit code 0
+-- standard output
+[
+  {
+    "id": 2,
+    "work_order": "WO-1",
+    "title": "Fix the pump",
+    "line_item": 2,
+    "line_description": "Repair",
+    "user": "tom",
+    "start_ts": "2024-06-10T10:00:00Z",
+    "end_ts": "2024-06-10T11:00:00Z",
+    "duration_seconds": 3600,
+    "hours": "1.00",
+    "status": "OPEN",
+    "removed": false,
+    "note": null,
+    "approved_by": null,
+    "approved_at": null,
+    "edited_reason": null,
+    "edited_at": null,
+    "bill": null
+  }
+]
 
 "#]],
     );
@@ -306,11 +367,20 @@ exit code 77
         "tom",
         "entry show 1",
         str![[r#"
-exit code 77
--- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+exit code 0
+-- standard output
+Entry      1
+Line item  WO-1/1
+Work       Diagnose
+Title      Fix the pump
+User       tom
+Start      2024-06-10 08:00
+End        2024-06-10 09:30
+Time       1:30
+Hours      1.50
+Status     OPEN
+Bill
+Note       new seal
 
 "#]],
     );
@@ -318,11 +388,11 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry edit 1 --end '2024-06-10 09:45'",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Changed entry 1: Mon 2024-06-10 08:00–09:45, 1:45 h
+  WO-1/1 Diagnose · Fix the pump
+  end: 09:30 -> 09:45
 
 "#]],
     );
@@ -330,11 +400,9 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry edit 1 --end '2024-06-10 09:45'",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Nothing changed.
 
 "#]],
     );
@@ -342,11 +410,13 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry split 1 --at 8:30 --gap 15m",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Split entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
+  WO-1/1 Diagnose · Fix the pump
+  end: 09:45 -> 08:30
+Added entry 3: Mon 2024-06-10 08:45–09:45, 1:00 h
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
@@ -354,11 +424,11 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry remove 1",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Removed entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
+  WO-1/1 Diagnose · Fix the pump
+  restore it with: wl entry restore 1
 
 "#]],
     );
@@ -366,11 +436,10 @@ hint: an admin adds it with wl user add, or restores it with wl user restore
         "tom",
         "entry restore 1",
         str![[r#"
-exit code 77
+exit code 0
 -- standard error
-error: the login tom is not an active user of Worklock
-nothing was saved
-hint: an admin adds it with wl user add, or restores it with wl user restore
+Restored entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
+  WO-1/1 Diagnose · Fix the pump
 
 "#]],
     );
