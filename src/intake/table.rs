@@ -107,9 +107,20 @@ pub fn read(
     columns: impl FnOnce(&[String]) -> Result<Columns>,
 ) -> Result<Sheet> {
     let form = start.form;
+    let first = text.head[start.skip..].split(|byte| matches!(byte, b'\n' | b'\r'));
+    let first = String::from_utf8_lossy(first.into_iter().next().unwrap_or_default()).into_owned();
     let mut scanner = Scanner::new(file, text.reader(start.skip), form.dialect, start.line);
     let mut record = Record::default();
-    let header: Vec<String> = match scanner.read(&mut record)? {
+    let begins = scanner.read(&mut record);
+    // quotes behind another delimiter look as if they were inside a cell
+    let begins =
+        begins.map_err(
+            |error| match first.contains(char::from(form.dialect.delimiter)) {
+                true => error,
+                false => other_delimiter(error, file, &[first]),
+            },
+        )?;
+    let header: Vec<String> = match begins {
         true => record
             .cells(file)?
             .into_iter()

@@ -294,12 +294,12 @@ fn other_encodings_are_read() {
 fn another_delimiter_is_named() {
     let (db, folder) = (Db::new(), Folder::new());
     for (delimiter, word) in [(";", "--delimiter ';'"), ("\t", "--delimiter tab")] {
-        let text = "number,title\nA-1,x\n".replace(',', delimiter);
-        let file = folder.file("orders.csv", text);
-        db.wl("ada", &["order", "import", &file])
-            .assert_refused(2, "orders.csv has a single column");
-        db.wl("ada", &["order", "import", &file])
-            .assert_refused(2, word);
+        for text in ["number,title\nA-1,x\n", "number,\"title\"\nA-1,x\n"] {
+            let file = folder.file("orders.csv", text.replace(',', delimiter));
+            let outcome = db.wl("ada", &["order", "import", &file]);
+            outcome.assert_refused(2, "orders.csv has a single column");
+            outcome.assert_refused(2, word);
+        }
     }
 }
 

@@ -330,9 +330,14 @@ fn unknown_values_are_named_once_with_their_rows() {
     let hint = error["hint"].as_str().expect("a hint");
     assert!(
         hint.starts_with(
-            "3 rows are rejected; not known here: work order \"Cold store\" (2 rows), work order \"WO-1/Weld\" (1 row); "
+            "3 rows are rejected; not known here: work order \"Cold store\" (2 rows), line item \"WO-1/Weld\" (1 row); "
         ),
         "{hint}"
+    );
+    let outcome = db.wl("tom", &import);
+    outcome.assert_refused(
+        65,
+        "The file is from timetrap; times without an offset are in UTC.",
     );
     let rejects = folder.path("rejects.csv");
     let outcome = db.json("tom", &[&import[..], &["--rejects", &rejects]].concat());

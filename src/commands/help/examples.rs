@@ -113,8 +113,8 @@ const EXAMPLES: &[Examples] = &[
     (
         "entry import",
         &[
-            "wl entry import time.csv --dry-run",
-            "wl entry import time.csv --zone Europe/Berlin --rejects rejects.csv",
+            "wl entry import timew.json --user tom --dry-run",
+            "wl entry import clockify.csv --date-order dmy --rejects rejects.csv",
         ],
     ),
     (

@@ -117,9 +117,8 @@ pub fn orders(app: &mut App, args: &Orders) -> Result<()> {
         number_prefix: args.number_prefix.as_deref(),
     };
     let noun = ["work order", "work orders"];
-    let outcome = run(app, source, &sheet, |tx, partial| {
-        import::orders(tx, &sheet, &options, partial)
-    })?;
+    let work = |tx: &mut Tx<'_>, partial| import::orders(tx, &sheet, &options, partial);
+    let outcome = run(app, source, &sheet, work, |_, _| ())?;
     show(app, source, &sheet, noun, &outcome)
 }
 
@@ -149,7 +148,7 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
         None => None,
     };
     let progress = app.progress("rows");
-    let outcome = run(app, source, &sheet, |tx, partial| {
+    let work = |tx: &mut Tx<'_>, partial| {
         let zone = zone.map_or_else(|| tx.settings.time_zone(), Ok)?;
         let options = EntryOptions {
             clock: Clock { zone, date_order },
@@ -167,10 +166,10 @@ pub fn entries(app: &mut App, args: &Entries) -> Result<()> {
             skipped: skipped.map(|&(why, rows)| Skipped { why, rows }).collect(),
             ..outcome?
         })
+    };
+    let outcome = run(app, source, &sheet, work, |app, outcome| {
+        summary::reading(app, &sheet, outcome, said.as_deref());
     })?;
-    if !app.is_json() {
-        summary::reading(app, &sheet, &outcome, said.as_deref());
-    }
     if args.write_maps {
         maps::write(app, args.map_users.as_deref(), &maps.users, &outcome.users)?;
         maps::write(
@@ -228,6 +227,7 @@ fn run(
     source: &Source,
     sheet: &Sheet,
     work: impl FnOnce(&mut Tx<'_>, bool) -> Result<Outcome>,
+    say: impl FnOnce(&App, &Outcome),
 ) -> Result<Outcome> {
     let partial = source.rejects.is_some();
     // a file that can't be written stops everything before the data is changed; it is made
@@ -237,24 +237,29 @@ fn run(
         None => Ok(None),
     };
     drop(rejects()?);
-    let mut rehearsed = None;
+    // what was found, also where nothing is saved
+    let mut found = None;
     let result = app.write(|tx, _| {
         let outcome = work(tx, partial || source.dry_run)?;
-        if source.dry_run {
-            rehearsed = Some(outcome);
-            return Err(Error::new(
+        let error = import::first_error(sheet, &outcome);
+        found = Some(outcome);
+        match error {
+            _ if source.dry_run => Err(Error::new(
                 ErrorKind::DryRun,
                 "nothing is saved in a dry run",
-            ));
-        }
-        match import::first_error(sheet, &outcome) {
+            )),
             Some(error) if !partial => Err(error),
-            _ => Ok(outcome),
+            _ => Ok(()),
         }
     });
-    let outcome = match (result, rehearsed) {
+    if let Some(outcome) = &found {
+        say(app, outcome);
+    }
+    let outcome = match (result, found) {
+        (Ok(()), Some(outcome)) => outcome,
         (Err(error), Some(outcome)) if error.kind == ErrorKind::DryRun => outcome,
-        (result, _) => result?,
+        (Err(error), _) => return Err(error),
+        (Ok(()), None) => return Err(Error::bug("an import was saved without its outcome")),
     };
     if !source.dry_run && !outcome.rejected.is_empty() {
         let written = rejects().and_then(|output| match output {

@@ -12,6 +12,9 @@ const PEOPLE: usize = 10;
 
 /// How the file was read.
 pub fn reading(app: &App, sheet: &Sheet, outcome: &Outcome, said: Option<&str>) {
+    if app.is_json() {
+        return;
+    }
     if let Some(tracker) = sheet.tracker() {
         let zone = outcome.zone.as_deref().unwrap_or_default();
         let name = tracker.name();

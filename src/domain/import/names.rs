@@ -163,6 +163,12 @@ impl<'m> Names<'m> {
         }
         let Some(named) = named else {
             let value = theirs.unwrap_or_default();
+            if let Some((order, line)) = self.without_line(sheet, &value) {
+                let why = format!("work order {} has no line item {line}", order.number);
+                let mut seen = self.seen.borrow_mut();
+                seen.unknown("line item", &value, row.line);
+                return Err(sheet.bad(row, "number", &value, &why));
+            }
             let why = match (value.is_empty(), sheet.tracker().is_some()) {
                 (true, false) => return Err(sheet.bad(row, "number", "", "the cell is empty")),
                 (true, true) => "nothing in the row names a work order",
@@ -250,6 +256,12 @@ impl<'m> Names<'m> {
         })?;
         let line = Some(line);
         Some(Named { order, line, text })
+    }
+
+    /// The order in a text such as `WO-1042/9`, if it has no such line item.
+    fn without_line<'t>(&self, sheet: &Sheet, text: &'t str) -> Option<(&WorkOrder, &'t str)> {
+        let order = |number: &str| self.orders.get(&name_key(number));
+        halves(sheet, text).find_map(|(number, line)| Some((order(number)?, line)))
     }
 
     /// The number that a row's order would have.

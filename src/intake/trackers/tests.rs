@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use clap::ValueEnum;
 use proptest::prelude::*;
 
 use super::Tracker;
@@ -414,6 +415,38 @@ proptest! {
                     prop_assert!(note.ends_with(&span.note), "{}: {} is not {}", name, note, span.note);
                 }
             }
+        }
+    }
+}
+
+/// Any file: an error or rows, and no panic.
+fn try_all(text: &str) {
+    let _ = super::recognise(text.as_bytes());
+    for tracker in Tracker::value_variants() {
+        let _ = super::entries("x", *tracker, text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_text_is_a_panic(
+        start in "(inc |i |o |2026-03-02 |  8:00|\\[|\\{|)",
+        text in "[0-9TZ:. |\\\\\"#\\[\\]{},\n\tiox<>?hmap\\-é]{0,60}",
+    ) {
+        try_all(&format!("{start}{text}"));
+        try_all(&format!("2026-03-02\n{start}{text}"));
+    }
+
+    #[test]
+    fn torn_files_are_no_panic(spans in spans(), at in 0..1000_usize, junk in "[é\"|#\n]{1,3}") {
+        for format in FORMATS {
+            let text = (format.write)(&spans);
+            let cut = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+            let (start, end) = text.split_at(cut.unwrap_or(0));
+            try_all(start);
+            try_all(&format!("{start}{junk}{end}"));
         }
     }
 }
