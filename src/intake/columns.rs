@@ -168,19 +168,38 @@ impl Columns {
         let value = match self.sources.get(target)? {
             Source::Constant(value) => value.trim().to_owned(),
             Source::Columns(columns) => {
-                let empty = self.layout.map_or("", |layout| layout.empty);
-                let cells = columns.iter().map(|at| row.cell(*at).trim());
-                let cells = cells.filter(|cell| !cell.is_empty() && *cell != empty);
-                let mut cells = cells.collect::<Vec<&str>>();
-                if self.layout.is_some_and(|layout| layout.apostrophes) {
-                    cells
-                        .iter_mut()
-                        .for_each(|cell| *cell = without_apostrophe(cell));
+                let mut value = String::new();
+                for cell in columns.iter().filter_map(|at| self.cell(row, *at)) {
+                    if !value.is_empty() {
+                        value.push(' ');
+                    }
+                    value.push_str(cell);
                 }
-                cells.join(" ")
+                value
             }
         };
         (!value.is_empty()).then_some(value)
+    }
+
+    /// Adds the cells of a target, in short.
+    pub(super) fn push_cells(&self, text: &mut String, row: &SheetRow, target: &str) {
+        if let Some(Source::Columns(columns)) = self.sources.get(target) {
+            for at in columns {
+                text.push_str(row.cell(*at));
+                text.push('\0');
+            }
+        }
+    }
+
+    /// A cell that is not empty, as the layout writes it.
+    fn cell<'r>(&self, row: &'r SheetRow, at: usize) -> Option<&'r str> {
+        let cell = row.cell(at).trim();
+        let empty = self.layout.map_or("", |layout| layout.empty);
+        let cell = match self.layout.is_some_and(|layout| layout.apostrophes) {
+            true => without_apostrophe(cell),
+            false => cell,
+        };
+        (!cell.is_empty() && cell != empty).then_some(cell)
     }
 
     /// An order number as it is here.

@@ -83,6 +83,16 @@ impl Sheet {
         self.columns.value(row, target)
     }
 
+    /// The values of several targets as one text, the same for the same values.
+    pub fn joined(&self, row: &SheetRow, targets: &[&str]) -> String {
+        let mut joined = String::new();
+        for target in targets {
+            self.columns.push_cells(&mut joined, row, target);
+            joined.push('\0');
+        }
+        joined
+    }
+
     pub fn needed(&self, row: &SheetRow, target: &'static str) -> Result<String> {
         self.cell(row, target)
             .ok_or_else(|| self.bad(row, target, "", "the cell is empty"))

@@ -61,10 +61,10 @@ impl Sheet {
         let mut end = self.written(row, "end_ts", &end_cell, clock)?;
         let same_day = self.columns.share_first("start_ts", "end_ts");
         end.time = end_after(local, end.time, same_day, length)?;
-        let minutes = !time::has_seconds(&start_cell) || !time::has_seconds(&end_cell);
-        let length = length.map(|length| CellLength {
-            slack: length.slack + if minutes { 60 } else { 0 },
-            ..length
+        let length = length.map(|length| {
+            let exact = time::has_seconds(&start_cell) && time::has_seconds(&end_cell);
+            let slack = length.slack + if exact { 0 } else { 60 };
+            CellLength { slack, ..length }
         });
         self.both(row, &start, &end, length, clock.zone)
     }

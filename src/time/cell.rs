@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use super::iso::Stamp;
 use super::{bad, duration, iso, local, normalized, number};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -73,6 +74,12 @@ impl CellTime {
 /// Errors are [`crate::exit::DATA`], of the kind `bad_time`.
 pub fn cell_time(text: &str, order: Option<DateOrder>) -> Result<CellTime> {
     let words = normalized(text).ok_or_else(|| bad_cell(text))?;
+    // what nearly all files have
+    match iso::stamp(&words) {
+        Some(Stamp::Instant(ts)) => return Ok(CellTime::Instant(ts)),
+        Some(Stamp::Local(time)) => return Ok(CellTime::Local(time)),
+        None => {}
+    }
     if let Some((time, next_day)) = clock(&words) {
         return Ok(CellTime::Clock { time, next_day });
     }
@@ -92,6 +99,11 @@ pub fn has_seconds(text: &str) -> bool {
 /// The first two numbers of a date that does not say where its day is; None of other
 /// dates. The third tells whether the year has four digits.
 pub fn open_date(text: &str) -> Option<(u32, u32, bool)> {
+    // nearly every cell begins with its year
+    let year = text.as_bytes().get(..4)?;
+    if year.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
     let words = normalized(text)?;
     let (day, _) = split(&words)?;
     let [a, b, c] = parts(day)?;

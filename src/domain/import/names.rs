@@ -30,6 +30,8 @@ pub(super) struct Names<'m> {
     orders: HashMap<String, WorkOrder>,
     lines: HashMap<i64, Vec<LineItem>>,
     maps: &'m Maps,
+    /// By what names them, with their line items.
+    spots: HashMap<String, (Spot, i64)>,
     pub seen: RefCell<Seen>,
 }
 
@@ -52,6 +54,26 @@ pub(super) struct Place {
     pub note: Option<String>,
 }
 
+/// Where rows with the same names go.
+#[derive(Debug, Clone)]
+struct Spot {
+    order: i64,
+    any_line: bool,
+    /// Texts that named it, which the note leaves out.
+    used: Vec<String>,
+}
+
+/// What decides where a row's time goes.
+const NAMING: [&str; 7] = [
+    "order_number",
+    "project_number",
+    "number",
+    "line",
+    "task",
+    "tags",
+    "words",
+];
+
 /// An order that a text of a row names, perhaps with a line item.
 pub(super) struct Named<'n> {
     order: &'n WorkOrder,
@@ -63,7 +85,11 @@ pub(super) struct Named<'n> {
 impl<'m> Names<'m> {
     pub fn load(tx: &mut Tx<'_>, sheet: &Sheet, maps: &'m Maps) -> Result<Self> {
         let mut keys: HashSet<String> = HashSet::new();
+        let mut named: HashSet<String> = HashSet::new();
         for row in &sheet.rows {
+            if !named.insert(sheet.joined(row, &NAMING)) {
+                continue;
+            }
             for text in candidates(sheet, row) {
                 let mapped = mapped(maps, sheet, row, &text);
                 let number = sheet.columns.replaced(&text);
@@ -101,6 +127,7 @@ impl<'m> Names<'m> {
                 .collect(),
             lines,
             maps,
+            spots: HashMap::new(),
             seen: RefCell::default(),
         })
     }
@@ -148,7 +175,28 @@ impl<'m> Names<'m> {
     }
 
     /// The order and the line item of a row, and its note without what named them.
-    pub fn place(&self, sheet: &Sheet, row: &SheetRow) -> Result<Place> {
+    pub fn place(&mut self, sheet: &Sheet, row: &SheetRow) -> Result<Place> {
+        let key = sheet.joined(row, &NAMING);
+        let known = self.spots.get(&key).cloned();
+        let (spot, line) = match known {
+            Some((spot, line)) => (spot, Ok(line)),
+            None => self.spot(sheet, row)?,
+        };
+        let note = note(sheet, row, &spot.used);
+        let place = Place {
+            order: spot.order,
+            any_line: spot.any_line,
+            note,
+            line,
+        };
+        if let Ok(line) = place.line {
+            self.spots.entry(key).or_insert((spot, line));
+        }
+        Ok(place)
+    }
+
+    /// The order and the line item of a row, or why none can be chosen.
+    fn spot(&self, sheet: &Sheet, row: &SheetRow) -> Result<(Spot, Result<i64>)> {
         let theirs = theirs(sheet, row);
         let named = self.order(sheet, row);
         if let Some(theirs) = &theirs {
@@ -205,12 +253,14 @@ impl<'m> Names<'m> {
                 return Err(error);
             }
         };
-        Ok(Place {
-            order: named.order.id,
-            line: line.map_err(|why| sheet.bad(row, "line", "", &why.message)),
+        let order = named.order.id;
+        let line = line.map_err(|why| sheet.bad(row, "line", "", &why.message));
+        let spot = Spot {
+            order,
             any_line,
-            note: note(sheet, row, &used),
-        })
+            used,
+        };
+        Ok((spot, line))
     }
 
     /// The order that a row names: by the project, else by the tag or word that is the
@@ -490,6 +540,9 @@ fn only<'l>(order: &WorkOrder, lines: &'l [LineItem]) -> Result<&'l LineItem> {
 /// The note of a row, then the tags that name nothing, in brackets.
 fn note(sheet: &Sheet, row: &SheetRow, used: &[String]) -> Option<String> {
     let mut note = sheet.cell(row, "note").unwrap_or_default();
+    if !sheet.has("tags") && !sheet.has("words") {
+        return (!note.is_empty()).then_some(note);
+    }
     // a summary that begins with its order's number
     if sheet.cell(row, "words").is_some()
         && let Some((first, rest)) = note.split_once(char::is_whitespace)
