@@ -168,12 +168,12 @@ pub fn read_time(
 ) -> Result<Sheet> {
     let text = Text::open(file, input, options.encoding.unwrap_or(Encoding::Utf8))?;
     if text.head.starts_with(ZIP) {
-        return read_archive(file, text, wanted, check);
+        return read_archive(file, text, options, wanted, check);
     }
     let mapped = tracker.is_none() && wanted.maps_all();
     if let Some(found) = trackers::recognise(&text.head).filter(|_| !mapped) {
         let tracker = tracker.unwrap_or(found);
-        return read_entries(file, text, tracker, wanted, check);
+        return read_entries(file, text, tracker, options, wanted, check);
     }
     let mut start = Start::of(&text, options);
     let layout = match mapped {
@@ -182,7 +182,7 @@ pub fn read_time(
     };
     match (layout, tracker) {
         (None, Some(tracker)) => {
-            return read_entries(file, text, tracker, wanted, check).map_err(|error| {
+            return read_entries(file, text, tracker, options, wanted, check).map_err(|error| {
                 error.hint("to map the columns of any CSV file, leave out --tracker")
             });
         }
@@ -214,6 +214,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 fn read_archive(
     file: &str,
     text: Text,
+    options: &ReadOptions,
     wanted: Wanted<'_>,
     check: impl FnOnce(&Columns, &[String]) -> Result<()>,
 ) -> Result<Sheet> {
@@ -228,7 +229,7 @@ fn read_archive(
         header,
         rows,
         columns,
-        form: Form::PLAIN,
+        form: Form::of(options),
         is_table: true,
         skipped: Vec::new(),
     })
@@ -257,6 +258,7 @@ fn read_entries(
     file: &str,
     text: Text,
     tracker: Tracker,
+    options: &ReadOptions,
     wanted: Wanted<'_>,
     check: impl FnOnce(&Columns, &[String]) -> Result<()>,
 ) -> Result<Sheet> {
@@ -279,7 +281,7 @@ fn read_entries(
         file: file.to_owned(),
         header,
         columns,
-        form: Form::PLAIN,
+        form: Form::of(options),
         is_table: false,
         skipped: Vec::new(),
     })

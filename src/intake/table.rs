@@ -27,15 +27,17 @@ pub struct Form {
 }
 
 impl Form {
-    /// The form of rejects of a file that is no CSV.
-    pub const PLAIN: Self = Self {
-        dialect: Dialect {
-            delimiter: b',',
-            quotes: true,
-        },
-        names_delimiter: false,
-        other_encoding: false,
-    };
+    /// The form that a person names; also of the rejects of a file that is no CSV.
+    pub fn of(options: &ReadOptions) -> Self {
+        Self {
+            dialect: Dialect {
+                delimiter: options.delimiter.unwrap_or(b','),
+                quotes: options.quotes,
+            },
+            names_delimiter: false,
+            other_encoding: options.encoding.is_some(),
+        }
+    }
 }
 
 /// The beginning of a CSV file: its first line that is data, and its form.
@@ -50,14 +52,9 @@ impl Start {
     pub fn of(text: &Text, options: &ReadOptions) -> Self {
         let named = named_delimiter(&text.head);
         let (skip, line, names) = named.map_or((0, 1, None), |(skip, byte)| (skip, 2, Some(byte)));
-        let form = Form {
-            dialect: Dialect {
-                delimiter: options.delimiter.or(names).unwrap_or(b','),
-                quotes: options.quotes,
-            },
-            names_delimiter: named.is_some(),
-            other_encoding: options.encoding.is_some(),
-        };
+        let mut form = Form::of(options);
+        form.names_delimiter = named.is_some();
+        form.dialect.delimiter = options.delimiter.or(names).unwrap_or(b',');
         Self { skip, line, form }
     }
 

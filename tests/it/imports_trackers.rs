@@ -350,14 +350,22 @@ fn unknown_values_are_named_once_with_their_rows() {
 #[test]
 fn rejects_of_a_text_are_imported_by_the_same_command() {
     let (db, folder) = (Db::new(), Folder::new());
-    let text = "2026-03-02 08:02 - 2026-03-02 09:40 | WO-9 | checked, twice\n\
+    let text = b"2026-03-02 08:02 - 2026-03-02 09:40 | WO-9 | gepr\xfcft, twice\n\
         2026-03-02 10:00 - 2026-03-02 10:30 | WO-1/2 | x\n";
     let file = folder.file("activities", text);
     let rejects = folder.path("rejects.csv");
     let import = |file: &str, more: &[&str]| {
+        let named = [
+            "--tracker",
+            "bartib",
+            "--encoding",
+            "windows-1252",
+            "--delimiter",
+            ";",
+        ];
         db.json(
             "tom",
-            &[&["entry", "import", file, "--tracker", "bartib"][..], more].concat(),
+            &[&["entry", "import", file][..], &named, more].concat(),
         )
     };
     assert_eq!(import(&file, &["--rejects", &rejects])["added"], 1);
@@ -366,8 +374,29 @@ fn rejects_of_a_text_are_imported_by_the_same_command() {
     assert_eq!(import(&corrected, &[])["added"], 1);
     assert_eq!(
         shown(&db)[0],
-        row(1, "2026-03-02T08:02:00Z", "checked, twice")
+        row(1, "2026-03-02T08:02:00Z", "gepr\u{fc}ft, twice")
     );
+}
+
+#[test]
+fn people_are_found_by_their_mail_address() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.file(
+        "time.csv",
+        std::fs::read_to_string(data("toggl-classic.csv"))
+            .expect("a file")
+            .replace("Tom Tech", "T. Lindqvist"),
+    );
+    let people = folder.file("people.csv", "theirs,ours\nTOM@example.test,tom\n");
+    let import = ["entry", "import", &file];
+    db.wl("ada", &import)
+        .assert_refused(65, "there is no user T. Lindqvist");
+    let mapped = [&import[..], &["--map-users", &people]].concat();
+    assert_eq!(db.json("ada", &mapped)["added"], 3);
+    let wrong = folder.file("wrong.csv", "theirs,ours\ntom@example.test,nobody\n");
+    let mapped = [&import[..], &["--map-users", &wrong]].concat();
+    db.wl("ada", &mapped)
+        .assert_refused(65, "the map says nobody, and there is no such user");
 }
 
 #[test]

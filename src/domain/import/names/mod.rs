@@ -1,13 +1,18 @@
 //! What the rows of a file name: people, orders and line items, looked up once.
 
+mod line;
+mod texts;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Text};
 
+use self::line::{Line, find_line, line};
+use self::texts::{candidates, halves, mapped, note, projects, theirs};
 use super::Unknown;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::intake::{Sheet, SheetRow};
 use crate::ledger::{Tx, guards};
 use crate::models::{LineItem, Role, User, WorkOrder};
@@ -390,173 +395,4 @@ fn find_user(users: &[User], maps: &Maps, names: &[String]) -> Option<Result<i64
             "the map says {ours}, and there is no such user"
         )))
     })
-}
-
-/// What the file calls the order of a row, for messages and maps.
-fn theirs(sheet: &Sheet, row: &SheetRow) -> Option<String> {
-    let project = sheet.cell(row, "number");
-    project.or_else(|| {
-        let tags = sheet.tags(row);
-        (!tags.is_empty()).then(|| tags.join(", "))
-    })
-}
-
-/// The texts that may name the order, the surest first.
-fn candidates(sheet: &Sheet, row: &SheetRow) -> Vec<String> {
-    let mut texts = projects(sheet, row);
-    if sheet.columns.layout.is_some() {
-        texts.extend(sheet.tags(row));
-        texts.extend(words(sheet, row));
-    }
-    texts
-}
-
-/// The cells that name the order, the surest first.
-fn projects(sheet: &Sheet, row: &SheetRow) -> Vec<String> {
-    let cells = ["order_number", "project_number", "number"].map(|target| sheet.cell(row, target));
-    cells.into_iter().flatten().collect()
-}
-
-/// The words of a text that may name things, such as `#WO-1042` or `order=WO-1042`.
-fn words(sheet: &Sheet, row: &SheetRow) -> Vec<String> {
-    let text = sheet.cell(row, "words").unwrap_or_default();
-    let clean = |word: &str| {
-        let value = word.rsplit_once('=').map_or(word, |(_, value)| value);
-        let outside = |c: char| !c.is_alphanumeric() && c != '-' && c != '_';
-        let clean = value.trim_matches(outside);
-        // a number in a sentence counts something
-        let counts = clean.bytes().all(|b| b.is_ascii_digit()) && !word.contains(['#', '=']);
-        (!counts).then(|| clean.to_owned())
-    };
-    text.split_whitespace().filter_map(clean).collect()
-}
-
-/// What the map says of a project with its task, else of the project.
-fn mapped(maps: &Maps, sheet: &Sheet, row: &SheetRow, text: &str) -> Option<String> {
-    if maps.orders.is_empty() {
-        return None;
-    }
-    let task = sheet.cell(row, "task");
-    let both = task.and_then(|task| maps.orders.get(&name_key(&format!("{text}/{task}"))));
-    let ours = both
-        .filter(|ours| !ours.is_empty())
-        .or_else(|| maps.orders.get(&name_key(text)))?;
-    (!ours.is_empty()).then(|| ours.clone())
-}
-
-/// `WO-1042/2` as an order and its line item; trackers have other signs, too.
-fn halves<'t>(sheet: &Sheet, text: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
-    let signs = match sheet.columns.layout {
-        Some(_) => &['/', ':', '|'][..],
-        None => &['/'][..],
-    };
-    signs.iter().filter_map(move |sign| {
-        let (order, line) = text.rsplit_once(*sign)?;
-        Some((order.trim(), line.trim()))
-    })
-}
-
-/// A line item by its description, else by its position.
-fn find_line<'l>(lines: &'l [LineItem], text: &str) -> Option<&'l LineItem> {
-    let wanted = name_key(text);
-    lines
-        .iter()
-        .filter(|line| name_key(&line.description) == wanted)
-        .min_by_key(|line| line.deleted_at.is_some())
-        .or_else(|| lines.iter().find(|line| line.position.to_string() == text))
-}
-
-enum Line<'l> {
-    Of(&'l LineItem),
-    /// Nothing names one.
-    Only(Result<&'l LineItem>),
-    /// The value of this target is none.
-    Unknown(&'static str, String),
-}
-
-/// The line item of a row: what its order's text, its column, a tag or a word names, else
-/// the only one that takes time.
-fn line<'l>(
-    sheet: &Sheet,
-    row: &SheetRow,
-    named: &Named<'_>,
-    lines: &'l [LineItem],
-    used: &mut Vec<String>,
-) -> Line<'l> {
-    if let Some(line) = named
-        .line
-        .as_deref()
-        .and_then(|line| find_line(lines, line))
-    {
-        return Line::Of(line);
-    }
-    for target in ["line", "task"] {
-        if let Some(value) = sheet.cell(row, target) {
-            return match find_line(lines, &value) {
-                Some(line) => Line::Of(line),
-                None => Line::Unknown(target, value),
-            };
-        }
-    }
-    if sheet.columns.layout.is_some() {
-        let by_text = |text: &str| {
-            let wanted = name_key(text);
-            let same = |line: &&LineItem| name_key(&line.description) == wanted;
-            lines.iter().find(same)
-        };
-        let tags = sheet.tags(row);
-        if let Some((tag, line)) = tags.iter().find_map(|tag| Some((tag, by_text(tag)?))) {
-            used.push(tag.clone());
-            return Line::Of(line);
-        }
-        let mut found: Vec<&LineItem> = words(sheet, row)
-            .iter()
-            .filter_map(|word| by_text(word))
-            .collect();
-        found.dedup_by_key(|line| line.id);
-        if let [line] = found.as_slice() {
-            return Line::Of(line);
-        }
-    }
-    Line::Only(only(named.order, lines))
-}
-
-/// The only line item that takes time. One that is alone is taken in any state, so that
-/// its own refusal is said.
-fn only<'l>(order: &WorkOrder, lines: &'l [LineItem]) -> Result<&'l LineItem> {
-    let takes_time = |line: &&LineItem| line.deleted_at.is_none() && line.status.takes_time();
-    let open: Vec<&LineItem> = lines.iter().filter(takes_time).collect();
-    match (open.as_slice(), lines) {
-        ([line], _) => Ok(line),
-        ([], [line]) => Ok(line),
-        (open, _) => Err(Error::data(format!(
-            "work order {} has {}: the row must name one",
-            order.number,
-            text::counted(open.len(), "open line item", "open line items")
-        ))),
-    }
-}
-
-/// The note of a row, then the tags that name nothing, in brackets.
-fn note(sheet: &Sheet, row: &SheetRow, used: &[String]) -> Option<String> {
-    let mut note = sheet.cell(row, "note").unwrap_or_default();
-    if !sheet.has("tags") && !sheet.has("words") {
-        return (!note.is_empty()).then_some(note);
-    }
-    // a summary that begins with its order's number
-    if sheet.cell(row, "words").is_some()
-        && let Some((first, rest)) = note.split_once(char::is_whitespace)
-        && used
-            .iter()
-            .any(|used| first.trim_start_matches('#') == used)
-    {
-        note = rest.trim().to_owned();
-    }
-    let tags = sheet.tags(row).into_iter();
-    let tags: Vec<String> = tags.filter(|tag| !used.contains(tag)).collect();
-    if !tags.is_empty() {
-        let blank = if note.is_empty() { "" } else { " " };
-        note = format!("{note}{blank}[{}]", tags.join(", "));
-    }
-    (!note.is_empty()).then_some(note)
 }
