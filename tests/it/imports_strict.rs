@@ -397,3 +397,23 @@ fn constants_and_replacements_supply_what_a_file_lacks() {
 fn orders_file(folder: &Folder) -> String {
     folder.file("more.csv", "number\nA-1\n")
 }
+
+#[test]
+fn characters_that_no_text_has_are_refused_by_row() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let good = "WO-1,1,tom,2024-06-03 08:00,2024-06-03 09:00,x";
+    for (part, column) in [
+        ("WO-1", "number"),
+        (",1,", "line"),
+        ("tom", "user"),
+        ("x", "note"),
+    ] {
+        let row = good.replacen(part, &format!("{part}\0"), 1);
+        // the separator behind a part belongs to it
+        let row = row.replace(",\0", "\0,");
+        let file = folder.file("time.csv", format!("{HEADER}{row}\n"));
+        db.wl("ada", &["entry", "import", &file])
+            .assert_refused(65, &format!("time.csv, line 2, column {column}: "));
+    }
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}

@@ -104,7 +104,9 @@ impl<'m> Names<'m> {
                 }
             }
         }
-        let keys: Vec<String> = keys.into_iter().collect();
+        // no order's number has a NUL character, and no query takes one
+        let keys = keys.into_iter().filter(|key| !key.contains('\0'));
+        let keys: Vec<String> = keys.collect();
         let found: Vec<WorkOrder> = diesel::sql_query(
             "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids($1)))",
         )
