@@ -21,10 +21,11 @@ use crate::text;
 use crate::time::{self, DayRange, Period};
 
 /// What to type where there is no time.
-const NEXT: &str = "Start a timer with: wl timer start ORDER; add finished time with: wl entry add";
+const NEXT: &str = "Start a timer with: wl start ORDER; add finished time with: wl entry add";
 
 /// The same, said by a list of all time.
-pub const EMPTY: &str = "No time entries yet. Start a timer with: wl timer start ORDER; add finished time with: wl entry add";
+pub const EMPTY: &str =
+    "No time entries yet. Start a timer with: wl start ORDER; add finished time with: wl entry add";
 
 #[derive(Debug, Args)]
 pub struct Today {
@@ -124,7 +125,11 @@ fn list(app: &mut App, user: Option<&str>, period: &Period) -> Result<()> {
     app.page(&days.shown(&app.style))?;
     if found.entries.is_empty() {
         let whose = user.map_or_else(String::new, |_| format!(" of {}", found.user));
-        app.say(format!("No time{whose} in the period {}.", found.days));
+        let when = match (found.days.first, found.days.last) {
+            (Some(first), Some(last)) if first == last => format!("on {}", time::show_day(first)),
+            _ => format!("in the period {}", found.days),
+        };
+        app.say(format!("No time{whose} {when}."));
         if user.is_none() {
             app.say(NEXT);
         }

@@ -147,8 +147,7 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
     let error = |sentence: &str| Some(Error::new(kind, sentence));
     match kind {
         ErrorKind::TimeEntriesOneActiveTimerPerUser => {
-            error("this user already has a running timer")
-                .map(|e| e.hint("see it with: wl timer status"))
+            error("this user already has a running timer").map(|e| e.hint("see it with: wl status"))
         }
         ErrorKind::TimeEntriesNoOverlap => error("this time overlaps other time of the same user")
             .map(|e| e.hint("see the day with: wl entry list --from DATE --to DATE")),

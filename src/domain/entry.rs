@@ -109,7 +109,7 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
     guards::changeable(tx, &entry)?;
     let ends = edit.span.end.is_some() || edit.span.length.is_some();
     if entry.end_ts.is_none() && ends {
-        return Err(running(id).hint("end it with: wl timer stop --at TIME"));
+        return Err(running(id).hint("end it with: wl stop --at TIME"));
     }
     let old = (entry.start_ts, entry.end_ts);
     let (start, end) = edit.span.correct(old, tx.now, zone)?;
@@ -202,7 +202,7 @@ pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Pa
     let (entry, order) = guards::entry(tx, id)?;
     guards::changeable(tx, &entry)?;
     let Some(end) = entry.end_ts else {
-        return Err(running(id).hint("stop it with: wl timer stop --at TIME; then start again"));
+        return Err(running(id).hint("stop it with: wl stop --at TIME; then start again"));
     };
     guards::reasoned(tx, &entry, split.reason)?;
     let before = rows::view(tx, id)?;

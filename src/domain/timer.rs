@@ -290,7 +290,7 @@ fn timer_runs(running: &Timer, zone: Tz) -> Error {
             running.line()
         ),
     )
-    .hint("stop it with: wl timer stop; or leave out --no-switch to switch")
+    .hint("stop it with: wl stop; or leave out --no-switch to switch")
 }
 
 pub struct Stop<'a> {

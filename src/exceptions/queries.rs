@@ -10,7 +10,7 @@ pub const STALE_TIMER: &str = "
         u.db_role::text AS \"user\", f.start_ts AS since, 1::bigint AS entries,
         floor(extract(epoch FROM (now() - f.start_ts)))::bigint AS duration_seconds,
         'the timer was never stopped' AS detail, false AS resolved,
-        'wl timer stop --user USER --at TIME --reason TEXT' AS fix,
+        'wl stop --user USER --at TIME --reason TEXT' AS fix,
         f.kind_total, f.kind_total AS findings, f.oldest
     FROM (
         SELECT e.id, e.user_id, e.work_order_id, e.line_item_id, e.start_ts,
@@ -171,7 +171,7 @@ pub const ORPHANED: &str = "
         false AS resolved,
         CASE WHEN f.what IN ('line_of_order', 'time_of_order') THEN 'wl order restore ORDER'
             WHEN f.what = 'time_of_line' THEN 'wl line restore LINE'
-            WHEN e.end_ts IS NULL THEN 'wl timer stop --user USER --reason TEXT'
+            WHEN e.end_ts IS NULL THEN 'wl stop --user USER --reason TEXT'
             ELSE 'wl approve --entry ENTRY'
         END AS fix,
         f.kind_total, f.kind_total AS findings, f.oldest

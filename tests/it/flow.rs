@@ -124,7 +124,7 @@ fn locked_time_stays_as_it_is_until_an_admin_unlocks_it() {
     assert_eq!(db.refused("ada", &["unlock", &id])["code"], 2);
     assert_eq!(db.checksum(), before);
 
-    let open = db.json("ada", &["unlock", &id, "--reason", "wrong line"]);
+    let open = &db.json("ada", &["unlock", &id, "--reason", "wrong line"])[0];
     assert_eq!(
         (&open["status"], &open["edited_reason"]),
         (&"OPEN".into(), &"wrong line".into())

@@ -132,7 +132,7 @@ const WEAKENED: &[(&str, &str)] = &[
         "grant INSERT on wl.__diesel_schema_migrations to wl_technician"),
     ("ALTER TABLE wl.time_entries ALTER note SET STATISTICS 100", "statistics 100"),
     ("ALTER TABLE wl.work_orders ALTER title TYPE text COLLATE \"C\"", r#"collation \"C\""#),
-    ("UPDATE pg_index SET indisready = false WHERE indexrelid = 'wl.work_orders_number_key'::regclass", "(lower(number)) valid t ready t"),
+    ("UPDATE pg_index SET indisready = false WHERE indexrelid = 'wl.work_orders_number_key'::regclass", "(wl.name_key(number) text_pattern_ops) valid t ready t"),
     ("CREATE FUNCTION public.quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
         CREATE TRIGGER quiet BEFORE UPDATE ON wl.settings FOR EACH ROW EXECUTE FUNCTION public.quiet();
         UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'quiet'", "trigger of wl.settings for constraint enabled O type 19"),

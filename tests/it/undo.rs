@@ -466,3 +466,21 @@ fn without_a_terminal_it_takes_yes() {
         db.wl_refused(login, &["undo", "--yes"], 77, "no_permission");
     }
 }
+
+#[test]
+fn a_cancelled_timer_runs_again() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    db.ok("tom", &["timer", "cancel"]);
+    assert_undone(&undo(&db), "cancel", &["entry.restore"]);
+    assert_eq!(entries(&db), ["1 08:00–now"]);
+    start(&db, "WO-1/2", "09:40");
+    db.ok("tom", &["timer", "cancel"]);
+    assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);
+    assert_undone(&undo(&db), "cancel", &["entry.remove", "entry.restore"]);
+    assert_eq!(entries(&db), ["1 08:00–09:40", "2 09:40–now"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    db.assert_whole();
+}

@@ -91,7 +91,7 @@ fn statements_are_printed_with_vv_without_their_values() {
         assert!(time.parse::<f64>().is_ok(), "{line}");
     }
     assert!(!outcome.stderr.contains(NOTE), "{outcome:?}");
-    assert!(outcome.stderr.contains("Started WO-1/1"), "{outcome:?}");
+    assert!(outcome.stderr.contains("Started entry 1"), "{outcome:?}");
 
     // a COPY too, and a statement that fails
     let outcome = db.ok("olga", &["-vv", "audit", "verify"]);

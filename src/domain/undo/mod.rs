@@ -170,12 +170,7 @@ fn what_was_done(actor: i64, done: &[Record], history: &History) -> Option<&'sta
         })
     };
     match done.len() {
-        _ if done
-            .iter()
-            .any(|record| record.action.as_str() == "timer.cancel") =>
-        {
-            Some("cancel")
-        }
+        _ if count(Action::TimerCancel) > 0 => Some("cancel"),
         _ if count(Action::TimerStart) > 0 => Some("start"),
         1 if all(Action::TimerStop) => Some("stop"),
         // more than one of them were imported
@@ -292,6 +287,7 @@ fn did(action: Action) -> &'static str {
         Action::EntryAdd => "added",
         Action::EntryApprove => "approved",
         Action::EntryUnlock => "unlocked",
+        Action::TimerCancel => "cancelled",
         Action::EntryRemove => "removed",
         Action::EntryRestore => "restored",
         _ => "changed",

@@ -84,7 +84,7 @@ fn correction(action: Action, name: &str) -> Option<String> {
         Action::TimerStop | Action::TimerAutoStop | Action::EntryEdit => {
             format!("wl entry edit {name} --reason TEXT")
         }
-        Action::EntryRemove => {
+        Action::TimerCancel | Action::EntryRemove => {
             format!("wl entry restore {name} --reason TEXT")
         }
         Action::EntryApprove => format!("wl unlock {name} --reason TEXT"),
@@ -98,13 +98,13 @@ fn correction(action: Action, name: &str) -> Option<String> {
         Action::LineStatus => format!("wl line status {name} STATUS"),
         Action::LineRemove => format!("wl line restore {name}"),
         Action::UserAdd | Action::UserRestore => format!("wl user remove {name}"),
-        Action::UserEdit => format!("wl user rename {name}"),
+        Action::UserEdit => format!("wl user rename {name} FULL_NAME"),
         Action::UserRole => format!("wl user role {name} ROLE"),
         Action::UserRemove => format!("wl user restore {name}"),
         Action::SettingsChange => format!("wl settings set {name} VALUE"),
         Action::BillAdd => format!("wl bill cancel {name} --reason TEXT"),
         Action::BillCancel => "wl bill add".to_owned(),
         // what was handed over stays registered
-        _ => return None,
+        Action::DocumentAdd | Action::LetterheadAdd => return None,
     })
 }

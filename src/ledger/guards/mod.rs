@@ -316,7 +316,7 @@ pub fn not_future(tx: &mut Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
     if at <= tx.now + TimeDelta::minutes(1) {
         return Ok(());
     }
-    let (at, now) = (time::rfc3339(at, zone), time::show(tx.now, zone));
+    let (at, now) = (time::show(at, zone), time::show(tx.now, zone));
     Err(refusal(tx, ErrorKind::FutureTime, &[&at, &now]))
 }
 
@@ -325,12 +325,17 @@ pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Re
     if end >= start {
         return Ok(());
     }
+    // within a minute, only the seconds tell them apart
+    let show = match start - end < TimeDelta::minutes(1) {
+        true => time::show_second,
+        false => time::show_day_clock,
+    };
     Err(Error::new(
         ErrorKind::TimeEntriesEndCheck,
         format!(
             "the end {} is before the start {}",
-            time::rfc3339(end, zone),
-            time::rfc3339(start, zone)
+            show(end, zone),
+            show(start, zone)
         ),
     )
     .hint("check both times and their dates"))

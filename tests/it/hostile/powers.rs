@@ -102,6 +102,7 @@ fn nobody_becomes_somebody_else() {
             &[
                 NO_RIGHT,
                 "user_login_powerful",
+                "user_login_reserved",
                 "users_db_role_check",
                 "42939",
             ],

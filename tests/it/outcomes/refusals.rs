@@ -8,6 +8,47 @@ use super::sources;
 use crate::support::{Db, Scene};
 
 #[test]
+fn of_undo() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    let id = db
+        .time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30")
+        .to_string();
+    db.ok(
+        "ada",
+        &[
+            "entry",
+            "edit",
+            &id,
+            "--note",
+            "seal",
+            "--reason",
+            "the customer asked",
+        ],
+    );
+    scene.refusal("tom", UndoChanged, "undo --yes", str![[r#"
+exit code 1
+-- standard error
+error: this entry add can't be undone: ada changed entry 1 after it, on [TIME]
+nothing was saved
+hint: see it with: wl audit show 1; correct it with: wl entry edit 1; what you did is in: wl audit log --operation [ID]
+
+"#]]);
+    db.ok(
+        "ada",
+        &["order", "edit", "WO-1", "--title", "Mend the pump"],
+    );
+    scene.refusal("ada", UndoOther, "undo --yes", str![[r#"
+exit code 1
+-- standard error
+error: your newest operation is order.edit of work order WO-1, on [TIME]; wl undo reverses only what you did to your own time
+nothing was saved
+hint: correct it with: wl order edit WO-1; see it with: wl audit log --operation [ID]
+
+"#]]);
+}
+
+#[test]
 fn of_times() {
     let scene = Scene::on(Db::new());
     let db = &scene.db;
@@ -21,7 +62,7 @@ fn of_times() {
         str![[r#"
 exit code 1
 -- standard error
-error: 2999-01-01T00:00:00+00:00 is in the future: it is now [TIME]
+error: 2999-01-01 00:00 is in the future: it is now [TIME]
 nothing was saved
 hint: check the date and the zone; wl takes times such as "yesterday 16:00"
 
@@ -33,7 +74,7 @@ hint: check the date and the zone; wl takes times such as "yesterday 16:00"
         str![[r#"
 exit code 1
 -- standard error
-error: the end 2024-06-11T08:00:00+00:00 is before the start 2024-06-11T09:00:00+00:00
+error: the end Tue 2024-06-11 08:00 is before the start Tue 2024-06-11 09:00
 nothing was saved
 hint: check both times and their dates
 
@@ -243,7 +284,7 @@ exit code 1
 -- standard error
 error: a timer has been running on WO-1/1 since 2024-06-11 08:00
 nothing was saved
-hint: stop it with: wl timer stop; or leave out --no-switch to switch
+hint: stop it with: wl stop; or leave out --no-switch to switch
 
 "#]],
     );
@@ -256,7 +297,7 @@ exit code 1
 -- standard error
 error: entry 2 is still running
 nothing was saved
-hint: end it with: wl timer stop --at TIME
+hint: end it with: wl stop --at TIME
 
 "#]],
     );
@@ -269,7 +310,7 @@ exit code 1
 -- standard error
 error: nothing to approve: entry 2 on WO-1/1 is a running timer of tess
 nothing was saved
-hint: stop it first; an admin stops another user's timer with: wl timer stop --user NAME --reason TEXT
+hint: stop it first; an admin stops another user's timer with: wl stop --user NAME --reason TEXT
 
 "#]],
     );
@@ -1134,6 +1175,7 @@ const BY_MORE: &[ErrorKind] = &[
     ApproveChanged,
     BillChanged,
     TimerChanged,
+    UndoNotNewest,
     SealNotInTrail,
     BackupDamaged,
     NoteCheck,

@@ -58,7 +58,7 @@ Stopped entry 2: Mon 2024-06-10 08:50–10:00, 1:09 h
         str![[r#"
 exit code 0
 -- standard error
-Started entry 3: Mon [TIME]
+Started entry 3: [TIME]
   WO-1/1 Diagnose · Fix the pump
 
 "#]],
@@ -72,7 +72,7 @@ exit code 0
 Running   WO-1/1 Diagnose
 Order     Fix the pump
 Customer  ACME
-Since     Mon [TIME]
+Since     [TIME]
 Time      0:00
 Entry     3
 Note
@@ -105,7 +105,7 @@ exit code 0
         str![[r#"
 exit code 0
 -- standard error
-Stopped entry 3 of tom: Mon [TIME], 0:00 h
+Stopped entry 3 of tom: [TIME], 0:00 h
   WO-1/1 Diagnose · Fix the pump
 
 "#]],
@@ -207,7 +207,7 @@ Stopped entry 2: Mon 2024-06-10 08:50–09:00, 0:10 h
         str![[r#"
 exit code 0
 -- standard error
-Started entry 3: Mon [TIME]
+Started entry 3: [TIME]
   WO-1/2 Repair · Fix the pump
 
 "#]],
@@ -221,7 +221,7 @@ exit code 0
 Running   WO-1/2 Repair
 Order     Fix the pump
 Customer  ACME
-Since     Mon [TIME]
+Since     [TIME]
 Time      0:00
 Entry     3
 Note
@@ -245,7 +245,7 @@ Cancelled WO-1/2 (0 min).
         str![[r#"
 exit code 0
 -- standard error
-Started entry 4: Mon [TIME]
+Started entry 4: [TIME]
   WO-1/1 Diagnose · Fix the pump
 
 "#]],
@@ -274,6 +274,112 @@ No timer is running.
 }
 
 #[test]
+fn days_and_what_is_taken_back() {
+    let scene = Scene::on(Db::new());
+    scene.outcome(
+        "tom",
+        "today",
+        str![[r#"
+exit code 0
+-- standard error
+No time on [DATE].
+Start a timer with: wl start ORDER; add finished time with: wl entry add
+
+"#]],
+    );
+    scene
+        .db
+        .time("tom", "WO-1/1", "2024-06-10 08:00", "2024-06-10 09:30");
+    scene
+        .db
+        .time("tom", "WO-1/2", "2024-06-10 09:30", "2024-06-10 10:00");
+    scene.outcome(
+        "tom",
+        "week 2024-W24",
+        str![[r#"
+exit code 0
+-- standard output
+Mon 2024-06-10  2:00
+1  08:00–09:30  1:30  WO-1/1  Diagnose · Fix the pump
+2  09:30–10:00  0:30  WO-1/2  Repair · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "undo",
+        str![[r#"
+exit code 2
+-- standard error
+error: an undo changes your time, and there is no terminal to confirm it at
+hint: see what you did with: wl audit log --limit 5; then undo it with: wl undo --yes
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "undo --yes",
+        str![[r#"
+exit code 0
+-- standard error
+Undone: entry add on [TIME].
+Removed entry 2: Mon 2024-06-10 09:30–10:00, 0:30 h
+  WO-1/2 Repair · Fix the pump
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "undo --yes --format json",
+        str![[r#"
+exit code 0
+-- standard output
+{
+  "operation": "[ID]",
+  "what": "entry add",
+  "at": "[TIME]",
+  "steps": [
+    {
+      "action": "entry.remove",
+      "entry": {
+        "id": 1,
+        "work_order": "WO-1",
+        "title": "Fix the pump",
+        "line_item": 1,
+        "line_description": "Diagnose",
+        "user": "tom",
+        "start_ts": "2024-06-10T08:00:00Z",
+        "end_ts": "2024-06-10T09:30:00Z",
+        "duration_seconds": 5400,
+        "hours": "1.50",
+        "status": "OPEN",
+        "removed": true,
+        "note": null,
+        "approved_by": null,
+        "approved_at": null,
+        "edited_reason": null,
+        "edited_at": null,
+        "bill": null
+      }
+    }
+  ]
+}
+
+"#]],
+    );
+    scene.outcome(
+        "tom",
+        "undo --yes",
+        str![[r#"
+exit code 0
+-- standard error
+There is nothing to undo.
+
+"#]],
+    );
+}
+
+#[test]
 fn entries() {
     let scene = Scene::on(Db::new());
     scene.outcome(
@@ -282,7 +388,7 @@ fn entries() {
         str![[r#"
 exit code 0
 -- standard error
-No time entries yet. Start a timer with: wl timer start ORDER; add finished time with: wl entry add
+No time entries yet. Start a timer with: wl start ORDER; add finished time with: wl entry add
 
 "#]],
     );

@@ -103,9 +103,14 @@ static MASKS: LazyLock<Redactions> = LazyLock::new(|| {
     for (mask, pattern) in [
         (
             "[TIME]",
-            format!(r"(?:{days})[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)?(?:–\d\d:\d\d)?"),
+            format!(
+                r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?:{days})[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)?(?:–\d\d:\d\d)?"
+            ),
         ),
-        ("[DATE]", days.clone()),
+        (
+            "[DATE]",
+            format!("(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(?:{days})"),
+        ),
         ("[SECONDS]", r"\b0:00:(?<redacted>\d\d)\b".to_owned()),
         (
             "[SECONDS]",
