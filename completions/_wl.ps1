@@ -288,6 +288,8 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;week' {
+            [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The same as PERIOD')
+            [CompletionResult]::new('--period', '--period', [CompletionResultType]::ParameterName, 'The same as PERIOD')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Show this person''s time; for admins, accountants and ops')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')

@@ -4354,12 +4354,20 @@ _wl() {
             return 0
             ;;
         wl__subcmd__week)
-            opts="-q -v -h --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
+            opts="-p -q -v -h --period --user --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --period)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --user)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

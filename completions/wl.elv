@@ -272,6 +272,8 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wl;week'= {
+            cand -p 'The same as PERIOD'
+            cand --period 'The same as PERIOD'
             cand --user 'Show this person''s time; for admins, accountants and ops'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'

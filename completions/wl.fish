@@ -260,6 +260,7 @@ complete -c wl -n "__fish_wl_using_subcommand today" -l no-pager -d 'Print long 
 complete -c wl -n "__fish_wl_using_subcommand today" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand today" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand today" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand week" -s p -l period -d 'The same as PERIOD' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -l user -d 'Show this person\'s time; for admins, accountants and ops' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand week" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r

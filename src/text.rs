@@ -107,6 +107,15 @@ fn is_filler(c: char) -> bool {
     matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
+/// `admin`, `admin or ops`, `admin, accountant or ops`.
+pub fn alternatives(words: &[&str]) -> String {
+    match words.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
 /// A number with its noun: `1 entry`, `2 entries`.
 pub fn counted<N>(number: N, one: &str, many: &str) -> String
 where

@@ -27,3 +27,4 @@ pub use progress::Progress;
 pub use row::{Column, Fit, LAST_RESORT, Row};
 pub use stdout::stdout;
 pub use style::{CLAP, Color, Style};
+pub use wrap::wrapped;

@@ -17,6 +17,10 @@ pub const MOST: usize = 200;
 /// So many items are on the screen at once.
 const PAGE: usize = 7;
 
+/// With its brackets it fits into 40 columns, for a terminal may be made smaller while it
+/// is shown.
+const HELP: &str = "type to search, Enter to pick, or Esc";
+
 /// An item as wide as the terminal is now, which may have been resized.
 struct Item(String);
 
@@ -59,14 +63,13 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
     let formatter = |picked: inquire::list_option::ListOption<&Item>| {
         text::fit(&picked.value.0, columns().saturating_sub(prefix))
     };
-    let help = help();
     let select = Select::new(&question, offered)
         .with_scorer(&scorer)
         // our order stays
         .with_sorter(&|_| ())
         .with_formatter(&formatter)
         .with_page_size(page)
-        .with_help_message(help)
+        .with_help_message(HELP)
         .with_render_config(look());
     reserve(page + 3)?;
     match prompt::on_fresh_input(|| select.raw_prompt()) {
@@ -74,7 +77,7 @@ pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {
         Err(InquireError::OperationCanceled) => Ok(None),
         Err(InquireError::OperationInterrupted) => {
             let lines = |width: usize| width.div_ceil(columns().max(1));
-            let around = lines(prefix + typed.get()) + lines(text::columns(help) + 2);
+            let around = lines(prefix + typed.get()) + lines(text::columns(HELP) + 2);
             let _ = terminal().clear_last_lines(around + found.get().min(page));
             Err(prompt::interrupted())
         }
@@ -100,15 +103,18 @@ fn reserve(lines: usize) -> Result<()> {
         .map_err(|error| Error::io("the prompt failed", error))
 }
 
-fn help() -> &'static str {
-    match columns() {
-        0..60 => "type to search, Enter, or Esc",
-        _ => "type words to search, Enter to pick, Esc to leave",
-    }
-}
-
 fn look() -> RenderConfig<'static> {
     RenderConfig::empty()
         .with_selected_option(Some(StyleSheet::new().with_attr(Attributes::BOLD)))
         .with_canceled_prompt_indicator(Styled::new("nothing picked"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_fits_into_a_narrow_terminal() {
+        assert!(text::columns(HELP) + 2 < 40);
+    }
 }

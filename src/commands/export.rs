@@ -134,7 +134,7 @@ pub struct Csv {
     /// Add a last line with the sums
     ///
     /// And one for the rounding difference if there is any.
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     totals: bool,
 }
 

@@ -37,7 +37,7 @@ use std::ffi::OsString;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cli::app::{App, Global};
-use crate::cli::{CLAP, Format};
+use crate::cli::{CLAP, Color, Format, Style};
 use crate::error::{Error, Result};
 
 #[derive(Debug, Args)]
@@ -49,15 +49,23 @@ pub struct Cli {
     pub global: Global,
 }
 
-impl CommandFactory for Cli {
-    fn command() -> clap::Command {
-        let root = clap::Command::new("wl")
+impl Cli {
+    /// The command line with its help for a screen of this width; None: for a pipe or a file.
+    pub fn for_screen(width: Option<u16>) -> clap::Command {
+        // the texts of arguments would take the place of ours
+        let root = Self::augment_args(clap::Command::new("wl"))
             .version(env!("CARGO_PKG_VERSION"))
             .about("Work orders and technician time that accounting can trust")
-            .max_term_width(help::WIDEST)
+            .long_about(None)
             .styles(CLAP);
-        let root = Self::augment_args(root);
-        help::decorated(root.mut_arg("profile", |arg| arg.add(complete::profiles())))
+        let root = root.mut_arg("profile", |arg| arg.add(complete::profiles()));
+        help::decorated(root, width)
+    }
+}
+
+impl CommandFactory for Cli {
+    fn command() -> clap::Command {
+        Self::for_screen(None)
     }
 
     fn command_for_update() -> clap::Command {
@@ -191,7 +199,7 @@ const NOTHING_CHANGED: &str = "Nothing changed.";
 
 /// What `wl` takes, as it is read and completed.
 pub fn grammar() -> clap::Command {
-    free_text::allow_dashes(Cli::command())
+    free_text::allow_dashes(Cli::for_screen(Style::detect(Color::Never).width))
 }
 
 /// Reads a command line; its first word is the program.

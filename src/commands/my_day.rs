@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use clap::{Args, CommandFactory};
+use clap::Args;
 use serde::Serialize;
 
 use super::day::{DaySum, Days, Sum, job};
@@ -39,6 +39,10 @@ pub struct Week {
     /// Another period, such as last-week, month, mon, 2026-W48 or 7d
     #[arg(value_name = "PERIOD", default_value = "week", add = complete::periods())]
     period: Period,
+    /// The same as PERIOD
+    #[arg(short = 'p', long = "period", value_name = "PERIOD", conflicts_with = "period",
+        add = complete::periods())]
+    other: Option<Period>,
     /// Show this person's time; for admins, accountants and ops
     #[arg(long, value_name = "NAME", add = complete::users())]
     user: Option<String>,
@@ -85,7 +89,7 @@ pub fn mine(app: &mut App) -> Result<()> {
         Role::Accountant | Role::Ops => Ok(None),
     })?;
     let Some(found) = found else {
-        let help = Cli::command().render_help();
+        let help = Cli::for_screen(app.width()).render_help();
         return app.text(&match app.style.color {
             true => help.ansi().to_string(),
             false => help.to_string(),
@@ -103,7 +107,8 @@ pub fn today(app: &mut App, args: &Today) -> Result<()> {
 }
 
 pub fn week(app: &mut App, args: &Week) -> Result<()> {
-    list(app, args.user.as_deref(), &args.period)
+    let period = args.other.as_ref().unwrap_or(&args.period);
+    list(app, args.user.as_deref(), period)
 }
 
 fn list(app: &mut App, user: Option<&str>, period: &Period) -> Result<()> {

@@ -187,7 +187,7 @@ fn report(app: &App, (undone, now, stale_after): &Done) -> Result<()> {
         let running = (*now - step.after.start_ts).num_seconds();
         if step.after.end_ts.is_none() && running > *stale_after {
             app.warn(format!(
-                "the timer on {}/{} runs since {}; when the work has ended, stop it with: wl stop --at TIME",
+                "the timer on {}/{} has been running since {}; when the work has ended, stop it with: wl stop --at TIME",
                 step.after.work_order,
                 step.after.line_item,
                 time::show_day_clock(step.after.start_ts, app.style.zone)

@@ -337,7 +337,7 @@ impl Tx<'_> {
             "{} has the role {}, but only the role {} may {what}",
             self.actor.login,
             self.actor.role.as_str(),
-            names.join(" or ")
+            text::alternatives(&names)
         )))
     }
 }

@@ -13,8 +13,8 @@ use crate::completions::offered;
 use crate::json_schema::leaves;
 use crate::support::{Db, Folder, Outcome, bare_command};
 
-/// A screen of 80 columns and 24 rows, one of which has the command line.
-const ROWS: usize = 23;
+/// A screen of 80 columns and 24 rows, which also has the command line and the next prompt.
+const ROWS: usize = 22;
 const COLUMNS: usize = 80;
 
 /// `wl` and every command below it, with its name.
@@ -25,7 +25,7 @@ fn commands() -> Vec<(String, Command)> {
             collect(inner, &format!("{name} {}", inner.get_name()), all);
         }
     }
-    let mut root = Cli::command().term_width(COLUMNS);
+    let mut root = Cli::for_screen(Some(80));
     root.build();
     let mut all = Vec::new();
     collect(&root, "wl", &mut all);
@@ -68,6 +68,81 @@ fn the_short_help_of_every_command_fits_on_a_screen() {
                 assert!(last.starts_with("Global options: "), "{name}: {last}");
             }
         }
+    }
+}
+
+/// The help of `wl` on a screen of this width.
+fn help_of_wl(option: &str, columns: &str) -> Vec<String> {
+    let mut command = bare_command(&[option]);
+    let outcome = Outcome::of(command.env("COLUMNS", columns).output().expect("wl runs"));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    outcome.stdout.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_help_of_wl_fits_every_width() {
+    for option in ["-h", "--help"] {
+        for columns in ["40", "60", "70", "79", "80", "81", "200"] {
+            let shown = help_of_wl(option, columns);
+            let text = shown.join("\n");
+            let widest = shown.iter().map(String::len).max();
+            assert!(
+                widest <= columns.parse().ok(),
+                "{option} {columns}:\n{text}"
+            );
+            // each name begins its line or the second column, and its text follows
+            for (name, about) in [
+                ("note", "Add to the note of the timer"),
+                ("timer", "Start and stop a timer"),
+            ] {
+                let pair = regex::Regex::new(&format!("(?m)(^  |  ){name} +{about}( |$)"));
+                let narrow = columns == "40" && about.len() > 25;
+                assert!(
+                    narrow || pair.expect("a pattern").is_match(&text),
+                    "{option} {columns}: {name}\n{text}"
+                );
+            }
+            assert!(shown.contains(&"Audit and database:".to_owned()), "{text}");
+        }
+    }
+    assert!(help_of_wl("-h", "80").len() <= ROWS);
+    assert_eq!(
+        help_of_wl("-h", "40")[..5],
+        [
+            "Usage: wl [OPTIONS] [COMMAND]; without a",
+            "  command: your day",
+            "",
+            "Your time:",
+            "  start        Start a timer"
+        ]
+    );
+}
+
+#[test]
+fn the_long_help_begins_with_what_wl_is() {
+    for args in [&["--help"][..], &["help"]] {
+        let outcome = Outcome::of(bare_command(args).output().expect("wl runs"));
+        let first: Vec<&str> = outcome.stdout.lines().take(3).collect();
+        assert_eq!(
+            first,
+            [
+                "Work orders and technician time that accounting can trust",
+                "",
+                "Usage: wl [OPTIONS] [COMMAND]; without a command: your day"
+            ],
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn comments_of_examples_are_below_one_another() {
+    for name in examples::commands() {
+        let places: BTreeSet<_> = examples::of(name)
+            .iter()
+            .filter_map(|line| line.find(" # "))
+            .collect();
+        assert!(places.len() <= 1, "{name}: {places:?}");
     }
 }
 

@@ -422,7 +422,7 @@ fn a_terminal_shows_what_it_will_do_and_asks() {
     assert!(screen.contains("Undone: start on "), "{screen}");
     // the timer of long ago is not left running in silence
     assert!(
-        screen.contains("the timer on WO-1/1 runs since Tue 2024-03-05 09:40"),
+        screen.contains("the timer on WO-1/1 has been running since Tue 2024-03-05 09:40"),
         "{screen}"
     );
     assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);

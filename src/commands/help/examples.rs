@@ -22,7 +22,7 @@ const EXAMPLES: &[Examples] = &[
         &[
             "wl start                                 # pick from a list",
             "wl start 1042/2                          # the end of a number",
-            r#"wl start cold compressor -n "new seal"    # words of the names"#,
+            r#"wl start cold compressor -n "new seal"   # words of the names"#,
             "wl start -                               # back to the one before",
         ],
     ),

@@ -11,8 +11,8 @@ use clap::{Arg, Args, Command, CommandFactory, ValueEnum};
 
 use self::topics::{OPTIONS, TOPICS};
 use super::Cli;
-use crate::cli::Format;
 use crate::cli::app::App;
+use crate::cli::{Format, wrapped};
 use crate::error::{Error, Result};
 
 /// Every command is in one of these groups; in this order it is listed.
@@ -67,14 +67,14 @@ pub struct Help {
 }
 
 pub fn run(app: &App, args: &Help) -> Result<()> {
-    let text = text_on(&args.words)?;
+    let text = text_on(&args.words, app.width())?;
     match app.style.color {
-        true => app.text(&text.ansi().to_string()),
-        false => app.text(&text.to_string()),
+        true => app.page(&text.ansi().to_string()),
+        false => app.page(&text.to_string()),
     }
 }
 
-fn text_on(words: &[String]) -> Result<StyledStr> {
+fn text_on(words: &[String], width: Option<u16>) -> Result<StyledStr> {
     if let [word] = words {
         if word == OPTIONS {
             return Ok(global_options());
@@ -83,7 +83,7 @@ fn text_on(words: &[String]) -> Result<StyledStr> {
             return Ok(topic.text().into());
         }
     }
-    let mut command = Cli::command();
+    let mut command = Cli::for_screen(width);
     command.build();
     for word in words {
         let Some(inner) = command.find_subcommand(word) else {
@@ -118,16 +118,22 @@ pub fn global_options() -> StyledStr {
 /// Lines of a help are not longer.
 pub const WIDEST: usize = 100;
 
-/// The command tree with groups, examples and one line for the global options.
-pub fn decorated(root: Command) -> Command {
+const SCREEN: usize = 80;
+
+/// The command tree with groups, examples and one line for the global options, for a screen
+/// of this width; None: for a pipe or a file.
+pub fn decorated(root: Command, width: Option<u16>) -> Command {
+    let width = width.map(usize::from);
     let root = root
+        .term_width(width.map_or(WIDEST, |width| width.min(WIDEST)))
         .mut_args(|arg| match arg.is_global_set() {
             true => arg.hide(true),
             false => arg,
         })
         .disable_help_subcommand(true)
         .mut_subcommands(|command| with_examples(command, ""));
-    let (short, long) = (grid(&root), list(&root));
+    let columns = width.unwrap_or(SCREEN);
+    let (short, long) = (grid(&root, columns), list(&root, columns));
     root.help_template("{before-help}")
         .before_help(short)
         .before_long_help(long)
@@ -216,65 +222,120 @@ fn members<'c>(root: &'c Command, names: &[&str]) -> Vec<(&'c str, String)> {
         .collect()
 }
 
-/// All commands on one screen of 80 columns, in two columns.
-fn grid(root: &Command) -> String {
-    let (heading, literal) = (
-        root.get_styles().get_header(),
-        root.get_styles().get_literal(),
-    );
-    let mut text = format!("{USAGE}\n\n");
-    for (title, names) in GROUPS {
-        text += &format!("{heading}{title}:{heading:#}\n");
-        let members = members(root, names);
-        let width = members
-            .iter()
-            .map(|(name, _)| name.len())
-            .max()
-            .unwrap_or(0);
-        let half = members.len().div_ceil(2);
-        let left_text = (SCREEN - 2 * width - 8) / 2;
-        for row in 0..half {
-            let (name, about) = &members[row];
-            text += &format!("  {literal}{name:width$}{literal:#}  ");
-            match members.get(half + row) {
-                Some((other, other_about)) => {
-                    text += &format!(
-                        "{about:left_text$}  {literal}{other:width$}{literal:#}  {other_about}\n"
-                    );
-                }
-                None => text += &format!("{about}\n"),
-            }
-        }
+/// All commands on one screen of 80 columns, in two columns; in one where they don't fit.
+fn grid(root: &Command, columns: usize) -> String {
+    let mut text = format!("{}\n", lines(USAGE, columns));
+    let groups = GROUPS.map(|(title, names)| (title, members(root, names)));
+    let two = groups
+        .iter()
+        .all(|(_, members)| Widths::of(members).both() <= columns);
+    for (title, members) in &groups {
+        text += &titled(root, title);
+        text += &match two {
+            true => two_columns(root, members),
+            false => one_column(root, members, columns),
+        };
     }
-    text += "\nEach command: wl COMMAND -h; with examples: wl COMMAND --help\n";
-    text += &format!("Topics: {}", topics_line());
+    let topics = topics::names().collect::<Vec<_>>().join(", ");
+    let more = format!("More: wl COMMAND -h; also wl help {topics}");
+    text += &format!("\n\n{}", lines(&more, columns));
     text
 }
 
-const SCREEN: usize = 80;
+type Members<'c> = [(&'c str, String)];
 
-fn topics_line() -> String {
-    let names = topics::names().map(|name| format!("wl help {name}"));
-    names.collect::<Vec<_>>().join(", ")
+/// How wide names and texts are when a group stands in two columns.
+struct Widths {
+    name: usize,
+    left: usize,
+    right: usize,
+}
+
+impl Widths {
+    fn of(members: &Members<'_>) -> Self {
+        let half = members.len().div_ceil(2);
+        let widest = |part: &Members<'_>| part.iter().map(|(_, about)| about.len()).max();
+        Self {
+            name: widest_name(members),
+            left: widest(&members[..half]).unwrap_or(0),
+            right: widest(&members[half..]).unwrap_or(0),
+        }
+    }
+
+    fn both(&self) -> usize {
+        2 * (self.name + 4) + self.left + self.right
+    }
+}
+
+fn widest_name(members: &Members<'_>) -> usize {
+    let names = members.iter().map(|(name, _)| name.len());
+    names.max().unwrap_or(0)
+}
+
+/// A title on a new line: clap counts the columns of a line from the last line break that is
+/// not the end of a part of one look.
+fn titled(root: &Command, title: &str) -> String {
+    let heading = root.get_styles().get_header();
+    format!("{heading}\n{title}:{heading:#}")
+}
+
+fn two_columns(root: &Command, members: &Members<'_>) -> String {
+    let literal = root.get_styles().get_literal();
+    let Widths {
+        name: width, left, ..
+    } = Widths::of(members);
+    let half = members.len().div_ceil(2);
+    let mut text = String::new();
+    for (row, (name, about)) in members[..half].iter().enumerate() {
+        text += &format!("\n  {literal}{name:width$}{literal:#}  ");
+        text += &match members.get(half + row) {
+            Some((other, right)) => {
+                format!("{about:left$}  {literal}{other:width$}{literal:#}  {right}")
+            }
+            None => about.clone(),
+        };
+    }
+    text
+}
+
+fn one_column(root: &Command, members: &Members<'_>, columns: usize) -> String {
+    let literal = root.get_styles().get_literal();
+    let every = GROUPS.iter().flat_map(|(_, names)| names.iter());
+    let width = every.map(|name| name.len()).max().unwrap_or(0);
+    let indent = width + 4;
+    let mut text = String::new();
+    for (name, about) in members {
+        let about = lines(about, columns.saturating_sub(indent));
+        let about = about.replace('\n', &format!("\n{:indent$}", ""));
+        text += &format!("\n  {literal}{name:width$}{literal:#}  {about}");
+    }
+    text
 }
 
 /// One command in a line.
-fn list(root: &Command) -> String {
-    let (heading, literal) = (
-        root.get_styles().get_header(),
-        root.get_styles().get_literal(),
-    );
+fn list(root: &Command, columns: usize) -> String {
     let about = root.get_about().map(ToString::to_string);
-    let mut text = format!("{}\n\n{USAGE}\n", about.unwrap_or_default());
-    let every = GROUPS.iter().flat_map(|(_, names)| names.iter());
-    let width = every.map(|name| name.len()).max().unwrap_or(0);
+    let mut text = format!(
+        "{}\n\n{}",
+        lines(&about.unwrap_or_default(), columns),
+        lines(USAGE, columns)
+    );
     for (title, names) in GROUPS {
-        text += &format!("\n{heading}{title}:{heading:#}\n");
-        for (name, about) in members(root, names) {
-            text += &format!("  {literal}{name:width$}{literal:#}  {about}\n");
-        }
+        text += &format!("\n{}", titled(root, title));
+        text += &one_column(root, &members(root, names), columns);
     }
-    text += "\nEach command: wl COMMAND -h; with examples: wl COMMAND --help; version: wl -V\n";
-    text += &format!("Topics: {}", topics_line());
+    let topics = topics::names().map(|name| format!("wl help {name}"));
+    let topics = topics.collect::<Vec<_>>().join(", ");
+    text.push('\n');
+    for last in [EACH, &format!("Topics: {topics}")] {
+        text += &format!("\n{}", lines(last, columns));
+    }
     text
+}
+
+const EACH: &str = "Each command: wl COMMAND -h; with examples: wl COMMAND --help; version: wl -V";
+
+/// A text of ours in lines of this many columns, so that clap need not break them.
+fn lines(text: &str, columns: usize) -> String {
+    wrapped(text, u16::try_from(columns).ok())
 }

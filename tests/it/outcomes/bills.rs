@@ -531,7 +531,7 @@ nothing was saved
         str![[r#"
 exit code 77
 -- standard error
-error: tom has the role technician, but only the role admin or accountant or ops may read bills
+error: tom has the role technician, but only the role admin, accountant or ops may read bills
 nothing was saved
 
 "#]],
