@@ -1257,6 +1257,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;user;rename' {
+            [CompletionResult]::new('--full-name', '--full-name', [CompletionResultType]::ParameterName, 'New name; bills that were made keep the old one')
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Reason')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]')

@@ -4228,12 +4228,16 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user__subcmd__rename)
-            opts="-q -v -h --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
+            opts="-q -v -h --full-name --reason --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --full-name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -1195,6 +1195,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wl;user;rename'= {
+            cand --full-name 'New name; bills that were made keep the old one'
             cand --reason 'Reason'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'

@@ -1176,6 +1176,7 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l full-name -d 'New name; bills that were made keep the old one' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l reason -d 'Reason' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r

@@ -47,8 +47,7 @@ pub struct Approve {
 
 #[derive(Debug, Args)]
 pub struct Unlock {
-    /// Entry IDs; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ENTRY", required = true, add = complete::locked_entries())]
+    #[arg(value_name = "ENTRY", required = true, help = super::entry::ID_HELP, add = complete::locked_entries())]
     entries: Vec<EntryRef>,
     /// Reason for the correction
     #[arg(long, value_name = "TEXT")]

@@ -25,6 +25,7 @@ pub struct Subject<'a> {
     pub start: DateTime<Utc>,
     pub end: Option<DateTime<Utc>>,
     pub seconds: Option<i64>,
+    pub note: Option<&'a str>,
 }
 
 impl<'a> From<&'a EntryRow> for Subject<'a> {
@@ -39,6 +40,7 @@ impl<'a> From<&'a EntryRow> for Subject<'a> {
             start: row.start_ts,
             end: row.end_ts,
             seconds: row.duration_seconds,
+            note: row.note.as_deref(),
         }
     }
 }
@@ -53,8 +55,13 @@ pub fn wrote<'a>(app: &App, verb: &str, entry: impl Into<Subject<'a>>) {
     let length = entry.seconds.map_or_else(String::new, |seconds| {
         format!(", {} h", hours::minutes(seconds))
     });
+    // a start says so by itself
+    let running = match entry.end.is_none() && !verb.starts_with("Start") {
+        true => ", running",
+        false => "",
+    };
     app.say(format!(
-        "{verb} entry {}{whose}: {}{length}",
+        "{verb} entry {}{whose}: {}{length}{running}",
         entry.id,
         time::show_span(entry.start, entry.end, app.style.zone)
     ));
@@ -63,6 +70,15 @@ pub fn wrote<'a>(app: &App, verb: &str, entry: impl Into<Subject<'a>>) {
         entry.work_order, entry.line_item, entry.line_description, entry.title
     );
     detail(app, &place);
+}
+
+/// The same of an entry that is new, with its note.
+pub fn made<'a>(app: &App, verb: &str, entry: impl Into<Subject<'a>>) {
+    let entry = entry.into();
+    wrote(app, verb, entry);
+    if let Some(note) = entry.note {
+        detail(app, &format!("note: \"{note}\""));
+    }
 }
 
 /// The same of a correction, and a line for each field that changed: `end: 10:00 -> 11:00`.

@@ -19,6 +19,10 @@ use crate::models::{EntryRef, EntryStatus, OrderOrLine, Role};
 use crate::rows::{self, EntryFilter, EntryRow, Sorting};
 use crate::time::{self, TypedSpan, When};
 
+/// What every command says of an entry that it takes.
+pub const ID_HELP: &str =
+    "Entry ID; @ is your running entry, or else the one that started last, @2 the one before";
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// List time entries, oldest first
@@ -41,8 +45,7 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::entries())]
+    #[arg(value_name = "ID", help = ID_HELP, add = complete::entries())]
     id: EntryRef,
     /// Show the entry as it was at this time, rebuilt from the audit trail. It goes by the time
     /// at which changes were recorded, not by the times that an entry says
@@ -52,8 +55,7 @@ pub struct Show {
 
 #[derive(Debug, Args)]
 pub struct Remove {
-    /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::open_entries())]
+    #[arg(value_name = "ID", help = ID_HELP, add = complete::open_entries())]
     id: EntryRef,
     /// Reason; required for another user's time and for time that was approved before
     #[arg(long, value_name = "TEXT")]
@@ -130,8 +132,7 @@ pub struct Add {
 
 #[derive(Debug, Args)]
 pub struct Edit {
-    /// Entry ID; @ is your running or last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::open_entries())]
+    #[arg(value_name = "ID", help = ID_HELP, add = complete::open_entries())]
     id: EntryRef,
     /// New start; 14:30 alone is on the day of the entry
     #[arg(long, value_name = "TIME")]
@@ -156,8 +157,7 @@ pub struct Edit {
 
 #[derive(Debug, Args)]
 pub struct Split {
-    /// Entry ID; @ is your last entry, @2 the one before
-    #[arg(value_name = "ID", add = complete::entries())]
+    #[arg(value_name = "ID", help = ID_HELP, add = complete::entries())]
     id: EntryRef,
     /// Where the first part ends; 14:30 alone is on the day of the entry
     #[arg(long, value_name = "TIME")]
@@ -337,7 +337,7 @@ fn add_on(app: &mut App, args: &Add, line: &What) -> Result<()> {
         let (id, snaps) = entry::add(tx, &add, zone)?;
         Ok((rows::view(tx, id)?, snaps, tx.settings.stale_after))
     })?;
-    echo::wrote(app, "Added", &view);
+    echo::made(app, "Added", &view);
     echo::snaps(app, &snaps);
     echo::warn_if_long(app, &view, limit);
     app.created(view.id)?;
@@ -429,7 +429,7 @@ fn split_on(app: &mut App, args: &Split, line: Option<&What>) -> Result<()> {
         Ok((parted.before, view, tx.settings.stale_after))
     })?;
     echo::changed(app, "Split", &before, &view.first);
-    echo::wrote(app, "Added", &view.second);
+    echo::made(app, "Added", &view.second);
     for part in [&view.first, &view.second] {
         echo::warn_if_long(app, part, limit);
     }

@@ -6,6 +6,8 @@
 use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, Command};
 
+use crate::text;
+
 /// Whether an argument takes what people write: notes, reasons, titles, names.
 fn is_free_text(arg: &Arg) -> bool {
     let named = |name: &str| {
@@ -13,7 +15,7 @@ fn is_free_text(arg: &Arg) -> bool {
         names.iter().any(|value| value.as_str() == name)
     };
     let takes_value = arg.get_action().takes_values() && !arg.is_global_set();
-    let free = ["TEXT", "VALUE", "FULL_NAME"].into_iter().any(named);
+    let free = ["TEXT", "VALUE"].into_iter().any(named);
     // a login, as a word of its own, is none
     takes_value && (free || (named("NAME") && !arg.is_positional()))
 }
@@ -31,27 +33,64 @@ pub fn allow_dashes(command: Command) -> Command {
 /// Refuses a free text that is the name of an option.
 pub fn check(root: &mut Command, matches: &ArgMatches) -> Result<(), clap::Error> {
     root.build();
-    let (mut command, mut matches) = (&*root, matches);
+    let root = &*root;
+    let (mut command, mut matches) = (root, matches);
     while let Some((name, inner)) = matches.subcommand() {
         let Some(found) = command.find_subcommand(name) else {
             break;
         };
         (command, matches) = (found, inner);
     }
-    let swallowed = command
-        .get_arguments()
-        .filter(|arg| is_free_text(arg))
-        .find_map(|arg| {
-            let values = matches.try_get_raw(arg.get_id().as_str()).ok()??;
-            let mut words = values.filter_map(|value| value.to_str());
-            let word = words.find(|word| is_option(command, word))?;
-            Some((arg.to_string(), word.to_owned()))
-        });
-    let Some((arg, word)) = swallowed else {
-        return Ok(());
+    let message =
+        command
+            .get_arguments()
+            .filter(|arg| is_free_text(arg))
+            .find_map(|arg| {
+                let values = matches.try_get_raw(arg.get_id().as_str()).ok()??;
+                let words: Vec<&str> = values.filter_map(|value| value.to_str()).collect();
+                match arg.is_positional() {
+                true => positional(root, command, arg, &words),
+                false => words.iter().find(|word| is_option(command, word)).map(|word| {
+                    format!(
+                        "the text of '{arg}' is missing: '{word}' is an option of this command"
+                    )
+                }),
+            }
+            });
+    match message {
+        Some(message) => Err(command.clone().error(ErrorKind::InvalidValue, message)),
+        None => Ok(()),
+    }
+}
+
+/// Words after the first are text whatever they are. So one that is an option, be it of
+/// another command, was hardly meant as text.
+fn positional(root: &Command, command: &Command, arg: &Arg, words: &[&str]) -> Option<String> {
+    let word = words.iter().find(|word| is_option_of_any(root, word))?;
+    let name = command.get_bin_name().unwrap_or("wl");
+    // an option of this command only stands in the wrong place
+    let place = match is_option(command, word) {
+        true => "options go before it",
+        false => "this command has no such option",
     };
-    let message = format!("the text of '{arg}' is missing: '{word}' is an option of this command");
-    Err(command.clone().error(ErrorKind::InvalidValue, message))
+    let others = command
+        .get_positionals()
+        .filter(|other| other.get_id() != arg.get_id());
+    let others: String = others.map(|other| format!("{other} ")).collect();
+    let quoted = text::shell_word(&match words {
+        [only] => format!("{only} …"),
+        all => all.join(" "),
+    });
+    Some(format!(
+        "'{word}' in '{arg}' is the name of an option: {place}; as text, quote it all: {name} -- {others}{quoted}"
+    ))
+}
+
+fn is_option_of_any(command: &Command, word: &str) -> bool {
+    is_option(command, word)
+        || command
+            .get_subcommands()
+            .any(|inner| is_option_of_any(inner, word))
 }
 
 /// `--yes`, `-y` or `--user=tom`, if this command has such an option.

@@ -10,9 +10,10 @@ use super::complete;
 use super::echo::{self, Subject};
 use crate::cli::app::App;
 use crate::domain::timer::{self, Timer};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::hours;
 use crate::rows::{self, EntryRow};
+use crate::text;
 use crate::time::{self, When};
 
 pub use self::start::Start;
@@ -109,6 +110,7 @@ impl<'a> From<&'a Timer> for Subject<'a> {
             start: timer.start_ts,
             end: timer.end_ts,
             seconds: timer.duration_seconds,
+            note: timer.note.as_deref(),
         }
     }
 }
@@ -183,9 +185,13 @@ fn cancel(app: &mut App) -> Result<()> {
 pub fn note(app: &mut App, args: &Note) -> Result<()> {
     app.in_any_zone();
     let text = args.text.join(" ");
+    let Some(text) = text::filled(Some(&text)) else {
+        return Err(Error::usage("the text of the note is missing")
+            .hint("write what you are doing: wl note TEXT"));
+    };
     let wants_rows = !app.is_table();
     let (timer, view) = app.write(|tx, _| {
-        let timer = timer::note(tx, text.trim())?;
+        let timer = timer::note(tx, text)?;
         let view = wants_rows.then(|| rows::view(tx, timer.id)).transpose()?;
         Ok((timer, view))
     })?;

@@ -129,9 +129,9 @@ fn newest(app: &mut App) -> Result<Option<Done>> {
 /// Says what the undo would do, and asks.
 fn preview(app: &App, seen: &Undone) -> String {
     app.say(format!(
-        "Your last operation: {} on {}. To undo it:",
-        seen.what,
-        time::show_day_clock(seen.at, app.style.zone)
+        "Your last operation, at {}: {}. To undo it:",
+        time::show_day_clock(seen.at, app.style.zone),
+        seen.what
     ));
     for step in &seen.steps {
         match step.before {
@@ -175,9 +175,9 @@ fn show(app: &App, step: &Step, verb: &str) {
 
 fn report(app: &App, (undone, now, stale_after): &Done) -> Result<()> {
     app.say(format!(
-        "Undone: {} on {}.",
-        undone.what,
-        time::show_day_clock(undone.at, app.style.zone)
+        "Undone your operation at {}: {}.",
+        time::show_day_clock(undone.at, app.style.zone),
+        undone.what
     ));
     for step in &undone.steps {
         show(app, step, verbs(step.action).1);

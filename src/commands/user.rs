@@ -51,7 +51,7 @@ pub struct Rename {
     #[arg(value_name = "NAME", add = complete::users())]
     name: String,
     /// New name; bills that were made keep the old one
-    #[arg(value_name = "FULL_NAME")]
+    #[arg(long, value_name = "NAME")]
     full_name: String,
     /// Reason
     #[arg(long, value_name = "TEXT")]

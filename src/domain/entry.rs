@@ -12,6 +12,7 @@ use crate::ledger::{Tx, guards};
 use crate::models::{Action, EntryStatus, TimeEntry};
 use crate::rows::{self, EntryRow};
 use crate::schema::wl::time_entries;
+use crate::text;
 use crate::time::{self, TypedSpan, When};
 
 pub struct Add<'a> {
@@ -53,7 +54,7 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<(i64, Vec<Snap>)>
         line_id: line.id,
         start,
         end,
-        note: add.note,
+        note: text::filled(add.note),
     };
     let id = insert(tx, &new, add.reason)?;
     Ok((id, snapped.snaps))
@@ -89,7 +90,7 @@ fn insert(tx: &mut Tx<'_>, new: &New<'_>, reason: Option<&str>) -> Result<i64> {
 pub struct Edit<'a> {
     pub span: TypedSpan<'a>,
     pub line: Option<&'a What>,
-    /// An empty note removes the note.
+    /// A blank note removes the note.
     pub note: Option<&'a str>,
     pub reason: Option<&'a str>,
 }
@@ -117,8 +118,7 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
     let start = snapped.start.unwrap_or(entry.start_ts);
     let end = snapped.end.or(entry.end_ts);
     let note = match edit.note {
-        Some("") => None,
-        Some(note) => Some(note.to_owned()),
+        Some(note) => text::filled(Some(note)).map(str::to_owned),
         None => entry.note.clone(),
     };
     let (order_id, line_id) = match edit.line {
@@ -229,7 +229,7 @@ pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Pa
         end,
         note: match split.note {
             None => before.note.as_deref().filter(|_| same_line),
-            Some(note) => Some(note).filter(|note| !note.is_empty()),
+            Some(note) => text::filled(Some(note)),
         },
     };
     diesel::update(time_entries::table.find(id))

@@ -15,6 +15,7 @@ use crate::ledger::guards::{LockedUser, Snap, TargetRow};
 use crate::ledger::{self, Settings, Tx, guards};
 use crate::models::{Action, LineItem, OrderOrLine, Role, Running, WorkOrder};
 use crate::schema::wl::time_entries;
+use crate::text;
 use crate::time::{self, When};
 
 /// A timer, as commands show it.
@@ -113,6 +114,7 @@ pub enum Forgotten<'a> {
 
 /// Starts a timer; a running one stops at the same instant (R1).
 pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
+    let note = text::filled(start.note);
     let (locked, running, row, named) = lock(tx, start.what)?;
     let running = Timer::running(&locked, running);
     if let Forgotten::Ended { timer, .. } = start.forgotten {
@@ -120,7 +122,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
     }
     let running = match running {
         Some(running) if row.place() == Some(running.line()) => {
-            return match start.note {
+            return match note {
                 Some(note) => add_note(tx, running, note).map(Outcome::Running),
                 None => Ok(Outcome::Running(running)),
             };
@@ -138,7 +140,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
         if start.no_switch {
             return Err(timer_runs(running, zone));
         }
-        guards::end_after_start(running.start_ts, at, zone)?;
+        stops_after_start(tx, running, at, zone)?;
     }
     if start.at.is_some() {
         guards::no_overlap(
@@ -169,14 +171,14 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
     if let Some(stopped) = stopped.as_ref().filter(|_| end != at) {
         audit::record(tx, Action::TimerStop, stopped.id, None)?;
     }
-    let id = insert(tx, &order, &line, at, start.note)?;
+    let id = insert(tx, &order, &line, at, note)?;
     // the stop is on record as automatic only once the other timer runs
     if let Some(stopped) = stopped.as_ref().filter(|_| end == at) {
         audit::record(tx, Action::TimerAutoStop, stopped.id, None)?;
     }
     audit::record(tx, Action::TimerStart, id, None)?;
     let timer = Timer {
-        note: start.note.map(str::to_owned),
+        note: note.map(str::to_owned),
         ..Timer::new(tx, id, order, line, at)
     };
     Ok(Outcome::Started {
@@ -265,7 +267,7 @@ fn forgotten_end(
     zone: Tz,
 ) -> Result<DateTime<Utc>> {
     let end = typed.typed_as_end(running.start_ts, tx.now, zone)?.at;
-    guards::end_after_start(running.start_ts, end, zone)?;
+    stops_after_start(tx, running, end, zone)?;
     guards::not_future(tx, end, zone)?;
     if end <= at {
         return Ok(end);
@@ -279,6 +281,32 @@ fn forgotten_end(
         ),
     )
     .hint("give an earlier end, or start the next timer later"))
+}
+
+/// A timer does not stop before it started (R3).
+fn stops_after_start(tx: &Tx<'_>, timer: &Timer, at: DateTime<Utc>, zone: Tz) -> Result<()> {
+    let start = timer.start_ts;
+    if at >= start {
+        return Ok(());
+    }
+    let today = time::same_day(start, at, zone) && time::same_day(start, tx.now, zone);
+    // within a minute, only the seconds tell them apart
+    let show = match (today, time::same_minute(start, at, zone)) {
+        (true, true) => time::show_clock_second,
+        (true, false) => time::show_clock,
+        (false, true) => time::show_second,
+        (false, false) => time::show_day_clock,
+    };
+    Err(Error::new(
+        ErrorKind::TimeEntriesEndCheck,
+        format!(
+            "the running timer on {} started at {}, so it can't stop at {}",
+            timer.line(),
+            show(start, zone),
+            show(at, zone)
+        ),
+    )
+    .hint("give a later --at, or remove that timer with: wl cancel"))
 }
 
 fn timer_runs(running: &Timer, zone: Tz) -> Error {
@@ -317,7 +345,7 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
         None => locked.now,
     };
     guards::not_future(tx, at, zone)?;
-    guards::end_after_start(timer.start_ts, at, zone)?;
+    stops_after_start(tx, &timer, at, zone)?;
     let timer = stop_at(tx, timer, at, stop.note)?;
     audit::record(tx, Action::TimerStop, timer.id, stop.reason)?;
     Ok(timer)
@@ -347,7 +375,7 @@ fn stop_at(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>)
 }
 
 fn longer_note(timer: &Timer, note: Option<&str>) -> Option<String> {
-    match (&timer.note, note) {
+    match (&timer.note, text::filled(note)) {
         (Some(first), Some(second)) => Some(format!("{first}; {second}")),
         (first, second) => first.clone().or(second.map(str::to_owned)),
     }

@@ -20,8 +20,8 @@ pub use duration::{parse_duration, show_duration};
 pub use local::day_start;
 pub use period::{DayRange, PERIOD_WORDS, Period};
 pub use shown::{
-    same_day, show, show_clock, show_clock_second, show_day, show_day_clock, show_second,
-    show_since, show_span,
+    same_day, same_minute, show, show_clock, show_clock_second, show_day, show_day_clock,
+    show_second, show_since, show_span,
 };
 pub use span::TypedSpan;
 pub use when::{Typed, When};

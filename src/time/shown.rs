@@ -62,6 +62,11 @@ pub fn same_day(one: DateTime<Utc>, other: DateTime<Utc>, zone: Tz) -> bool {
     one.with_timezone(&zone).date_naive() == other.with_timezone(&zone).date_naive()
 }
 
+/// Whether the screen shows both as the same time.
+pub fn same_minute(one: DateTime<Utc>, other: DateTime<Utc>, zone: Tz) -> bool {
+    show_day_clock(one, zone) == show_day_clock(other, zone)
+}
+
 fn shown(ts: DateTime<Utc>, zone: Tz, form: &str) -> String {
     let local = ts.with_timezone(&zone);
     let repeated = matches!(

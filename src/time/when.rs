@@ -2,15 +2,18 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, Month, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, Datelike, Month, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc, Weekday};
 use chrono_tz::Tz;
 
 use super::iso::{self, Stamp};
 use super::{bad, duration, local, normalized, number};
 use crate::error::{Error, ErrorKind, Result};
 
-const HINT: &str = "write now, 14:30, 9am, noon, yesterday 16:00, mon 9:00, 24 nov 9:00, 20m ago, \
-                    2026-03-01 14:30 or 2026-03-01T14:30:00+01:00";
+const HINT: &str = "write now, 14:30, 9am, noon, \"yesterday 16:00\", \"mon 9:00\", \"24 nov 9:00\", \
+                    \"20m ago\", \"2026-03-01 14:30\" or 2026-03-01T14:30:00+01:00";
+
+/// A day without a year is one of this long; an earlier one was hardly meant.
+const LATELY: TimeDelta = TimeDelta::days(183);
 
 /// A time as typed, before clock and zone are known.
 ///
@@ -77,7 +80,8 @@ impl FromStr for When {
 impl When {
     /// The instant meant, at `now`, on the clocks of `zone`.
     ///
-    /// `14:30` is today and `mon 9:00` on a Monday is today, even if that is in the future.
+    /// `14:30` is today, even if that is in the future. `mon 9:00` on a Monday is today, and
+    /// refused if that is in the future. A day without a year is one of the last half year.
     /// A local time that a clock change skips or repeats is an [`crate::exit::DATA`] error
     /// of the kind `skipped_time` or `ambiguous_time`, with both readings.
     pub fn resolve(&self, now: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>> {
@@ -90,7 +94,35 @@ impl When {
                     bad(ErrorKind::BadTime, &format!("{seconds}s ago"), "a time").hint(HINT)
                 }),
             Form::Clock(time) => local::instant(today.and_time(time), zone),
-            Form::On(day, time) => local::instant(day.date(today).and_time(time), zone),
+            Form::On(day, time) => {
+                let date = day.date(today);
+                let at = local::instant(date.and_time(time), zone)?;
+                match day {
+                    Day::Weekday(_) if at > now + TimeDelta::minutes(1) => {
+                        let before = date - TimeDelta::days(7);
+                        Err(Error::new(
+                            ErrorKind::FutureTime,
+                            format!(
+                                "{} is today, and {} still in the future: it is now {}",
+                                date.format("%A"),
+                                super::show_clock(at, zone),
+                                super::show(now, zone)
+                            ),
+                        )
+                        .hint(format!("for a week ago, write {}", written(before, time))))
+                    }
+                    Day::EveryYear(..) if today - date > LATELY => Err(Error::new(
+                        ErrorKind::BadTime,
+                        format!(
+                            "the last {} was {} days ago, so a year is needed",
+                            date.format("%-d %B"),
+                            (today - date).num_days()
+                        ),
+                    )
+                    .hint(format!("write {}", written(date, time)))),
+                    _ => Ok(at),
+                }
+            }
             Form::Instant(ts) => Ok(ts),
         }
     }
@@ -166,6 +198,13 @@ impl Day {
             Self::Date(date) => date,
         }
     }
+}
+
+/// As it is typed in a shell: `"2025-12-24 9:00"`.
+fn written(date: NaiveDate, time: NaiveTime) -> String {
+    let seconds = if time.second() == 0 { "" } else { ":%S" };
+    let form = format!("\"%Y-%m-%d %-H:%M{seconds}\"");
+    date.and_time(time).format(&form).to_string()
 }
 
 fn parse(text: &str) -> Option<Form> {
@@ -302,7 +341,7 @@ mod tests {
             ("Thursday 9:00", "2026-06-25T07:00:00Z"),
             ("wed 15:00", "2026-07-01T13:00:00Z"),
             ("wed 15:00:30", "2026-07-01T13:00:30Z"),
-            // today's weekday is today, also in the future
+            // today's weekday is today
             ("wed 15:01", "2026-07-01T13:01:00Z"),
             ("noon", "2026-07-01T10:00:00Z"),
             ("midnight", "2026-06-30T22:00:00Z"),
@@ -311,10 +350,8 @@ mod tests {
             ("jun 30 9am", "2026-06-30T07:00:00Z"),
             ("June 30 9:00 am", "2026-06-30T07:00:00Z"),
             ("1 jul 23:00", "2026-07-01T21:00:00Z"),
-            // the last such day: of the year before
-            ("2 jul 9:00", "2025-07-02T07:00:00Z"),
-            ("24 nov 9:00", "2025-11-24T08:00:00Z"),
-            ("29 feb 12:00", "2024-02-29T11:00:00Z"),
+            // 183 days ago
+            ("30 dec 9:00", "2025-12-30T08:00:00Z"),
             ("24 nov 2023 9:00", "2023-11-24T08:00:00Z"),
             ("Nov 24 2023 2:30 pm", "2023-11-24T13:30:00Z"),
             ("2026-03-01 9am", "2026-03-01T08:00:00Z"),
@@ -326,6 +363,43 @@ mod tests {
             ("2026-03-01 14:30:00.5-05:00", "2026-03-01T19:30:00.500Z"),
         ] {
             assert_eq!(resolved(text).unwrap(), utc(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_was_hardly_meant_is_refused() {
+        for (text, kind, message, hint) in [
+            (
+                "29 dec 9:00",
+                ErrorKind::BadTime,
+                "the last 29 December was 184 days ago, so a year is needed",
+                "write \"2025-12-29 9:00\"",
+            ),
+            (
+                "jul 2 14:30:05",
+                ErrorKind::BadTime,
+                "the last 2 July was 364 days ago, so a year is needed",
+                "write \"2025-07-02 14:30:05\"",
+            ),
+            (
+                "29 feb 12:00",
+                ErrorKind::BadTime,
+                "the last 29 February was 853 days ago, so a year is needed",
+                "write \"2024-02-29 12:00\"",
+            ),
+            (
+                "wed 15:02",
+                ErrorKind::FutureTime,
+                "Wednesday is today, and 15:02 still in the future: it is now 2026-07-01 15:00",
+                "for a week ago, write \"2026-06-24 15:02\"",
+            ),
+        ] {
+            let error = resolved(text).unwrap_err();
+            assert_eq!(error.kind, kind, "{text}");
+            assert_eq!(error.message, message);
+            assert_eq!(error.hint.as_deref(), Some(hint));
+            let written = hint.split('"').nth(1).unwrap();
+            assert!(resolved(written).is_ok(), "{written}");
         }
     }
 
@@ -503,9 +577,16 @@ mod tests {
             hour in 0..24_u32,
             minute in 0..60_u32,
         ) {
-            let ts = resolved(&format!("{day} {hour}:{minute:02}")).unwrap();
-            let tonight = utc("2026-07-01T22:00:00Z");
-            prop_assert!(ts < tonight && tonight - ts <= TimeDelta::days(7));
+            match resolved(&format!("{day} {hour}:{minute:02}")) {
+                Ok(ts) => {
+                    let soon = now() + TimeDelta::minutes(1);
+                    prop_assert!(ts <= soon && soon - ts < TimeDelta::days(7));
+                }
+                Err(error) => {
+                    prop_assert_eq!(error.kind, ErrorKind::FutureTime);
+                    prop_assert!(day == "wed" && (hour, minute) > (15, 0));
+                }
+            }
         }
     }
 }

@@ -327,7 +327,7 @@ fn a_split_leaves_no_part_without_length() {
     assert!(
         error["hint"]
             .as_str()
-            .is_some_and(|hint| hint.contains("wl timer stop --at")),
+            .is_some_and(|hint| hint.contains("wl stop --at")),
         "{error}"
     );
 }

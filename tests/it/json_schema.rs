@@ -25,7 +25,7 @@ const RUNS: &[(&str, &str)] = &[
     ("OWNER", "migrate status"),
     ("OWNER", "migrate down --yes"), // refused: there are people
     ("ada", "user add UNA --full-name Una --role technician"),
-    ("ada", "user rename UNA Una-Maria"),
+    ("ada", "user rename UNA --full-name Una-Maria"),
     ("ada", "user role UNA ops"),
     ("ada", "user remove UNA"),
     ("ada", "user restore UNA"),

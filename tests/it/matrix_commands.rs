@@ -139,7 +139,11 @@ const COMMANDS: &[Line] = &[
         ADMIN,
     ),
     ("user list", "user|list", ALL),
-    ("user rename", "user|rename|{me}_new|Newer", ADMIN),
+    (
+        "user rename",
+        "user|rename|{me}_new|--full-name|Newer",
+        ADMIN,
+    ),
     ("user role", "user|role|{me}_new|accountant", ADMIN),
     ("user remove", "user|remove|{me}_new", ADMIN),
     ("user restore", "user|restore|{me}_new", ADMIN),

@@ -236,6 +236,7 @@ fn every_change(
                 "user".into(),
                 "rename".into(),
                 person.into(),
+                "--full-name".into(),
                 "N. N.".into(),
             ],
             "ada",

@@ -311,7 +311,7 @@ fn people_copy_what_they_read_into_temporary_tables() {
 fn r9_only_an_admin_renames_people() {
     let db = Db::new();
     let tina = db.person("technician");
-    let rename = ["user", "rename", &tina, "Tina Stone"];
+    let rename = ["user", "rename", &tina, "--full-name", "Tina Stone"];
     let sql = format!("UPDATE wl.users SET full_name = 'Tina Stone' WHERE db_role = '{tina}'");
     for login in ["tom", &tina, "acc", "olga"] {
         db.wl_refused(login, &rename, 77, "no_permission");
@@ -326,19 +326,28 @@ fn r9_only_an_admin_renames_people() {
     );
     // the present name does as well, and the same name is no change
     let before = db.checksum();
-    let view = db.json("ada", &["user", "rename", "tina stone", " Tina Stone "]);
+    let view = db.json(
+        "ada",
+        &[
+            "user",
+            "rename",
+            "tina stone",
+            "--full-name",
+            " Tina Stone ",
+        ],
+    );
     assert_eq!(view["full_name"], "Tina Stone", "{view}");
     assert_eq!(db.checksum(), before);
     db.wl_refused(
         "ada",
-        &["user", "rename", &tina, " "],
+        &["user", "rename", &tina, "--full-name", " "],
         65,
         "users_full_name_check",
     );
     db.remove_user(&tina);
     db.wl_refused(
         "ada",
-        &["user", "rename", &tina, "Other"],
+        &["user", "rename", &tina, "--full-name", "Other"],
         1,
         "user_removed",
     );

@@ -1,5 +1,7 @@
 //! A technician's day at the timer: start, switch, note, cancel, a forgotten night.
 
+use chrono::{Timelike, Utc};
+
 use crate::support::{Db, Fault, Folder, Outcome, Proxy, Terminal, bare_command};
 
 const TOM: &str = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
@@ -54,6 +56,66 @@ fn what_runs_already_is_not_started_again() {
     assert_eq!(note_of(&db, id), "pump; seal");
     assert_eq!(actions(&db), "timer.start entry.edit entry.edit");
     assert_eq!(entries(&db), "WO-1/1 20-");
+}
+
+#[test]
+fn a_blank_note_is_none() {
+    let db = Db::new();
+    let view = db.json("tom", &["start", "WO-1/1", "--at", "2h ago", "-n", " "]);
+    let null = serde_json::Value::Null;
+    assert_eq!(view["started"]["note"], null);
+    let before = db.checksum();
+    db.ok("tom", &["start", "WO-1/1", "-n", "\u{200b} "]);
+    assert_eq!(db.checksum(), before);
+    for text in ["", "   ", "\u{200b}"] {
+        db.wl("tom", &["note", text])
+            .assert_refused(2, "the text of the note is missing");
+    }
+    db.ok("tom", &["note", "pump"]);
+    let view = db.json("tom", &["stop", "--at", "1h ago", "-n", ""]);
+    assert_eq!(view["note"], "pump");
+    let view = db.json(
+        "tom",
+        &["entry", "add", "WO-1/1", "--for", "30m", "-n", " "],
+    );
+    assert_eq!(view["note"], null);
+    let split = ["entry", "split", "@2", "--at", "90m ago", "-n", " "];
+    let both = db.json("tom", &split);
+    assert_eq!(
+        (&both["first"]["note"], &both["second"]["note"]),
+        (&"pump".into(), &null)
+    );
+    let view = db.json("tom", &["entry", "edit", "@3", "-n", " "]);
+    assert_eq!(view["note"], null);
+}
+
+#[test]
+fn an_option_after_the_text_of_a_note_is_refused() {
+    let db = Db::new();
+    db.start_timer("tom", "WO-1/1", "20m ago");
+    let before = db.checksum();
+    for (words, quoted) in [
+        (&["-n", "hello"][..], "wl note -- '-n hello'"),
+        (&["--at", "12:30", "hello"], "wl note -- '--at 12:30 hello'"),
+        (
+            &["hello", "--reason=why"],
+            "wl note -- 'hello --reason=why'",
+        ),
+        (&["hello", "-q"], "options go before it"),
+        (&["--full-name=X"], "wl note -- '--full-name=X …'"),
+    ] {
+        let args = [&["note"], words].concat();
+        db.wl("tom", &args).assert_refused(2, quoted);
+    }
+    let set = ["settings", "set", "footer", "--title"];
+    db.wl("ada", &set)
+        .assert_refused(2, "wl settings set -- <NAME> '--title …'");
+    assert_eq!(db.checksum(), before);
+    db.ok("tom", &["note", "--", "-n hello"]);
+    db.ok("tom", &["note", "- pump"]);
+    db.ok("tom", &["note", "-", "seal"]);
+    let view = db.json("tom", &["stop"]);
+    assert_eq!(view["note"], "-n hello; - pump; - seal");
 }
 
 #[test]
@@ -146,6 +208,71 @@ fn a_start_to_the_minute_follows_the_entry_that_ends_in_it() {
     assert_eq!(db.query(start), "2024-06-10 09:00:53+00");
 }
 
+#[test]
+fn a_timer_does_not_stop_before_it_started() {
+    let db = Db::new();
+    db.start_timer("tom", "WO-1/1", "2024-06-10T12:30:30Z");
+    let before = db.checksum();
+    for command in [&["stop"][..], &["start", "WO-1/2"]] {
+        for (at, sentence) in [
+            (
+                "2024-06-10 12:25",
+                "the running timer on WO-1/1 started at Mon 2024-06-10 12:30, \
+                 so it can't stop at Mon 2024-06-10 12:25",
+            ),
+            (
+                "2024-06-10 12:30",
+                "the running timer on WO-1/1 started at 2024-06-10 12:30:30, \
+                 so it can't stop at 2024-06-10 12:30:00",
+            ),
+        ] {
+            let error = db.refused("tom", &[command, &["--at", at]].concat());
+            assert_eq!(error["message"], sentence);
+            assert_eq!(error["kind"], "time_entries_end_check");
+            let hint = "give a later --at, or remove that timer with: wl cancel";
+            assert_eq!(error["hint"], hint);
+        }
+    }
+    assert_eq!(db.checksum(), before);
+    // of today, the clock alone
+    let minute = Utc::now().hour() * 60 + Utc::now().minute();
+    if !(1..23 * 60).contains(&minute) {
+        return; // the day may change meanwhile
+    }
+    db.ok("tom", &["cancel"]);
+    db.start_timer("tom", "WO-1/1", "0m ago");
+    let error = db.refused("tom", &["stop", "--at", "0:00:01"]);
+    let message = error["message"].to_string();
+    assert!(
+        message.ends_with("so it can't stop at 00:00\""),
+        "{message}"
+    );
+}
+
+/// What a removal and a restoration say of a timer, and new time of its note.
+#[test]
+fn an_echo_tells_a_timer_and_the_note_of_new_time() {
+    let db = Db::new();
+    let start = ["start", "WO-1/1", "--at", "10m ago", "-n", "pump"];
+    let said = db.ok("tom", &start).stderr;
+    assert!(said.contains("\n  note: \"pump\"\n"), "{said}");
+    for (command, begins) in [
+        ("remove", "Removed entry 1: "),
+        ("restore", "Restored entry 1: "),
+    ] {
+        let said = db.ok("tom", &["entry", command, "@"]).stderr;
+        let first = said.lines().next().unwrap_or_default();
+        assert!(first.starts_with(begins), "{said}");
+        assert!(first.ends_with(", running"), "{said}");
+    }
+    db.stop_timer("tom");
+    let add = [
+        "entry", "add", "WO-1/1", "--start", "3h ago", "--for", "1h", "-n", "seal",
+    ];
+    let said = db.ok("tom", &add).stderr;
+    assert!(said.contains("\n  note: \"seal\"\n"), "{said}");
+}
+
 /// A terminal that asks when tom's forgotten timer, of nine hours, ended.
 fn asked(db: &Db) -> Terminal {
     db.start_timer("tom", "WO-1/1", "9h ago");
@@ -166,7 +293,7 @@ fn a_forgotten_timer_ends_when_the_person_says() {
     for (answer, reason) in [
         ("soon", "\"soon\" is not a time"),
         ("2999-01-01 10:00", "is in the future"),
-        ("10h ago", "is before the start"),
+        ("10h ago", "so it can't stop at"),
     ] {
         let asked = terminal.seen().matches("start nothing]").count();
         terminal.press(&format!("{answer}\r"));

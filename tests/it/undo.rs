@@ -99,7 +99,8 @@ fn a_stopped_timer_goes_on_from_its_end_and_its_note_is_as_before() {
     );
     let message = error["message"].as_str().expect("a message");
     assert!(
-        message.contains("this note can't be undone: you stopped entry 1 after it, on "),
+        message.starts_with("this note of ")
+            && message.contains(" can't be undone: you stopped entry 1 after it, on "),
         "{message}"
     );
     assert_eq!(db.checksum(), before);
@@ -282,7 +283,12 @@ fn time_does_not_come_back_to_a_closed_line() {
     let own = db.time("abe", "WO-1/2", "2024-03-05 08:00", "2024-03-05 09:00");
     db.remove_entry("abe", own, None);
     db.order_status("ada", "WO-1", "cancelled");
-    assert_stops(&db, "abe", "order_closed", &["; ada did that on "]);
+    assert_stops(
+        &db,
+        "abe",
+        "order_closed",
+        &[" can't be undone: ", "; ada did that on "],
+    );
 }
 
 #[test]
@@ -398,7 +404,8 @@ fn a_terminal_shows_what_it_will_do_and_asks() {
     terminal.wait_for("Undo this start? [y/N]");
     assert_eq!(db.checksum(), before);
     for words in [
-        "Your last operation: start on ",
+        "Your last operation, at ",
+        ": start. To undo it:",
         "Remove entry 2: Tue 2024-03-05 09:40",
         "WO-1/2 Repair · Fix the pump",
         "Start a timer at Tue 2024-03-05 09:40",
@@ -419,7 +426,7 @@ fn a_terminal_shows_what_it_will_do_and_asks() {
     terminal.press("y\r");
     let (code, screen) = terminal.finish();
     assert_eq!(code, Some(0), "{screen}");
-    assert!(screen.contains("Undone: start on "), "{screen}");
+    assert!(screen.contains("Undone your operation at "), "{screen}");
     // the timer of long ago is not left running in silence
     assert!(
         screen.contains("the timer on WO-1/1 has been running since Tue 2024-03-05 09:40"),
@@ -437,7 +444,7 @@ fn what_was_shown_is_undone_or_nothing() {
     ] {
         let db = Db::new();
         let id = add(&db, "08:00", "09:00");
-        let mut terminal = Terminal::new(&db, "tom", "undo");
+        let mut terminal = Terminal::wide(&db, "tom", 200, "undo");
         terminal.wait_for("Undo this entry add? [y/N]");
         match meanwhile {
             "add" => drop(add(&db, "10:00", "11:00")),

@@ -64,6 +64,9 @@ fn a_number_its_end_and_words_name_a_line_item() {
         (&["WO-2042"], "WO-2042/1"),
         (&["1042/2"], "WO-1042/2"),
         (&["2042"], "WO-2042/1"),
+        // words before and after an option are one list
+        (&["cold", "-n", "yearly", "compressor"], "WO-1042/1"),
+        (&["cold", "--note=yearly", "door", "seal"], "WO-1042/2"),
         (&["17-a"], "2026-17-A/1"),
         (&["A"], "2026-17-A/1"),
         (&["88"], "KV88/1"),

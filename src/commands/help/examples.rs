@@ -236,7 +236,10 @@ const EXAMPLES: &[Examples] = &[
         &[r#"wl user add tom --full-name "Tom Lindqvist" --role technician"#],
     ),
     ("user list", &["wl user list"]),
-    ("user rename", &[r#"wl user rename tom "Tom Lindqvist""#]),
+    (
+        "user rename",
+        &[r#"wl user rename tom --full-name "Tom Lindqvist""#],
+    ),
     ("user role", &["wl user role tom admin"]),
     ("user remove", &["wl user remove tom"]),
     ("user restore", &["wl user restore tom"]),

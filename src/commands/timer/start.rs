@@ -12,6 +12,7 @@ use crate::domain::timer::{self, Forgotten, Outcome, Timer};
 use crate::domain::what::What;
 use crate::error::{Error, ErrorKind, Result};
 use crate::rows::{self, EntryRow};
+use crate::text;
 use crate::time::{self, When};
 
 #[derive(Debug, Args)]
@@ -166,7 +167,7 @@ fn report(app: &App, args: &Start, attempt: Attempt) -> Result<()> {
             if let Some(stopped) = stopped {
                 say_stopped(app, stopped, attempt.limit);
             }
-            echo::wrote(app, "Started", timer);
+            echo::made(app, "Started", timer);
             echo::snaps(app, snaps);
             app.created(timer.id)?;
         }
@@ -177,7 +178,7 @@ fn report(app: &App, args: &Start, attempt: Attempt) -> Result<()> {
                 timer.line(),
                 timer.id
             ));
-            match args.note.is_some() {
+            match text::filled(args.note.as_deref()).is_some() {
                 true => say_note(app, timer),
                 false => say_place(app, timer),
             }

@@ -75,11 +75,11 @@ pub struct Skipped {
 }
 
 impl Skipped {
-    /// Such as `entry 7 on WO-1042/2 is a running timer of tom`.
+    /// Such as `entry 7 of tom on WO-1042/2 is a running timer`.
     pub fn sentence(&self) -> String {
         format!(
-            "entry {} on {}/{} {}",
-            self.id, self.work_order, self.line_item, self.reason
+            "entry {} of {} on {}/{} {}",
+            self.id, self.user, self.work_order, self.line_item, self.reason
         )
     }
 }
@@ -288,10 +288,7 @@ fn objection(
     candidate: &Candidate,
 ) -> Option<(ErrorKind, String)> {
     let Some(seconds) = candidate.duration_seconds else {
-        return Some((
-            ErrorKind::ApproveRunning,
-            format!("is a running timer of {}", candidate.user),
-        ));
+        return Some((ErrorKind::ApproveRunning, "is a running timer".to_owned()));
     };
     if candidate.billed {
         return Some((ErrorKind::OrderBilled, "is on a billed order".to_owned()));

@@ -107,16 +107,17 @@ pub fn undo(tx: &mut Tx<'_>, expected: Option<&str>, zone: Tz) -> Result<Option<
     };
     let plan = Plan {
         what,
+        at: time::show_day_clock(done[0].at, zone),
         operation: &operation,
         history: &history,
         zone,
     };
     let inverses = plan.inverses(tx, &done)?;
-    lock(tx, &ids, &history, &inverses, zone)?;
+    lock(tx, &ids, &history, &inverses, zone).map_err(|error| plan.blocked(error))?;
     let reason = format!("undo of {operation}");
     let mut steps = Vec::new();
     for inverse in &inverses {
-        steps.push(apply(tx, inverse, &reason, zone)?);
+        steps.push(apply(tx, inverse, &reason, zone).map_err(|error| plan.blocked(error))?);
     }
     Ok(Some(Undone {
         at: done[0].at,
@@ -187,12 +188,36 @@ fn what_was_done(actor: i64, done: &[Record], history: &History) -> Option<&'sta
 /// Finds what brings everything back, and refuses if something has changed since.
 struct Plan<'p> {
     what: &'static str,
+    /// When it was done, as sentences say it.
+    at: String,
     operation: &'p str,
     history: &'p History,
     zone: Tz,
 }
 
 impl Plan<'_> {
+    /// Such as `this cancel of Mon 12:40 can't be undone`.
+    fn refused(&self) -> String {
+        format!("this {} of {} can't be undone", self.what, self.at)
+    }
+
+    /// Adds to a refusal of the rules which operation it keeps from being undone.
+    fn blocked(&self, error: Error) -> Error {
+        match error.kind {
+            ErrorKind::OrderClosed
+            | ErrorKind::OrderRemoved
+            | ErrorKind::LineClosed
+            | ErrorKind::LineRemoved
+            | ErrorKind::OrderBilled
+            | ErrorKind::EntryLocked
+            | ErrorKind::TimeEntriesNoOverlap => Error {
+                message: format!("{}: {}", self.refused(), error.message),
+                ..error
+            },
+            _ => error,
+        }
+    }
+
     fn inverses(&self, tx: &mut Tx<'_>, done: &[Record]) -> Result<Vec<Inverse>> {
         let mut inverses = Vec::new();
         for record in done {
@@ -254,8 +279,8 @@ impl Plan<'_> {
             false => &by.actor,
         };
         let message = format!(
-            "this {} can't be undone: {who} {} entry {} after it, on {}",
-            self.what,
+            "{}: {who} {} entry {} after it, on {}",
+            self.refused(),
             did(by.action),
             left.entry,
             time::show_day_clock(by.at, self.zone)

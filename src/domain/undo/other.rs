@@ -98,7 +98,7 @@ fn correction(action: Action, name: &str) -> Option<String> {
         Action::LineStatus => format!("wl line status {name} STATUS"),
         Action::LineRemove => format!("wl line restore {name}"),
         Action::UserAdd | Action::UserRestore => format!("wl user remove {name}"),
-        Action::UserEdit => format!("wl user rename {name} FULL_NAME"),
+        Action::UserEdit => format!("wl user rename {name} --full-name NAME"),
         Action::UserRole => format!("wl user role {name} ROLE"),
         Action::UserRemove => format!("wl user restore {name}"),
         Action::SettingsChange => format!("wl settings set {name} VALUE"),

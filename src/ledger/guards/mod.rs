@@ -326,7 +326,7 @@ pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Re
         return Ok(());
     }
     // within a minute, only the seconds tell them apart
-    let show = match start - end < TimeDelta::minutes(1) {
+    let show = match time::same_minute(start, end, zone) {
         true => time::show_second,
         false => time::show_day_clock,
     };

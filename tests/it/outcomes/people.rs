@@ -20,7 +20,7 @@ Added technician outcomes_una (Una Newcomer).
     );
     scene.outcome(
         "ada",
-        "user rename outcomes_una 'Una Newcomer-Stone'",
+        "user rename outcomes_una --full-name 'Una Newcomer-Stone'",
         str![[r#"
 exit code 0
 -- standard error

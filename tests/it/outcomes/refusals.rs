@@ -29,7 +29,7 @@ fn of_undo() {
     scene.refusal("tom", UndoChanged, "undo --yes", str![[r#"
 exit code 1
 -- standard error
-error: this entry add can't be undone: ada changed entry 1 after it, on [TIME]
+error: this entry add of [TIME] can't be undone: ada changed entry 1 after it, on [TIME]
 nothing was saved
 hint: see it with: wl audit show 1; correct it with: wl entry edit 1; what you did is in: wl audit log --operation [ID]
 
@@ -111,7 +111,7 @@ exit code 65
 -- standard error
 error: "noonish" is not a time
 nothing was saved
-hint: write now, 14:30, 9am, noon, yesterday 16:00, mon 9:00, 24 nov 9:00, 20m ago, 2026-03-01 14:30 or 2026-03-01T14:30:00+01:00
+hint: write now, 14:30, 9am, noon, "yesterday 16:00", "mon 9:00", "24 nov 9:00", "20m ago", "2026-03-01 14:30" or 2026-03-01T14:30:00+01:00
 
 "#]],
     );
@@ -308,7 +308,7 @@ hint: end it with: wl stop --at TIME
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 2 on WO-1/1 is a running timer of tess
+error: nothing to approve: entry 2 of tess on WO-1/1 is a running timer
 nothing was saved
 hint: stop it first; an admin stops another user's timer with: wl stop --user NAME --reason TEXT
 
@@ -329,7 +329,7 @@ warning: entry 2 is longer than 8h: wl approve skips it without --accept-long; c
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 2 on WO-1/1 is 10:00:00 long, over the limit of 8h
+error: nothing to approve: entry 2 of tess on WO-1/1 is 10:00:00 long, over the limit of 8h
 nothing was saved
 hint: check it, then: wl approve --entry 2 --accept-long
 
@@ -343,7 +343,7 @@ hint: check it, then: wl approve --entry 2 --accept-long
         str![[r#"
 exit code 1
 -- standard error
-error: nothing to approve: entry 3 on WO-1/1 was worked, entered or changed by you
+error: nothing to approve: entry 3 of ada on WO-1/1 was worked, entered or changed by you
 nothing was saved
 hint: ask another admin to approve it
 

@@ -38,6 +38,7 @@ Stopped entry 1: Mon 2024-06-10 08:00–08:50, 0:50 h
   WO-1/1 Diagnose · Fix the pump
 Started entry 2: Mon 2024-06-10 08:50
   WO-1/2 Repair · Fix the pump
+  note: "bearing"
 
 "#]],
     );
@@ -172,7 +173,7 @@ Started entry 2: Mon 2024-06-10 08:50
 exit code 0
 -- standard error
 WO-1/2 has been running since Mon 2024-06-10 08:50 (entry 2).
-Changed entry 2: Mon 2024-06-10 08:50
+Changed entry 2: Mon 2024-06-10 08:50, running
   WO-1/2 Repair · Fix the pump
   note: "pump"
 
@@ -184,7 +185,7 @@ Changed entry 2: Mon 2024-06-10 08:50
         str![[r#"
 exit code 0
 -- standard error
-Changed entry 2: Mon 2024-06-10 08:50
+Changed entry 2: Mon 2024-06-10 08:50, running
   WO-1/2 Repair · Fix the pump
   note: "pump; new seal"
 
@@ -322,7 +323,7 @@ hint: see what you did with: wl audit log --limit 5; then undo it with: wl undo 
         str![[r#"
 exit code 0
 -- standard error
-Undone: entry add on [TIME].
+Undone your operation at [TIME]: entry add.
 Removed entry 2: Mon 2024-06-10 09:30–10:00, 0:30 h
   WO-1/2 Repair · Fix the pump
 
@@ -400,6 +401,7 @@ exit code 0
 -- standard error
 Added entry 1: Mon 2024-06-10 08:00–09:30, 1:30 h
   WO-1/1 Diagnose · Fix the pump
+  note: "new seal"
 
 "#]],
     );
@@ -523,6 +525,7 @@ Split entry 1: Mon 2024-06-10 08:00–08:30, 0:30 h
   end: 09:45 -> 08:30
 Added entry 3: Mon 2024-06-10 08:45–09:45, 1:00 h
   WO-1/1 Diagnose · Fix the pump
+  note: "new seal"
 
 "#]],
     );
