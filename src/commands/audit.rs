@@ -279,11 +279,16 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     Err(Error::new(ErrorKind::Findings, what))
 }
 
-/// A seal file, or the digits of a seal; no file is named by 64 such digits.
+/// A seal file, what `wl audit seal` printed, or the digits of a seal; no file is named by
+/// 64 such digits.
 pub fn earlier(given: &Path) -> Result<Earlier> {
-    match given.to_str().filter(|text| seal::is_seal(text)) {
-        Some(digits) => Ok(Earlier::Digits(digits.to_ascii_lowercase())),
-        None => read_seal(given).map(Earlier::Heads),
+    if let Some(digits) = given.to_str().and_then(seal::printed) {
+        return Ok(Earlier::Digits(digits));
+    }
+    let text = read_text(given)?;
+    match seal::printed(&text) {
+        Some(digits) => Ok(Earlier::Digits(digits)),
+        None => Seal::parse(&text).map(Earlier::Heads),
     }
 }
 

@@ -109,9 +109,13 @@ pub fn is_in_trail(conn: &mut PgConnection, seal: &Seal) -> Result<bool> {
     Ok(found.held)
 }
 
-/// Whether a text is the 64 digits of a seal.
-pub fn is_seal(text: &str) -> bool {
-    hex::decode_to_slice(text, &mut [0; 32]).is_ok()
+/// The 64 digits of a seal, alone or below or beside the word `seal`, as `wl audit seal`
+/// prints them.
+pub fn printed(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits = text.strip_prefix("seal").unwrap_or(text).trim_start();
+    let is_seal = hex::decode_to_slice(digits, &mut [0; 32]).is_ok();
+    is_seal.then(|| digits.to_ascii_lowercase())
 }
 
 /// The refusal of digits that [`find`] doesn't find.
@@ -183,6 +187,24 @@ pub fn find(tx: &mut Tx<'_>, digits: &str) -> Result<Option<Seal>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_digits_of_a_seal_in_each_printed_form() {
+        let digits = "ab".repeat(32);
+        for text in ["", "seal  ", "seal\n"] {
+            let given = format!("{text}{}\n", digits.to_ascii_uppercase());
+            assert_eq!(printed(&given).as_ref(), Some(&digits), "{given}");
+        }
+        for other in [
+            "",
+            "seal",
+            "ab",
+            &format!("seals {digits}"),
+            &format!("{digits} x"),
+        ] {
+            assert_eq!(printed(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_seal_file_that_was_changed_is_noticed() -> Result<()> {

@@ -69,11 +69,18 @@ fn bad_period(text: &str) -> Error {
     bad(ErrorKind::BadDate, text, "a day or a period").hint(HINT)
 }
 
+/// Years that the server reads in any zone, with the day before and the day after.
+const YEARS: std::ops::Range<i32> = 2..9999;
+
 fn parse(text: &str) -> Option<Period> {
     let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let known = |part: &Part| match part {
+        Part::Fixed(first, last) => YEARS.contains(&first.year()) && YEARS.contains(&last.year()),
+        _ => true,
+    };
     Some(Period {
-        from: part(from.trim_end())?,
-        to: part(to.trim_start())?,
+        from: part(from.trim_end()).filter(known)?,
+        to: part(to.trim_start()).filter(known)?,
     })
 }
 
@@ -424,6 +431,10 @@ mod tests {
             "-7d",
             "10000d",
             "99999999999999999999d",
+            "9999-W52",
+            "9999-12-31",
+            "9999-12",
+            "0001-01-01",
             "7 d",
             "7h",
             "..",

@@ -565,6 +565,28 @@ fn a_seal_finds_a_cut_tail_and_a_rehashed_chain() {
 }
 
 #[test]
+fn what_wl_audit_seal_printed_is_a_seal() {
+    let db = Db::new();
+    db.entry("tom", 5);
+    let folder = Folder::new();
+    for options in [
+        &[][..],
+        &["-q"],
+        &["--format", "csv"],
+        &["--format", "json"],
+    ] {
+        let printed = db
+            .ok("olga", &[&["audit", "seal"], options].concat())
+            .stdout;
+        let file = folder.path("seal");
+        std::fs::write(&file, printed).expect("a file");
+        db.ok("olga", &["audit", "verify", "--seal", &file]);
+        db.ok("olga", &["audit", "verify", "--since", &file]);
+        db.ok("acc", &["export", "--changed-since", &file]);
+    }
+}
+
+#[test]
 fn verify_does_with_one_connection() {
     let db = Db::new();
     let person = db.person("ops");

@@ -92,13 +92,11 @@ pub fn run(app: &mut App, given: &str, exit_code: bool) -> Result<()> {
 
 const GIVE: &str = "give the side file or the manifest of what was handed over, or a seal";
 
-/// The digits of a seal, else a seal file, a side file or a manifest. A time is refused.
+/// The digits of a seal, else what `wl audit seal` printed, a seal file, a side file or a
+/// manifest. A time is refused.
 fn handed_over(tx: &mut Tx<'_>, given: &str) -> Result<HandedOver> {
-    if seal::is_seal(given) {
-        let found = seal::find(tx, &given.to_ascii_lowercase())?;
-        let seal = found.ok_or_else(seal::never_had)?;
-        let scope = Scope::default();
-        return Ok(HandedOver { seal, scope });
+    if let Some(digits) = seal::printed(given) {
+        return sealed_by(tx, &digits);
     }
     let path = Path::new(given);
     let is_time = given.parse::<Period>().is_ok() || given.parse::<When>().is_ok();
@@ -110,5 +108,15 @@ fn handed_over(tx: &mut Tx<'_>, given: &str) -> Result<HandedOver> {
         .hint(GIVE));
     }
     let text = audit::read_text(path).map_err(|error| error.hint(GIVE))?;
+    if let Some(digits) = seal::printed(&text) {
+        return sealed_by(tx, &digits);
+    }
     HandedOver::parse(&text).map_err(|error| error.hint(GIVE))
+}
+
+/// All time under a seal that only its digits name.
+fn sealed_by(tx: &mut Tx<'_>, digits: &str) -> Result<HandedOver> {
+    let seal = seal::find(tx, digits)?.ok_or_else(seal::never_had)?;
+    let scope = Scope::default();
+    Ok(HandedOver { seal, scope })
 }
