@@ -12,6 +12,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
 pub use super::pick::pick;
+use super::wrap::wrapped;
 
 /// Whether a person can answer: a prompt needs both standard input and error.
 pub fn can_ask() -> bool {
@@ -34,10 +35,42 @@ pub fn confirm(question: &str) -> Result<bool> {
 /// Asks for a line; it comes without blanks at its ends. Fails as
 /// [`ErrorKind::Interrupted`] at Ctrl-C.
 pub fn line(question: &str) -> Result<String> {
+    let terminal = dialoguer::console::Term::stderr();
+    let columns = terminal.size().1;
+    let question = text::safe(question);
+    let (before, prompt) = divided(&question, columns.into());
+    if !before.is_empty() {
+        terminal
+            .write_line(&wrapped(before, Some(columns)))
+            .map_err(|error| Error::io("the prompt failed", error))?;
+    }
     let prompt = dialoguer::Input::<String>::new()
-        .with_prompt(text::safe(question))
+        .with_prompt(prompt)
         .allow_empty(true);
     Ok(ask(|| prompt.interact())?.trim().to_owned())
+}
+
+/// What goes above a prompt, and the prompt. One that is longer than a line would be drawn
+/// twice; so only the last sentence of a long question is the prompt, or only the answers in
+/// brackets.
+fn divided(question: &str, columns: usize) -> (&str, &str) {
+    /// A colon and a blank, and a short answer.
+    const ROOM: usize = 8;
+    let fits = |prompt: &str| text::columns(prompt) + ROOM <= columns;
+    if fits(question) {
+        return ("", question);
+    }
+    let divided = |at: Option<usize>, mark: usize| {
+        at.map(|at| (&question[..at + mark], question[at + mark..].trim_start()))
+    };
+    let sentence = divided(question.rfind(". "), 1);
+    let answers = divided(question.rfind(" ["), 0);
+    match (sentence, answers) {
+        (Some(sentence), _) if fits(sentence.1) => sentence,
+        (_, Some(answers)) => answers,
+        (Some(sentence), None) => sentence,
+        (None, None) => ("", question),
+    }
 }
 
 /// Ctrl-C at a prompt would end the process and leave the cursor hidden. So the prompt
@@ -82,4 +115,35 @@ pub(super) fn on_fresh_input<R>(prompt: impl FnOnce() -> R) -> R {
 
 pub(super) fn interrupted() -> Error {
     Error::new(ErrorKind::Interrupted, "interrupted")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_question_leaves_a_short_prompt() {
+        let timer = "WO-1/1 runs since 9:00. When did it end? [time; empty: leave it]";
+        let bill = "Make 1 bill of 3.5 hours? [y/N]";
+        for (question, columns, before, prompt) in [
+            (bill, 40, "", bill),
+            (bill, 38, "Make 1 bill of 3.5 hours?", "[y/N]"),
+            (timer, 80, "", timer),
+            (
+                timer,
+                60,
+                "WO-1/1 runs since 9:00.",
+                "When did it end? [time; empty: leave it]",
+            ),
+            (
+                timer,
+                40,
+                "WO-1/1 runs since 9:00. When did it end?",
+                "[time; empty: leave it]",
+            ),
+            ("Really?", 5, "", "Really?"),
+        ] {
+            assert_eq!(divided(question, columns), (before, prompt), "{columns}");
+        }
+    }
 }

@@ -7,13 +7,15 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
 /// Runs `work` with the line item that was typed. If none was, or if several fit, a person
-/// at a terminal picks one; `missing` is the error if nobody does.
-pub fn with_line<R>(
+/// at a terminal picks one, or leaves the list, and is told that this was `declined`.
+/// `missing` is the error if there is no terminal.
+pub fn with_line(
     app: &mut App,
     typed: Option<What>,
     missing: impl FnOnce() -> Error,
-    mut work: impl FnMut(&mut App, &What) -> Result<R>,
-) -> Result<R> {
+    declined: &str,
+    mut work: impl FnMut(&mut App, &What) -> Result<()>,
+) -> Result<()> {
     let unclear = match &typed {
         None => missing(),
         Some(what) => match work(app, what) {
@@ -26,7 +28,10 @@ pub fn with_line<R>(
     }
     match pick(app, typed.as_ref())? {
         Some(what) => work(app, &what),
-        None => Err(unclear),
+        None => {
+            app.say(declined);
+            Ok(())
+        }
     }
 }
 

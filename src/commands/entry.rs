@@ -316,7 +316,8 @@ fn add(app: &mut App, args: &Add) -> Result<()> {
         Error::usage("no line item was named")
             .hint("name one: wl entry add ORDER/LINE, words of its names, or - for your last one")
     };
-    choose::with_line(app, What::of(&args.what), missing, |app, what| {
+    let declined = "Nothing was added.";
+    choose::with_line(app, What::of(&args.what), missing, declined, |app, what| {
         add_on(app, args, what)
     })
 }
@@ -370,7 +371,8 @@ fn on_line(
         return work(app, None);
     };
     let missing = || Error::usage("no line item was named");
-    choose::with_line(app, Some(what.clone()), missing, |app, what| {
+    let declined = "Nothing was changed.";
+    choose::with_line(app, Some(what.clone()), missing, declined, |app, what| {
         work(app, Some(what))
     })
 }

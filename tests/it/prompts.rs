@@ -236,14 +236,14 @@ fn enter_on_nothing_found_picks_nothing() {
     assert_eq!(running(&db), "0");
     terminal.press("\u{1b}");
     let (code, printed) = terminal.finish();
-    assert_eq!((code, running(&db).as_str()), (Some(2), "0"), "{printed}");
+    assert_eq!((code, running(&db).as_str()), (Some(0), "0"), "{printed}");
 }
 
 #[test]
 fn leaving_the_list_takes_it_off_the_screen() {
     let db = lines_to_pick();
     for columns in [40, 80, 200] {
-        for (keys, code) in [("\u{1b}", 2), ("\u{3}", 130), ("pump\u{3}", 130)] {
+        for (keys, code) in [("\u{1b}", 0), ("\u{3}", 130), ("pump\u{3}", 130)] {
             let mut terminal = open(&db, columns);
             terminal.press(keys);
             let (found, printed) = terminal.finish();
@@ -253,10 +253,11 @@ fn leaving_the_list_takes_it_off_the_screen() {
             let lines = lines(&screen);
             let left = |line: &String| line.starts_with("> ") || line.contains("to search");
             assert!(!lines.iter().any(left), "{keys:?} {columns}: {lines:#?}");
-            assert!(
-                lines.iter().any(|line| line.starts_with("error: ")),
-                "{lines:#?}"
-            );
+            let end = match code {
+                0 => "Nothing was started.",
+                _ => "error: ",
+            };
+            assert!(lines.iter().any(|line| line.starts_with(end)), "{lines:#?}");
         }
     }
     assert_eq!(running(&db), "0");
@@ -265,7 +266,7 @@ fn leaving_the_list_takes_it_off_the_screen() {
 #[test]
 fn the_list_leaves_no_trace_at_the_end_of_a_full_screen() {
     let db = lines_to_pick();
-    for (keys, code) in [("\u{1b}", 2), ("\u{3}", 130)] {
+    for (keys, code) in [("\u{1b}", 0), ("\u{3}", 130)] {
         let wl = env!("CARGO_BIN_EXE_wl");
         let typed = format!("stty cols 80 rows 24; seq 1 40; {wl} timer start WO-1");
         let mut terminal = Terminal::of(&db, "tom", &typed);
@@ -342,7 +343,7 @@ fn a_long_list_offers_its_first_items_and_says_so() {
     terminal.wait_for("task 203");
     terminal.press("\r\u{1b}");
     let (code, printed) = terminal.finish();
-    assert_eq!((code, running(&db).as_str()), (Some(2), "0"), "{printed}");
+    assert_eq!((code, running(&db).as_str()), (Some(0), "0"), "{printed}");
 }
 
 #[test]
@@ -410,4 +411,31 @@ fn a_list_that_was_made_narrower_leaves_no_trace() {
         !lines.iter().any(|line| line.starts_with("> ")),
         "{lines:#?}"
     );
+}
+
+#[test]
+fn a_long_question_is_drawn_once() {
+    let db = scene();
+    db.start_timer("tess", "WO-1/1", "2024-06-10T07:55:00Z");
+    for columns in [40, 80] {
+        for (login, line, sentence, asks) in [
+            (
+                "tess",
+                "-q start WO-1/2",
+                "WO-1/1 has been running",
+                "leave it running]",
+            ),
+            ("ada", "approve WO-1", "Approve 1 entry", "[y/N]"),
+        ] {
+            let mut terminal = Terminal::wide(&db, login, columns, line);
+            terminal.wait_for(asks);
+            terminal.press("\r");
+            let (code, printed) = terminal.finish();
+            assert_eq!(code, Some(0), "{printed}");
+            let screen = lines(&screen(&printed, columns)).join("\n");
+            assert_eq!(screen.matches(sentence).count(), 1, "{columns}: {screen}");
+            let prompts = screen.matches(asks).count();
+            assert_eq!(prompts, 1, "{columns}: {screen}");
+        }
+    }
 }

@@ -277,7 +277,7 @@ fn an_echo_tells_a_timer_and_the_note_of_new_time() {
 fn asked(db: &Db) -> Terminal {
     db.start_timer("tom", "WO-1/1", "9h ago");
     let mut terminal = Terminal::wide(db, "tom", 200, "start WO-1/2");
-    terminal.wait_for("When did it end? [time or now; empty: leave it running and start nothing]");
+    terminal.wait_for("When did it end? [time or now; empty: leave it running]");
     assert!(
         terminal.seen().contains("WO-1/1 has been running since "),
         "{}",
@@ -295,11 +295,11 @@ fn a_forgotten_timer_ends_when_the_person_says() {
         ("2999-01-01 10:00", "is in the future"),
         ("10h ago", "so it can't stop at"),
     ] {
-        let asked = terminal.seen().matches("start nothing]").count();
+        let asked = terminal.seen().matches("leave it running]").count();
         terminal.press(&format!("{answer}\r"));
         terminal.wait_for(reason);
         // the answer is written once more, and then the question
-        terminal.wait_for_many("start nothing]", asked + 2);
+        terminal.wait_for_many("leave it running]", asked + 2);
     }
     assert_eq!(entries(&db), "WO-1/1 540-");
     terminal.press("2h ago\r");

@@ -49,17 +49,14 @@ struct Attempt {
 }
 
 pub fn run(app: &mut App, args: &Start) -> Result<()> {
-    let missing = match app.can_ask() {
-        true => "no line item was picked",
-        false => "no line item was named, and there is no terminal to pick one at",
-    };
     let missing = || {
-        Error::usage(missing).hint(
+        Error::usage("no line item was named, and there is no terminal to pick one at").hint(
             "name one: wl start ORDER/LINE, words of its names, or - for your last one; \
              your own time is in: wl entry list",
         )
     };
-    choose::with_line(app, What::of(&args.what), missing, |app, what| {
+    let declined = "Nothing was started.";
+    choose::with_line(app, What::of(&args.what), missing, declined, |app, what| {
         let forgotten = match app.can_ask() {
             true => Forgotten::Ask,
             false => Forgotten::Stop,
@@ -119,7 +116,7 @@ fn ask_end(
     let since = time::show_since(timer.start_ts, now, app.style.zone);
     let question = format!(
         "{} has been running since {since}. When did it end? \
-         [time or now; empty: leave it running and start nothing]",
+         [time or now; empty: leave it running]",
         timer.line()
     );
     loop {
