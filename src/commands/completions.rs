@@ -25,5 +25,16 @@ pub fn run(args: &Completions) -> Result<()> {
 pub fn script(shell: Shell) -> Vec<u8> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut super::Cli::command(), "wl", &mut script);
-    script
+    match shell {
+        Shell::Bash => with_files_of_bash(&script),
+        _ => script,
+    }
+}
+
+/// clap's script puts names of files into the line as they are, and bash would run what
+/// one like `$(id).csv` contains. Without candidates bash finds and quotes them itself
+/// (`complete -o default`).
+fn with_files_of_bash(script: &[u8]) -> Vec<u8> {
+    let script = String::from_utf8_lossy(script);
+    script.replace(r#"$(compgen -f "${cur}")"#, "").into_bytes()
 }

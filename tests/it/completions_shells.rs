@@ -13,12 +13,17 @@ const WL: &str = env!("CARGO_BIN_EXE_wl");
 
 impl Shell {
     fn bash(db: &Db) -> Self {
+        Self::bash_with(db, &format!("COMPLETE=bash {WL}"))
+    }
+
+    /// bash with the script that a command prints.
+    fn bash_with(db: &Db, script: &str) -> Self {
         Self::start(
             db,
             "bash --norc --noprofile -i",
             &format!(
                 "PS1='ready> '; bind 'set bell-style none'; bind 'set enable-bracketed-paste off'\r\
-                 source <(COMPLETE=bash {WL}); wl() {{ printf '<%s>' \"$@\"; echo; }}\r"
+                 source <({script}); wl() {{ printf '<%s>' \"$@\"; echo; }}\r"
             ),
         )
     }
@@ -142,5 +147,103 @@ fn fish_completes() {
     let db = scene();
     let mut shell = Shell::fish(&db);
     common(&mut shell);
+    shell.end();
+}
+
+/// Names that a shell would act on, if they came into the line as they are. Their first
+/// letters differ.
+const NAMES: [&str; 9] = [
+    "data$(touch${IFS}PWNED).csv",
+    "e;touch PWNED;.csv",
+    "f`touch PWNED`.csv",
+    "g \"quoted\" name.csv",
+    "h\nnext.csv",
+    "i'apostrophe.csv",
+    "j$HOME.csv",
+    "k\\back & touch PWNED.csv",
+    "l*|(x).csv",
+];
+
+/// Goes into a folder that has files of these names.
+fn in_folder(shell: &mut Shell, names: &[&str]) -> Folder {
+    let folder = Folder::new();
+    for name in names {
+        std::fs::write(folder.path(name), "").expect("a file");
+    }
+    let path = folder.path("");
+    shell.gives(&format!("cd {path}; wl here"), "<here>");
+    folder
+}
+
+/// The first letter and TAB name each file, and nothing of its name runs.
+fn completes_files(shell: &mut Shell, names: &[&str], before: &[&str]) {
+    let folder = in_folder(shell, names);
+    for (count, before) in before.iter().enumerate() {
+        for name in names {
+            let first = &name[..1];
+            shell.terminal.press(&format!("{before}{first}\t\r"));
+            // the terminal starts a line with two characters
+            let name = format!("{name}>").replace('\n', "\r\n");
+            shell.terminal.wait_for_many(&name, count + 1);
+        }
+    }
+    let pwned = std::path::Path::new(&folder.path("PWNED")).exists();
+    assert!(!pwned, "the name of a file ran");
+}
+
+/// Ways to type a word that names a file.
+const BEFORE: [&str; 8] = [
+    "wl entry import ",
+    "wl entry import --rejects ",
+    "wl order import \"",
+    "wl audit verify --seal '",
+    "wl db backup ./",
+    "wl settings set logo ",
+    "wl audit verify --seal=",
+    "wl entry import --rejects \"",
+];
+
+#[test]
+fn bash_quotes_names_of_files() {
+    let db = scene();
+    let mut shell = Shell::bash(&db);
+    completes_files(&mut shell, &NAMES, &BEFORE);
+    shell.end();
+}
+
+#[test]
+fn the_static_script_of_bash_quotes_names_of_files() {
+    let db = scene();
+    let mut shell = Shell::bash_with(&db, &format!("{WL} completions bash"));
+    completes_files(
+        &mut shell,
+        &NAMES,
+        &["wl entry import --rejects ", "wl audit verify --seal \""],
+    );
+    shell.end();
+}
+
+#[test]
+fn zsh_quotes_names_of_files() {
+    let db = scene();
+    let mut shell = Shell::zsh(&db);
+    // a line of an answer is a candidate, so a name of two lines has none
+    let names: Vec<&str> = NAMES
+        .into_iter()
+        .filter(|name| !name.contains('\n'))
+        .collect();
+    completes_files(&mut shell, &names, &BEFORE[..2]);
+    shell.end();
+}
+
+#[test]
+fn fish_quotes_names_of_files() {
+    let db = scene();
+    let mut shell = Shell::fish(&db);
+    let names: Vec<&str> = NAMES
+        .into_iter()
+        .filter(|name| !name.contains('\n'))
+        .collect();
+    completes_files(&mut shell, &names, &BEFORE[..2]);
     shell.end();
 }

@@ -6,10 +6,16 @@ use std::path::Path;
 
 use clap_complete::env::EnvCompleter;
 
+use super::line;
+
 /// Like clap's, but for words that have `:` or `=`. bash cuts them there, so `--at 14:30`
 /// would be three words; the script joins what touches in the line, and takes what bash
-/// will leave in the line off the candidates again.
+/// will leave in the line off the candidates again. Names of files are for bash itself,
+/// which quotes what it would run.
 pub struct Bash;
+
+/// The answer for a word that names a file. No candidate of ours has these letters.
+const FILES: &[u8] = b"<files>";
 
 const SCRIPT: &str = r#"_wl() {
     local IFS=$'\013' words=() rest=$COMP_LINE word i typed
@@ -30,6 +36,11 @@ const SCRIPT: &str = r#"_wl() {
     done
     typed=${words[${#words[@]} - 1]}
     COMPREPLY=($(_CLAP_IFS=$IFS _CLAP_COMPLETE_INDEX=$((${#words[@]} - 1)) VAR=bash COMPLETER -- "${words[@]}"))
+    if [[ ${COMPREPLY[0]} == '<files>' ]]; then
+        COMPREPLY=()
+        compopt -o default +o nospace 2>/dev/null
+        return
+    fi
     local kept=''
     [[ $typed == *"$2" ]] && kept=${typed%"$2"}
     # an open quote keeps blanks together; elsewhere they need a backslash
@@ -78,6 +89,11 @@ impl EnvCompleter for Bash {
         current_dir: Option<&Path>,
         buf: &mut dyn Write,
     ) -> Result<(), Error> {
-        clap_complete::env::Bash.write_complete(cmd, args, current_dir, buf)
+        let mut candidates = Vec::new();
+        clap_complete::env::Bash.write_complete(cmd, args, current_dir, &mut candidates)?;
+        match line::files_are_left() {
+            true => buf.write_all(FILES),
+            false => buf.write_all(&candidates),
+        }
     }
 }

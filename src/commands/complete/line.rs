@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::cli::config::{Config, Flags};
 use crate::cli::environment;
@@ -10,6 +11,8 @@ use crate::db::connect::Target;
 /// The words before the cursor, after the program's name.
 static BEFORE: OnceLock<Vec<String>> = OnceLock::new();
 static SHELL: OnceLock<String> = OnceLock::new();
+/// Whether the word at the cursor names a file, which the shell is to find.
+static FILE: AtomicBool = AtomicBool::new(false);
 
 /// Keeps the words that a shell asks about: `wl -- wl timer start WO`.
 pub fn remember(words: &[OsString]) {
@@ -40,11 +43,28 @@ pub fn typed(word: &OsStr) -> Option<String> {
     Some(word.replace('\\', ""))
 }
 
+fn shell() -> &'static str {
+    let shell = SHELL.get().map_or("", String::as_str);
+    shell.rsplit('/').next().unwrap_or_default()
+}
+
 /// Whether the shell quotes a candidate that has blanks; in bash, our own script does.
 pub fn shell_quotes() -> bool {
-    let shell = SHELL.get().map_or("", String::as_str);
-    let name = shell.rsplit('/').next().unwrap_or_default();
-    ["bash", "zsh", "fish"].contains(&name)
+    ["bash", "zsh", "fish"].contains(&shell())
+}
+
+/// Whether the shell quotes everything in a candidate that it would act on.
+pub fn shell_quotes_all() -> bool {
+    ["zsh", "fish", "elvish"].contains(&shell())
+}
+
+/// The shell is to find the files itself.
+pub fn leave_files() {
+    FILE.store(true, Ordering::Relaxed);
+}
+
+pub fn files_are_left() -> bool {
+    FILE.load(Ordering::Relaxed)
 }
 
 /// The value of a global option before the cursor.

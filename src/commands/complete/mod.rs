@@ -5,7 +5,7 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::ValueEnum;
+use clap::{ValueEnum, ValueHint};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{
     ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
@@ -29,7 +29,31 @@ mod sql;
 /// What `wl` takes, with the completer of an option that is defined in a lower layer. Only
 /// the shell asks this, because `mut_arg` changes the order of options.
 pub fn command() -> clap::Command {
-    grammar().mut_arg("login", |login| login.add(users()))
+    let grammar = grammar().mut_arg("login", |login| login.add(users()));
+    match line::shell_quotes_all() {
+        true => grammar,
+        false => with_files(grammar),
+    }
+}
+
+/// clap would give names of files to the shell as they are, and bash would run what one
+/// like `$(id).csv` contains.
+fn with_files(command: clap::Command) -> clap::Command {
+    let command = command.mut_args(|arg| match arg.get_value_hint() {
+        ValueHint::AnyPath | ValueHint::FilePath | ValueHint::DirPath => arg.add(files()),
+        _ => arg,
+    });
+    command.mut_subcommands(with_files)
+}
+
+/// Names of files for a shell that finds and quotes them better itself.
+fn files() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        if !typed.as_encoded_bytes().starts_with(b"-") {
+            line::leave_files();
+        }
+        Vec::new()
+    })
 }
 
 /// Answers the shell, if this is its question about `words`; false: it is a command.
@@ -267,6 +291,7 @@ pub fn setting_values() -> ArgValueCompleter {
                 Language::ALL.map(|one| (one.as_str(), None)).to_vec(),
             ),
             Some(Setting::TwoPairsOfEyes) => words(typed, vec![("on", None), ("off", None)]),
+            Some(Setting::Logo) if !line::shell_quotes_all() => files().complete(typed),
             Some(Setting::Logo) => PathCompleter::file()
                 .filter(|path| path.extension().is_some_and(|end| end == "png"))
                 .complete(typed),
