@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 use clap::builder::StyledStr;
+use clap::error::ErrorKind;
 use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
 use worklock::commands::{self, complete, near};
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
     }
     let cli = match commands::read_command_line(words().into_iter()) {
         Ok(cli) => cli,
-        Err(error) => return usage(near::best_only(error, &words())),
+        Err(error) => return usage(&error),
     };
     let global = &cli.global;
     let messages = Messages::new(global.format, global.quiet, global.color);
@@ -51,7 +52,7 @@ fn no_command(messages: Messages, global: &Global) -> ExitCode {
 }
 
 /// A command line that can't be read; `--help` and `--version` come here too.
-fn usage(error: clap::Error) -> ExitCode {
+fn usage(error: &clap::Error) -> ExitCode {
     let color = asked("--color").unwrap_or_default();
     let format = asked("--format").unwrap_or_default();
     if !error.use_stderr() {
@@ -63,29 +64,20 @@ fn usage(error: clap::Error) -> ExitCode {
         );
         return ExitCode::from(exit::OK);
     }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && format != Format::Json
+    {
+        print_error(&shown(&error.render(), Style::of_errors(color)));
+        return ExitCode::from(exit::USAGE);
+    }
+    let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
     let messages = Messages::new(format, false, color);
-    let source =
-        std::error::Error::source(&error).and_then(|source| source.downcast_ref::<Error>());
     match source {
         Some(own) => {
             messages.error(own, false);
             ExitCode::from(own.code())
         }
-        None if format == Format::Json => {
-            // the first paragraph says what is wrong, with the names in lines of their own
-            let text = error.to_string();
-            let lines = text
-                .lines()
-                .map(str::trim)
-                .take_while(|line| !line.is_empty());
-            let message = lines.collect::<Vec<_>>().join(" ");
-            let mut own = Error::usage(message.trim_start_matches("error: "));
-            own.hint = near::suggestion(&error).map(|name| format!("did you mean {name}?"));
-            messages.error(&own, false);
-            ExitCode::from(exit::USAGE)
-        }
         None => {
-            print_error(&shown(&error.render(), Style::of_errors(color)));
+            messages.error(&near::explained(error, &words()), false);
             ExitCode::from(exit::USAGE)
         }
     }

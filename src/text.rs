@@ -10,7 +10,7 @@ mod nearest;
 pub mod substance;
 
 pub use name::{composed, name_key};
-pub use nearest::{Nearest, nearest};
+pub use nearest::{Nearest, near_word, nearest};
 pub use substance::has_substance;
 
 /// Text that can be written to a terminal: characters that act instead of

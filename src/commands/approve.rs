@@ -13,7 +13,7 @@ use crate::cli::prompt;
 use crate::cli::{Column, Row};
 use crate::domain::approval::{self, Candidate, Plan, Selection};
 use crate::domain::entry;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::hours;
 use crate::ledger::{Tx, guards};
 use crate::models::EntryRef;
@@ -23,8 +23,7 @@ use crate::text;
 #[derive(Debug, Args)]
 pub struct Approve {
     /// Approve the time on these work orders
-    #[arg(value_name = "ORDER", add = complete::orders(),
-        required_unless_present_any = ["entries", "users", "period", "from", "to"])]
+    #[arg(value_name = "ORDER", add = complete::orders())]
     orders: Vec<String>,
     /// Approve this entry (ID, @ or @2), beside the orders; can be repeated
     #[arg(long = "entry", value_name = "ID", add = complete::finished_entries())]
@@ -73,6 +72,11 @@ impl Row for Candidate {
 }
 
 pub fn approve(app: &mut App, args: Approve) -> Result<()> {
+    let named = !args.orders.is_empty() || !args.users.is_empty() || !args.entries.is_empty();
+    if !named && !args.period.is_given() {
+        return Err(Error::usage("nothing says which time to approve")
+            .hint("name work orders, entries with --entry ID, a person with --user NAME, or a period with -p PERIOD; see what there is with: wl review"));
+    }
     let selection = Selection {
         orders: args.orders,
         entries: entry_ids(app, &args.entries)?,

@@ -202,12 +202,31 @@ pub fn grammar() -> clap::Command {
     free_text::allow_dashes(Cli::for_screen(Style::detect(Color::Never).width))
 }
 
-/// Reads a command line; its first word is the program.
+/// Reads a command line; its first word is the program. `-h` shows the help wherever it
+/// stands, also after free text, which would take it.
 pub fn read_command_line(words: impl Iterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let words: Vec<OsString> = words.collect();
     let mut grammar = grammar();
-    let matches = grammar.try_get_matches_from_mut(words)?;
-    free_text::check(&mut grammar, &matches)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut grammar))
+    let read = grammar
+        .try_get_matches_from_mut(&words)
+        .and_then(|matches| {
+            free_text::check(&mut grammar, &matches)?;
+            Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut grammar))
+        });
+    match read {
+        Err(error) if error.use_stderr() => Err(help_asked(&words).unwrap_or(error)),
+        read => read,
+    }
+}
+
+/// The help that a command line asks for which can't be read otherwise.
+fn help_asked(words: &[OsString]) -> Option<clap::Error> {
+    let mut options = words.iter().take_while(|word| *word != "--");
+    let help = options.find(|word| *word == "-h" || *word == "--help")?;
+    let root = grammar();
+    let (_, path) = near::command_of(&root, words, None);
+    let asked = path.split(' ').map(OsString::from).chain([help.clone()]);
+    grammar().try_get_matches_from(asked).err()
 }
 
 /// Runs one command line.

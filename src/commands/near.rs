@@ -1,45 +1,99 @@
-//! The word that a person may have meant, in a command line that can't be read.
+//! A command line that can't be read, in the words of our other errors: what is wrong, the
+//! word that a person may have meant, and where to read on.
 
 use std::ffi::OsString;
 
-use clap::error::{ContextKind, ContextValue};
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::grammar;
+use crate::error::Error;
 use crate::text;
 
-/// The error with one suggestion at most: clap lists all that are similar, the nearest
-/// last, and takes no notice of a word's beginning.
-pub fn best_only(mut error: clap::Error, words: &[OsString]) -> clap::Error {
-    if let Some(typed) = string(&error, ContextKind::InvalidSubcommand) {
-        let near = text::nearest(&typed, siblings(words, &typed).iter().map(String::as_str));
-        let near = near.map(|name| ContextValue::Strings(vec![name]));
-        put(&mut error, ContextKind::SuggestedSubcommand, near);
-    } else if let Some(typed) = string(&error, ContextKind::InvalidValue)
-        && let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
-    {
-        let near = text::nearest(&typed, valid.iter().map(String::as_str));
-        put(
-            &mut error,
-            ContextKind::SuggestedValue,
-            near.map(ContextValue::String),
-        );
-    }
-    error
-}
+/// Words of other programs, and the command that does it here. Below a command such as
+/// `wl order`, the last word is meant.
+const ELSEWHERE: [(&[&str], &str); 8] = [
+    (&["list", "log", "ls"], "wl entry list"),
+    (&["pause", "end", "finish"], "wl stop"),
+    (&["continue", "resume", "back"], "wl start -"),
+    (&["add", "new", "create"], "wl entry add"),
+    (&["edit", "change"], "wl entry edit @"),
+    (&["delete", "rm", "remove"], "wl entry remove @"),
+    (&["switch", "begin"], "wl start"),
+    (&["whoami"], "wl config"),
+];
 
-fn put(error: &mut clap::Error, kind: ContextKind, value: Option<ContextValue>) {
-    match value {
-        Some(value) => error.insert(kind, value),
-        None => error.remove(kind),
+/// What clap says, with a hint of ours.
+pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
+    let root = grammar();
+    let invalid = string(error, ContextKind::InvalidSubcommand);
+    let (here, path) = command_of(&root, words, invalid.as_deref());
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return Error::usage(format!("{path} needs another word"))
+            .hint(format!("see all with: {path} -h"));
+    }
+    // the first paragraph says what is wrong, with the names in lines of their own
+    let text = error.to_string();
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty());
+    let message = lines.collect::<Vec<_>>().join(" ");
+    let near = match &invalid {
+        Some(typed) => match meant(here, &path, typed) {
+            Some(Meant::Command(command)) => {
+                return Error::usage(message.trim_start_matches("error: "))
+                    .hint(format!("use: {command}"));
+            }
+            Some(Meant::Word(word)) => Some(word),
+            None => None,
+        },
+        None => value(error).or_else(|| string(error, ContextKind::SuggestedArg)),
     };
+    Error::usage(message.trim_start_matches("error: ")).hint(match near {
+        Some(near) => format!("did you mean {near}? See all with: {path} -h"),
+        None => format!("see all with: {path} -h"),
+    })
 }
 
-/// What the error suggests.
-pub fn suggestion(error: &clap::Error) -> Option<String> {
-    if let Some(ContextValue::Strings(names)) = error.get(ContextKind::SuggestedSubcommand) {
-        return names.first().cloned();
+enum Meant {
+    /// To be typed as it stands.
+    Command(String),
+    Word(String),
+}
+
+fn meant(here: &Command, path: &str, typed: &str) -> Option<Meant> {
+    let known: Vec<&str> = here
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+        .map(Command::get_name)
+        .collect();
+    let mut elsewhere = ELSEWHERE.iter();
+    let elsewhere = elsewhere.find(|(words, _)| words.contains(&typed));
+    match elsewhere.map(|(_, command)| *command) {
+        Some(command) if path == "wl" => return Some(Meant::Command(command.to_owned())),
+        Some(command) => {
+            let word = command
+                .split(' ')
+                .nth(2)
+                .filter(|word| known.contains(word));
+            if let Some(word) = word {
+                return Some(Meant::Word(word.to_owned()));
+            }
+        }
+        None => {}
     }
-    string(error, ContextKind::SuggestedValue).or_else(|| string(error, ContextKind::SuggestedArg))
+    text::near_word(typed, &known).map(|word| Meant::Word(word.to_owned()))
+}
+
+/// The value that was meant, of an argument that takes one of a few.
+fn value(error: &clap::Error) -> Option<String> {
+    let typed = string(error, ContextKind::InvalidValue)?;
+    let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue) else {
+        return None;
+    };
+    let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
+    text::near_word(&typed, &valid).map(str::to_owned)
 }
 
 fn string(error: &clap::Error, kind: ContextKind) -> Option<String> {
@@ -49,19 +103,21 @@ fn string(error: &clap::Error, kind: ContextKind) -> Option<String> {
     }
 }
 
-/// The commands where `typed` stands, which is none of them.
-fn siblings(words: &[OsString], typed: &str) -> Vec<String> {
-    let root = grammar();
-    let mut here = &root;
-    for word in words.iter().skip(1) {
-        if word == typed {
+/// The command that these words name, up to one that is none, and how it is typed.
+pub fn command_of<'c>(
+    root: &'c Command,
+    words: &[OsString],
+    invalid: Option<&str>,
+) -> (&'c Command, String) {
+    let (mut here, mut path) = (root, String::from("wl"));
+    for word in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        if invalid == Some(word) || word == "--" {
             break;
         }
-        let known = word.to_str().and_then(|name| here.find_subcommand(name));
-        here = known.unwrap_or(here);
+        if let Some(inner) = here.find_subcommand(word) {
+            here = inner;
+            path = format!("{path} {word}");
+        }
     }
-    let names = here
-        .get_subcommands()
-        .filter(|command| !command.is_hide_set());
-    names.map(|command| command.get_name().to_owned()).collect()
+    (here, path)
 }

@@ -119,9 +119,9 @@ pub fn search(tx: &mut Tx<'_>, what: &What) -> Result<OrderOrLine> {
         return newest(tx);
     };
     if text.len() > MOST_BYTES {
-        return Err(nothing(tx, text, &typed));
+        return Err(no_words(text));
     }
-    let matches = Matches::load(tx, Some(what))?;
+    let matches = Matches::load(tx, Some(what), Taking::Time)?;
     if let Some(number) = matches.by_unique_end() {
         return Ok(OrderOrLine {
             order: number.to_owned(),
@@ -129,7 +129,7 @@ pub fn search(tx: &mut Tx<'_>, what: &What) -> Result<OrderOrLine> {
         });
     }
     match matches.candidates().as_slice() {
-        [] => Err(nothing(tx, text, &typed)),
+        [] => Err(nothing(tx, text, what, &typed)),
         [one] => Ok(OrderOrLine {
             order: one.number.clone(),
             position: Some(one.position),
@@ -141,20 +141,69 @@ pub fn search(tx: &mut Tx<'_>, what: &What) -> Result<OrderOrLine> {
 /// Line items that take time, the actor's recent ones first: those that WHAT can mean, or
 /// all. At most 5,000.
 pub fn candidates(tx: &mut Tx<'_>, what: Option<&What>) -> Result<Vec<Candidate>> {
-    Ok(Matches::load(tx, what)?.candidates())
+    Ok(Matches::load(tx, what, Taking::Time)?.candidates())
 }
 
-fn nothing(tx: &mut Tx<'_>, text: &str, typed: &OrderOrLine) -> Error {
+/// Nothing open fits: why, if something that takes no time does.
+fn nothing(tx: &mut Tx<'_>, text: &str, what: &What, typed: &OrderOrLine) -> Error {
+    let closed = match Matches::load(tx, Some(what), Taking::Any) {
+        Ok(matches) => matches,
+        Err(error) => return error,
+    };
+    let order = closed.by_unique_end().map(str::to_owned);
+    let lines = closed.candidates();
+    let one = match (&order, lines.as_slice()) {
+        (Some(number), _) => Some((number.clone(), typed.position)),
+        (None, [line]) => Some((line.number.clone(), Some(line.position))),
+        (None, [first, others @ ..]) if others.iter().all(|line| line.number == first.number) => {
+            Some((first.number.clone(), Some(first.position)))
+        }
+        _ => None,
+    };
+    if let Some((number, position)) = one
+        && let Err(error) = guards::target(tx, &number, position)
+    {
+        return error;
+    }
     if text.contains(char::is_whitespace) {
-        return Error::not_found(format!(
-            "no open line item has the words {}",
-            text::short(text, 60)
-        ))
-        .hint("use fewer words, or see the open work orders with: wl order list --status open");
+        return no_words(text).hint(other_words(&lines));
     }
     match text.parse::<OrderOrLine>() {
-        Ok(_) => guards::no_order(tx, &typed.order),
+        Ok(named) => {
+            let error = guards::no_order(tx, &typed.order);
+            if named.position.is_some() {
+                return error;
+            }
+            let message = format!("{}, and no open line item has this word", error.message);
+            let near = error.hint.filter(|hint| hint.starts_with("did you mean"));
+            Error::not_found(message).hint(near.unwrap_or_else(|| other_words(&lines)))
+        }
         Err(error) => error,
+    }
+}
+
+fn no_words(text: &str) -> Error {
+    Error::not_found(format!(
+        "no open line item has the words {}",
+        text::short(text, 60)
+    ))
+    .hint(other_words(&[]))
+}
+
+/// What to type, where only these fit, which take no time.
+fn other_words(closed: &[Candidate]) -> String {
+    let list = "see the open work orders with: wl order list --status open";
+    match closed {
+        [] => format!("use other words, or {list}"),
+        _ => {
+            let places = closed
+                .iter()
+                .take(3)
+                .map(|line| text::shell_word(&line.place()));
+            let places = places.collect::<Vec<_>>().join(", ");
+            let more = if closed.len() > 3 { " and others" } else { "" };
+            format!("{places}{more} have it, but take no time; {list}")
+        }
     }
 }
 
@@ -254,6 +303,13 @@ const MATCHES: &str = "
     ORDER BY m.by_end DESC, mine.start_ts DESC NULLS LAST, o.id DESC, l.position
     LIMIT $7";
 
+/// Which orders and line items are looked at.
+#[derive(Clone, Copy)]
+enum Taking {
+    Time,
+    Any,
+}
+
 struct Matches {
     /// The order's number, if it was typed in full.
     number: String,
@@ -261,7 +317,7 @@ struct Matches {
 }
 
 impl Matches {
-    fn load(tx: &mut Tx<'_>, what: Option<&What>) -> Result<Self> {
+    fn load(tx: &mut Tx<'_>, what: Option<&What>, taking: Taking) -> Result<Self> {
         let number = what.and_then(What::in_full).map(|typed| typed.order);
         let typed = match what {
             Some(What::Typed(text)) => text::name_key(text),
@@ -269,8 +325,13 @@ impl Matches {
         };
         let parts: Vec<String> = typed.split_whitespace().map(part).collect();
         let whole: Vec<String> = typed.split_whitespace().filter_map(whole_number).collect();
-        let orders = OrderStatus::ALL.into_iter().filter(|s| s.takes_time());
-        let lines = LineStatus::ALL.into_iter().filter(|s| s.takes_time());
+        let any = matches!(taking, Taking::Any);
+        let orders = OrderStatus::ALL
+            .into_iter()
+            .filter(|s| any || s.takes_time());
+        let lines = LineStatus::ALL
+            .into_iter()
+            .filter(|s| any || s.takes_time());
         let rows = diesel::sql_query(MATCHES)
             .bind::<Nullable<Text>, _>(number.as_deref().map(text::name_key).as_deref().map(end))
             .bind::<Array<Text>, _>(&parts)

@@ -183,6 +183,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
         "see the exceptions",
     )?;
     let stale_after = question.stale_after.unwrap_or(tx.settings.stale_after);
+    let limit = tx.settings.stale_after;
     // compiling a query takes longer than all of them together
     tx.conn.batch_execute("SET LOCAL jit = off")?;
     let wanted = |kind: &Kind| question.kinds.is_empty() || question.kinds.contains(kind);
@@ -209,7 +210,7 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
             resolved: first.map_or(0, |row| row.finding.kind_total) - findings,
             oldest: first.and_then(|row| row.oldest),
         };
-        let findings = rows.into_iter().map(|row| filled_in(row.finding));
+        let findings = rows.into_iter().map(|row| filled_in(row.finding, limit));
         Ok(KindFindings {
             count,
             findings: findings.collect(),
@@ -224,8 +225,9 @@ pub fn find(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Report> {
     })
 }
 
-/// Puts the subject of the finding into its command, quoted for a shell.
-fn filled_in(mut finding: Finding) -> Finding {
+/// Puts the subject of the finding into its command, quoted for a shell. Time that is longer
+/// than `limit` is approved only with a word more.
+fn filled_in(mut finding: Finding, limit: i64) -> Finding {
     let order = &finding.work_order;
     let words: Vec<String> = finding
         .fix
@@ -239,5 +241,8 @@ fn filled_in(mut finding: Finding) -> Finding {
         })
         .collect();
     finding.fix = words.join(" ");
+    if finding.fix.starts_with("wl approve --entry ") && finding.duration_seconds > limit {
+        finding.fix += " --accept-long";
+    }
     finding
 }

@@ -57,9 +57,54 @@ pub fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Op
     nearest.found()
 }
 
+/// The one of a few words of ours that begins so, or that differs in few letters: one, and
+/// another one for each three letters after the third.
+pub fn near_word<'n>(wanted: &str, words: &[&'n str]) -> Option<&'n str> {
+    let wanted = name_key(wanted.trim());
+    let letters = wanted.chars().count();
+    let begin: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| letters > 1 && word.starts_with(&wanted))
+        .collect();
+    if let [only] = begin.as_slice() {
+        return Some(only);
+    }
+    let near = words
+        .iter()
+        .map(|word| (strsim::damerau_levenshtein(&wanted, word), *word))
+        .filter(|(distance, _)| letters > 2 && *distance <= (letters / 3).max(1));
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{near_word, nearest};
+
+    #[test]
+    fn a_word_is_near_by_its_beginning_or_a_few_letters() {
+        let commands = [
+            "init", "unlock", "status", "start", "stop", "report", "review",
+        ];
+        for (wanted, expected) in [
+            ("stat", Some("status")),
+            ("strat", Some("start")),
+            ("stpo", Some("stop")),
+            ("unlcok", Some("unlock")),
+            ("UNL", Some("unlock")),
+            ("inti", Some("init")),
+            // two begin so, and neither is near
+            ("re", None),
+            ("st", None),
+            ("list", None),
+            ("log", None),
+            ("pause", None),
+            ("", None),
+        ] {
+            assert_eq!(near_word(wanted, &commands), expected, "{wanted}");
+        }
+    }
 
     #[test]
     fn the_nearest_name() {

@@ -34,7 +34,7 @@ fn a_stale_timer_is_found_with_its_age() {
         found["fix"]
             .as_str()
             .expect("a fix")
-            .starts_with("wl timer stop --user tom")
+            .starts_with("wl stop --user tom")
     );
     assert_eq!(db.wl("olga", &["exceptions", "--exit-code"]).code, 3);
     assert_eq!(
@@ -148,6 +148,22 @@ fn time_edited_after_approval_is_found_until_it_is_approved_again() {
     assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
     let resolved = db.json("olga", &["exceptions", "--since", "1h ago", "--exit-code"]);
     assert_eq!(resolved[0]["resolved"], true);
+}
+
+#[test]
+fn the_fix_of_long_time_that_was_unlocked_works_as_printed() {
+    let db = Db::new();
+    let id = db.time("tom", "WO-1/1", "2024-06-03 06:00", "2024-06-03 18:00");
+    let id = id.to_string();
+    db.ok("ada", &["approve", "WO-1", "--accept-long", "--yes"]);
+    db.ok("ada", &["unlock", &id, "--reason", "wrong end"]);
+    let args = ["exceptions", "--kind", "edited_after_approval"];
+    let fix = db.json("olga", &args)[0]["fix"].clone();
+    let fix = fix.as_str().expect("a fix");
+    assert_eq!(fix, format!("wl approve --entry {id} --accept-long"));
+    let words: Vec<&str> = fix.split(' ').skip(1).chain(["--yes"]).collect();
+    db.ok("ada", &words);
+    assert_eq!(db.json("olga", &["exceptions"]), Value::Array(Vec::new()));
 }
 
 #[test]

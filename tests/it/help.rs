@@ -136,6 +136,34 @@ fn the_long_help_begins_with_what_wl_is() {
 }
 
 #[test]
+fn the_help_is_shown_wherever_it_is_asked_for() {
+    for args in [
+        &["note", "hello", "-h"][..],
+        &["note", "-h"],
+        &["entry", "edit", "7", "-n", "--help"],
+        &["entry", "edit", "-n", "-h"],
+        &["order", "edit", "WO-1", "--title", "-h"],
+        &["order", "add", "-h", "--title"],
+        &["--format", "json", "start", "cold", "-h"],
+    ] {
+        let outcome = Outcome::of(bare_command(args).output().expect("wl runs"));
+        assert_eq!(outcome.code, 0, "{args:?} {outcome:?}");
+        let mut words = args
+            .iter()
+            .filter(|word| !["--format", "json"].contains(word));
+        let usage = format!("Usage: wl {}", words.next().expect("a command"));
+        assert!(outcome.stdout.contains(&usage), "{outcome:?}");
+    }
+    // after -- it is a text
+    let outcome = Outcome::of(
+        bare_command(&["today", "--", "-h"])
+            .output()
+            .expect("wl runs"),
+    );
+    assert_eq!(outcome.code, 2, "{outcome:?}");
+}
+
+#[test]
 fn comments_of_examples_are_below_one_another() {
     for name in examples::commands() {
         let places: BTreeSet<_> = examples::of(name)

@@ -96,15 +96,114 @@ fn one_command_or_value_is_suggested() {
         (&["user", "role", "tom", "tech"], "technician"),
     ] {
         let text = usage(args);
-        let tips: Vec<&str> = text.lines().filter(|line| line.contains("tip:")).collect();
-        assert_eq!(tips.len(), 1, "{text}");
-        assert!(tips[0].contains(&format!("'{near}'")), "{text}");
-        // the other similar words are not suggested
-        assert_eq!(tips[0].matches('\'').count(), 2, "{text}");
+        assert!(
+            text.starts_with("error: ") && !text.contains("tip:"),
+            "{text}"
+        );
+        let suggested = format!("\nhint: did you mean {near}? See all with: wl ");
+        assert!(text.contains(&suggested), "{text}");
         let json = usage(&[&["--format", "json"], args].concat());
         let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        assert_eq!(json["hint"], format!("did you mean {near}?"), "{json}");
+        let hint = json["hint"].as_str().expect("a hint");
+        assert!(text.ends_with(&format!("hint: {hint}\n")), "{json}");
     }
-    let text = usage(&["timer", "frobnicate"]);
-    assert!(!text.contains("tip:"), "{text}");
+    assert_eq!(
+        usage(&["timer", "frobnicate"]),
+        "error: unrecognized subcommand 'frobnicate'\nhint: see all with: wl timer -h\n"
+    );
+}
+
+#[test]
+fn words_of_other_programs_lead_to_the_command_here() {
+    for (args, hint) in [
+        (&["list"][..], "use: wl entry list"),
+        (&["log"], "use: wl entry list"),
+        (&["pause"], "use: wl stop"),
+        (&["continue"], "use: wl start -"),
+        (&["resume"], "use: wl start -"),
+        (&["add"], "use: wl entry add"),
+        (&["edit"], "use: wl entry edit @"),
+        (&["delete"], "use: wl entry remove @"),
+        (&["rm", "7"], "use: wl entry remove @"),
+        (&["switch", "WO-1"], "use: wl start"),
+        (
+            &["order", "delete", "WO-1"],
+            "did you mean remove? See all with: wl order -h",
+        ),
+        (
+            &["user", "ls"],
+            "did you mean list? See all with: wl user -h",
+        ),
+        // far from all
+        (&["frob"], "see all with: wl -h"),
+        (&["timer", "pause"], "see all with: wl timer -h"),
+    ] {
+        let text = usage(args);
+        assert!(text.ends_with(&format!("\nhint: {hint}\n")), "{text}");
+    }
+}
+
+#[test]
+fn an_unknown_option_is_not_said_to_be_a_value() {
+    for args in [
+        &["order", "add", "WO-7", "--line", "2"][..],
+        &["export", "csv", "--user", "tom"],
+        &["today", "-p", "week"],
+        &["start", "-x"],
+    ] {
+        let text = usage(args);
+        assert!(
+            text.starts_with("error: ") && text.contains("\nhint: ") && !text.contains("-- -"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("nothing was saved") && !text.contains("tip"),
+            "{text}"
+        );
+    }
+    let db = Db::new();
+    let period = |args: &[&str]| db.json("tom", args)["first"].clone();
+    assert_eq!(
+        period(&["week", "-p", "last-week"]),
+        period(&["week", "last-week"])
+    );
+    assert_eq!(usage(&["week", "mon", "-p", "7d"]).lines().count(), 2);
+}
+
+#[test]
+fn errors_of_the_command_line_fit_the_terminal() {
+    let args = ["order", "add", "WO-7", "--description-of-the-work", "x"];
+    let mut command = bare_command(&args);
+    let output = command.env("COLUMNS", "40").output().expect("wl runs");
+    let text = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(
+        text.lines().next(),
+        Some("error: unexpected argument"),
+        "{text}"
+    );
+    assert!(text.lines().all(|line| line.len() <= 40), "{text}");
+}
+
+#[test]
+fn approve_without_a_selector_names_all_of_them() {
+    let db = Db::new();
+    let error = db.refused("ada", &["approve"]);
+    assert_eq!(error["code"], 2);
+    assert_eq!(error["message"], "nothing says which time to approve");
+    for selector in ["--entry", "--user", "-p ", "wl review"] {
+        assert!(error["hint"].to_string().contains(selector), "{error}");
+    }
+}
+
+#[test]
+fn a_hyphen_in_place_of_the_slash_is_seen() {
+    let db = Db::new();
+    for args in [&["start", "wo-1-2"][..], &["entry", "list", "WO-1-2"]] {
+        assert_eq!(
+            hint(&db, "tom", args),
+            "did you mean WO-1/2? See all with: wl line list WO-1"
+        );
+    }
+    let none = hint(&db, "tom", &["start", "WO-1-9"]);
+    assert!(!none.contains("WO-1/9"), "{none}");
 }

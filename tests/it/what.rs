@@ -96,7 +96,20 @@ fn what_fits_nothing_or_too_much_starts_nothing() {
         (&["042"], 66, "not_found", "there is no work order 042"),
         (&["7"], 66, "not_found", "there is no work order 7"),
         (&["10%"], 66, "not_found", "there is no work order 10%"),
-        (&["3042"], 66, "not_found", "there is no work order 3042"),
+        (&["3042"], 1, "order_closed", "WO-3042 is cancelled"),
+        (&["gone"], 1, "order_closed", "WO-3042 is cancelled"),
+        (
+            &["compressor", "gone"],
+            1,
+            "order_closed",
+            "WO-3042 is cancelled",
+        ),
+        (
+            &["serivce"],
+            66,
+            "not_found",
+            "there is no work order serivce, and no open line item has this word",
+        ),
         (&["WO-3042"], 1, "order_closed", "WO-3042 is cancelled"),
         (&["1042/9"], 66, "not_found", "WO-1042 has no line item 9"),
         (&["1042"], 2, "choose_line", "WO-1042 has 2 open line items"),
@@ -141,6 +154,41 @@ fn what_fits_nothing_or_too_much_starts_nothing() {
         assert!(hint.contains(line), "{hint}");
     }
     assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}
+
+#[test]
+fn words_of_what_is_done_say_that_it_is_done() {
+    let db = with_orders();
+    db.line_status("WO-1042/2", "done");
+    for words in [&["seal"][..], &["door", "seal"], &["1042/2"]] {
+        let error = db.refused("tom", &[&["start"], words].concat());
+        assert_eq!(error["kind"], "line_closed", "{error}");
+        let said = error["message"].as_str().expect("a message");
+        assert!(
+            said.contains("WO-1042/2") && said.contains("done"),
+            "{said}"
+        );
+    }
+    // of two orders: both are named
+    db.line_status("KV88/1", "done");
+    db.line_status("RAIL/1", "done");
+    let error = db.refused("tom", &["start", "l"]);
+    assert_eq!(error["kind"], "choose_line", "{error}");
+    for line in ["2042/1", "1042/1"] {
+        let place = format!("WO-{line}");
+        db.line_status(&place, "done");
+    }
+    let error = db.refused("tom", &["start", "cold", "store"]);
+    assert_eq!(error["kind"], "line_closed", "{error}");
+    let error = db.refused("tom", &["start", "rail"]);
+    assert_eq!(error["message"], "work order RAIL has no open line item");
+    let error = db.refused("tom", &["start", "cold"]);
+    assert_eq!(error["kind"], "not_found", "{error}");
+    let hint = error["hint"].as_str().expect("a hint");
+    assert!(
+        hint.contains("WO-2042/1") && hint.contains("WO-1042/1") && hint.contains("take no time"),
+        "{hint}"
+    );
 }
 
 #[test]

@@ -12,8 +12,8 @@ use diesel::sql_types::{Array, BigInt, Integer, Nullable, Text, Timestamptz};
 pub use self::customer::{find_customer, orders_of_customer};
 pub use self::entries::{entries, entry, find_entry};
 pub use self::entry_ref::{entry_id, removed_entry_id};
-use self::nearest::no_line;
 pub use self::nearest::{Names, did_you_mean, not_found};
+use self::nearest::{line_with_hyphen, no_line};
 pub use self::new_time::{
     TargetRow, TimeTarget, line_takes_time, takes_time, target, target_line, target_row,
 };
@@ -160,18 +160,25 @@ pub fn pick_user<'u>(all: &'u [User], name: &str) -> Result<&'u User> {
 
 /// A work order by its number, unlocked: to resolve what a person typed.
 pub fn find_order(tx: &mut Tx<'_>, number: &str) -> Result<WorkOrder> {
-    let found: Option<WorkOrder> = diesel::sql_query(
+    order_if_any(tx, number)?.ok_or_else(|| no_order(tx, number))
+}
+
+fn order_if_any(tx: &mut Tx<'_>, number: &str) -> Result<Option<WorkOrder>> {
+    Ok(diesel::sql_query(
         "SELECT o.* FROM wl.work_orders o WHERE o.id = ANY (ARRAY(SELECT wl.order_ids(ARRAY[$1])))",
     )
     .bind::<Text, _>(text::name_key(number.trim()))
     .get_result(tx.conn)
-    .optional()?;
-    found.ok_or_else(|| no_order(tx, number))
+    .optional()?)
 }
 
 /// "There is no work order …", with the nearest one.
 pub fn no_order(tx: &mut Tx<'_>, number: &str) -> Error {
-    not_found(tx, "work order", number, Names::Orders)
+    let error = not_found(tx, "work order", number, Names::Orders);
+    match line_with_hyphen(tx, number) {
+        Some(hint) => error.hint(hint),
+        None => error,
+    }
 }
 
 /// A work order, share-locked: it can't be billed or closed until we commit.

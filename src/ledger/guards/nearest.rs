@@ -75,6 +75,22 @@ pub fn no_line(tx: &mut Tx<'_>, order: i64, number: &str, position: i32) -> Erro
     })
 }
 
+/// The hint for `WO-1042-2`, if WO-1042 has a line item 2.
+pub fn line_with_hyphen(tx: &mut Tx<'_>, typed: &str) -> Option<String> {
+    let (number, position) = typed.trim().rsplit_once('-')?;
+    let position: i64 = position.parse().ok()?;
+    let order = super::order_if_any(tx, number).ok()??;
+    if order.deleted_at.is_some() {
+        return None;
+    }
+    let there = positions(tx, order.id).ok()?;
+    there.contains(&position).then(|| {
+        let number = text::shell_word(&order.number);
+        let line = text::shell_word(&format!("{}/{position}", order.number));
+        did_you_mean(Some(&line), &format!("wl line list {number}"))
+    })
+}
+
 fn positions(tx: &mut Tx<'_>, order: i64) -> Result<Vec<i64>> {
     #[derive(QueryableByName)]
     struct Position {
