@@ -119,7 +119,10 @@ pub fn search(tx: &mut Tx<'_>, what: &What) -> Result<OrderOrLine> {
         return newest(tx);
     };
     if text.len() > MOST_BYTES {
-        return Err(no_words(text));
+        return Err(match text.contains(char::is_whitespace) {
+            true => no_words(text),
+            false => guards::no_order(tx, &typed.order),
+        });
     }
     let matches = Matches::load(tx, Some(what), Taking::Time)?;
     if let Some(number) = matches.by_unique_end() {

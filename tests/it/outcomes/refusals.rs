@@ -1067,12 +1067,7 @@ hint: name one: wl start ORDER/LINE, words of its names, or - for your last one;
 exit code 2
 -- standard error
 error: unrecognized subcommand 'strat'
-
-  tip: a similar subcommand exists: 'start'
-
-Usage: wl timer [COMMAND]
-
-For more information, try '--help'.
+hint: did you mean start? See all with: wl timer -h
 
 "#]],
     );
