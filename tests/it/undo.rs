@@ -90,20 +90,65 @@ fn a_stopped_timer_goes_on_from_its_end_and_its_note_is_as_before() {
     assert_eq!(entries(&db), ["1 08:00–09:00 pump; done"]);
     assert_undone(&undo(&db), "stop", &["entry.edit", "timer.start"]);
     assert_eq!(entries(&db), ["1 08:00–09:00 pump", "1 09:00–now"]);
-    // the note is of time that has ended since
-    let before = db.checksum();
-    let error = db.refused("tom", &["undo", "--yes"]);
-    assert_eq!(
-        (&error["code"], &error["kind"]),
-        (&1.into(), &"undo_changed".into())
+    // one step further back: the note, of time that has an end now
+    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    db.assert_whole();
+}
+
+#[test]
+fn a_note_before_a_switch_is_undone_after_it() {
+    let db = Db::new();
+    db.ok(
+        "tom",
+        &["start", "WO-1/1", "-n", "A", "--at", "2024-03-05 08:00"],
     );
-    let message = error["message"].as_str().expect("a message");
-    assert!(
-        message.starts_with("this note of ")
-            && message.contains(" can't be undone: you stopped entry 1 after it, on "),
-        "{message}"
-    );
-    assert_eq!(db.checksum(), before);
+    db.ok("tom", &["note", "B"]);
+    start(&db, "WO-1/2", "09:00");
+    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00 A; B", "1 09:00–now"]);
+    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00 A", "1 09:00–now"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    db.assert_whole();
+}
+
+/// An edit of a running timer concerns all parts that it is in after an undone stop.
+#[test]
+fn an_edit_before_a_stop_is_undone_in_all_parts() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    let edit = ["--line", "WO-1/2", "--start", "2024-03-05 07:00"];
+    db.ok("tom", &[&["entry", "edit", "1"], &edit[..]].concat());
+    db.ok("tom", &["timer", "stop", "--at", "2024-03-05 07:30"]);
+    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    assert_eq!(entries(&db), ["2 07:00–07:30", "2 07:30–now"]);
+    // it began at 08:00, after the end that can't be taken back
+    assert_undone(&undo(&db), "entry edit", &["entry.edit", "entry.edit"]);
+    assert_eq!(entries(&db), ["1 08:00–08:00", "1 08:00–now"]);
+    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    db.assert_whole();
+}
+
+/// A cancelled timer that was restored and stopped comes back in its parts.
+#[test]
+fn a_cancel_before_a_restore_is_undone_in_all_parts() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    db.ok("tom", &["timer", "cancel"]);
+    db.ok("tom", &["entry", "restore", "1"]);
+    db.ok("tom", &["timer", "stop", "--at", "2024-03-05 09:00"]);
+    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    let both = ["entry.remove", "entry.remove"];
+    assert_undone(&undo(&db), "entry restore", &both);
+    assert_eq!(entries(&db), Vec::<String>::new());
+    assert_undone(&undo(&db), "cancel", &["entry.restore", "entry.restore"]);
+    assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
+    assert_undone(&undo(&db), "start", &both);
+    db.assert_whole();
 }
 
 #[test]

@@ -3,6 +3,13 @@
 //! An undo is an operation like any other: it writes what the person could write by hand,
 //! with the ordinary actions. Its ID is that of the operation that it reverses, after
 //! `undo:`, so the trail says what was undone, and nothing is undone twice.
+//!
+//! All that a person did after the operation that is undone next has been undone before,
+//! so its entries are as it left them. There is one exception: time that has ended never
+//! runs again. A timer whose end was undone is in several parts from then on, the ended
+//! entry and the timers that go on from there, and what is undone next is undone in all of
+//! its parts: they are removed and restored together, move to the same line item, and none
+//! begins or ends before the start that comes back. Its note is that of the first part.
 
 mod other;
 mod records;
@@ -223,39 +230,41 @@ impl Plan<'_> {
         for record in done {
             let (before, after) = (record.before(self.history), record.after(self.history));
             let after = after.ok_or_else(|| missing(record.entity_id))?;
-            match before {
-                None => self.remove_all(tx, after, &mut inverses)?,
-                Some(before) => {
-                    self.unchanged(tx, after)?;
-                    inverses.extend(inverse(before, after));
-                }
-            }
+            let parts = self.parts(tx, after)?;
+            inverses.extend(inverse(before, after, &parts));
         }
         inverses.sort_by_key(Inverse::place);
         Ok(inverses)
     }
 
-    /// Removes an entry that the operation made. If it was a timer whose end was undone,
-    /// the timer that went on from there is the same work, and goes with it.
-    fn remove_all(
-        &self,
-        tx: &mut Tx<'_>,
-        made: &Version,
-        inverses: &mut Vec<Inverse>,
-    ) -> Result<()> {
-        let mut made = made;
+    /// What the operation left, as it is now: the entry and, if it was a timer whose end
+    /// was undone since, the timers that went on from there.
+    fn parts(&self, tx: &mut Tx<'_>, left: &Version) -> Result<Vec<&Version>> {
+        let mut parts = Vec::new();
+        let mut part = left.clone();
         loop {
-            inverses.push(Inverse::Remove { entry: made.entry });
-            let Some(next) = records::continuation(self.history, made) else {
-                return self.unchanged(tx, made);
+            let now = self.latest(part.entry)?;
+            let next = records::continuation(self.history, &part);
+            if next.is_some() {
+                part.end_ts = now.end_ts;
+            }
+            self.unchanged(tx, &part)?;
+            parts.push(now);
+            let Some(next) = next else { return Ok(parts) };
+            part = Version {
+                work_order_id: left.work_order_id,
+                line_item_id: left.line_item_id,
+                removed: left.removed,
+                start_ts: now.end_ts.unwrap_or(next.start_ts),
+                ..next.clone()
             };
-            let ended = Version {
-                end_ts: Some(next.start_ts),
-                ..made.clone()
-            };
-            self.unchanged(tx, &ended)?;
-            made = next;
         }
+    }
+
+    fn latest(&self, entry: i64) -> Result<&Version> {
+        let versions = self.history.get(&entry);
+        let latest = versions.and_then(|versions| versions.last());
+        latest.ok_or_else(|| missing(entry))
     }
 
     /// The entry is still as the operation left it, and no one else has touched it since.
@@ -319,33 +328,64 @@ fn did(action: Action) -> &'static str {
     }
 }
 
-/// What brings an entry back that there was before the operation.
-fn inverse(before: &Version, after: &Version) -> Vec<Inverse> {
-    let entry = after.entry;
-    match (before.removed, after.removed) {
-        (true, false) => return vec![Inverse::Remove { entry }],
-        (false, true) => return vec![Inverse::Restore { entry }],
-        _ => {}
+/// What brings an entry, now in these parts, back to where it was before the operation.
+fn inverse(before: Option<&Version>, after: &Version, parts: &[&Version]) -> Vec<Inverse> {
+    let entries = parts.iter().map(|part| part.entry);
+    match before {
+        None => entries.map(|entry| Inverse::Remove { entry }).collect(),
+        Some(before) => match (before.removed, after.removed) {
+            (true, false) => entries.map(|entry| Inverse::Remove { entry }).collect(),
+            (false, true) => entries.map(|entry| Inverse::Restore { entry }).collect(),
+            _ if before.end_ts.is_none() && after.end_ts.is_some() => go_on(before, after),
+            _ => put_parts_back(before, parts),
+        },
     }
-    let Some(at) = after.end_ts.filter(|_| before.end_ts.is_none()) else {
-        let to = before.clone();
-        return vec![Inverse::Change { entry, to }];
-    };
-    let go_on = Inverse::Start {
+}
+
+/// The time of a timer that was stopped goes on, with the note that it had.
+fn go_on(before: &Version, after: &Version) -> Vec<Inverse> {
+    let mut inverses = Vec::new();
+    if before.note != after.note {
+        let to = Version {
+            note: before.note.clone(),
+            ..after.clone()
+        };
+        let entry = after.entry;
+        inverses.push(Inverse::Change { entry, to });
+    }
+    inverses.extend(after.end_ts.map(|at| Inverse::Start {
         order: after.work_order_id,
         line: after.line_item_id,
         at,
-    };
-    match before.note == after.note {
-        true => vec![go_on],
-        false => {
-            let to = Version {
-                note: before.note.clone(),
-                ..after.clone()
-            };
-            vec![Inverse::Change { entry, to }, go_on]
+    }));
+    inverses
+}
+
+/// The parts of an entry cover again what it covered before.
+fn put_parts_back(before: &Version, parts: &[&Version]) -> Vec<Inverse> {
+    let start = before.start_ts;
+    let mut inverses = Vec::new();
+    for (place, part) in parts.iter().enumerate() {
+        let ended = part.end_ts.map(|end| end.max(start));
+        let to = match place {
+            0 => Version {
+                end_ts: before.end_ts.or(ended),
+                ..before.clone()
+            },
+            _ => Version {
+                work_order_id: before.work_order_id,
+                line_item_id: before.line_item_id,
+                start_ts: part.start_ts.max(start),
+                end_ts: ended,
+                ..(*part).clone()
+            },
+        };
+        if place == 0 || !to.is_same(part) {
+            let entry = part.entry;
+            inverses.push(Inverse::Change { entry, to });
         }
     }
+    inverses
 }
 
 /// Locks all that is changed, in the order that every command keeps: orders, line items,

@@ -170,8 +170,12 @@ pub(super) fn with_continuations(tx: &mut Tx<'_>, entries: &[i64]) -> Result<Vec
     Ok(found.into_iter().map(|entry| entry.id).collect())
 }
 
-/// The timer that went on from the end of this one, as it began.
+/// The timer that went on from the end of this one, as it began. None of time that had
+/// ended in this version.
 pub(super) fn continuation<'h>(history: &'h History, timer: &Version) -> Option<&'h Version> {
+    if timer.end_ts.is_some() {
+        return None;
+    }
     let ended = history.get(&timer.entry)?.iter().find(|version| {
         version.version > timer.version
             && [Action::TimerStop, Action::TimerAutoStop].contains(&version.action)
