@@ -70,7 +70,7 @@ fn positional(root: &Command, command: &Command, arg: &Arg, words: &[&str]) -> O
     let name = command.get_bin_name().unwrap_or("wl");
     // an option of this command only stands in the wrong place
     let place = match is_option(command, word) {
-        true => "options go before it",
+        true => "options go before the text",
         false => "this command has no such option",
     };
     let others = command
@@ -82,7 +82,7 @@ fn positional(root: &Command, command: &Command, arg: &Arg, words: &[&str]) -> O
         all => all.join(" "),
     });
     Some(format!(
-        "'{word}' in '{arg}' is the name of an option: {place}; as text, quote it all: {name} -- {others}{quoted}"
+        "'{word}' is the name of an option: {place}; as text, quote it all: {name} -- {others}{quoted}"
     ))
 }
 

@@ -101,7 +101,7 @@ fn an_option_after_the_text_of_a_note_is_refused() {
             &["hello", "--reason=why"],
             "wl note -- 'hello --reason=why'",
         ),
-        (&["hello", "-q"], "options go before it"),
+        (&["hello", "-q"], "options go before the text"),
         (&["--full-name=X"], "wl note -- '--full-name=X …'"),
     ] {
         let args = [&["note"], words].concat();
