@@ -135,8 +135,14 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
             "Ready: {admin} is the first admin, and the time zone is {zone}."
         ));
         if app.login()? != admin {
+            let file = match app.config()?.files.is_empty() {
+                true => String::new(),
+                false => format!(
+                    ", or write user = \"{admin}\" into the file that wl config path prints"
+                ),
+            };
             app.say(format!(
-                "To act as {admin}: export WL_USER={0}, or write user = \"{admin}\" into the file that wl config path prints.",
+                "To act as {admin}: export WL_USER={}{file}.",
                 text::shell_word(&admin)
             ));
         }

@@ -12,6 +12,7 @@ use crate::domain::settings;
 use crate::error::Result;
 use crate::ledger::Setting;
 use crate::logo;
+use crate::text;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -67,12 +68,28 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
             } else {
                 app.write(|tx, _| settings::set(tx, args.name, &args.value, reason))?
             };
-            app.say(if changed {
-                format!("Set {}.", args.name)
-            } else {
-                super::NOTHING_CHANGED.to_owned()
+            app.say(match changed {
+                Some(changed) => sentence(args.name, &changed),
+                None => super::NOTHING_CHANGED.to_owned(),
             });
             Ok(())
         }
     }
+}
+
+/// `Set zone: UTC -> Europe/Berlin.`
+fn sentence(name: Setting, changed: &settings::Changed) -> String {
+    if name == Setting::Logo {
+        // its value is a hash
+        return format!("Set {name}.");
+    }
+    let shown = |value: &Option<String>| match value {
+        Some(value) => text::short(value, 60),
+        None => "(none)".to_owned(),
+    };
+    format!(
+        "Set {name}: {} -> {}.",
+        shown(&changed.old),
+        shown(&changed.new)
+    )
 }

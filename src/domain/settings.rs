@@ -30,7 +30,7 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
 }
 
 /// Stores a logo and makes it the one of documents. False: nothing changed.
-pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<bool> {
+pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<Option<Changed>> {
     tx.require(&[Role::Admin], "change a setting")?;
     let hash = Sha256::digest(png);
     diesel::insert_into(logos::table)
@@ -40,8 +40,19 @@ pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<boo
     set(tx, Setting::Logo, &hex::encode(hash), reason)
 }
 
-/// Sets one; an empty value removes it. False: nothing changed.
-pub fn set(tx: &mut Tx<'_>, name: Setting, value: &str, reason: Option<&str>) -> Result<bool> {
+/// A setting's value before and after; None: it has none.
+pub struct Changed {
+    pub old: Option<String>,
+    pub new: Option<String>,
+}
+
+/// Sets one; an empty value removes it. None: nothing changed.
+pub fn set(
+    tx: &mut Tx<'_>,
+    name: Setting,
+    value: &str,
+    reason: Option<&str>,
+) -> Result<Option<Changed>> {
     tx.require(&[Role::Admin], "change a setting")?;
     let value = (name.definition().parse)(&text::composed(value))?;
     let (id, old): (i64, Option<String>) = settings::table
@@ -50,11 +61,11 @@ pub fn set(tx: &mut Tx<'_>, name: Setting, value: &str, reason: Option<&str>) ->
         .for_no_key_update()
         .get_result(tx.conn)?;
     if old == value {
-        return Ok(false);
+        return Ok(None);
     }
     diesel::update(settings::table.find(id))
         .set(settings::value.eq(&value))
         .execute(tx.conn)?;
     audit::record(tx, Action::SettingsChange, id, reason)?;
-    Ok(true)
+    Ok(Some(Changed { old, new: value }))
 }

@@ -32,7 +32,7 @@ rules                            no
 exit code 0
 -- standard error
 Ready: ada is the first admin, and the time zone is UTC.
-To act as ada: export WL_USER=ada, or write user = "ada" into the file that wl config path prints.
+To act as ada: export WL_USER=ada.
 Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],

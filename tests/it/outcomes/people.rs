@@ -130,7 +130,7 @@ logo
         str![[r#"
 exit code 0
 -- standard error
-Set organisation.
+Set organisation: (none) -> Worklock Ltd.
 
 "#]],
     );
@@ -150,7 +150,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Set stale_after.
+Set stale_after: 28800 -> 36000.
 
 "#]],
     );
@@ -160,7 +160,7 @@ Set stale_after.
         str![[r#"
 exit code 0
 -- standard error
-Set organisation.
+Set organisation: Worklock Ltd -> (none).
 
 "#]],
     );

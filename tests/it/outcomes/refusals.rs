@@ -865,7 +865,7 @@ hint: the owner of the database runs: wl migrate (or wl init on a new database)
 exit code 0
 -- standard error
 Ready: ada is the first admin, and the time zone is UTC.
-To act as ada: export WL_USER=ada, or write user = "ada" into the file that wl config path prints.
+To act as ada: export WL_USER=ada.
 Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],
