@@ -29,7 +29,7 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<(String, Option<String>)>> {
         .collect())
 }
 
-/// Stores a logo and makes it the one of documents. False: nothing changed.
+/// Stores a logo and makes it the one of documents. None: nothing changed.
 pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<Option<Changed>> {
     tx.require(&[Role::Admin], "change a setting")?;
     let hash = Sha256::digest(png);
@@ -40,7 +40,7 @@ pub fn set_logo(tx: &mut Tx<'_>, png: &[u8], reason: Option<&str>) -> Result<Opt
     set(tx, Setting::Logo, &hex::encode(hash), reason)
 }
 
-/// A setting's value before and after; None: it has none.
+/// A setting's value before and after, as it is shown; None: it has none.
 pub struct Changed {
     pub old: Option<String>,
     pub new: Option<String>,
@@ -67,5 +67,9 @@ pub fn set(
         .set(settings::value.eq(&value))
         .execute(tx.conn)?;
     audit::record(tx, Action::SettingsChange, id, reason)?;
-    Ok(Some(Changed { old, new: value }))
+    let show = name.definition().show;
+    Ok(Some(Changed {
+        old: old.as_deref().map(show),
+        new: value.as_deref().map(show),
+    }))
 }

@@ -150,7 +150,7 @@ Nothing changed.
         str![[r#"
 exit code 0
 -- standard error
-Set stale_after: 28800 -> 36000.
+Set stale_after: 8h -> 10h.
 
 "#]],
     );
