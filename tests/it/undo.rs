@@ -287,6 +287,23 @@ fn what_an_admin_changed_since_is_not_undone() {
 }
 
 #[test]
+fn a_step_that_a_closed_line_item_blocks_is_named() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    db.ok("tom", &["cancel"]);
+    db.line_status("WO-1/1", "done");
+    assert_stops(
+        &db,
+        "tom",
+        "line_closed",
+        &[
+            "this cancel of ",
+            " can't be undone: line item WO-1/1 is done",
+        ],
+    );
+}
+
+#[test]
 fn approved_time_is_not_undone() {
     let db = Db::new();
     let id = add(&db, "08:00", "09:00");
