@@ -123,7 +123,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
     let running = match running {
         Some(running) if row.place() == Some(running.line()) => {
             return match note {
-                Some(note) => add_note(tx, running, note).map(Outcome::Running),
+                Some(note) => add_note(tx, &locked, running, note).map(Outcome::Running),
                 None => Ok(Outcome::Running(running)),
             };
         }
@@ -165,9 +165,10 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
             Forgotten::Ended { .. } | Forgotten::Ask | Forgotten::Stop => {}
         }
     }
-    let stopped = running
-        .map(|timer| stop_at(tx, timer, end, None))
-        .transpose()?;
+    let stopped = match running {
+        Some(timer) => Some(stop_at(tx, &timer, end, None)?.ok_or_else(|| gone(&timer, None))?),
+        None => None,
+    };
     if let Some(stopped) = stopped.as_ref().filter(|_| end != at) {
         audit::record(tx, Action::TimerStop, stopped.id, None)?;
     }
@@ -346,7 +347,11 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     };
     guards::not_future(tx, at, zone)?;
     stops_after_start(tx, &timer, at, zone)?;
-    let timer = stop_at(tx, timer, at, stop.note)?;
+    let stopped = stop_at(tx, &timer, at, stop.note)?;
+    let timer = match stopped {
+        Some(timer) => timer,
+        None => return Err(not_the_same(tx, &locked, &timer)),
+    };
     audit::record(tx, Action::TimerStop, timer.id, stop.reason)?;
     Ok(timer)
 }
@@ -359,19 +364,56 @@ fn no_timer(locked: &LockedUser) -> Error {
     .hint("start one with: wl start ORDER")
 }
 
-/// Ends a timer; a note given at the stop follows the one given at the start.
-fn stop_at(tx: &mut Tx<'_>, timer: Timer, at: DateTime<Utc>, note: Option<&str>) -> Result<Timer> {
-    let note = longer_note(&timer, note);
-    let duration_seconds = diesel::update(time_entries::table.find(timer.id))
+/// The entry, if it is still this running timer. The lock of the user keeps other sessions
+/// of `wl` away, but not one that changes the entry through SQL: a change that waited for
+/// that one looks again.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn still_runs(id: i64, version: i64) -> _ {
+    time_entries::table
+        .find(id)
+        .filter(time_entries::row_version.eq(version))
+        .filter(time_entries::end_ts.is_null())
+        .filter(time_entries::deleted_at.is_null())
+}
+
+/// Why a running timer could not be changed: it is not what was read before.
+fn not_the_same(tx: &mut Tx<'_>, locked: &LockedUser, timer: &Timer) -> Error {
+    match guards::timer(tx, Some(locked.user.id)) {
+        Ok((locked, running)) => match Timer::running(&locked, running) {
+            None => no_timer(&locked),
+            now => gone(timer, now.as_ref()),
+        },
+        Err(error) => error,
+    }
+}
+
+fn gone(timer: &Timer, now: Option<&Timer>) -> Error {
+    match unchanged(timer, now) {
+        Err(error) => error.hint("try again"),
+        Ok(()) => Error::new(ErrorKind::Busy, "your timer has just been changed").hint("try again"),
+    }
+}
+
+/// Ends a timer; a note given at the stop follows the one given at the start. None: it no
+/// longer runs, or was changed.
+fn stop_at(
+    tx: &mut Tx<'_>,
+    timer: &Timer,
+    at: DateTime<Utc>,
+    note: Option<&str>,
+) -> Result<Option<Timer>> {
+    let note = longer_note(timer, note);
+    let ended: Option<Option<i64>> = diesel::update(still_runs(timer.id, timer.version))
         .set((time_entries::end_ts.eq(at), time_entries::note.eq(&note)))
         .returning(time_entries::duration_seconds)
-        .get_result(tx.conn)?;
-    Ok(Timer {
+        .get_result(tx.conn)
+        .optional()?;
+    Ok(ended.map(|duration_seconds| Timer {
         end_ts: Some(at),
         duration_seconds,
         note,
-        ..timer
-    })
+        ..timer.clone()
+    }))
 }
 
 fn longer_note(timer: &Timer, note: Option<&str>) -> Option<String> {
@@ -385,17 +427,20 @@ fn longer_note(timer: &Timer, note: Option<&str>) -> Option<String> {
 pub fn note(tx: &mut Tx<'_>, note: &str) -> Result<Timer> {
     let (locked, running) = guards::timer(tx, None)?;
     let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(&locked))?;
-    add_note(tx, timer, note)
+    add_note(tx, &locked, timer, note)
 }
 
-fn add_note(tx: &mut Tx<'_>, timer: Timer, note: &str) -> Result<Timer> {
+fn add_note(tx: &mut Tx<'_>, locked: &LockedUser, timer: Timer, note: &str) -> Result<Timer> {
     let note = longer_note(&timer, Some(note));
-    diesel::update(time_entries::table.find(timer.id))
+    let changed = diesel::update(still_runs(timer.id, timer.version))
         .set((
             time_entries::note.eq(&note),
             time_entries::edited_reason.eq(None::<&str>),
         ))
         .execute(tx.conn)?;
+    if changed == 0 {
+        return Err(not_the_same(tx, locked, &timer));
+    }
     audit::record(tx, Action::EntryEdit, timer.id, None)?;
     Ok(Timer { note, ..timer })
 }

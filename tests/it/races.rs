@@ -207,3 +207,41 @@ fn an_import_names_the_row_whose_order_was_closed_meanwhile() {
     );
     assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
 }
+
+/// A session that changes the entry through SQL does not hold the lock of the user: who
+/// waited for the entry looks at it again.
+#[test]
+fn a_timer_that_was_ended_or_removed_meanwhile_no_longer_runs() {
+    let ended = "end_ts = now()";
+    let removed = "deleted_at = now()";
+    for (change, args) in [
+        (ended, ["cancel"].as_slice()),
+        (removed, &["stop"]),
+        (ended, &["stop"]),
+        (removed, &["cancel"]),
+        (removed, &["note", "B"]),
+    ] {
+        let db = Db::new();
+        db.start_timer("tom", "WO-1/1", "now");
+        // as if a session of tom had done it, with all that a change brings with it
+        let held = db.hold(&format!(
+            "SET LOCAL session_replication_role = replica; UPDATE wl.time_entries SET {change}"
+        ));
+        let command = db.start("tom", args);
+        db.wait_for_waiting(1);
+        held.commit();
+        let done = command.finish();
+        done.assert_refused(1, "tom has no running timer");
+    }
+}
+
+#[test]
+fn a_cancel_and_a_stop_at_once_are_one_of_them() {
+    for (first, second) in [("stop", "cancel"), ("cancel", "stop")] {
+        let db = Db::new();
+        db.start_timer("tom", "WO-1/1", "now");
+        let [done, refused] = db.race(ENTRIES, ("tom", &[first]), ("tom", &[second]));
+        assert_eq!(done.code, 0, "{done:?}");
+        refused.assert_refused(1, "tom has no running timer");
+    }
+}

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Text};
 
-use super::{Timer, insert, no_timer};
+use super::{Timer, insert, no_timer, not_the_same, still_runs};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::guards::TimeTarget;
 use crate::ledger::{Tx, audit, guards};
@@ -34,9 +34,12 @@ pub fn cancel(tx: &mut Tx<'_>) -> Result<Cancelled> {
             Err(error) => return Err(error),
         },
     };
-    diesel::update(time_entries::table.find(timer.id))
+    let removed = diesel::update(still_runs(timer.id, timer.version))
         .set(time_entries::deleted_at.eq(tx.now))
         .execute(tx.conn)?;
+    if removed == 0 {
+        return Err(not_the_same(tx, &locked, &timer));
+    }
     audit::record(tx, Action::TimerCancel, timer.id, None)?;
     let restarted = match target {
         None => None,
