@@ -7,20 +7,23 @@ use diesel::sql_types::{Array, BigInt, Text};
 
 pub use plan::{Candidate, Plan, Selection, Skipped, Subtotal, plan, seconds};
 
-use crate::domain::{Versions, list_changed, list_changes};
+use crate::domain::{Texts, Versions, list_changed, list_changes, text_changes};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::Action;
 
 /// Locks what `plan` allows. When a person confirmed a list, `confirmed` is that list: if
-/// an entry of it has another version now, or the list has other entries, nothing is
-/// locked.
+/// an entry of it has another version now, or the list has other entries or names a job
+/// differently, nothing is locked.
 pub fn approve(tx: &mut Tx<'_>, selection: &Selection, confirmed: Option<&Plan>) -> Result<Plan> {
     let plan = plan::locked(tx, selection)?;
     if let Some(confirmed) = confirmed {
         let (before, after) = (versions(confirmed), versions(&plan));
         if let Some(what) = list_changes(&before, &after, |id| fate(tx, id))? {
+            return Err(list_changed(ErrorKind::ApproveChanged, &what));
+        }
+        if let Some(what) = text_changes(&texts(confirmed), &texts(&plan)) {
             return Err(list_changed(ErrorKind::ApproveChanged, &what));
         }
     }
@@ -45,6 +48,22 @@ fn versions(plan: &Plan) -> Versions<'_> {
     let entries = plan.approved.iter();
     let versions = entries.map(|entry| (entry.id, (entry.version, entry.work_order.as_str())));
     versions.collect()
+}
+
+/// What the list says of the work and of who did it.
+fn texts(plan: &Plan) -> Texts<'_> {
+    let mut texts = Texts::new();
+    for entry in &plan.approved {
+        let (order, line) = (&entry.work_order, entry.line_item);
+        texts.insert(format!("the title of {order}"), &entry.title);
+        texts.insert(format!("the customer of {order}"), &entry.customer);
+        texts.insert(
+            format!("the text of {order}/{line}"),
+            &entry.line_description,
+        );
+        texts.insert(format!("the name of {}", entry.user), &entry.user_name);
+    }
+    texts
 }
 
 /// What became of an entry that can't be approved any more.

@@ -24,6 +24,22 @@ type Versions<'p> = BTreeMap<i64, (i64, &'p str)>;
 /// So many changes of a list are named.
 const NAMED_CHANGES: usize = 3;
 
+/// What a list shows besides, each text by what it is of: `the title of WO-1`.
+type Texts<'p> = BTreeMap<String, &'p str>;
+
+/// The texts that are different from those that were shown; None: nothing.
+fn text_changes(before: &Texts<'_>, after: &Texts<'_>) -> Option<String> {
+    let other = |name: &&String| after.get(*name).is_some_and(|now| *now != before[*name]);
+    let changed: Vec<_> = before.keys().filter(other).collect();
+    let named = changed.iter().take(NAMED_CHANGES);
+    let mut changes: Vec<_> = named.map(|name| format!("{name} was changed")).collect();
+    if changed.len() > NAMED_CHANGES {
+        let more = changed.len() - NAMED_CHANGES;
+        changes.push(text::counted(more, "more change", "more changes"));
+    }
+    in_words(changes)
+}
+
 /// What is different from the list that was confirmed; None: nothing. `fate` says what
 /// became of an entry that is not in it any more.
 fn list_changes(
@@ -47,11 +63,16 @@ fn list_changes(
         let more = differences.len() - NAMED_CHANGES;
         changes.push(text::counted(more, "more change", "more changes"));
     }
+    Ok(in_words(changes))
+}
+
+/// `this, that, and the other`
+fn in_words(mut changes: Vec<String>) -> Option<String> {
     let last = changes.pop();
-    Ok(match changes.as_slice() {
+    match changes.as_slice() {
         [] => last,
         others => last.map(|last| format!("{}, and {last}", others.join(", "))),
-    })
+    }
 }
 
 /// The refusal of a list that a person confirmed, if it is different now.

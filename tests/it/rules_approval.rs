@@ -351,6 +351,16 @@ fn r5_what_a_person_confirmed_is_what_gets_locked() {
         assert_eq!(db.checksum(), before);
     };
     let text = id.to_string();
+    // the job has another name
+    refused(&look(), &|| {
+        drop(db.ok(
+            "ada",
+            &["order", "edit", "WO-1", "--title", "Swap the pump"],
+        ))
+    });
+    refused(&look(), &|| {
+        drop(db.ok("ada", &["line", "edit", "WO-1/1", "--description", "Test"]))
+    });
     // longer, one more, one less, another one of the same length
     refused(&look(), &|| {
         drop(db.ok("tom", &["entry", "edit", &text, "--end", "270m ago"]))

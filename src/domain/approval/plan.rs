@@ -35,6 +35,9 @@ pub struct Candidate {
     pub work_order: String,
     #[diesel(sql_type = Text)]
     pub title: String,
+    #[diesel(sql_type = Text)]
+    #[serde(skip)]
+    pub customer: String,
     #[diesel(sql_type = Integer)]
     pub line_item: i32,
     #[diesel(sql_type = Text)]
@@ -220,7 +223,7 @@ fn user_ids(tx: &mut Tx<'_>, names: &[String]) -> Result<Option<Vec<i64>>> {
 fn candidates(tx: &mut Tx<'_>, chosen: &Chosen) -> Result<Vec<Candidate>> {
     Ok(chosen
         .query(&format!(
-            "SELECT e.id, o.number AS work_order, o.title, l.position AS line_item,
+            "SELECT e.id, o.number AS work_order, o.title, o.customer, l.position AS line_item,
                 l.description AS line_description, u.db_role::text AS \"user\", u.full_name AS user_name,
                 e.start_ts, e.end_ts, e.duration_seconds, e.note, e.row_version AS version,
                 $7 = ANY (e.touched_by || e.user_id) AS own, o.status = 'billed' AS billed

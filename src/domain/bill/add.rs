@@ -6,7 +6,7 @@ use diesel::sql_types::{Array, BigInt, Date, Nullable, Text};
 
 use super::plan::{plan_until, until};
 use super::{Bill, Filter, Plan, PlannedBill, Selection, WRITERS, view};
-use crate::domain::{Versions, list_changed, list_changes};
+use crate::domain::{Texts, Versions, list_changed, list_changes, text_changes};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::{Tx, audit};
 use crate::models::Action;
@@ -147,9 +147,20 @@ fn close_orders(tx: &mut Tx<'_>, plan: &Plan) -> Result<usize> {
 fn changed(confirmed: &Plan, now: &Plan) -> Result<Error> {
     let (before, after) = (versions(confirmed), versions(now));
     let changes = list_changes(&before, &after, |_| Ok("is no longer due".to_owned()))?;
-    let what =
-        changes.unwrap_or_else(|| "a work order or an earlier bill of it was changed".to_owned());
+    let what = changes
+        .or_else(|| text_changes(&texts(confirmed), &texts(now)))
+        .unwrap_or_else(|| "a work order or an earlier bill of it was changed".to_owned());
     Ok(list_changed(ErrorKind::BillChanged, &what))
+}
+
+/// The texts of the list, which are copied onto the bills.
+fn texts(plan: &Plan) -> Texts<'_> {
+    let mut texts = Texts::new();
+    for due in plan.bills.iter().flat_map(|bill| &bill.orders) {
+        texts.insert(format!("the title of {}", due.work_order), &due.title);
+        texts.insert(format!("the customer of {}", due.work_order), &due.customer);
+    }
+    texts
 }
 
 /// Of each entry, its version and its order.
