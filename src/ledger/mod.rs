@@ -233,11 +233,14 @@ pub fn write_unwatched<R>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
 ) -> Result<Result<R, CommitLost<R>>> {
     begin(conn, "ISOLATION LEVEL READ COMMITTED")?;
+    let mut began_as = None;
     let result = (|| {
         if operation.given {
             wait_for_duplicate(conn, operation, &works_as)?;
         }
-        work(&mut context(conn, Some(operation), works_as)?)
+        let mut tx = context(conn, Some(operation), works_as)?;
+        began_as = Some(tx.actor.role);
+        work(&mut tx)
     })();
     match result {
         Ok(result) => match commit(conn) {
@@ -248,8 +251,33 @@ pub fn write_unwatched<R>(
         Err(error) => {
             // when this fails the connection is gone, and so is the transaction
             let _ = roll_back(conn);
-            Err(error)
+            Err(match began_as {
+                Some(role) if error.kind == ErrorKind::NoPermission => {
+                    lost_right(conn, error, role)
+                }
+                _ => error,
+            })
         }
+    }
+}
+
+/// A right that is missing may have been lost while the command waited for a lock: then
+/// the person is told so, in place of what the database says of its functions.
+fn lost_right(conn: &mut PgConnection, error: Error, began_as: Role) -> Error {
+    let now = begin(conn, SNAPSHOT)
+        .map_err(Error::from)
+        .and_then(|()| context(conn, None, |_| ()).map(|tx| tx.actor));
+    let _ = roll_back(conn);
+    match now {
+        Ok(actor) if actor.role != began_as => Error::no_permission(format!(
+            "your role was changed meanwhile: {} was {} and is {} now",
+            actor.login,
+            began_as.as_str(),
+            actor.role.as_str()
+        ))
+        .hint("see what your role may do with: wl --help"),
+        Err(removed) if removed.kind == ErrorKind::NoPermission => removed,
+        _ => error,
     }
 }
 

@@ -1,10 +1,16 @@
 //! `wl undo`: what it takes back, where it stops, and that it does it once.
 
+use chrono_tz::Tz;
 use serde_json::Value;
+use worklock::domain::what::What;
+use worklock::domain::{entry, timer, undo};
+use worklock::error::Result;
+use worklock::ledger::Tx;
+use worklock::time::{TypedSpan, When};
 
 use crate::support::{Db, Folder, Terminal};
 
-fn undo(db: &Db) -> Value {
+fn undone(db: &Db) -> Value {
     db.json("tom", &["undo", "--yes"])
 }
 
@@ -51,7 +57,7 @@ fn stop(db: &Db, at: &str, note: &str) {
 fn a_start_never_happened() {
     let db = Db::new();
     start(&db, "WO-1/1", "08:00");
-    let undone = undo(&db);
+    let undone = undone(&db);
     assert_undone(&undone, "start", &["entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
     let operation = undone["operation"].as_str().expect("an ID");
@@ -70,12 +76,12 @@ fn after_a_switch_the_first_timer_goes_on() {
     let db = Db::new();
     start(&db, "WO-1/1", "08:00");
     start(&db, "WO-1/2", "09:40");
-    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "timer.start"]);
     assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);
     // one step further back: the first start, with the time that goes on from it
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
-    assert_eq!(undo(&db), Value::Null);
+    assert_eq!(undone(&db), Value::Null);
     let said = db.ok("tom", &["undo", "--yes"]);
     assert_eq!(said.stderr, "There is nothing to undo.\n");
     db.assert_whole();
@@ -88,12 +94,12 @@ fn a_stopped_timer_goes_on_from_its_end_and_its_note_is_as_before() {
     db.ok("tom", &["entry", "edit", "1", "--note", "pump"]);
     stop(&db, "09:00", "done");
     assert_eq!(entries(&db), ["1 08:00–09:00 pump; done"]);
-    assert_undone(&undo(&db), "stop", &["entry.edit", "timer.start"]);
+    assert_undone(&undone(&db), "stop", &["entry.edit", "timer.start"]);
     assert_eq!(entries(&db), ["1 08:00–09:00 pump", "1 09:00–now"]);
     // one step further back: the note, of time that has an end now
-    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_undone(&undone(&db), "note", &["entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
     db.assert_whole();
 }
@@ -107,11 +113,11 @@ fn a_note_before_a_switch_is_undone_after_it() {
     );
     db.ok("tom", &["note", "B"]);
     start(&db, "WO-1/2", "09:00");
-    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "timer.start"]);
     assert_eq!(entries(&db), ["1 08:00–09:00 A; B", "1 09:00–now"]);
-    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_undone(&undone(&db), "note", &["entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–09:00 A", "1 09:00–now"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
     db.assert_whole();
 }
@@ -124,12 +130,12 @@ fn an_edit_before_a_stop_is_undone_in_all_parts() {
     let edit = ["--line", "WO-1/2", "--start", "2024-03-05 07:00"];
     db.ok("tom", &[&["entry", "edit", "1"], &edit[..]].concat());
     db.ok("tom", &["timer", "stop", "--at", "2024-03-05 07:30"]);
-    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    assert_undone(&undone(&db), "stop", &["timer.start"]);
     assert_eq!(entries(&db), ["2 07:00–07:30", "2 07:30–now"]);
     // it began at 08:00, after the end that can't be taken back
-    assert_undone(&undo(&db), "entry edit", &["entry.edit", "entry.edit"]);
+    assert_undone(&undone(&db), "entry edit", &["entry.edit", "entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–08:00", "1 08:00–now"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     db.assert_whole();
 }
 
@@ -141,13 +147,13 @@ fn a_cancel_before_a_restore_is_undone_in_all_parts() {
     db.ok("tom", &["timer", "cancel"]);
     db.ok("tom", &["entry", "restore", "1"]);
     db.ok("tom", &["timer", "stop", "--at", "2024-03-05 09:00"]);
-    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    assert_undone(&undone(&db), "stop", &["timer.start"]);
     let both = ["entry.remove", "entry.remove"];
-    assert_undone(&undo(&db), "entry restore", &both);
+    assert_undone(&undone(&db), "entry restore", &both);
     assert_eq!(entries(&db), Vec::<String>::new());
-    assert_undone(&undo(&db), "cancel", &["entry.restore", "entry.restore"]);
+    assert_undone(&undone(&db), "cancel", &["entry.restore", "entry.restore"]);
     assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
-    assert_undone(&undo(&db), "start", &both);
+    assert_undone(&undone(&db), "start", &both);
     db.assert_whole();
 }
 
@@ -157,18 +163,18 @@ fn stops_and_starts_are_undone_one_after_the_other() {
     start(&db, "WO-1/1", "08:00");
     start(&db, "WO-1/2", "09:00");
     db.ok("tom", &["timer", "stop", "--at", "2024-03-05 10:00"]);
-    assert_undone(&undo(&db), "stop", &["timer.start"]);
+    assert_undone(&undone(&db), "stop", &["timer.start"]);
     assert_eq!(
         entries(&db),
         ["1 08:00–09:00", "2 09:00–10:00", "2 10:00–now"]
     );
     assert_undone(
-        &undo(&db),
+        &undone(&db),
         "start",
         &["entry.remove", "entry.remove", "timer.start"],
     );
     assert_eq!(entries(&db), ["1 08:00–09:00", "1 09:00–now"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
     db.assert_whole();
 }
@@ -187,9 +193,9 @@ fn a_split_entry_is_one_again() {
     ];
     db.ok("tom", &[&["entry", "split", &id], &at[..]].concat());
     assert_eq!(entries(&db), ["1 08:00–10:00", "2 10:30–12:00"]);
-    assert_undone(&undo(&db), "entry split", &["entry.remove", "entry.edit"]);
+    assert_undone(&undone(&db), "entry split", &["entry.remove", "entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–12:00"]);
-    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+    assert_undone(&undone(&db), "entry add", &["entry.remove"]);
     db.assert_whole();
 }
 
@@ -198,15 +204,15 @@ fn an_added_entry_goes_and_a_removed_one_comes_back() {
     let db = Db::new();
     let id = add(&db, "08:00", "09:00").to_string();
     db.ok("tom", &["entry", "remove", &id]);
-    assert_undone(&undo(&db), "entry remove", &["entry.restore"]);
+    assert_undone(&undone(&db), "entry remove", &["entry.restore"]);
     assert_eq!(entries(&db), ["1 08:00–09:00"]);
     db.ok("tom", &["entry", "remove", &id]);
     db.ok("tom", &["entry", "restore", &id]);
-    assert_undone(&undo(&db), "entry restore", &["entry.remove"]);
-    assert_undone(&undo(&db), "entry remove", &["entry.restore"]);
-    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+    assert_undone(&undone(&db), "entry restore", &["entry.remove"]);
+    assert_undone(&undone(&db), "entry remove", &["entry.restore"]);
+    assert_undone(&undone(&db), "entry add", &["entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
-    assert_eq!(undo(&db), Value::Null);
+    assert_eq!(undone(&db), Value::Null);
     db.assert_whole();
 }
 
@@ -221,10 +227,10 @@ fn an_edited_entry_is_as_it_was() {
         &[&["entry", "edit", &id], &times[..], &rest[..]].concat(),
     );
     assert_eq!(entries(&db), ["2 08:30–10:00 pump"]);
-    assert_undone(&undo(&db), "entry edit", &["entry.edit"]);
+    assert_undone(&undone(&db), "entry edit", &["entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–09:00"]);
     // later undone changes are no obstacle for the ones before
-    assert_undone(&undo(&db), "entry add", &["entry.remove"]);
+    assert_undone(&undone(&db), "entry add", &["entry.remove"]);
 }
 
 #[test]
@@ -233,14 +239,14 @@ fn a_note_is_as_it_was_and_the_trail_keeps_both() {
     let id = add(&db, "08:00", "09:00").to_string();
     db.ok("tom", &["entry", "edit", &id, "--note", "first words"]);
     db.ok("tom", &["entry", "edit", &id, "--note", "second words"]);
-    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_undone(&undone(&db), "note", &["entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–09:00 first words"]);
     let trail = db.ok("tom", &["audit", "show", &id]).stdout;
     assert!(
         trail.contains("first words") && trail.contains("second words"),
         "{trail}"
     );
-    assert_undone(&undo(&db), "note", &["entry.edit"]);
+    assert_undone(&undone(&db), "note", &["entry.edit"]);
     assert_eq!(entries(&db), ["1 08:00–09:00"]);
 }
 
@@ -404,7 +410,11 @@ fn an_import_stops_it() {
         &db,
         "tom",
         "undo_other",
-        &["entry.add of time entry 1, and 1 more row"],
+        &[
+            "your newest operation was an import of 2 entries, on ",
+            "wl undo doesn't reverse an import",
+            "list the entries with: wl audit log --operation ",
+        ],
     );
 }
 
@@ -510,7 +520,7 @@ fn what_was_shown_is_undone_or_nothing() {
         terminal.wait_for("Undo this entry add? [y/N]");
         match meanwhile {
             "add" => drop(add(&db, "10:00", "11:00")),
-            "undo" => drop(undo(&db)),
+            "undo" => drop(undone(&db)),
             _ => db.approve_entry("ada", id),
         }
         let before = db.checksum();
@@ -541,15 +551,184 @@ fn a_cancelled_timer_runs_again() {
     let db = Db::new();
     start(&db, "WO-1/1", "08:00");
     db.ok("tom", &["timer", "cancel"]);
-    assert_undone(&undo(&db), "cancel", &["entry.restore"]);
+    assert_undone(&undone(&db), "cancel", &["entry.restore"]);
     assert_eq!(entries(&db), ["1 08:00–now"]);
     start(&db, "WO-1/2", "09:40");
     db.ok("tom", &["timer", "cancel"]);
     assert_eq!(entries(&db), ["1 08:00–09:40", "1 09:40–now"]);
-    assert_undone(&undo(&db), "cancel", &["entry.remove", "entry.restore"]);
+    assert_undone(&undone(&db), "cancel", &["entry.remove", "entry.restore"]);
     assert_eq!(entries(&db), ["1 08:00–09:40", "2 09:40–now"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "timer.start"]);
-    assert_undone(&undo(&db), "start", &["entry.remove", "entry.remove"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "timer.start"]);
+    assert_undone(&undone(&db), "start", &["entry.remove", "entry.remove"]);
     assert_eq!(entries(&db), Vec::<String>::new());
     db.assert_whole();
+}
+
+/// A sequence of numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        usize::try_from(self.0 >> 33).expect("31 bits") % sides
+    }
+
+    fn pick<'a>(&mut self, from: &'a [i64]) -> Option<&'a i64> {
+        from.get(self.roll(from.len().max(1)))
+    }
+}
+
+fn clock(minute: usize) -> When {
+    let text = format!("2024-03-05 {:02}:{:02}", minute / 60, minute % 60);
+    text.parse().unwrap_or_else(|_| panic!("{text}"))
+}
+
+/// Does one thing by chance, `now` minutes after midnight. A rule may refuse it.
+fn by_chance(tx: &mut Tx<'_>, dice: &mut Dice, now: usize, all: &[i64]) -> Result<()> {
+    let lines = ["WO-1/1", "WO-1/2"].map(|line| line.parse::<What>().expect("a line item"));
+    let line = &lines[dice.roll(2)];
+    let note = [None, Some("one"), Some("two")][dice.roll(3)];
+    let (at, some) = (clock(now), dice.pick(all).copied().unwrap_or(1));
+    let (early, late) = (clock(dice.roll(now)), clock(dice.roll(now)));
+    let reason = None;
+    match dice.roll(12) {
+        0..3 => {
+            let start = timer::Start {
+                what: line,
+                note,
+                at: Some(&at),
+                no_switch: false,
+                forgotten: timer::Forgotten::Stop,
+            };
+            timer::start(tx, &start, Tz::UTC).map(drop)
+        }
+        3 | 4 => {
+            let stop = timer::Stop {
+                user: None,
+                note,
+                at: Some(&at),
+                reason,
+            };
+            timer::stop(tx, &stop, Tz::UTC).map(drop)
+        }
+        5 => timer::note(tx, "more").map(drop),
+        6 => timer::cancel(tx).map(drop),
+        7 => {
+            let add = entry::Add {
+                line,
+                span: TypedSpan {
+                    start: Some(&early),
+                    end: Some(&late),
+                    length: None,
+                },
+                note,
+                user: None,
+                reason,
+            };
+            entry::add(tx, &add, Tz::UTC).map(drop)
+        }
+        8 => {
+            let edit = entry::Edit {
+                span: TypedSpan {
+                    start: (dice.roll(2) == 0).then_some(&early),
+                    end: (dice.roll(3) == 0).then_some(&late),
+                    length: None,
+                },
+                line: (dice.roll(2) == 0).then_some(line),
+                note,
+                reason,
+            };
+            entry::edit(tx, some, &edit, Tz::UTC).map(drop)
+        }
+        9 => {
+            let split = entry::Split {
+                at: &early,
+                gap: 60 * i64::try_from(dice.roll(3)).expect("a few"),
+                line: (dice.roll(2) == 0).then_some(line),
+                note,
+                reason,
+            };
+            entry::split(tx, some, &split, Tz::UTC).map(drop)
+        }
+        10 => entry::remove(tx, some, reason),
+        _ => entry::restore(tx, some, reason, Tz::UTC),
+    }
+}
+
+/// The seconds that tom's live entries cover of each line item, and their notes.
+const COVERED: &str = "SELECT string_agg(x.part, E'\\n' ORDER BY x.part) FROM (
+    SELECT e.line_item_id || ' ' || range_agg(tstzrange(e.start_ts, e.end_ts))::text AS part
+    FROM wl.time_entries e WHERE e.deleted_at IS NULL AND e.start_ts IS DISTINCT FROM e.end_ts
+    GROUP BY e.line_item_id
+    UNION ALL
+    SELECT e.note FROM wl.time_entries e WHERE e.deleted_at IS NULL AND e.note IS NOT NULL) x";
+
+/// Whatever a person did, each undo goes one step further back until nothing is left, and
+/// the time that was covered before an operation is covered after its undo.
+#[test]
+fn everything_is_undone_step_by_step() {
+    let db = Db::new();
+    let newest = || db.set_up("tom", undo::newest);
+    let mut kinds = std::collections::BTreeSet::new();
+    for seed in 1..=8 {
+        let mut dice = Dice(seed);
+        let mut steps = Vec::new();
+        for place in 0..40 {
+            let covered = db.query(COVERED);
+            let ids = db.query("SELECT e.id FROM wl.time_entries e ORDER BY e.id DESC LIMIT 6");
+            let all: Vec<i64> = ids.lines().filter_map(|id| id.parse().ok()).collect();
+            let operation = format!("{seed}-{place}");
+            let work = |tx: &mut Tx<'_>| by_chance(tx, &mut dice, 60 + 20 * place, &all);
+            let done = db.attempt_as("tom", operation.clone(), work);
+            if done.is_ok() && newest().as_ref() == Some(&operation) {
+                steps.push((operation, covered));
+            }
+        }
+        assert!(steps.len() > 10, "seed {seed}: {}", steps.len());
+        while let Some((operation, covered)) = steps.pop() {
+            assert_eq!(newest().as_ref(), Some(&operation));
+            let undone = db.attempt_as("tom", undo::undoing(&operation), |tx| {
+                undo::undo(tx, Some(&operation), Tz::UTC)
+            });
+            match undone {
+                Ok(undone) => kinds.insert(undone.expect("something").what),
+                Err(error) => panic!("{operation}: {error:?}"),
+            };
+            assert_eq!(db.query(COVERED), covered, "{operation}");
+        }
+        assert_eq!(newest(), None);
+    }
+    let all = [
+        "cancel",
+        "entry add",
+        "entry edit",
+        "entry remove",
+        "entry restore",
+        "entry split",
+        "note",
+        "start",
+        "stop",
+    ];
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), all);
+    db.assert_whole();
+}
+
+#[test]
+fn who_lost_the_right_meanwhile_is_told_so() {
+    let db = Db::new();
+    let person = db.person("technician");
+    db.time(&person, "WO-1/1", "2024-03-05 08:00", "2024-03-05 09:00");
+    let lock = format!("SELECT FROM wl.users WHERE db_role = '{person}' FOR UPDATE");
+    let [changed, undone] = db.race(
+        &lock,
+        ("ada", &["user", "role", &person, "accountant"]),
+        (&person, &["undo", "--yes"]),
+    );
+    assert_eq!(changed.code, 0, "{changed:?}");
+    let words = format!("{person} was technician and is accountant now");
+    undone.assert_refused(77, &words);
+    assert!(!undone.stderr.contains("permission denied"), "{undone:?}");
 }

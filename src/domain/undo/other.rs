@@ -12,6 +12,9 @@ use crate::{text, time};
 
 /// Says what the operation was and which command corrects it.
 pub(super) fn refusal(tx: &mut Tx<'_>, operation: &str, done: &[Record], zone: Tz) -> Error {
+    if let Some(error) = import(operation, done, zone) {
+        return error;
+    }
     let Some(main) = main_record(done) else {
         return Error::bug(format!("operation {operation} has no records"));
     };
@@ -40,6 +43,31 @@ pub(super) fn refusal(tx: &mut Tx<'_>, operation: &str, done: &[Record], zone: T
         Some(command) => format!("correct it with: {command}; {see}"),
         None => see,
     })
+}
+
+/// Of an import of time, which nobody wants to undo row by row.
+fn import(operation: &str, done: &[Record], zone: Tz) -> Option<Error> {
+    let entries = done.iter().filter(|record| record.is_time());
+    let (first, count) = (done.first()?, entries.clone().count());
+    let added = entries
+        .clone()
+        .all(|entry| entry.action == Action::EntryAdd);
+    // an import may add the orders and line items of its time
+    if !added || count == 0 || done.len() < 2 {
+        return None;
+    }
+    let error = Error::new(
+        ErrorKind::UndoOther,
+        format!(
+            "your newest operation was an import of {}, on {}; wl undo doesn't reverse an import",
+            text::counted(count, "entry", "entries"),
+            time::show_day_clock(first.at, zone)
+        ),
+    );
+    Some(error.hint(format!(
+        "list the entries with: wl audit log --operation {}; remove one with: wl entry remove ID",
+        text::shell_word(operation)
+    )))
 }
 
 /// The record that the operation was for: a bill brings others with it.

@@ -41,15 +41,22 @@ impl Db {
         login: &str,
         work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
     ) -> Result<R> {
+        self.attempt_as(login, uuid::Uuid::new_v4().to_string(), work)
+    }
+
+    /// The same with the operation ID `id`.
+    pub fn attempt_as<R>(
+        &self,
+        login: &str,
+        id: String,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
+    ) -> Result<R> {
         let mut connections = self.connections.lock().expect("no test panicked here");
         let conn = connections.entry(login.to_owned()).or_insert_with(|| {
             let url = format!("{}&user={login}&application_name=tests", self.url());
             PgConnection::establish(&url).expect("a connection")
         });
-        let operation = Operation {
-            id: uuid::Uuid::new_v4().to_string(),
-            given: false,
-        };
+        let operation = Operation { id, given: false };
         match ledger::write_unwatched(conn, &operation, |_| (), work) {
             Ok(Ok(result)) => Ok(result),
             Ok(Err(_)) => panic!("{login}: the connection broke"),
