@@ -159,3 +159,16 @@ pub fn warn_if_long<'a>(app: &App, entry: impl Into<Subject<'a>>, stale_after: i
         entry.id
     ));
 }
+
+/// Warns of time that a person entered and that is shown as 0:00 h.
+pub fn warn_if_short<'a>(app: &App, entry: impl Into<Subject<'a>>) {
+    let entry = entry.into();
+    if let Some(seconds) = entry.seconds.filter(|seconds| *seconds < 60) {
+        app.warn(format!(
+            "entry {} is {} long; correct it with: wl entry edit {} --end TIME",
+            entry.id,
+            text::counted(seconds, "second", "seconds"),
+            entry.id
+        ));
+    }
+}

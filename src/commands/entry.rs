@@ -341,6 +341,7 @@ fn add_on(app: &mut App, args: &Add, line: &What) -> Result<()> {
     echo::made(app, "Added", &view);
     echo::snaps(app, &snaps);
     echo::warn_if_long(app, &view, limit);
+    echo::warn_if_short(app, &view);
     app.created(view.id)?;
     show_row(app, &view)
 }
@@ -394,6 +395,10 @@ fn edit_on(app: &mut App, args: &Edit, span: TypedSpan<'_>, line: Option<&What>)
             echo::changed(app, "Changed", &edited.before, &view);
             echo::snaps(app, &edited.snaps);
             echo::warn_if_long(app, &view, limit);
+            let times = |row: &EntryRow| (row.start_ts, row.end_ts);
+            if times(&edited.before) != times(&view) {
+                echo::warn_if_short(app, &view);
+            }
         }
         None => app.say(super::NOTHING_CHANGED),
     }

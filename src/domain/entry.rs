@@ -220,6 +220,8 @@ pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Pa
     let again = TimeDelta::try_seconds(split.gap).and_then(|gap| at.checked_add_signed(gap));
     let again = again.filter(|again| at > entry.start_ts && *again < end);
     let again = again.ok_or_else(|| outside(&entry, at, split.gap, zone))?;
+    long_enough(id, "first", (entry.start_ts, at), zone)?;
+    long_enough(id, "second", (again, end), zone)?;
     let same_line = line_id == entry.line_item_id;
     let new = New {
         user_id: entry.user_id,
@@ -241,6 +243,30 @@ pub fn split(tx: &mut Tx<'_>, id: i64, split: &Split<'_>, zone: Tz) -> Result<Pa
     audit::record(tx, Action::EntryEdit, id, split.reason)?;
     let second = insert(tx, &new, split.reason)?;
     Ok(Parted { before, second })
+}
+
+/// A part of a split has at least a minute: what is shorter is left over by mistake.
+fn long_enough(
+    id: i64,
+    part: &str,
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    zone: Tz,
+) -> Result<()> {
+    if end - start >= TimeDelta::minutes(1) {
+        return Ok(());
+    }
+    Err(Error::new(
+        ErrorKind::SplitOutside,
+        format!(
+            "the {part} part of entry {id} would be {} long, from {} to {}",
+            text::counted((end - start).num_seconds(), "second", "seconds"),
+            time::show_clock_second(start, zone),
+            time::show_clock_second(end, zone)
+        ),
+    )
+    .hint(format!(
+        "give a time that leaves a minute or more of both parts, or another end with: wl entry edit {id} --end TIME"
+    )))
 }
 
 /// The refusal of a split that would leave a part without length.

@@ -323,3 +323,41 @@ fn a_timer_starts_where_the_entry_before_ends() {
     let running = db.json("tom", &["entry", "show", "@"]);
     assert_eq!(span(&db, &running), "05-02 11:00:53 -");
 }
+
+#[test]
+fn less_than_a_minute_is_refused_of_a_part_and_warned_of_otherwise() {
+    let db = Db::new();
+    let id = db.time("tom", "WO-1/1", "2024-03-05 08:00", "2024-03-05 09:00:53");
+    for (at, words) in [
+        (
+            "09:00",
+            "the second part of entry 1 would be 53 seconds long, from 09:00:00 to 09:00:53",
+        ),
+        (
+            "08:00:30",
+            "the first part of entry 1 would be 30 seconds long, from 08:00:00 to 08:00:30",
+        ),
+    ] {
+        let before = db.checksum();
+        let split = ["entry", "split", &id.to_string(), "--at", at];
+        db.wl("tom", &split).assert_refused(1, words);
+        assert_eq!(db.checksum(), before);
+    }
+    // a minute is enough
+    db.ok("tom", &["entry", "split", "1", "--at", "08:59:53"]);
+    let add = [
+        "--start",
+        "2024-03-06 08:00",
+        "--end",
+        "2024-03-06 08:00:30",
+    ];
+    let added = db.ok("tom", &[&["entry", "add", "WO-1/1"], &add[..]].concat());
+    let words = |id| format!("entry {id} is 30 seconds long");
+    assert!(added.stderr.contains(&words(3)), "{added:?}");
+    let edit = ["entry", "edit", "1", "--end", "2024-03-05 08:00:30"];
+    let edited = db.ok("tom", &edit);
+    assert!(edited.stderr.contains(&words(1)), "{edited:?}");
+    // the time stays
+    let edited = db.ok("tom", &["entry", "edit", "1", "--note", "short"]);
+    assert!(!edited.stderr.contains("seconds long"), "{edited:?}");
+}
