@@ -3,9 +3,10 @@
 
 use std::fs::{self, File, Permissions};
 use std::io::{self, BufReader, BufWriter, Read, Write};
-use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use nix::fcntl::OFlag;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
@@ -188,6 +189,29 @@ pub fn has_bytes(path: &Path, sha256: &str) -> Result<Option<bool>> {
     let (found, _) =
         found.map_err(|error| Error::io(format!("{} can't be read", path.display()), error))?;
     Ok(Some(found == sha256))
+}
+
+/// Opens a file that is read in full. A pipe or a device is refused: it may have no end, and
+/// opening a pipe may wait for a writer.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    let file = File::options()
+        .read(true)
+        .custom_flags(OFlag::O_NONBLOCK.bits())
+        .open(path)?;
+    let found = file.metadata()?;
+    match found.is_file() || found.is_dir() {
+        true => Ok(file),
+        false => Err(io::Error::other("it is not a regular file")),
+    }
+}
+
+/// Whether two paths lead to one file that is there.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| {
+        let found = fs::metadata(path).ok()?;
+        Some((found.dev(), found.ino()))
+    };
+    place(one).is_some_and(|place_of_one| place(other) == Some(place_of_one))
 }
 
 /// The last part of a path.

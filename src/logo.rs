@@ -1,13 +1,13 @@
 //! The logo of a letterhead: a PNG, checked before it is stored, and its pixels for
 //! documents.
 
-use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
 use png::{ColorType, Decoder, DecodingError, Transformations};
 
 use crate::error::{Error, ErrorKind, Result, io_reason};
+use crate::file;
 
 /// As in the database's check of `wl.logos`.
 const MAX_BYTES: u64 = 256 * 1024;
@@ -27,7 +27,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         let what = format!("{} can't be read: {}", path.display(), io_reason(&error));
         Error::new(ErrorKind::NoInput, what).cause(error)
     };
-    let file = File::open(path).map_err(missing)?;
+    let file = file::open_regular(path).map_err(missing)?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)

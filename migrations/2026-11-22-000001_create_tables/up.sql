@@ -39,7 +39,7 @@ CREATE TABLE wl.users (
     row_version bigint NOT NULL,
     deleted_at timestamptz,
     CONSTRAINT users_db_role_check
-        CHECK (db_role::text ~ '^[[:alnum:]_][[:alnum:]_.@-]*$' AND db_role::text !~* '^(pg|wl)_'),
+        CHECK (db_role::text ~ '^[A-Za-z0-9_][A-Za-z0-9_.@-]*$' AND db_role::text !~* '^(pg|wl)_'),
     CONSTRAINT users_full_name_check
         CHECK (length(full_name) <= 200 AND full_name ~ '[^[:space:]]'),
     CONSTRAINT users_role_check CHECK (role IN ('technician', 'admin', 'accountant', 'ops')),

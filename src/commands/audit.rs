@@ -12,7 +12,7 @@ use crate::cli::app::App;
 use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::domain::bill;
 use crate::error::{Error, ErrorKind, Result, io_reason};
-use crate::file::Output;
+use crate::file::{self, Output};
 use crate::ledger::seal::{self, Seal};
 use crate::ledger::trail::{self, Change, FieldChange, RecordView};
 use crate::ledger::verify::{self, Earlier, Problem, Report, Scope};
@@ -299,7 +299,8 @@ pub fn read_seal(path: &Path) -> Result<Seal> {
 
 /// The text of a seal file.
 pub fn read_text(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|error| {
+    let text = file::open_regular(path).and_then(std::io::read_to_string);
+    text.map_err(|error| {
         Error::new(
             ErrorKind::NoInput,
             format!("{} can't be read: {}", path.display(), io_reason(&error)),

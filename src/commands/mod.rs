@@ -245,6 +245,13 @@ pub fn run(cli: Cli) -> Result<()> {
         )
         .hint("leave one of them out; -v adds the causes to the JSON of an error"));
     }
+    let given = app.global.op_id.as_deref();
+    if given.is_some_and(crate::domain::undo::is_undoing) {
+        return Err(Error::usage(
+            "--op-id can't begin with undo:, as the IDs of what wl undo does",
+        )
+        .hint("choose another ID"));
+    }
     let Some(command) = cli.command else {
         return my_day::mine(app);
     };

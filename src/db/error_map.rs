@@ -169,7 +169,7 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         }
         ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists"),
         ErrorKind::UsersDbRoleCheck => error(
-            "a login name has 1 to 63 letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_",
+            "a login name has 1 to 63 ASCII letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_",
         ),
         ErrorKind::UsersFullNameCheck => {
             error("a full name has 1 to 200 characters and is not blank")

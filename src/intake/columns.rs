@@ -7,6 +7,12 @@ use super::trackers::Layout;
 use crate::error::{Error, Result};
 use crate::text;
 
+/// Of the name of a column in a message, so many characters.
+const NAME: usize = 60;
+
+/// So many columns are named in a message.
+const LISTED: usize = 40;
+
 /// Where the value of each target comes from.
 #[derive(Debug, Default)]
 pub struct Columns {
@@ -216,7 +222,7 @@ impl Columns {
         match self.sources.get(target) {
             Some(Source::Columns(columns)) => {
                 let names = columns.iter().filter_map(|at| header.get(*at));
-                let names: Vec<&str> = names.map(String::as_str).collect();
+                let names: Vec<String> = names.map(|name| text::short(name, NAME)).collect();
                 names.join("+")
             }
             _ => target.to_owned(),
@@ -279,7 +285,7 @@ fn given_columns(
         let at = column(name, header)?.ok_or_else(|| {
             Error::usage(format!(
                 "--map {entry}: there is no such column; the columns are {}",
-                header.join(", ")
+                listed(header)
             ))
         })?;
         columns.push(at);
@@ -311,10 +317,35 @@ fn column(name: &str, header: &[String]) -> Result<Option<usize>> {
     }
 }
 
+/// Names of columns in a message: a file may have thousands, or one of megabytes.
+pub fn listed(header: &[String]) -> String {
+    let first = header.iter().take(LISTED);
+    let mut names: Vec<String> = first.map(|name| text::short(name, NAME)).collect();
+    let more = header.len().saturating_sub(LISTED);
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    names.join(", ")
+}
+
 fn several(number: usize, name: &str) -> Error {
     Error::usage(format!(
         "{number} columns have the name {}",
-        text::short(name, 60)
+        text::short(name, NAME)
     ))
     .hint("rename all but one in the first line of the file")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_columns_in_short() {
+        let long = "x".repeat(100_000);
+        let short = format!("{}…", "x".repeat(59));
+        assert_eq!(listed(&["a".to_owned(), long]), format!("a, {short}"));
+        let many: Vec<String> = (1..=1000).map(|at| at.to_string()).collect();
+        assert!(listed(&many).ends_with(", 39, 40, 960 more"));
+    }
 }

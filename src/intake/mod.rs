@@ -10,7 +10,7 @@ mod span;
 mod table;
 mod trackers;
 
-pub use columns::{Columns, Replace, Wanted};
+pub use columns::{Columns, Replace, Wanted, listed};
 pub use dates::date_order;
 pub use decode::Encoding;
 pub use rejects::{Reason, write_rejects};

@@ -97,7 +97,7 @@ fn times_that_cannot_be_are_refused() {
         ("tom", &add("+262143-01-01T00:00:00Z", "1h ago"), 65, "bad_time", "262143"),
         ("tom", &["timer", "start", "WO-1/1", "--at", "2999-01-01 10:00"], 1, "future_time", "in the future"),
         ("tom", &["timer", "start", "WO-1/1", "--at", "2024-06-01 08:30"], 1, "time_entries_no_overlap", "overlaps"),
-        ("tess", &["timer", "stop", "--at", "2024-06-01 08:30"], 1, "time_entries_end_check", "before the start"),
+        ("tess", &["timer", "stop", "--at", "2024-06-01 08:30"], 1, "time_entries_end_check", "can't stop at"),
         ("tom", &["entry", "edit", "2", "--end", "2024-06-02 07:00"], 1, "time_entries_end_check", "before"),
         ("tom", &["entry", "edit", "2", "--start", "2024-06-01 08:30"], 1, "time_entries_no_overlap", "entry 1"),
         ("tom", &["entry", "list", "--from", "yesterdayish"], 65, "bad_date", "yesterdayish"),
@@ -127,7 +127,7 @@ fn rows_in_the_wrong_state_are_refused() {
         ("tom", &["timer", "start", "WO-1"], 2, "choose_line", "2 open line items"),
         ("acc", &["order", "status", "WO-2", "billed"], 1, "order_unapproved", "unapproved time: 1 entry, 1 running"),
         ("ada", &["order", "status", "WO-1", "billed"], 1, "order_status", "can't become billed"),
-        ("ada", &["approve", "WO-2", "--yes"], 1, "approve_running", "running timer of tess"),
+        ("ada", &["approve", "WO-2", "--yes"], 1, "approve_running", "is a running timer"),
         ("ada", &["line", "remove", "WO-1/1"], 1, "line_in_use", "line item WO-1/1 still has"),
         ("ada", &["order", "remove", "WO-1"], 1, "order_in_use", "work order WO-1 still has 3 line items"),
         ("ada", &["user", "remove", "tom"], 1, "user_open_time", "user tom has unapproved time: "),
@@ -425,4 +425,45 @@ fn a_database_set_to_be_read_only_says_so() {
     let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
     outcome.assert_refused(69, "default_transaction_read_only is on");
     db.ok("tom", &["timer", "status"]);
+}
+
+/// What clap repeats of the command line changes nothing at a terminal.
+#[test]
+fn the_command_line_is_repeated_harmlessly() {
+    for args in [
+        &["exceptions", "--kind=\u{202e}stale"][..],
+        &["ent\u{1b}[2Jry"],
+        &["entry", "list", "--us\u{9b}er"],
+        &["entry", "list", "--limit", "\u{202e}"],
+        &["timer", "x\nerror: fake"],
+        &["timer", "start", "--note", "--at=\u{1b}[2J"],
+    ] {
+        let plain = Outcome::of(bare_command(args).output().expect("wl runs"));
+        assert_eq!(plain.code, 2, "{plain:?}");
+        let acts = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+        assert!(!plain.stderr.contains(acts), "{plain:?}");
+        assert!(!plain.stderr.contains("\nerror: fake"), "{plain:?}");
+        let colored = bare_command(&[&["--color", "always"], args].concat()).output();
+        let colored = Outcome::of(colored.expect("wl runs"));
+        assert!(colored.stderr.contains("\u{1b}["), "{colored:?}");
+        for raw in ["\u{202e}", "\u{1b}[2J", "\u{9b}", "\nerror: fake"] {
+            assert!(!colored.stderr.contains(raw), "{colored:?}");
+        }
+    }
+}
+
+/// Opening a pipe would wait until somebody writes to it.
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let pipe = folder.path("pipe");
+    nix::unistd::mkfifo(pipe.as_str(), nix::sys::stat::Mode::S_IRWXU).expect("a pipe");
+    for args in [
+        ["audit", "verify", "--seal", &pipe],
+        ["settings", "set", "logo", &pipe],
+    ] {
+        let error = db.wl_refused("ada", &args, 66, "no_input");
+        let message = error["message"].as_str().expect("a message");
+        assert!(message.ends_with("it is not a regular file"), "{error}");
+    }
 }

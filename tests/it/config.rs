@@ -305,3 +305,36 @@ fn completion_uses_the_same_configuration() {
     assert_eq!(offered(&["order", "show", "WO"]), ["WO-1"]);
     assert_eq!(offered(&["--profile", ""]), ["test"]);
 }
+
+/// Opening a pipe would wait until somebody writes to it.
+#[test]
+fn a_pipe_is_no_configuration() {
+    let folder = Folder::new();
+    let pipe = folder.path("config.toml");
+    nix::unistd::mkfifo(pipe.as_str(), nix::sys::stat::Mode::S_IRWXU).expect("a pipe");
+    let outcome = run(command(&folder, &["config", "show"]));
+    assert_eq!(outcome.code, 78, "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("it is not a regular file"),
+        "{outcome:?}"
+    );
+}
+
+/// Its owner could send root to another server.
+#[test]
+fn root_trusts_no_configuration_of_others() {
+    if !nix::unistd::geteuid().is_root() {
+        return;
+    }
+    let folder = Folder::new();
+    config(&folder, "user = 'tom'".to_owned());
+    let path = folder.path("config.toml");
+    assert_eq!(run(command(&folder, &SHOW)).code, 0);
+    std::os::unix::fs::chown(&path, Some(12_345), None).expect("another owner");
+    let outcome = run(command(&folder, &["config", "show"]));
+    assert_eq!(outcome.code, 78, "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("belongs to another user"),
+        "{outcome:?}"
+    );
+}

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Db, Folder, Terminal, table};
+use crate::support::{Db, Folder, Outcome, Terminal, table};
 
 const TIME: &str = "number,line,user,start_ts,end_ts,note\n\
     WO-1,1,tom,2024-06-03T08:00:00Z,2024-06-03T09:00:00Z,first\n\
@@ -532,4 +532,60 @@ fn a_long_import_shows_its_progress() {
     assert_eq!(code, Some(0), "{screen}");
     assert!(screen.contains("of 4,200 rows"), "{screen}");
     assert!(screen.contains("Imported 4200 entries"), "{screen}");
+}
+
+#[test]
+fn the_rejects_never_replace_the_file() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let text = "number,line,user,start_ts,end_ts\nWO-9,1,tom,2024-06-03 08:00,2024-06-03 09:00\n";
+    let file = folder.file("log.csv", text);
+    let link = folder.path("same.csv");
+    std::fs::hard_link(&file, &link).expect("a second name");
+    for rejects in [&file, &link] {
+        let import = ["entry", "import", &file, "--force", "--rejects", rejects];
+        db.wl_refused("ada", &import, 73, "cannot_create");
+        let piped = ["entry", "import", "-", "--force", "--rejects", rejects];
+        let mut command = db.command("ada", &piped);
+        command.stdin(std::fs::File::open(&file).expect("the file"));
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        assert_eq!(outcome.code, 73, "{outcome:?}");
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("the file"), text);
+}
+
+#[test]
+fn what_a_file_says_is_repeated_in_short() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let long = "x".repeat(100_000);
+    let row = "WO-1,1,tom,2024-06-03 08:00,2024-06-03 09:00";
+    for text in [
+        "[".repeat(100_000),
+        format!("[{}", "{\"start\":".repeat(100_000)),
+        long.clone(),
+        format!("{long},b\n1,2\n"),
+        format!("{}\n", vec!["column"; 5_000].join(",")),
+        format!(
+            "number,line,user,start_ts,end_ts\n{}\n",
+            row.replace("WO-1,1", &format!("WO-1/{long},"))
+        ),
+        format!(
+            "number,line,user,start_ts,end_ts\n{}\n",
+            row.replace("tom", &long)
+        ),
+        format!(
+            "number,line,user,start_ts,end_ts\n{}\n",
+            row.replace("2024-06-03 08:00", &long)
+        ),
+    ] {
+        let file = folder.file("log.json", text);
+        for more in [&[][..], &["--map", "number=y"], &["--tracker", "klog"]] {
+            let error = db.refused("ada", &[&["entry", "import", &file], more].concat());
+            let length = error.to_string().chars().count();
+            assert!(
+                length < 1_000,
+                "{length}: {}",
+                worklock::text::short(&error.to_string(), 900)
+            );
+        }
+    }
 }

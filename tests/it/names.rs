@@ -325,3 +325,41 @@ fn numbers_with_an_i_are_found_in_a_turkish_database() {
     let found = db.json("ada", &["order", "list", "--customer", "indigo"]);
     assert_eq!(found[0]["number"], "IS-1");
 }
+
+/// A letter of another script can look like one of these.
+#[test]
+fn logins_are_of_ascii_letters_in_any_locale() {
+    let turkish = Db::turkish();
+    let init = [
+        "init",
+        "--admin",
+        "ada",
+        "--full-name",
+        "Ada",
+        "--zone",
+        "UTC",
+    ];
+    let made = bare_command(&init)
+        .env("DATABASE_URL", turkish.superuser_url())
+        .output();
+    assert!(made.expect("wl runs").status.success());
+    for db in [Db::new(), turkish] {
+        // Cyrillic, an accent, a dotless i, an Arabic digit, a wide letter
+        for name in [
+            "\u{430}da",
+            "t\u{f2}m",
+            "\u{131}",
+            "tom\u{663}",
+            "\u{ff54}om",
+        ] {
+            let add = ["user", "add", name, "--full-name", "N", "--role", "ops"];
+            let error = db.wl_refused("ada", &add, 65, "users_db_role_check");
+            let message = error["message"].as_str().expect("a message");
+            assert!(message.contains("ASCII letters"), "{error}");
+            let insert = format!(
+                "INSERT INTO wl.users (db_role, full_name, role) VALUES ('{name}', 'N', 'ops')"
+            );
+            db.sql_refused("ada", &insert, &["users_db_role_check"]);
+        }
+    }
+}

@@ -541,6 +541,13 @@ fn without_a_terminal_it_takes_yes() {
     add(&db, "08:00", "09:00");
     db.wl_refused("tom", &["undo"], 2, "usage");
     db.wl_refused("tom", &["--op-id", "x", "undo", "--yes"], 2, "usage");
+    // an undo would pass over what has such an ID
+    db.wl_refused(
+        "tom",
+        &["--op-id", "undo:x", "timer", "start", "WO-1/1"],
+        2,
+        "usage",
+    );
     for login in ["acc", "olga"] {
         db.wl_refused(login, &["undo", "--yes"], 77, "no_permission");
     }

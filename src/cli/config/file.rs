@@ -2,7 +2,7 @@
 //! password.
 
 use std::collections::BTreeMap;
-use std::fs::{File, Metadata};
+use std::fs::Metadata;
 use std::io::{ErrorKind, Read};
 use std::ops::Range;
 use std::os::unix::fs::MetadataExt;
@@ -14,8 +14,9 @@ use toml::Spanned;
 use super::{Given, Source};
 use crate::db::uri;
 use crate::error::{Error, Result, io_reason};
+use crate::file;
 
-/// More than any file that a person writes; a device has no end.
+/// More than any file that a person writes.
 const LONGEST: u64 = 1 << 20;
 
 #[derive(Deserialize)]
@@ -58,7 +59,7 @@ pub fn read(path: &Path) -> Result<Option<Parsed>> {
             )
             .cause(error)
     };
-    let file = match File::open(path) {
+    let file = match file::open_regular(path) {
         // a link that leads nowhere was meant to lead somewhere
         Err(error) if is_missing(&error) && path.symlink_metadata().is_err() => return Ok(None),
         opened => opened.map_err(unreadable)?,
@@ -146,10 +147,16 @@ impl Parsed {
 /// password is for its owner, or, if that is root, for a group, as libpq wants it of keys.
 fn check_mode(path: &Path, found: &Metadata, parsed: &Parsed) -> Result<()> {
     let (mode, path) = (found.mode(), path.display());
-    if found.is_file() && mode & 0o002 != 0 {
+    if mode & 0o002 != 0 {
         return Err(
             Error::config(format!("everyone can change {path}")).hint(format!("chmod o-w {path}"))
         );
+    }
+    if nix::unistd::geteuid().is_root() && found.uid() != 0 {
+        return Err(Error::config(format!(
+            "{path} belongs to another user, who can change it, and you are root"
+        ))
+        .hint(format!("chown root {path}")));
     }
     let readers = if found.uid() == 0 { 0o007 } else { 0o077 };
     let secret = parsed

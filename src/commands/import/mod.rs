@@ -207,7 +207,7 @@ fn read_time(args: &Entries) -> Result<Sheet> {
             } else {
                 return Ok(());
             };
-            let columns = header.join(", ");
+            let columns = intake::listed(header);
             Err(
                 Error::usage(format!("no column is mapped to {missing}")).hint(format!(
                     "add --map {missing}=COLUMN; the columns are: {columns}"
@@ -229,6 +229,7 @@ fn run(
     work: impl FnOnce(&mut Tx<'_>, bool) -> Result<Outcome>,
     say: impl FnOnce(&App, &Outcome),
 ) -> Result<Outcome> {
+    source.check_rejects()?;
     let partial = source.rejects.is_some();
     // a file that can't be written stops everything before the data is changed; it is made
     // after that, so that an interrupted import leaves none

@@ -116,6 +116,25 @@ impl Source {
         })
     }
 
+    /// The rejected rows must not take the place of the others.
+    pub fn check_rejects(&self) -> Result<()> {
+        let from = match self.file.as_os_str() == "-" {
+            true => Path::new("/dev/stdin"),
+            false => &self.file,
+        };
+        match &self.rejects {
+            Some(path) if file::is_same(path, from) => Err(Error::new(
+                ErrorKind::CannotCreate,
+                format!(
+                    "{} can't be written: it is the file to import",
+                    path.display()
+                ),
+            )
+            .hint("name another file for the rejected rows")),
+            _ => Ok(()),
+        }
+    }
+
     /// The old text ends at the first equals sign that is not its first character.
     fn replacements(&self) -> Result<Vec<Replace>> {
         let replacement = |given: &String| {

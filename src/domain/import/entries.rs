@@ -11,7 +11,7 @@ use super::names::{Maps, Names};
 use super::timeline::{self, Known, Timeline};
 use super::{Outcome, Person, check_text, create, rejected};
 use crate::error::{Error, ErrorKind, Result};
-use crate::intake::{Clock, Sheet, SheetRow};
+use crate::intake::{self, Clock, Sheet, SheetRow};
 use crate::ledger::audit;
 use crate::ledger::{Tx, guards};
 use crate::models::{Action, LineItem, Role, User, WorkOrder};
@@ -156,7 +156,7 @@ fn whose(sheet: &Sheet) -> Error {
         Some(_) => "name the person with --user NAME".to_owned(),
         None => format!(
             "name the column with --map user=COLUMN, or the person with --user NAME; the columns are: {}",
-            sheet.header.join(", ")
+            intake::listed(&sheet.header)
         ),
     };
     Error::usage("nothing says whose time the file contains").hint(hint)

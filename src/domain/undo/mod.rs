@@ -82,6 +82,11 @@ impl Inverse {
     }
 }
 
+/// Whether an operation has the ID of one that undoes another; such a one is never undone.
+pub fn is_undoing(operation: &str) -> bool {
+    records::is_undo(operation)
+}
+
 /// The ID of the operation that undoes this one.
 pub fn undoing(operation: &str) -> String {
     format!("{}{operation}", records::PREFIX)

@@ -674,7 +674,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: a login name has 1 to 63 letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_
+error: a login name has 1 to 63 ASCII letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_
 nothing was saved
 
 "#]],

@@ -219,6 +219,7 @@ impl<'m> Names<'m> {
         let Some(named) = named else {
             let value = theirs.unwrap_or_default();
             if let Some((order, line)) = self.without_line(sheet, &value) {
+                let line = text::short(line, 60);
                 let why = format!("work order {} has no line item {line}", order.number);
                 let mut seen = self.seen.borrow_mut();
                 seen.unknown("line item", &value, row.line);
@@ -297,7 +298,7 @@ impl<'m> Names<'m> {
         let orders = tags.iter().filter_map(by);
         let numbers: BTreeSet<&str> = orders.map(|named| named.order.number.as_str()).collect();
         let numbers: Vec<&str> = numbers.into_iter().collect();
-        (numbers.len() > 1).then(|| numbers.join(", "))
+        (numbers.len() > 1).then(|| text::short(&numbers.join(", "), 200))
     }
 
     fn named(&self, sheet: &Sheet, number: &str, text: &str) -> Option<Named<'_>> {
