@@ -1,7 +1,7 @@
 //! Two people at the same rows at once: whoever comes second decides on what
 //! the first left, and is told so.
 
-use crate::support::{Db, Folder};
+use crate::support::{Db, Folder, Terminal};
 
 const ENTRIES: &str = "SELECT FROM wl.time_entries FOR UPDATE";
 const ORDERS: &str = "SELECT FROM wl.work_orders FOR UPDATE";
@@ -243,5 +243,53 @@ fn a_cancel_and_a_stop_at_once_are_one_of_them() {
         let [done, refused] = db.race(ENTRIES, ("tom", &[first]), ("tom", &[second]));
         assert_eq!(done.code, 0, "{done:?}");
         refused.assert_refused(1, "tom has no running timer");
+    }
+}
+
+/// What is approved or billed was shown: a text that changed before the answer is named.
+#[test]
+fn a_list_whose_texts_changed_meanwhile_is_shown_again() {
+    let title = ["order", "edit", "WO-1", "--title", "Swap the pump"];
+    let text = ["line", "edit", "WO-1/1", "--description", "Test"];
+    let customer = ["order", "edit", "WO-1", "--customer", "Others"];
+    for (login, list, change, words) in [
+        (
+            "ada",
+            "approve WO-1",
+            title,
+            "the title of WO-1 was changed",
+        ),
+        (
+            "ada",
+            "approve WO-1",
+            text,
+            "the text of WO-1/1 was changed",
+        ),
+        (
+            "acc",
+            "bill add WO-1",
+            title,
+            "the title of WO-1 was changed",
+        ),
+        (
+            "acc",
+            "bill add WO-1",
+            customer,
+            "the customer of WO-1 was changed",
+        ),
+    ] {
+        let (db, id, _) = with_entry();
+        if login == "acc" {
+            db.approve_entry("ada", id);
+        }
+        let mut terminal = Terminal::new(&db, login, list);
+        terminal.wait_for("[y/N]");
+        db.ok("ada", &change);
+        let before = db.checksum();
+        terminal.press("y\r");
+        let (code, screen) = terminal.finish();
+        assert_eq!((code, db.checksum()), (Some(1), before), "{screen}");
+        let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(words), "{words}: {screen}");
     }
 }
