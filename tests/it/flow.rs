@@ -204,7 +204,7 @@ fn approval_takes_finished_time_of_others_and_says_what_it_left() {
     };
     assert!(of(&own.into()).contains("by you"));
     assert!(of(&long["id"]).contains("12:00:00 long, over the limit of 8h"));
-    assert!(of(&running["started"]["id"]).contains("running timer of tess"));
+    assert!(of(&running["started"]["id"]).contains("is a running timer"));
 
     let refusal = db.refused("acc", &["export", "csv", "WO-1"]);
     assert_eq!(
