@@ -30,7 +30,7 @@ impl fmt::Display for Item {
     }
 }
 
-/// Lets a person pick one of the first [`MOST`] items: with the arrows, or by typing words
+/// Lets a person pick one of the first `MOST` items: with the arrows, or by typing words
 /// that it contains, in any order and case. None if they leave it with Esc. Fails as
 /// [`crate::error::ErrorKind::Interrupted`] at Ctrl-C.
 pub fn pick(question: &str, items: &[String]) -> Result<Option<usize>> {

@@ -19,7 +19,7 @@ struct Question {
 }
 
 /// All of them: a new one gets its line here.
-const QUESTIONS: [Question; 4] = [
+const QUESTIONS: [Question; 6] = [
     Question {
         login: "ada",
         line: "approve WO-1",
@@ -42,6 +42,20 @@ const QUESTIONS: [Question; 4] = [
         reads: true,
     },
     Question {
+        login: "tess",
+        line: "start WO-1/2",
+        asks: "When did it end?",
+        yes: "now\r",
+        reads: true,
+    },
+    Question {
+        login: "tom",
+        line: "undo",
+        asks: "Undo this entry add?",
+        yes: "y\r",
+        reads: true,
+    },
+    Question {
         login: "wl_superuser",
         line: "migrate down --database-url \"$DATABASE_URL&user=wl_superuser\"",
         asks: "Revert the schema?",
@@ -57,6 +71,7 @@ fn scene() -> Db {
     let billed = db.time("tom", "WO-2/1", "2024-06-03 08:00", "2024-06-03 09:00");
     db.approve_entry("ada", billed);
     db.entry("tom", 3);
+    db.ok("tess", &["start", "WO-1/1", "--at", "10h ago"]);
     db
 }
 

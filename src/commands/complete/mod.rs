@@ -1,7 +1,7 @@
 //! Tab completion: names and IDs from the database.
 //!
 //! Completion never starts a server, never prints, and gives up after
-//! [`ask::PATIENCE`]: then there are no candidates.
+//! the time that `ask.rs` allows: then there are no candidates.
 
 use std::ffi::{OsStr, OsString};
 
