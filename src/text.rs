@@ -53,11 +53,10 @@ pub fn short(text: &str, max_chars: usize) -> String {
     shown
 }
 
-/// A text without blanks at its ends; None if nothing is left that can be seen.
+/// A text as it was typed; None if nothing of it can be seen.
 pub fn filled(text: Option<&str>) -> Option<&str> {
-    let text = text?.trim();
     let seen = |c: char| !c.is_whitespace() && !is_hidden(c);
-    text.contains(seen).then_some(text)
+    text.filter(|text| text.contains(seen))
 }
 
 /// How many columns of a terminal a text takes.

@@ -165,7 +165,7 @@ fn hostile_texts_are_texts_and_come_back_whole() {
         "a\r\nb\tc;=cmd|'!A0",
         "'quoted",
         "<b>&amp;</b> ]]>",
-        "two  spaces",
+        " spaces ",
         "https://example.com",
         "1.50",
         "NaN",
