@@ -111,7 +111,7 @@ fn the_list_before_a_question_is_not_part_of_the_document() {
         let folder = Folder::new();
         let file = folder.path("out.csv");
         let mut terminal = Terminal::new(&db, "ada", &format!("--format csv {line} > {file}"));
-        terminal.wait_for("1 entry, 1.00 h");
+        terminal.wait_for("[y/N]");
         assert!(terminal.seen().contains("WO-1"), "{}", terminal.seen());
         terminal.press("y\r");
         let (code, screen) = terminal.finish();
