@@ -32,22 +32,19 @@ pub fn allow_dashes(command: Command) -> Command {
 
 /// Refuses a free text that is the name of an option.
 pub fn check(root: &mut Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    if !may_name_an_option(root, matches) {
+        return Ok(());
+    }
+    // the options of all commands, the global ones too, are known only then
     root.build();
     let root = &*root;
-    let (mut command, mut matches) = (root, matches);
-    while let Some((name, inner)) = matches.subcommand() {
-        let Some(found) = command.find_subcommand(name) else {
-            break;
-        };
-        (command, matches) = (found, inner);
-    }
+    let (command, matches) = chosen(root, matches);
     let message =
         command
             .get_arguments()
             .filter(|arg| is_free_text(arg))
             .find_map(|arg| {
-                let values = matches.try_get_raw(arg.get_id().as_str()).ok()??;
-                let words: Vec<&str> = values.filter_map(|value| value.to_str()).collect();
+                let words = words_of(arg, matches);
                 match arg.is_positional() {
                 true => positional(root, command, arg, &words),
                 false => words.iter().find(|word| is_option(command, word)).map(|word| {
@@ -61,6 +58,32 @@ pub fn check(root: &mut Command, matches: &ArgMatches) -> Result<(), clap::Error
         Some(message) => Err(command.clone().error(ErrorKind::InvalidValue, message)),
         None => Ok(()),
     }
+}
+
+/// The command that was typed, and what was typed of it.
+fn chosen<'c>(root: &'c Command, matches: &'c ArgMatches) -> (&'c Command, &'c ArgMatches) {
+    let (mut command, mut matches) = (root, matches);
+    while let Some((name, inner)) = matches.subcommand() {
+        let Some(found) = command.find_subcommand(name) else {
+            break;
+        };
+        (command, matches) = (found, inner);
+    }
+    (command, matches)
+}
+
+fn may_name_an_option(root: &Command, matches: &ArgMatches) -> bool {
+    let (command, matches) = chosen(root, matches);
+    let texts = command.get_arguments().filter(|arg| is_free_text(arg));
+    texts
+        .flat_map(|arg| words_of(arg, matches))
+        .any(|word| word.starts_with('-'))
+}
+
+fn words_of<'m>(arg: &Arg, matches: &'m ArgMatches) -> Vec<&'m str> {
+    let values = matches.try_get_raw(arg.get_id().as_str()).ok().flatten();
+    let values = values.into_iter().flatten();
+    values.filter_map(|value| value.to_str()).collect()
 }
 
 /// Words after the first are text whatever they are. So one that is an option, be it of

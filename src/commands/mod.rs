@@ -52,14 +52,19 @@ pub struct Cli {
 impl Cli {
     /// The command line with its help for a screen of this width; None: for a pipe or a file.
     pub fn for_screen(width: Option<u16>) -> clap::Command {
+        let root = Self::without_help();
+        let root = root.mut_arg("profile", |arg| arg.add(complete::profiles()));
+        help::decorated(root, width)
+    }
+
+    fn without_help() -> clap::Command {
         // the texts of arguments would take the place of ours
-        let root = Self::augment_args(clap::Command::new("wl"))
+        Self::augment_args(clap::Command::new("wl"))
             .version(env!("CARGO_PKG_VERSION"))
             .about("Work orders and technician time that accounting can trust")
             .long_about(None)
-            .styles(CLAP);
-        let root = root.mut_arg("profile", |arg| arg.add(complete::profiles()));
-        help::decorated(root, width)
+            .disable_help_subcommand(true)
+            .styles(CLAP)
     }
 }
 
@@ -202,21 +207,30 @@ pub fn grammar() -> clap::Command {
     free_text::allow_dashes(Cli::for_screen(Style::detect(Color::Never).width))
 }
 
+/// The same without any help: enough for a command line that has no mistake and asks for
+/// none. Making the help of all commands takes longer than many a command.
+fn plain_grammar() -> clap::Command {
+    let root = Cli::without_help();
+    free_text::allow_dashes(root.mut_subcommand("exceptions", help::with_every_format))
+}
+
 /// Reads a command line; its first word is the program. `-h` shows the help wherever it
 /// stands, also after free text, which would take it.
 pub fn read_command_line(words: impl Iterator<Item = OsString>) -> Result<Cli, clap::Error> {
     let words: Vec<OsString> = words.collect();
-    let mut grammar = grammar();
-    let read = grammar
-        .try_get_matches_from_mut(&words)
-        .and_then(|matches| {
-            free_text::check(&mut grammar, &matches)?;
-            Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut grammar))
-        });
-    match read {
+    if let Ok(cli) = read(&mut plain_grammar(), &words) {
+        return Ok(cli);
+    }
+    match read(&mut grammar(), &words) {
         Err(error) if error.use_stderr() => Err(help_asked(&words).unwrap_or(error)),
         read => read,
     }
+}
+
+fn read(grammar: &mut clap::Command, words: &[OsString]) -> Result<Cli, clap::Error> {
+    let matches = grammar.try_get_matches_from_mut(words)?;
+    free_text::check(grammar, &matches)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(grammar))
 }
 
 /// The help that a command line asks for which can't be read otherwise.

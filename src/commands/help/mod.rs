@@ -130,7 +130,6 @@ pub fn decorated(root: Command, width: Option<u16>) -> Command {
             true => arg.hide(true),
             false => arg,
         })
-        .disable_help_subcommand(true)
         .mut_subcommands(|command| with_examples(command, ""));
     let columns = width.unwrap_or(SCREEN);
     let (short, long) = (grid(&root, columns), list(&root, columns));
@@ -143,7 +142,7 @@ fn with_examples(command: Command, above: &str) -> Command {
     let path = format!("{above} {}", command.get_name());
     let path = path.trim_start();
     let command = match path {
-        "exceptions" => command.arg(every_format()),
+        "exceptions" => with_every_format(command),
         _ => command,
     };
     let command = match LONG.contains(&path) {
@@ -196,18 +195,19 @@ fn values_apart(arg: Arg) -> Arg {
     arg.hide_possible_values(true).long_help(long)
 }
 
-/// `--format` of the command that supports all of them; elsewhere two are not offered.
-fn every_format() -> Arg {
+/// The command that supports every `--format`; elsewhere two are not offered.
+pub fn with_every_format(command: Command) -> Command {
     let values = Format::value_variants().iter();
     let values = values.filter_map(|format| Some(format.to_possible_value()?.hide(false)));
-    Arg::new("format")
+    let format = Arg::new("format")
         .long("format")
         .value_name("FORMAT")
         .help("table, json, csv, html or prometheus")
         .default_value("table")
         .value_parser(
             PossibleValuesParser::new(values).try_map(|word| Format::from_str(&word, false)),
-        )
+        );
+    command.arg(format)
 }
 
 /// The commands of a group that there are, with their texts.
