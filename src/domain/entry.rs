@@ -137,21 +137,47 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
     guards::not_future(tx, end.unwrap_or(start), zone)?;
     guards::no_overlap(tx, entry.user_id, Some(id), start, end, zone)?;
     let before = rows::view(tx, id)?;
-    diesel::update(time_entries::table.find(id))
-        .set((
-            time_entries::start_ts.eq(start),
-            time_entries::end_ts.eq(end),
-            time_entries::note.eq(&note),
-            time_entries::work_order_id.eq(order_id),
-            time_entries::line_item_id.eq(line_id),
-            time_entries::edited_reason.eq(edit.reason),
-        ))
-        .execute(tx.conn)?;
-    audit::record(tx, Action::EntryEdit, id, edit.reason)?;
+    let content = Content {
+        order_id,
+        line_id,
+        start,
+        end,
+        note: note.as_deref(),
+    };
+    correct(tx, id, &content, edit.reason)?;
     Ok(Some(Edited {
         before,
         snaps: snapped.snaps,
     }))
+}
+
+/// What a correction may change of an entry.
+pub(super) struct Content<'a> {
+    pub order_id: i64,
+    pub line_id: i64,
+    pub start: DateTime<Utc>,
+    pub end: Option<DateTime<Utc>>,
+    pub note: Option<&'a str>,
+}
+
+/// Gives an entry, which is locked, this content, and records that.
+pub(super) fn correct(
+    tx: &mut Tx<'_>,
+    id: i64,
+    content: &Content<'_>,
+    reason: Option<&str>,
+) -> Result<()> {
+    diesel::update(time_entries::table.find(id))
+        .set((
+            time_entries::start_ts.eq(content.start),
+            time_entries::end_ts.eq(content.end),
+            time_entries::note.eq(content.note),
+            time_entries::work_order_id.eq(content.order_id),
+            time_entries::line_item_id.eq(content.line_id),
+            time_entries::edited_reason.eq(reason),
+        ))
+        .execute(tx.conn)?;
+    audit::record(tx, Action::EntryEdit, id, reason)
 }
 
 fn running(id: i64) -> Error {

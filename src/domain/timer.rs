@@ -172,7 +172,7 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
     if let Some(stopped) = stopped.as_ref().filter(|_| end != at) {
         audit::record(tx, Action::TimerStop, stopped.id, None)?;
     }
-    let id = insert(tx, &order, &line, at, note)?;
+    let id = insert(tx, (order.id, line.id), at, note)?;
     // the stop is on record as automatic only once the other timer runs
     if let Some(stopped) = stopped.as_ref().filter(|_| end == at) {
         audit::record(tx, Action::TimerAutoStop, stopped.id, None)?;
@@ -216,18 +216,18 @@ fn lock(tx: &mut Tx<'_>, what: &What) -> Result<(LockedUser, Running, TargetRow,
     Ok((locked, running, row, found))
 }
 
-fn insert(
+/// Writes a timer on a line item that is locked and takes time; the record is the caller's.
+pub(super) fn insert(
     tx: &mut Tx<'_>,
-    order: &WorkOrder,
-    line: &LineItem,
+    (order, line): (i64, i64),
     at: DateTime<Utc>,
     note: Option<&str>,
 ) -> Result<i64> {
     Ok(diesel::insert_into(time_entries::table)
         .values((
             time_entries::user_id.eq(tx.actor.id),
-            time_entries::work_order_id.eq(order.id),
-            time_entries::line_item_id.eq(line.id),
+            time_entries::work_order_id.eq(order),
+            time_entries::line_item_id.eq(line),
             time_entries::start_ts.eq(at),
             time_entries::note.eq(note),
         ))

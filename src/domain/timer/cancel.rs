@@ -56,7 +56,7 @@ pub fn cancel(tx: &mut Tx<'_>) -> Result<Cancelled> {
 }
 
 fn restart(tx: &mut Tx<'_>, cancelled: &Timer, (order, line): TimeTarget) -> Result<Timer> {
-    let id = insert(tx, &order, &line, cancelled.start_ts, None)?;
+    let id = insert(tx, (order.id, line.id), cancelled.start_ts, None)?;
     audit::record(tx, Action::TimerStart, id, None)?;
     Ok(Timer::new(tx, id, order, line, cancelled.start_ts))
 }

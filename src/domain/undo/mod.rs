@@ -23,12 +23,11 @@ use diesel::sql_types::{Array, BigInt};
 
 pub use self::records::newest;
 use self::records::{History, Record, Version};
-use super::entry;
+use super::{entry, timer};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::{Tx, audit, guards};
 use crate::models::{Action, Entity, Role};
 use crate::rows::{self, EntryRow};
-use crate::schema::wl::time_entries;
 use crate::{text, time};
 
 /// An operation that was undone.
@@ -508,38 +507,26 @@ fn put_back(tx: &mut Tx<'_>, id: i64, to: &Version, reason: &str, zone: Tz) -> R
     let (entry, _order) = guards::entry(tx, id)?;
     guards::changeable(tx, &entry)?;
     guards::no_overlap(tx, entry.user_id, Some(id), to.start_ts, to.end_ts, zone)?;
-    diesel::update(time_entries::table.find(id))
-        .set((
-            time_entries::start_ts.eq(to.start_ts),
-            time_entries::end_ts.eq(to.end_ts),
-            time_entries::note.eq(&to.note),
-            time_entries::work_order_id.eq(to.work_order_id),
-            time_entries::line_item_id.eq(to.line_item_id),
-            time_entries::edited_reason.eq(reason),
-        ))
-        .execute(tx.conn)?;
-    audit::record(tx, Action::EntryEdit, id, Some(reason))
+    let content = entry::Content {
+        order_id: to.work_order_id,
+        line_id: to.line_item_id,
+        start: to.start_ts,
+        end: to.end_ts,
+        note: to.note.as_deref(),
+    };
+    entry::correct(tx, id, &content, Some(reason))
 }
 
 /// Starts a timer on a line item that [`lock`] has found to take time.
 fn start(
     tx: &mut Tx<'_>,
-    (order, line): (i64, i64),
+    target: (i64, i64),
     at: DateTime<Utc>,
     reason: &str,
     zone: Tz,
 ) -> Result<i64> {
-    let actor = tx.actor.id;
-    guards::no_overlap(tx, actor, None, at, None, zone)?;
-    let id: i64 = diesel::insert_into(time_entries::table)
-        .values((
-            time_entries::user_id.eq(actor),
-            time_entries::work_order_id.eq(order),
-            time_entries::line_item_id.eq(line),
-            time_entries::start_ts.eq(at),
-        ))
-        .returning(time_entries::id)
-        .get_result(tx.conn)?;
+    guards::no_overlap(tx, tx.actor.id, None, at, None, zone)?;
+    let id = timer::insert(tx, target, at, None)?;
     audit::record(tx, Action::TimerStart, id, Some(reason))?;
     Ok(id)
 }
