@@ -310,6 +310,32 @@ fn a_step_that_a_closed_line_item_blocks_is_named() {
 }
 
 #[test]
+fn a_timer_does_not_go_on_through_time_that_an_admin_added() {
+    let db = Db::new();
+    start(&db, "WO-1/1", "08:00");
+    stop(&db, "09:00", "");
+    let (from, to) = ("2024-03-05 10:00", "2024-03-05 11:00");
+    let span = [
+        "--start",
+        from,
+        "--end",
+        to,
+        "--user",
+        "tom",
+        "--reason",
+        "he called",
+    ];
+    db.ok("ada", &[&["entry", "add", "WO-1/2"], &span[..]].concat());
+    let words = [
+        "this stop of ",
+        "can't be undone",
+        "overlaps entry 2 on WO-1/2",
+    ];
+    assert_stops(&db, "tom", "time_entries_no_overlap", &words);
+    assert_eq!(entries(&db), ["1 08:00–09:00", "2 10:00–11:00"]);
+}
+
+#[test]
 fn approved_time_is_not_undone() {
     let db = Db::new();
     let id = add(&db, "08:00", "09:00");
