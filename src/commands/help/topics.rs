@@ -33,7 +33,7 @@ pub const TIMES: Table = Table {
         ),
         (
             "`24 nov 9:00`, `nov 24 9am`, `24 nov 2025 9:00`",
-            "on this day; without a year, on the last such day",
+            "on this day; without a year, on the last such day, of the last half year",
         ),
         ("`2026-03-01 14:30`, `2026-03-01 9am`", "local time"),
         ("`2026-03-01T14:30:00+01:00`", "exact time; `Z` also works"),
