@@ -1,5 +1,5 @@
 //! Local times as people read them: minutes, and the offset only in an hour that a clock
-//! change repeats, where the time alone would mean two instants. What is shown here can
+//! change repeats, where the time alone would mean two instants. What shows no weekday can
 //! be typed again ([`super::When`]).
 
 use chrono::{DateTime, MappedLocalTime, NaiveDate, TimeZone, Utc};
