@@ -272,7 +272,7 @@ mod tests {
         assert_eq!(fit("pump", 0), "…");
     }
 
-    /// As README describes it.
+    /// As `docs/accountant.md` describes it.
     fn formula_restore(cell: &str) -> String {
         regex::Regex::new(r"(^|[,;|\t\r\n])'")
             .expect("a pattern")

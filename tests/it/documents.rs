@@ -1,7 +1,7 @@
 //! The `console` blocks of the documents, typed as they stand.
 //!
-//! One shell types all blocks of a document in order, with a home of its own.
-//! Its answers must be those that the document shows, but for dates, clock
+//! One shell types all blocks of a document in order, with a home of its own. The pages
+//! in `docs/` go on from README's tour, so it types that first. Its answers must be those that the document shows, but for dates, clock
 //! times of records and hashes. After an answer changed:
 //! `WL_WRITE_DOCUMENTS=1 cargo test --test it documents`; a line that differs
 //! only in what is masked stays as it is.
@@ -142,6 +142,10 @@ fn masks() -> Redactions {
             "[TIME]",
             r"edited_after_approval .*?(?<redacted>\d{4}-\d\d-\d\d \d\d:\d\d)",
         ),
+        (
+            "[TIME]",
+            r"your operation at (?<redacted>\w+ \d{4}-\d\d-\d\d \d\d:\d\d)",
+        ),
         ("[DATE]", r"\d{4}-\d\d-\d\d"),
         (
             "[DAY]",
@@ -178,20 +182,28 @@ fn with_answers(parts: &[Part], answers: &[String], masks: &Redactions) -> Strin
     lines.join("\n") + "\n"
 }
 
-fn check(path: &Path) {
-    let document = fs::read_to_string(path).expect("a document");
-    let parts = parts(&document);
-    let commands: Vec<String> = parts
+fn commands(parts: &[Part]) -> Vec<String> {
+    parts
         .iter()
         .filter_map(|part| match part {
             Part::Prose(_) => None,
             Part::Command { typed, .. } => Some(typed.join("\n").replacen("$ ", "", 1)),
         })
-        .collect();
-    if commands.is_empty() {
+        .collect()
+}
+
+/// Types a document after the tour that it goes on from.
+fn check(path: &Path, tour: &str) {
+    let document = fs::read_to_string(path).expect("a document");
+    let parts = parts(&document);
+    let own = commands(&parts);
+    if own.is_empty() {
         return;
     }
-    let answers = Shell::new().answers(&commands);
+    let mut all = commands(&self::parts(tour));
+    let before = all.len();
+    all.extend(own);
+    let answers = Shell::new().answers(&all).split_off(before);
     let masks = masks();
     let answered = with_answers(&parts, &answers, &masks);
     if std::env::var_os("WL_WRITE_DOCUMENTS").is_some_and(|value| value == "1") {
@@ -229,10 +241,84 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn every_console_block_answers_what_it_shows() {
-    let documents = documents(&project());
-    assert!(documents.contains(&project().join("README.md")));
-    for document in documents {
-        check(&document);
+    let readme = project().join("README.md");
+    let tour = fs::read_to_string(&readme).expect("README");
+    std::thread::scope(|threads| {
+        for document in documents(&project()) {
+            let tour = if document == readme { "" } else { &tour };
+            threads.spawn(move || check(&document, tour));
+        }
+    });
+}
+
+/// What stands outside of its blocks of code.
+fn prose(document: &str) -> impl Iterator<Item = &str> {
+    let mut code = false;
+    document.lines().filter(move |line| {
+        let fence = line.starts_with("```");
+        code ^= fence;
+        !code && !fence
+    })
+}
+
+/// The anchors of a page's headings, as GitHub makes them.
+fn anchors(document: &str) -> Vec<String> {
+    let headings = prose(document).filter(|line| line.starts_with('#'));
+    headings
+        .map(|line| {
+            let title = line.trim_start_matches('#').trim().to_lowercase();
+            let kept = title.chars().filter_map(|c| match c {
+                ' ' => Some('-'),
+                '-' | '_' => Some(c),
+                c => c.is_alphanumeric().then_some(c),
+            });
+            kept.collect()
+        })
+        .collect()
+}
+
+/// The links of a document within the project: path and anchor.
+fn links(document: &str) -> Vec<(String, String)> {
+    let link =
+        regex::Regex::new(r"\]\((?<path>[^)#\s]*)(#(?<anchor>[^)\s]*))?\)").expect("a pattern");
+    let prose = prose(document).collect::<Vec<_>>().join("\n");
+    let found = link.captures_iter(&prose).map(|found| {
+        let part = |name| found.name(name).map_or("", |part| part.as_str()).to_owned();
+        (part("path"), part("anchor"))
+    });
+    found.filter(|(path, _)| !path.contains("://")).collect()
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_a_heading() {
+    let mut broken = Vec::new();
+    for path in documents(&project()) {
+        let document = fs::read_to_string(&path).expect("a document");
+        for (file, anchor) in links(&document) {
+            let target = match file.as_str() {
+                "" => path.clone(),
+                file => path.parent().expect("a folder").join(file),
+            };
+            let there = fs::read(&target).or_else(|_| fs::read_dir(&target).map(|_| Vec::new()));
+            let whole = there.is_ok_and(|bytes| {
+                anchor.is_empty() || anchors(&String::from_utf8_lossy(&bytes)).contains(&anchor)
+            });
+            if !whole {
+                broken.push(format!("{}: {file}#{anchor}", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn readme_leads_to_every_page() {
+    let readme = fs::read_to_string(project().join("README.md")).expect("README");
+    let linked: Vec<_> = links(&readme).into_iter().map(|(path, _)| path).collect();
+    for path in documents(&project().join("docs")) {
+        let page = path.strip_prefix(project()).expect("a page of the project");
+        let page = page.to_str().expect("UTF-8").to_owned();
+        assert!(linked.contains(&page), "README doesn't link {page}");
     }
 }
 

@@ -673,7 +673,7 @@ fn text_is_no_formula_in_a_spreadsheet_and_can_be_got_back() {
     db.approve("ada", "WO-3");
     let rows = table(&csv(&db, &["WO-3"]));
     assert_eq!(rows.len(), texts.len());
-    // as README describes it
+    // as docs/accountant.md describes it
     let mark = regex::Regex::new(r"(^|[,;|\t\r\n])'").expect("a pattern");
     for (row, text) in rows.iter().zip(texts) {
         let note = &row["note"];

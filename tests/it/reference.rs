@@ -173,38 +173,38 @@ fn page(command: &Command, names: &BTreeSet<String>) -> io::Result<String> {
     Ok(definition.clone() + &text.replace(&definition, ""))
 }
 
-/// README with the tables of the topics.
-fn with_tables(readme: &str) -> String {
-    let mut text = readme.to_owned();
-    for topic in &TOPICS {
-        let Table { title, rows } = topic.table;
-        let head = format!("| {title} | meaning |\n| --- | --- |\n");
-        let (before, rest) = text
-            .split_once(&head)
-            .unwrap_or_else(|| panic!("README has a table of {}", topic.name));
-        let old: usize = rest
-            .split_inclusive('\n')
-            .take_while(|line| line.starts_with("| "))
-            .map(str::len)
-            .sum();
-        let rows = rows
-            .iter()
-            .map(|(form, meaning)| format!("| {form} | {meaning} |\n"));
-        text = [before, &head, &rows.collect::<String>(), &rest[old..]].concat();
-    }
-    text
+/// The page with the table of the topic, if it has one.
+fn with_table(page: &str, table: &Table) -> Option<String> {
+    let head = format!("| {} | meaning |\n| --- | --- |\n", table.title);
+    let (before, rest) = page.split_once(&head)?;
+    let old: usize = rest
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with("| "))
+        .map(str::len)
+        .sum();
+    let rows = table
+        .rows
+        .iter()
+        .map(|(form, meaning)| format!("| {form} | {meaning} |\n"));
+    Some([before, &head, &rows.collect::<String>(), &rest[old..]].concat())
 }
 
 #[test]
-fn readme_has_the_tables_of_the_topics() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(path).expect("README");
-    assert_current(
-        "README.md",
-        with_tables(&readme).as_bytes(),
-        WRITE,
-        "reference",
-    );
+fn the_pages_have_the_tables_of_the_topics() {
+    let pages = ["docs/technician.md", "docs/ops.md"];
+    let mut missing: BTreeSet<_> = TOPICS.iter().map(|topic| topic.name).collect();
+    for page in pages {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let mut text = fs::read_to_string(path).expect("a page");
+        for topic in &TOPICS {
+            if let Some(with_table) = with_table(&text, topic.table) {
+                missing.remove(topic.name);
+                text = with_table;
+            }
+        }
+        assert_current(page, text.as_bytes(), WRITE, "reference");
+    }
+    assert!(missing.is_empty(), "no page has the table of {missing:?}");
 }
 
 fn exit_status() -> Roff {

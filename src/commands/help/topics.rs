@@ -1,8 +1,8 @@
-//! What `wl help TOPIC` explains. README shows the same tables; a test compares them.
+//! What `wl help TOPIC` explains. Pages in `docs/` show the same tables; a test compares them.
 
 /// Forms or codes, and what each means.
 pub struct Table {
-    /// README's title of the first column.
+    /// The title of the first column there.
     pub title: &'static str,
     /// Words in backquotes are typed as they stand.
     pub rows: &'static [(&'static str, &'static str)],
