@@ -10,7 +10,7 @@ use crate::cli::app::App;
 use crate::cli::environment;
 use crate::cli::{Column, Row, Style};
 use crate::db::connect::Target;
-use crate::doctor::{self, Check};
+use crate::doctor::{self, Check, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::ledger::seal;
@@ -18,16 +18,23 @@ use crate::ledger::verify::Earlier;
 use crate::{text, time};
 
 impl Row for Check {
-    const FIELDS: &'static [&'static str] = &["check", "ok", "detail", "fix"];
+    const FIELDS: &'static [&'static str] = &["check", "state", "detail", "risk", "fix"];
     const COLUMNS: &'static [Column] = &[
         Column::left("check", "Check"),
-        Column::left("ok", "State"),
+        Column::left("state", "State"),
         Column::below("detail", "Found"),
+        Column::below("risk", "What it endangers"),
         Column::command("fix", "To fix it"),
     ];
 
     fn cell(&self, field: &str, _style: &Style) -> Option<String> {
-        (field == "ok").then(|| if self.ok { "ok" } else { "PROBLEM" }.to_owned())
+        let state = match self.state {
+            State::Ok => "ok",
+            State::Problem => "PROBLEM",
+            State::Advice => "advice",
+            State::NotLookedAt => "not looked at",
+        };
+        (field == "state").then(|| state.to_owned())
     }
 }
 
@@ -77,7 +84,10 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     }
     checks.extend(disk(&target));
     app.rows(&checks, "")?;
-    let problems = checks.iter().filter(|check| !check.ok).count();
+    let problems = checks
+        .iter()
+        .filter(|check| check.state == State::Problem)
+        .count();
     if problems > 0 {
         return Err(Error::new(
             ErrorKind::Findings,
@@ -107,7 +117,7 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
         })
     });
     check.unwrap_or_else(|error| match error.code() {
-        exit::NO_PERMISSION => Check::bad(
+        exit::NO_PERMISSION => Check::unseen(
             "seal",
             error.message,
             "wl --as NAME doctor, as an admin, accountant or ops",

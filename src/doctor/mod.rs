@@ -1,21 +1,26 @@
 //! Checks of the installation, for the first look at a problem.
 //!
-//! Each check reports what it found and how to fix it. A check that can't be
-//! made is also a finding, never a pass.
+//! Each check reports what it found, what that endangers and how to fix it. A check that
+//! fails is also a finding, never a pass; what this login can't see is "not looked at".
 
+mod check;
+mod extras;
+mod logins;
 mod rights;
 mod server;
 
+pub use check::{Check, State};
 pub use server::disk_check;
+
+use check::NAMED;
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz};
-use serde::Serialize;
 
 use crate::db::catalog;
-use crate::db::migrate::{self, Age, State};
+use crate::db::migrate::{self, Age};
 use crate::db::remote::Security;
 use crate::db::schema_version;
 use crate::db::transaction::{self, savepoint};
@@ -26,60 +31,24 @@ use crate::ledger::seal::{self, Seal};
 use crate::models::Role;
 use crate::{text, time};
 
-/// The outcome of one check.
-#[derive(Debug, Clone, Serialize)]
-pub struct Check {
-    pub check: &'static str,
-    pub ok: bool,
-    pub detail: String,
-    /// What to do; empty if all is well.
-    pub fix: String,
-}
-
-impl Check {
-    pub fn good(check: &'static str, detail: impl Into<String>) -> Self {
-        Self {
-            check,
-            ok: true,
-            detail: detail.into(),
-            fix: String::new(),
-        }
-    }
-
-    pub fn bad(check: &'static str, detail: impl Into<String>, fix: impl Into<String>) -> Self {
-        Self {
-            check,
-            ok: false,
-            detail: detail.into(),
-            fix: fix.into(),
-        }
-    }
-
-    /// A check that could not be made.
-    pub fn failed(check: &'static str, error: Error) -> Self {
-        let fix = error.hint.unwrap_or_else(|| {
-            "fix the other findings first; then, as an admin: wl --as NAME doctor".to_owned()
-        });
-        Self::bad(check, error.message, fix)
-    }
-}
-
 /// Ends the detail of a check after which our tables can't be checked.
 const SKIPPED: &str = "so no further checks are possible";
-
-/// How many things of one kind a check names.
-const NAMED: usize = 5;
 
 /// A check by its name.
 type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
 
-const OF_SERVER: [Examine; 3] = [
+const OF_SERVER: [Examine; 8] = [
     ("server", server::server),
     ("parameters", server::parameters),
+    ("libraries", extras::libraries),
+    ("encoding", extras::encoding),
+    ("event triggers", extras::event_triggers),
+    ("casts", extras::casts),
+    ("replication", extras::replication),
     ("sessions", server::sessions),
 ];
 
-const OF_SCHEMA: [Examine; 9] = [
+const OF_SCHEMA: [Examine; 13] = [
     ("schema", schema),
     ("roles", rights::roles),
     ("people", rights::people),
@@ -87,18 +56,27 @@ const OF_SCHEMA: [Examine; 9] = [
     ("rights", rights::rights),
     ("objects", objects),
     ("other objects", rights::other_objects),
+    ("creation", extras::creation),
+    ("foreign servers", extras::foreign_servers),
+    ("logins", logins::logins),
+    ("passwords", logins::passwords),
     ("exceptions", idle_lines),
     ("time zone", zone),
 ];
 
 /// The checks that don't read our tables. Sessions that are idle in a transaction for
 /// `idle_after` seconds are a finding.
+///
+/// `security` is None on the private server.
 pub fn of_server(
     conn: &mut PgConnection,
     security: Option<&Security>,
     idle_after: i64,
 ) -> Vec<Check> {
     let mut found = examine(conn, &OF_SERVER);
+    found.extend(attempt(conn, "sign-in", |conn| {
+        logins::sign_in(conn, security.is_none()).map(|check| vec![check])
+    }));
     found.extend(attempt(conn, "idle sessions", |conn| {
         server::idle(conn, idle_after).map(|check| vec![check])
     }));
@@ -266,6 +244,17 @@ fn verdict(check: &'static str, good: &str, bad: &str, found: &[Finding]) -> Che
     )
 }
 
+/// Whether the owner of this database can change the whole server: a managed server has no
+/// superuser for its customers.
+fn owner_is_superuser(conn: &mut PgConnection) -> Result<bool> {
+    Ok(!names(
+        conn,
+        "SELECT r.rolname::text AS name FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba
+         WHERE d.datname = current_database() AND (r.rolsuper OR r.rolname = 'wl_owner')",
+    )?
+    .is_empty())
+}
+
 fn some<'a>(texts: impl IntoIterator<Item = &'a String>, between: &str) -> String {
     let texts: Vec<&str> = texts.into_iter().map(String::as_str).collect();
     let mut shown = texts.iter().take(NAMED).copied().collect::<Vec<_>>();
@@ -279,7 +268,7 @@ fn some<'a>(texts: impl IntoIterator<Item = &'a String>, between: &str) -> Strin
 fn schema(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let number = schema_version::number(conn)?;
     let states = migrate::status(conn)?;
-    let missing: Vec<&State> = states.iter().filter(|state| !state.applied).collect();
+    let missing: Vec<&migrate::State> = states.iter().filter(|state| !state.applied).collect();
     let check = match (migrate::age(conn)?, missing.as_slice()) {
         (Age::Same, _) => Check::good("schema", format!("current, schema {number}")),
         (Age::Newer, _) => Check::bad(

@@ -156,7 +156,7 @@ pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// The users, the groups and every role that one of them may become, as `grantees`; 0 is
 /// everyone.
-fn grantees() -> String {
+pub(super) fn grantees() -> String {
     let groups = groups();
     format!(
         "WITH RECURSIVE reach (oid) AS (
@@ -258,10 +258,6 @@ pub(super) fn other_objects(conn: &mut PgConnection) -> Result<Vec<Check>> {
              FROM pg_proc p
              WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
-             UNION
-             SELECT format('%s may create objects in schema public', g.who), format('REVOKE CREATE ON SCHEMA public FROM %s', g.who)
-             FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) a JOIN grantees g ON g.oid = a.grantee
-             WHERE n.nspname = 'public' AND a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner
              ORDER BY 1"
         ),
     )?;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use super::{Check, end_transactions, findings, some, verdict};
+use super::{Check, end_transactions, findings, owner_is_superuser, some, verdict};
 use crate::db::remote::Security;
 use crate::db::watch::{HOLDERS, blockers};
 use crate::error::Result;
@@ -132,11 +132,8 @@ fn encryption_check(version: Option<String>, mode: &str) -> Check {
     }
 }
 
-/// Parameters that switch off the rules or the durability of the data.
-pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
-    let found = findings(
-        conn,
-        "WITH wrong (name, value, harm) AS (
+/// Parameters, a value of each that is a fault, and why.
+const WRONG: &str = "
             VALUES ('session_replication_role', 'replica', 'rules are not checked'),
                 ('row_security', 'off', 'users can''t read anything'),
                 ('fsync', 'off', 'a crash may lose committed time'),
@@ -144,15 +141,24 @@ pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
                 ('synchronous_commit', 'off', 'a crash may lose committed time')
             UNION ALL
             SELECT 'synchronous_commit', value, 'a standby that takes over may lack committed time'
-            FROM (VALUES ('local'), ('remote_write')) weak (value) WHERE current_setting('synchronous_standby_names') <> ''
-         ), own AS (
+            FROM (VALUES ('local'), ('remote_write')) weak (value) WHERE current_setting('synchronous_standby_names') <> ''";
+
+/// Settings of a role or a database, which are stronger than the server's, as `own`.
+const OWN: &str = "own AS (
             -- of a role or a database, stronger than the server's
             SELECT setting, r.rolname, d.datname
             FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) setting
             LEFT JOIN pg_roles r ON r.oid = s.setrole
             LEFT JOIN pg_database d ON d.oid = s.setdatabase
             WHERE s.setdatabase = 0 OR d.datname = current_database()
-         )
+         )";
+
+/// Parameters that switch off the rules or the durability of the data.
+pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let of_roles = findings(
+        conn,
+        &format!(
+            "WITH wrong (name, value, harm) AS ({WRONG}), {OWN}
          SELECT format('%s is set for %s', own.setting, coalesce(own.rolname, 'all roles')) AS what,
             CASE WHEN own.rolname IS NOT NULL THEN format('ALTER ROLE %I%s', own.rolname, ' IN DATABASE ' || quote_ident(own.datname))
                 WHEN own.datname IS NOT NULL THEN format('ALTER DATABASE %I', own.datname)
@@ -160,19 +166,35 @@ pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
          FROM own
          WHERE own.setting LIKE 'default_transaction_isolation=%'
             OR EXISTS (SELECT FROM wrong w WHERE own.setting = w.name || '=' || w.value)
-         UNION ALL
-         SELECT format('%s is %s: %s', p.name, p.reset_val, w.harm),
-            format('ALTER SYSTEM SET %s = %s; SELECT pg_reload_conf()', p.name, p.boot_val)
+         ORDER BY 1"
+        ),
+    )?;
+    let of_server = findings(
+        conn,
+        &format!(
+            "WITH wrong (name, value, harm) AS ({WRONG}), {OWN}
+         SELECT format('%s is %s: %s', p.name, p.reset_val, w.harm) AS what,
+            format('ALTER SYSTEM SET %s = %s; SELECT pg_reload_conf()', p.name, p.boot_val) AS fix
          FROM wrong w JOIN pg_settings p ON p.name = w.name AND p.reset_val = w.value
          WHERE NOT EXISTS (SELECT FROM own WHERE own.setting = w.name || '=' || w.value)
-         ORDER BY 1",
+         ORDER BY 1"
+        ),
     )?;
-    Ok(vec![verdict(
-        "parameters",
-        "triggers and row security are in force; the server writes durably",
-        "",
-        &found,
-    )])
+    Ok(vec![
+        verdict(
+            "parameters",
+            "no role and no database switches off the rules",
+            "",
+            &of_roles,
+        ),
+        verdict(
+            "server parameters",
+            "triggers and row security are in force; the server writes durably",
+            "",
+            &of_server,
+        )
+        .of_server(owner_is_superuser(conn)?),
+    ])
 }
 
 /// Sessions and prepared transactions for which others in this database wait.
@@ -252,16 +274,17 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
         .collect();
     if long.is_empty() {
         let hidden = holders.iter().filter(|holder| holder.seconds.is_none());
-        return Ok(Check::good(
-            "idle sessions",
-            match hidden.count() {
-                0 => "no session leaves a transaction open".to_owned(),
-                count => format!(
-                    "{}; only a superuser, or a monitoring login that is not a user of Worklock, can see for how long",
+        return Ok(match hidden.count() {
+            0 => Check::good("idle sessions", "no session leaves a transaction open"),
+            count => Check::unseen(
+                "idle sessions",
+                format!(
+                    "{}, and this login can't see for how long",
                     text::counted(count, "session holds locks", "sessions hold locks")
                 ),
-            },
-        ));
+                "wl doctor, run by a superuser or by a monitoring login that is not a user of Worklock, looks at it",
+            ),
+        });
     }
     let idle = long
         .iter()
@@ -275,16 +298,20 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::State;
     use super::*;
 
     #[test]
     fn what_no_test_server_shows_is_found_too() {
-        assert!(!version_check(140_010, "14.10, primary").ok);
-        assert!(version_check(150_000, "15.0, primary").ok);
-        assert!(!clock_check(61).ok);
-        assert!(clock_check(60).ok);
-        assert!(!disk_check(LOW_DISK - 1).ok);
-        assert!(disk_check(LOW_DISK).ok);
-        assert!(!encryption_check(None, "prefer").ok);
+        assert_eq!(
+            version_check(140_010, "14.10, primary").state,
+            State::Problem
+        );
+        assert_eq!(version_check(150_000, "15.0, primary").state, State::Ok);
+        assert_eq!(clock_check(61).state, State::Problem);
+        assert_eq!(clock_check(60).state, State::Ok);
+        assert_eq!(disk_check(LOW_DISK - 1).state, State::Problem);
+        assert_eq!(disk_check(LOW_DISK).state, State::Ok);
+        assert_eq!(encryption_check(None, "prefer").state, State::Problem);
     }
 }

@@ -30,7 +30,7 @@ fn hidden(db: &Db) -> bool {
     let check = checks
         .as_array()
         .and_then(|checks| checks.iter().find(|check| check["check"] == "exceptions"));
-    check.expect("the check")["ok"] == false
+    check.expect("the check")["state"] == "problem"
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod json_schema;
 mod layers;
 mod letterhead_settings;
 mod local_server;
+mod login_settings;
 mod matrix;
 mod matrix_commands;
 mod migrations;
