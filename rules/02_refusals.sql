@@ -100,8 +100,8 @@ BEGIN
         ('entry_removed', 'entry %1$s is removed', 'restore it with: wl entry restore %1$s'),
         ('entry_live', 'entry %1$s is not removed', 'see it with: wl entry show %1$s'),
         ('entry_reopened', 'entry %1$s has ended and can''t run again', 'start a new timer with: wl start ORDER'),
-        ('future_time', '%1$s is in the future: it is now %2$s',
-            'check the date and the zone; wl takes times such as "yesterday 16:00"'),
+        ('future_time', '%1$s is in the future: the server''s clock says %2$s',
+            'check the date, the zone and that clock; wl takes times such as "yesterday 16:00"'),
         ('approve_running', 'entry %1$s is a running timer',
             'stop it first; an admin stops another user''s timer with: wl stop --user NAME --reason TEXT'),
         ('approve_own', 'entry %1$s was worked, entered or changed by you', 'ask another admin to approve it'),
@@ -171,6 +171,8 @@ BEGIN
             'wl records every change that it makes'),
         ('audit_reason', 'the record and the entry must give the same reason',
             'wl records every change that it makes'),
+        ('audit_undo', 'the operation ID %2$s belongs to the undo of an operation of yours, with the reason "undo of" and its ID',
+            'undo your newest operation with wl undo, or choose another operation ID'),
         ('audit_missing', 'the change of %1$s %2$s has no audit record', 'wl records every change that it makes')
     ) w (key, sentence, remedy)
     WHERE w.key = refusal.key;

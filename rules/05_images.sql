@@ -72,7 +72,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- The bytes that a record's hash covers, recipe "wl-audit-1": its fields as a JSON
--- array in UTF-8, the time as microseconds since 1970, the note as its own hash. A
+-- array in UTF-8, the time as microseconds since 1970, the request and the note as hashes of their own. A
 -- note without a salt, or a salt without a note, results only from tampering and
 -- gives an empty hash. wl.audit_proof repeats this formula: its readers would need a
 -- right to the function, which would then need a search_path and not be inlined.
@@ -81,6 +81,7 @@ LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.convert_to(pg_catalog.json_build_array('wl-audit-1', r.id, r.actor_id, r.chain_seq,
         (extract(epoch FROM r.at) * 1000000)::bigint, r.txid, r.actor_login, r.actor_role,
         r.entity_type, r.entity_id, r.entity_version, r.action, r.reason, r.op_id,
+        pg_catalog.encode(pg_catalog.sha256(pg_catalog.uuid_send(r.request)), 'hex'),
         CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL THEN pg_catalog.encode(pg_catalog.sha256(
                 pg_catalog.uuid_send(r.note_salt) || pg_catalog.convert_to(r.note, 'UTF8')), 'hex')
             WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END,
@@ -88,7 +89,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- The rows that `wl audit verify` reads: everything that a record's hash covers, with
--- the note as its own hash for readers who may not see it, and the time entry that the
+-- the request and the note as hashes for readers who may not see them, and the time entry that the
 -- record is about as it is now, or nulls if it is gone. For other records the join
 -- looks for null, which needs no index.
 -- The view has no security_barrier, which would prevent the use of an index's order.
@@ -96,7 +97,7 @@ $$;
 -- runs before any row is read.
 CREATE OR REPLACE VIEW wl.audit_proof AS
 SELECT r.id, r.actor_id, r.chain_seq, r.at, r.txid, r.actor_login, r.actor_role, r.entity_type, r.entity_id,
-    r.entity_version, r.action, r.reason, r.op_id,
+    r.entity_version, r.action, r.reason, r.op_id, sha256(uuid_send(r.request)) AS request_sha256,
     CASE WHEN r.note_salt IS NOT NULL AND r.note IS NOT NULL
             THEN sha256(uuid_send(r.note_salt) || convert_to(r.note, 'UTF8'))
         WHEN r.note_salt IS NOT NULL OR r.note IS NOT NULL THEN '' END AS note_sha256,

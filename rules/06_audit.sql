@@ -115,6 +115,15 @@ BEGIN
         PERFORM wl.refuse('audit_action', fitting, NEW.action::text);
     END IF;
 
+    IF starts_with(NEW.op_id, 'undo:') AND (NEW.entity_type <> 'time_entry'
+        OR NEW.reason IS DISTINCT FROM 'undo of ' || substr(NEW.op_id, 6) OR starts_with(NEW.op_id, 'undo:undo:')
+        OR NOT EXISTS (SELECT FROM wl.audit_log r WHERE r.op_id = substr(NEW.op_id, 6) AND r.actor_id = who.id)
+        -- nothing is undone twice
+        OR EXISTS (SELECT FROM wl.audit_log r WHERE r.op_id = NEW.op_id AND r.actor_id = who.id
+            AND r.txid <> pg_current_xact_id()::text::bigint)) THEN
+        PERFORM wl.refuse('audit_undo', NEW.action::text, NEW.op_id::text);
+    END IF;
+
     -- the role may have changed since the guard checked it
     IF who.role <> 'admin'
         AND NOT (who.role = 'technician' AND NEW.entity_type = 'time_entry' AND NEW.action NOT IN ('entry.approve', 'entry.unlock'))

@@ -143,7 +143,9 @@ BEGIN
     IF moved AND NOT wl.check_target(after.work_order_id, after.line_item_id) THEN
         RETURN NULL;
     END IF;
-    IF greatest(after.start_ts, after.end_ts) > clock_timestamp() + interval '1 minute' THEN
+    -- times that stay may be in the future since the clock was set back
+    IF (after.start_ts, after.end_ts) IS DISTINCT FROM (before.start_ts, before.end_ts)
+        AND greatest(after.start_ts, after.end_ts) > clock_timestamp() + interval '1 minute' THEN
         PERFORM wl.refuse_future(after.start_ts, after.end_ts);
     END IF;
     IF (who.id <> before.user_id OR before.approvals > 0) AND NOT wl.has_substance(after.edited_reason) THEN

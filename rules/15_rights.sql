@@ -25,7 +25,7 @@ GRANT EXECUTE ON FUNCTION wl.audit_mismatches(boolean) TO wl_admin, wl_accountan
 GRANT SELECT ON wl.users, wl.work_orders, wl.line_items, wl.settings
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT SELECT ON wl.time_entries, wl.audit_log TO wl_technician, wl_admin, wl_accountant;
--- ops: all columns except notes and their salts
+-- ops: all columns except notes with their salts, and requests
 GRANT SELECT (id, user_id, work_order_id, line_item_id, start_ts, end_ts, duration_seconds, status,
     approved_by, approved_at, long_accepted, approvals, touched_by, edited_reason, edited_at, edited_by,
     created_at, created_by, row_version, deleted_at) ON wl.time_entries TO wl_ops;
@@ -63,7 +63,7 @@ GRANT UPDATE (cancel_reason) ON wl.bills TO wl_admin, wl_accountant;
 -- the guard fills in all columns, but a row can be added only with a right to one
 GRANT INSERT (sha256) ON wl.letterheads TO wl_admin, wl_accountant;
 GRANT INSERT (sha256, bill_id, kind, options, fonts) ON wl.documents TO wl_admin, wl_accountant;
-GRANT INSERT (entity_type, entity_id, action, reason, op_id) ON wl.audit_log
+GRANT INSERT (entity_type, entity_id, action, reason, op_id, request) ON wl.audit_log
     TO wl_technician, wl_admin, wl_accountant;
 
 -- rows

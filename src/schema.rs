@@ -20,6 +20,7 @@ pub mod wl {
             note_salt -> Nullable<Uuid>,
             chain_seq -> Int8,
             hash -> Bytea,
+            request -> Nullable<Uuid>,
         }
     }
 

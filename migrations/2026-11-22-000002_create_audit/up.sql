@@ -32,6 +32,7 @@ CREATE TABLE wl.audit_log (
     note_salt uuid,
     chain_seq bigint NOT NULL,
     hash bytea NOT NULL,
+    request uuid,
     CONSTRAINT audit_log_entity_key UNIQUE (entity_type, entity_id, entity_version),
     CONSTRAINT audit_log_chain_key UNIQUE (actor_id, chain_seq)
 );
@@ -40,6 +41,7 @@ CREATE INDEX audit_log_at_idx ON wl.audit_log USING brin (at);
 ALTER TABLE wl.audit_log ALTER note SET STATISTICS 0, ALTER reason SET STATISTICS 0, ALTER after SET STATISTICS 0;
 COMMENT ON TABLE wl.audit_log IS 'One record for each version of each row; a chain of hashes for each actor.';
 COMMENT ON COLUMN wl.audit_log.after IS 'The row after the change, in the columns of wl.*_image: the very text that is hashed.';
+COMMENT ON COLUMN wl.audit_log.request IS 'Of an operation whose ID was given: 8 random bytes, and the first 8 of the SHA-256 of these and the command line. Ops may not read it, because a command line can contain a note.';
 COMMENT ON COLUMN wl.audit_log.note IS 'The note of a time entry and below its salt, apart from the image, so that ops can verify without reading it.';
 
 -- One row for each actor, which only serves as a lock: two transactions of one

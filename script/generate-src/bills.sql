@@ -59,7 +59,7 @@ SELECT (r).id, (r).at, (r).actor_id, (r).actor_login, (r).actor_role, (r).entity
     pg_temp.chain(wl.audit_payload(r)) OVER (ORDER BY (r).chain_seq)
 FROM (
     SELECT ROW(:first_record - 1 + n, at, :biller, 'biller', 'accountant', entity_type, id, 1, action, NULL, 'generate',
-        pg_current_xact_id()::text::bigint, after, NULL, NULL, n, ''::bytea)::wl.audit_log AS r
+        pg_current_xact_id()::text::bigint, after, NULL, NULL, n, ''::bytea, NULL)::wl.audit_log AS r
     FROM (
         SELECT row_number() OVER (ORDER BY at, id) AS n, * FROM (
             SELECT 'letterhead' AS entity_type, l.id, l.made_at AS at, 'letterhead.add' AS action, wl.letterhead_image(l) AS after

@@ -37,7 +37,7 @@ SELECT (r).id, (r).at, (r).actor_id, (r).actor_login, (r).actor_role, (r).entity
     pg_temp.chain(wl.audit_payload(r)) OVER (ORDER BY (r).chain_seq)
 FROM (
     SELECT ROW(:first_record - 1 + n, at, :planner, 'planner', 'admin', entity_type, id, 1, action, NULL, 'generate',
-        pg_current_xact_id()::text::bigint, after, NULL, NULL, n, ''::bytea)::wl.audit_log AS r
+        pg_current_xact_id()::text::bigint, after, NULL, NULL, n, ''::bytea, NULL)::wl.audit_log AS r
     FROM (
         SELECT row_number() OVER (ORDER BY at, id) AS n, * FROM (
             SELECT 'user' AS entity_type, u.id, u.created_at AS at, 'user.add' AS action, wl.user_image(u) AS after

@@ -65,7 +65,7 @@ BEGIN
         FROM (
             SELECT ROW(first_record - 1 + e.id, e.start_ts, e.user_id, 'tech' || u, 'technician', 'time_entry', e.id, 1,
                 CASE WHEN e.end_ts IS NULL THEN 'timer.start' ELSE 'entry.add' END, NULL, 'generate',
-                pg_current_xact_id()::text::bigint, wl.entry_image(e), e.note, e.note_salt, e.id - u * each, ''::bytea)::wl.audit_log AS r
+                pg_current_xact_id()::text::bigint, wl.entry_image(e), e.note, e.note_salt, e.id - u * each, ''::bytea, NULL)::wl.audit_log AS r
             FROM wl.time_entries e WHERE e.id BETWEEN u * each + 1 AND (u + 1) * each
         ) records;
     END LOOP;

@@ -60,8 +60,14 @@ pub struct Global {
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
     /// ID of this operation; repeated with the same ID, the work is done only once
+    ///
+    /// An ID belongs to one command with its arguments, as they were typed: another
+    /// command under the same ID is refused.
     #[arg(long, global = true, value_name = "ID", hide_short_help = true)]
     pub op_id: Option<String>,
+    /// The command and its arguments, for which the ID stands.
+    #[arg(skip)]
+    pub request: String,
 }
 
 pub struct App {
@@ -83,6 +89,7 @@ impl App {
             Some(id) => Operation {
                 id: text::composed(id),
                 given: true,
+                request: Some(global.request.clone()),
             },
             None => Operation::new(),
         };
@@ -172,7 +179,12 @@ impl App {
         id: String,
         work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
     ) -> Result<R> {
-        self.write_as(&Operation { id, given: true }, work)
+        let operation = Operation {
+            id,
+            given: true,
+            request: None,
+        };
+        self.write_as(&operation, work)
     }
 
     /// Does the same and takes it back: what `work` returns is what would happen.

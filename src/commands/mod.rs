@@ -26,6 +26,7 @@ pub mod near;
 pub mod order;
 mod period;
 pub mod report;
+mod request;
 pub mod review;
 pub mod settings;
 pub mod timer;
@@ -230,7 +231,9 @@ pub fn read_command_line(words: impl Iterator<Item = OsString>) -> Result<Cli, c
 fn read(grammar: &mut clap::Command, words: &[OsString]) -> Result<Cli, clap::Error> {
     let matches = grammar.try_get_matches_from_mut(words)?;
     free_text::check(grammar, &matches)?;
-    Cli::from_arg_matches(&matches).map_err(|error| error.format(grammar))
+    let mut cli = Cli::from_arg_matches(&matches).map_err(|error| error.format(grammar))?;
+    cli.global.request = request::request(grammar, &matches);
+    Ok(cli)
 }
 
 /// The help that a command line asks for which can't be read otherwise.

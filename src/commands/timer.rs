@@ -129,8 +129,8 @@ struct CancelledView {
 
 fn cancel(app: &mut App) -> Result<()> {
     let wants_rows = !app.is_table();
-    let (outcome, now, limit, view) = app.write(|tx, _| {
-        let outcome = timer::cancel(tx)?;
+    let (outcome, now, limit, view) = app.write(|tx, zone| {
+        let outcome = timer::cancel(tx, zone)?;
         let view = match wants_rows {
             true => Some(CancelledView {
                 cancelled: rows::removed_view(tx, outcome.timer.id)?,

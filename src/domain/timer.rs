@@ -172,7 +172,13 @@ pub fn start(tx: &mut Tx<'_>, start: &Start<'_>, zone: Tz) -> Result<Outcome> {
     if let Some(stopped) = stopped.as_ref().filter(|_| end != at) {
         audit::record(tx, Action::TimerStop, stopped.id, None)?;
     }
-    let id = insert(tx, (order.id, line.id), at, note)?;
+    let id = insert(tx, (order.id, line.id), at, note).map_err(|error| match error.kind {
+        ErrorKind::TimeEntriesNoOverlap if start.at.is_none() => {
+            guards::clock_behind(tx.now, "you have time that ends later", zone)
+                .hint("if that clock was set back, wait until it is past that time; see your time with: wl week")
+        }
+        _ => error,
+    })?;
     // the stop is on record as automatic only once the other timer runs
     if let Some(stopped) = stopped.as_ref().filter(|_| end == at) {
         audit::record(tx, Action::TimerAutoStop, stopped.id, None)?;
@@ -289,6 +295,18 @@ fn stops_after_start(tx: &Tx<'_>, timer: &Timer, at: DateTime<Utc>, zone: Tz) ->
     let start = timer.start_ts;
     if at >= start {
         return Ok(());
+    }
+    if start > tx.now {
+        return Err(guards::clock_behind(
+            tx.now,
+            &format!(
+                "the running timer on {} started later, at {}",
+                timer.line(),
+                time::show_second(start, zone)
+            ),
+            zone,
+        )
+        .hint("if that clock was set back, wait until it is past that time, or remove the timer with: wl cancel"));
     }
     let today = time::same_day(start, at, zone) && time::same_day(start, tx.now, zone);
     // within a minute, only the seconds tell them apart

@@ -76,6 +76,8 @@ error_kinds! {
     EntryFixed = "entry_fixed", REFUSED;
     /// By the server's clock, the time is in the future.
     FutureTime = "future_time", REFUSED;
+    /// By the server's clock, time that already exists is in the future.
+    ClockBehind = "clock_behind", REFUSED;
     /// The end is before the start.
     TimeEntriesEndCheck = "time_entries_end_check", REFUSED;
     /// The entry would have no length.
@@ -214,6 +216,8 @@ error_kinds! {
     AuditAction = "audit_action", REFUSED;
     /// The audit record and the entry give different reasons.
     AuditReason = "audit_reason", REFUSED;
+    /// An operation ID that begins with `undo:` belongs to the undo of one's own operation.
+    AuditUndo = "audit_undo", REFUSED;
     /// That version of the row already has its audit record.
     AuditLogEntityKey = "audit_log_entity_key", REFUSED;
     /// Changes are allowed only at the isolation level READ COMMITTED.
@@ -233,6 +237,8 @@ error_kinds! {
     Usage = "usage", USAGE;
     /// The work order has several open line items, and none was named.
     ChooseLine = "choose_line", USAGE;
+    /// The operation ID belongs to another request.
+    OperationReused = "operation_reused", USAGE;
     /// The change needs `--reason`.
     ReasonMissing = "reason_required", USAGE;
 

@@ -22,14 +22,15 @@ pub fn record_all(
     reason: Option<&str>,
 ) -> Result<()> {
     diesel::sql_query(
-        "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
-         SELECT $1, id, $2, $3, $4 FROM unnest($5) WITH ORDINALITY AS changed (id, place) ORDER BY place",
+        "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id, request)
+         SELECT $1, id, $2, $3, $4, $6::uuid FROM unnest($5) WITH ORDINALITY AS changed (id, place) ORDER BY place",
     )
     .bind::<Text, _>(action.entity())
     .bind::<Text, _>(action)
     .bind::<Nullable<Text>, _>(reason)
     .bind::<Text, _>(tx.operation)
     .bind::<Array<BigInt>, _>(ids)
+    .bind::<Nullable<Text>, _>(tx.request.map(|request| request.to_string()))
     .execute(tx.conn)?;
     Ok(())
 }

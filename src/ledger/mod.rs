@@ -10,6 +10,7 @@ pub mod audit;
 pub mod changed;
 pub mod guards;
 mod image;
+mod request;
 pub mod seal;
 mod settings;
 pub mod trail;
@@ -21,6 +22,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Json, Nullable, Text, Timestamptz};
 use serde_json::Value;
+use uuid::Uuid;
 
 pub use self::settings::{Definition, Setting, Settings};
 
@@ -28,7 +30,7 @@ use crate::db::error_map;
 use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin, commit, roll_back};
 use crate::db::watch::Watched;
-use crate::error::{Error, ErrorKind, Result, Saved};
+use crate::error::{Error, ErrorKind, Result};
 use crate::models::Role;
 use crate::text;
 
@@ -47,6 +49,8 @@ pub struct Operation {
     pub id: String,
     /// Given by the caller, who may give it twice to have the work done once.
     pub given: bool,
+    /// What the ID stands for, if its repetition must ask for the same.
+    pub request: Option<String>,
 }
 
 impl Operation {
@@ -54,8 +58,9 @@ impl Operation {
     #[expect(clippy::new_without_default, reason = "each one is another")]
     pub fn new() -> Self {
         Self {
-            id: uuid::Uuid::new_v4().to_string(),
+            id: Uuid::new_v4().to_string(),
             given: false,
+            request: None,
         }
     }
 }
@@ -68,6 +73,8 @@ pub struct Tx<'c> {
     /// The server's clock when the transaction began.
     pub now: DateTime<Utc>,
     operation: &'c str,
+    /// What the records keep of the request.
+    request: Option<Uuid>,
 }
 
 /// The connection broke at the commit: the result, should it have been saved.
@@ -122,13 +129,19 @@ fn context<'c>(
         .bind::<Nullable<Text>, _>(given)
         .get_result(conn)?;
     works_as(row.pid);
-    let context = row.check(given)?;
+    let done_before = row.done_before;
+    let context = row.check()?;
+    if let Some(operation) = operation.filter(|_| done_before) {
+        return Err(request::repeated(conn, operation, context.actor.id)?);
+    }
+    let request = operation.and_then(|operation| operation.request.as_deref());
     Ok(Tx {
         conn,
         actor: context.actor,
         settings: context.settings,
         now: context.now,
         operation: operation.map_or("", |operation| &operation.id),
+        request: request.map(request::mark),
     })
 }
 
@@ -140,7 +153,7 @@ struct CheckedContext {
 }
 
 impl Context {
-    fn check(self, operation: Option<&str>) -> Result<CheckedContext> {
+    fn check(self) -> Result<CheckedContext> {
         schema_version::check(
             self.schema_number.unwrap_or(0),
             self.oldest_program.unwrap_or(0),
@@ -152,18 +165,6 @@ impl Context {
             ))
             .hint(error_map::NOT_A_USER));
         };
-        if self.done_before {
-            let operation = operation.unwrap_or_default();
-            return Err(Error::new(
-                ErrorKind::DoneBefore,
-                format!("operation {operation} has already been done"),
-            )
-            .saved(Saved::Everything)
-            .hint(format!(
-                "see its records with: wl audit log --operation {}",
-                text::shell_word(operation)
-            )));
-        }
         Ok(CheckedContext {
             actor: Actor {
                 id,
@@ -202,7 +203,7 @@ where
         diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
             .bind::<Nullable<Text>, _>(None::<&str>)
             .get_result(conn)?;
-    let context = found.context.check(None)?;
+    let context = found.context.check()?;
     Ok((context.settings, context.now, found.row))
 }
 

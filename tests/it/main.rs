@@ -80,6 +80,7 @@ mod rules_rights;
 mod rules_time;
 mod schema;
 mod screen;
+mod server_clock;
 mod standby;
 mod substance;
 mod support;

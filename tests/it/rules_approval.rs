@@ -326,6 +326,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
     let operation = Operation {
         id: "confirmed".to_owned(),
         given: false,
+        request: None,
     };
     ledger::write(&mut conn, &operation, |tx| {
         approval::approve(tx, selection, Some(plan))

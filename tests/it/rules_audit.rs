@@ -451,6 +451,7 @@ fn verify_finds_what_a_superuser_changed() {
         "UPDATE wl.audit_log SET note = 'other' WHERE note IS NOT NULL; UPDATE wl.time_entries SET note = 'other'",
         "UPDATE wl.audit_log SET note = NULL, note_salt = NULL; UPDATE wl.time_entries SET note = NULL, note_salt = NULL",
         "UPDATE wl.audit_log SET note_salt = gen_random_uuid() WHERE entity_type = 'work_order'",
+        "UPDATE wl.audit_log SET request = gen_random_uuid() WHERE id = 4",
         "UPDATE wl.audit_log SET after = (after::text || ' ')::json WHERE id = 4",
         "UPDATE wl.work_orders SET customer = 'Somebody else'",
         "UPDATE wl.users SET full_name = 'X' WHERE db_role = 'tom'",

@@ -2,7 +2,7 @@
 
 use worklock::db::local::SUPERUSER;
 
-use crate::support::Db;
+use crate::support::{Db, NO_RIGHT};
 
 /// The gaps between the live entries of tom, the overlaps, the running ones.
 fn assert_one_unbroken_chain(db: &Db, entries: i64) {
@@ -117,6 +117,107 @@ fn an_operation_given_twice_is_done_once() {
         .map(|one| &one["action"])
         .collect();
     assert_eq!(actions, ["entry.add"]);
+}
+
+/// An ID belongs to one request, however the answer is to look and in whatever order the
+/// arguments are.
+#[test]
+fn an_operation_id_is_not_taken_for_another_request() {
+    let db = Db::new();
+    db.ok(
+        "tom",
+        &[
+            "--op-id", "job-7", "timer", "start", "WO-1/1", "-n", "a", "--at", "5m ago",
+        ],
+    );
+    let same: [&[&str]; 3] = [
+        &[
+            "--op-id", "job-7", "timer", "start", "WO-1/1", "-n", "a", "--at", "5m ago",
+        ],
+        &[
+            "start", "--at", "5m ago", "--note=a", "WO-1/1", "--op-id", "job-7", "-q",
+        ],
+        &[
+            "--format",
+            "json",
+            "--op-id",
+            "job-7",
+            "start",
+            "--at=5m ago",
+            "-n",
+            "a",
+            "WO-1/1",
+        ],
+    ];
+    let before = db.checksum();
+    for again in same {
+        assert_eq!(db.wl("tom", again).code, 0, "{again:?}");
+        assert_eq!(db.checksum(), before, "{again:?}");
+    }
+    let others: [&[&str]; 7] = [
+        &["timer", "stop"],
+        &["timer", "start", "WO-1/2", "-n", "a", "--at", "5m ago"],
+        &["timer", "start", "WO-1/1", "-n", "b", "--at", "5m ago"],
+        &["timer", "start", "WO-1/1", "-n", "a"],
+        &["timer", "start", "WO-1/1", "-n", "a", "--at", "6m ago"],
+        &["note", "a"],
+        &["cancel"],
+    ];
+    for other in others {
+        let words = [&["--op-id", "job-7"], other].concat();
+        let error = db.wl_refused("tom", &words, 2, "operation_reused");
+        let message =
+            "the operation ID job-7 belongs to another request, which began with timer.start";
+        assert_eq!(error["message"], message);
+    }
+    // IDs are each person's own
+    db.ok("tess", &["--op-id", "job-7", "timer", "start", "WO-1/2"]);
+    // what was written by hand is no request of wl
+    let by_hand = "BEGIN; UPDATE wl.time_entries SET end_ts = now() WHERE end_ts IS NULL;
+         INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
+         SELECT 'time_entry', max(id), 'timer.stop', 'by hand' FROM wl.time_entries; COMMIT";
+    db.ask("tom", by_hand).expect("a stop");
+    db.wl_refused(
+        "tom",
+        &["--op-id", "by hand", "timer", "stop"],
+        2,
+        "operation_reused",
+    );
+    db.assert_whole();
+}
+
+#[test]
+fn of_two_requests_with_one_id_at_once_one_is_done() {
+    let db = Db::new();
+    let lock = "SELECT FROM wl.users WHERE db_role = 'tom' FOR UPDATE";
+    let [first, second] = db.race(
+        lock,
+        ("tom", &["--op-id", "same", "timer", "start", "WO-1/1"]),
+        ("tom", &["--op-id", "same", "timer", "start", "WO-1/2"]),
+    );
+    assert_eq!(first.code, 0, "{first:?}");
+    second.assert_refused(worklock::exit::USAGE, "belongs to another request");
+    assert_one_unbroken_chain(&db, 1);
+}
+
+/// Ops verify each record, but a hash of a command line must not let them guess its note.
+#[test]
+fn what_ops_see_of_a_request_does_not_give_it_away() {
+    let db = Db::new();
+    for day in ["2024-03-05", "2024-03-06"] {
+        let start = format!("{day} 08:00");
+        db.ok(
+            "tom",
+            &[
+                "--op-id", day, "entry", "add", "WO-1/1", "--start", &start, "--for", "1h", "-n",
+                "a secret",
+            ],
+        );
+    }
+    db.sql_refused("olga", "SELECT request FROM wl.audit_log", &[NO_RIGHT]);
+    let marks = "SELECT count(DISTINCT request_sha256) FROM wl.audit_proof WHERE request_sha256 IS NOT NULL";
+    assert_eq!(db.ask("olga", marks).expect("the marks"), "2");
+    db.assert_whole();
 }
 
 #[test]

@@ -474,22 +474,79 @@ fn one_operation_is_undone_once() {
     );
 }
 
-/// A person may give any ID to what they write, so `undo:…` allows nothing by itself.
+/// The trail must not say that an operation was undone which was not: the ID of an undo
+/// needs the reason of one, and an operation of one's own that is not undone yet.
 #[test]
-fn plain_sql_gains_nothing_by_the_name() {
+fn plain_sql_can_name_only_an_undo_so() {
     let db = Db::new();
-    let id = add(&db, "08:00", "09:00");
-    let record = format!(
-        "INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
-         VALUES ('time_entry', {id}, 'entry.add', NULL, 'undo:x')"
+    db.ok(
+        "tess",
+        &[
+            "--op-id",
+            "hers",
+            "entry",
+            "add",
+            "WO-1/1",
+            "--start",
+            "2024-03-05 08:00",
+            "--end",
+            "2024-03-05 09:00",
+        ],
     );
-    db.sql_refused("tom", &record, &["audit_log_entity_key"]);
-    db.approve_entry("ada", id);
-    let change = format!(
-        "BEGIN; UPDATE wl.time_entries SET deleted_at = now() WHERE id = {id}; {}; COMMIT",
-        record.replace("entry.add", "entry.remove")
+    let of = |line: &str| ["--op-id", line, "entry", "add", "WO-1/1", "--start"].map(str::to_owned);
+    for (id, day) in [("mine", "2024-03-05"), ("other", "2024-03-06")] {
+        let mut add = of(id).to_vec();
+        add.extend([format!("{day} 08:00"), "--for".into(), "1h".into()]);
+        let add: Vec<&str> = add.iter().map(String::as_str).collect();
+        db.ok("tom", &add);
+    }
+    let entry = |day: &str| {
+        format!(
+            "(SELECT id FROM wl.time_entries WHERE start_ts::date = '{day}' AND user_id = wl.current_user_id())"
+        )
+    };
+    let remove = |id: &str, reason: &str, day: &str| {
+        let id_of = entry(day);
+        format!(
+            "BEGIN; UPDATE wl.time_entries SET deleted_at = now() WHERE id = {id_of};
+             INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
+             VALUES ('time_entry', {id_of}, 'entry.remove', {reason}, '{id}'); COMMIT"
+        )
+    };
+    for (what, id, reason) in [
+        ("no such operation", "undo:x", "'undo of x'"),
+        ("another's operation", "undo:hers", "'undo of hers'"),
+        ("no reason", "undo:mine", "NULL"),
+        ("another reason", "undo:mine", "'undo of other'"),
+        (
+            "the undo of an undo",
+            "undo:undo:mine",
+            "'undo of undo:mine'",
+        ),
+        ("no operation at all", "undo:", "'undo of '"),
+    ] {
+        let refusal = db.sql_refused("tom", &remove(id, reason, "2024-03-05"), &["audit_undo"]);
+        assert_eq!(refusal.rule, "audit_undo", "{what}");
+    }
+    let title = "BEGIN; UPDATE wl.work_orders SET title = 'New' WHERE number = 'WO-1';
+         INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
+         SELECT 'work_order', id, 'order.edit', 'undo of WO', 'undo:WO' FROM wl.work_orders WHERE number = 'WO-1'; COMMIT";
+    db.sql_refused("ada", title, &["audit_undo"]);
+    // what wl undo does may be done by hand, once
+    db.ask("tom", &remove("undo:mine", "'undo of mine'", "2024-03-05"))
+        .expect("an undo by hand");
+    db.sql_refused(
+        "tom",
+        &remove("undo:mine", "'undo of mine'", "2024-03-06"),
+        &["audit_undo"],
     );
-    db.sql_refused("tom", &change, &["entry_locked"]);
+    db.ok("tom", &["undo", "--yes"]);
+    db.sql_refused(
+        "tom",
+        &remove("undo:mine", "'undo of mine'", "2024-03-06"),
+        &["audit_undo", "entry_removed"],
+    );
+    db.assert_whole();
 }
 
 #[test]
@@ -648,7 +705,7 @@ fn by_chance(tx: &mut Tx<'_>, dice: &mut Dice, now: usize, all: &[i64]) -> Resul
             timer::stop(tx, &stop, Tz::UTC).map(drop)
         }
         5 => timer::note(tx, "more").map(drop),
-        6 => timer::cancel(tx).map(drop),
+        6 => timer::cancel(tx, Tz::UTC).map(drop),
         7 => {
             let add = entry::Add {
                 line,

@@ -1,5 +1,6 @@
 //! Cancelling a timer: it never ran, and the one that it stopped goes on.
 
+use chrono_tz::Tz;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Text};
 
@@ -22,17 +23,24 @@ pub struct Cancelled {
 
 /// Removes the actor's running timer. If its start had stopped another timer of theirs, a
 /// new one starts on that line item from the same instant, if time may still go there.
-pub fn cancel(tx: &mut Tx<'_>) -> Result<Cancelled> {
+pub fn cancel(tx: &mut Tx<'_>, zone: Tz) -> Result<Cancelled> {
     let (locked, running) = guards::timer(tx, None)?;
     let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(&locked))?;
     // line items are locked before entries
     let (target, refused) = match stopped_by(tx, timer.id)? {
         None => (None, None),
-        Some(before) => match guards::target(tx, &before.number, Some(before.position)) {
-            Ok(target) => (Some(target), None),
-            Err(error) if takes_no_time(error.kind) => (None, Some(error)),
-            Err(error) => return Err(error),
-        },
+        Some(before) => {
+            let target = guards::target(tx, &before.number, Some(before.position));
+            // the clock may have been set back since
+            match target.and_then(|target| {
+                guards::not_future(tx, timer.start_ts, zone)?;
+                Ok(target)
+            }) {
+                Ok(target) => (Some(target), None),
+                Err(error) if takes_no_time(error.kind) => (None, Some(error)),
+                Err(error) => return Err(error),
+            }
+        }
     };
     let removed = diesel::update(still_runs(timer.id, timer.version))
         .set(time_entries::deleted_at.eq(tx.now))
@@ -68,6 +76,7 @@ fn takes_no_time(kind: ErrorKind) -> bool {
             | ErrorKind::OrderRemoved
             | ErrorKind::LineClosed
             | ErrorKind::LineRemoved
+            | ErrorKind::FutureTime
     )
 }
 

@@ -327,6 +327,18 @@ pub fn not_future(tx: &mut Tx<'_>, at: DateTime<Utc>, zone: Tz) -> Result<()> {
     Err(refusal(tx, ErrorKind::FutureTime, &[&at, &now]))
 }
 
+/// The server's clock is behind time that is recorded already, of which nobody typed
+/// anything now: it was set back, or that time used the minute of grace.
+pub fn clock_behind(now: DateTime<Utc>, recorded: &str, zone: Tz) -> Error {
+    Error::new(
+        ErrorKind::ClockBehind,
+        format!(
+            "the server's clock says {}, and {recorded}",
+            time::show_second(now, zone)
+        ),
+    )
+}
+
 /// An end is not before its start (R3).
 pub fn end_after_start(start: DateTime<Utc>, end: DateTime<Utc>, zone: Tz) -> Result<()> {
     if end >= start {

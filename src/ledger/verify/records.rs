@@ -30,6 +30,7 @@ enum RecordColumn {
     Action,
     Reason,
     OpId,
+    RequestSha256,
     NoteSha256,
     After,
     Hash,
@@ -38,7 +39,7 @@ enum RecordColumn {
 
 use RecordColumn as R;
 
-const COLUMNS: [(RecordColumn, &str); 17] = [
+const COLUMNS: [(RecordColumn, &str); 18] = [
     (R::Id, "r.id"),
     (R::ActorId, "r.actor_id"),
     (R::ChainSeq, "r.chain_seq"),
@@ -52,6 +53,7 @@ const COLUMNS: [(RecordColumn, &str); 17] = [
     (R::Action, "r.action"),
     (R::Reason, "r.reason"),
     (R::OpId, "r.op_id"),
+    (R::RequestSha256, "r.request_sha256"),
     (R::NoteSha256, "r.note_sha256"),
     (R::After, "r.after"),
     (R::Hash, "r.hash"),
@@ -203,7 +205,9 @@ impl<'a> Record<'a> {
         for column in [R::Action, R::Reason, R::OpId] {
             next(&self.field(column).optional(Field::text)?, scratch)?;
         }
-        next(&self.field(R::NoteSha256).get().map(hex::encode), scratch)?;
+        for column in [R::RequestSha256, R::NoteSha256] {
+            next(&self.field(column).get().map(hex::encode), scratch)?;
+        }
         scratch.extend_from_slice(b", ");
         scratch.extend_from_slice(self.after());
         scratch.push(b']');

@@ -62,9 +62,9 @@ fn of_times() {
         str![[r#"
 exit code 1
 -- standard error
-error: 2999-01-01 00:00 is in the future: it is now [TIME]
+error: 2999-01-01 00:00 is in the future: the server's clock says [TIME]
 nothing was saved
-hint: check the date and the zone; wl takes times such as "yesterday 16:00"
+hint: check the date, the zone and that clock; wl takes times such as "yesterday 16:00"
 
 "#]],
     );
@@ -191,6 +191,36 @@ hint: write 2024-03-31T02:30:00+01:00 or 2024-03-31T02:30:00+02:00
 
 "#]],
     );
+}
+
+#[test]
+fn of_operation_ids_and_clocks() {
+    let scene = Scene::on(Db::new());
+    let db = &scene.db;
+    db.ok("tom", &["--op-id", "job-7", "start", "WO-1/1"]);
+    scene.refusal(
+        "tom",
+        OperationReused,
+        "--op-id job-7 stop",
+        str![[r#"
+exit code 2
+-- standard error
+error: the operation ID job-7 belongs to another request, which began with timer.start
+hint: give this request an ID of its own; see its records with: wl audit log --operation job-7
+
+"#]],
+    );
+    db.query(
+        "SET session_replication_role = replica; UPDATE wl.time_entries SET start_ts = start_ts + interval '2 hours'",
+    );
+    scene.refusal("tom", ClockBehind, "stop", str![[r#"
+exit code 1
+-- standard error
+error: the server's clock says [TIME], and the running timer on WO-1/1 started later, at [TIME]
+nothing was saved
+hint: if that clock was set back, wait until it is past that time, or remove the timer with: wl cancel
+
+"#]]);
 }
 
 #[test]
@@ -1114,6 +1144,7 @@ hint: write it as postgresql://host/database; in a user name or a password, writ
 /// Only plain SQL meets these, for `wl` never writes such statements or has
 /// refused before; `hostile` and the tests of the rules do.
 const BY_SQL: &[ErrorKind] = &[
+    AuditUndo,
     EntryReopened,
     EntryFixed,
     TimeEntriesOneActiveTimerPerUser,

@@ -56,7 +56,11 @@ impl Db {
             let url = format!("{}&user={login}&application_name=tests", self.url());
             PgConnection::establish(&url).expect("a connection")
         });
-        let operation = Operation { id, given: false };
+        let operation = Operation {
+            id,
+            given: false,
+            request: None,
+        };
         match ledger::write_unwatched(conn, &operation, |_| (), work) {
             Ok(Ok(result)) => Ok(result),
             Ok(Err(_)) => panic!("{login}: the connection broke"),
