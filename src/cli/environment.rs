@@ -25,7 +25,9 @@ pub fn ambient() -> Ambient {
     let named = [
         ("host", "PGHOST"),
         ("hostaddr", "PGHOSTADDR"),
+        ("port", "PGPORT"),
         ("sslmode", "PGSSLMODE"),
+        ("sslrootcert", "PGSSLROOTCERT"),
         ("service", "PGSERVICE"),
         ("user", "PGUSER"),
         ("connect_timeout", "PGCONNECT_TIMEOUT"),

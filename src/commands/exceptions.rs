@@ -4,13 +4,18 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use crate::cli::app::App;
+use crate::cli::environment;
 use crate::cli::{Column, Format, LAST_RESORT, Row, Style, rows};
 use crate::error::{Error, ErrorKind, Result};
-use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html, prometheus};
+use crate::exceptions::prometheus::{self, Night};
+use crate::exceptions::{self, Count, Finding, Kind, Question, Report, html};
 use crate::file::Output;
 use crate::hours;
+use crate::ledger::{Tx, seal};
 use crate::text;
 use crate::time::{self, When};
 
@@ -128,7 +133,7 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
         Some(path) => Some((Output::for_others(path, args.force)?, path)),
         None => None,
     };
-    let report = app.read(|tx, zone| {
+    let (report, database) = app.read(|tx, zone| {
         let question = Question {
             kinds: args.kinds.clone(),
             stale_after,
@@ -142,7 +147,10 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
                 false => Some(args.limit).filter(|limit| *limit > 0),
             },
         };
-        exceptions::find(tx, &question, zone)
+        Ok((
+            exceptions::find(tx, &question, zone)?,
+            metrics_of(format, tx)?,
+        ))
     })?;
     let style = match output {
         Some(_) => Style {
@@ -151,7 +159,10 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
         },
         None => app.style,
     };
-    let text = rendered(&report, format, args.counts, &style)?;
+    let text = match &database {
+        Some(database) => prometheus::metrics(&report, database, &night())?,
+        None => rendered(&report, format, args.counts, &style)?,
+    };
     match output {
         Some((output, path)) => write_file(app, output, path, &text)?,
         None if format == Format::Table => app.page(&text)?,
@@ -168,6 +179,29 @@ pub fn run(app: &mut App, args: Exceptions) -> Result<()> {
     }
 }
 
+/// For metrics, the name of the database that they are about.
+fn metrics_of(format: Format, tx: &mut Tx<'_>) -> Result<Option<String>> {
+    if format != Format::Prometheus {
+        return Ok(None);
+    }
+    let name = diesel::dsl::sql::<Text>("current_database()::text");
+    Ok(Some(diesel::select(name).get_result(tx.conn)?))
+}
+
+/// The files that the nightly jobs write.
+fn night() -> Night {
+    let named = |name| {
+        let file = environment::variable(name).filter(|file| !file.is_empty());
+        file.map(PathBuf::from)
+    };
+    Night {
+        // the digits of a seal have no age
+        seal: named("WL_SEAL_FILE").filter(|file| file.to_str().and_then(seal::printed).is_none()),
+        verification: named("WL_VERIFY_FILE"),
+        backup: named("WL_BACKUP_FILE"),
+    }
+}
+
 fn write_file(app: &App, mut output: Output, path: &Path, text: &str) -> Result<()> {
     output
         .write_all(text.as_bytes())
@@ -181,7 +215,6 @@ fn rendered(report: &Report, format: Format, counts: bool, style: &Style) -> Res
     let mut out = Vec::new();
     match format {
         Format::Html => return Ok(html::page(report)),
-        Format::Prometheus => return Ok(prometheus::metrics(report)),
         _ if counts => {
             let counts = report.found.iter().map(|found| found.count.clone());
             rows(&mut out, format, &counts.collect::<Vec<_>>(), style)?;

@@ -1,5 +1,6 @@
 //! One connection per command.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -7,7 +8,7 @@ use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::local::{DATABASE, Local};
-use super::remote::{Ambient, Security, Settings};
+use super::remote::{self, Ambient, Security, Settings};
 use super::sql_log;
 use super::uri;
 use crate::error::{Error, ErrorKind, Result};
@@ -86,6 +87,13 @@ impl Target {
             uri::add(&mut conninfo, "connect_timeout", &shared(TIMEOUT, hosts));
         }
         if security.given.is_none() && security.remote {
+            uri::add(&mut conninfo, "sslmode", "verify-full");
+        }
+        if let Some(folder) = remote::socket_folder(&settings, Path::exists) {
+            uri::add(&mut conninfo, "host", folder);
+        }
+        if let Some(file) = remote::of_the_system(&settings, remote::bundle) {
+            uri::add(&mut conninfo, "sslrootcert", &file);
             uri::add(&mut conninfo, "sslmode", "verify-full");
         }
         Ok(Self {

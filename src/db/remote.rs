@@ -86,6 +86,50 @@ impl Security {
     }
 }
 
+/// Where distributions have the socket of their server.
+const SOCKETS: &str = "/var/run/postgresql";
+
+/// The folder of this machine's server, for a connection that names no host. The libpq that
+/// is linked in would look in `/tmp`, where PostgreSQL itself has the socket.
+pub fn socket_folder(
+    settings: &Settings,
+    exists: impl FnOnce(&Path) -> bool,
+) -> Option<&'static str> {
+    let named = settings.unknown_service
+        || ["host", "hostaddr"]
+            .iter()
+            .any(|key| settings.value(key).is_some());
+    if named || !cfg!(feature = "bundled-libpq") {
+        return None;
+    }
+    let port = settings.value("port").unwrap_or("5432");
+    let socket = Path::new(SOCKETS).join(format!(".s.PGSQL.{port}"));
+    exists(&socket).then_some(SOCKETS)
+}
+
+/// What stands for `sslrootcert=system`: the file of this system's certificate authorities.
+/// libpq allows `system` only with verify-full, and refuses other modes itself.
+pub fn of_the_system(
+    settings: &Settings,
+    bundle: impl FnOnce() -> Option<PathBuf>,
+) -> Option<String> {
+    let mode = Security::of(settings).given;
+    let wanted = settings.value("sslrootcert") == Some("system")
+        && mode.is_none_or(|mode| mode == "verify-full");
+    let file = wanted.then(bundle).flatten()?;
+    file.into_os_string().into_string().ok()
+}
+
+/// Where this system has its certificate authorities. An OpenSSL that is linked in only
+/// knows the folder for which it was built; `SSL_CERT_FILE` it reads itself.
+pub fn bundle() -> Option<PathBuf> {
+    #[cfg(feature = "vendored-tls")]
+    if !openssl_probe::has_ssl_cert_env_vars() {
+        return openssl_probe::probe().cert_file;
+    }
+    None
+}
+
 /// The host and its address must both be local.
 fn is_remote(host: &str) -> bool {
     let here = host.is_empty()
@@ -175,6 +219,70 @@ mod tests {
         ] {
             let security = Security::of(&Settings::of(conninfo, &ambient(around)));
             assert_eq!(security.mode(), mode, "{conninfo} {around:?}");
+        }
+    }
+
+    #[cfg(feature = "bundled-libpq")]
+    #[test]
+    fn the_socket_of_a_distribution_s_server_is_found() {
+        for (conninfo, around, socket) in [
+            ("postgresql:///db", &[][..], Some("5432")),
+            ("dbname=x", &[], Some("5432")),
+            ("dbname=x port=5433", &[], Some("5433")),
+            ("postgresql:///db", &[("port", "5434")], Some("5434")),
+            // a host is named, or a port in front of the path
+            ("postgresql://db.example/db", &[], None),
+            ("postgresql://:5433/db", &[], None),
+            ("postgresql:///db?host=/tmp", &[], None),
+            ("dbname=x hostaddr=127.0.0.1", &[], None),
+            ("dbname=x", &[("host", "db.example")], None),
+            // which may name one
+            ("service=unknown", &[], None),
+        ] {
+            let settings = Settings::of(conninfo, &ambient(around));
+            let mut asked = None;
+            let folder = socket_folder(&settings, |path| {
+                asked = Some(path.to_owned());
+                true
+            });
+            let expected = socket.map(|port| Path::new(SOCKETS).join(format!(".s.PGSQL.{port}")));
+            assert_eq!(asked, expected, "{conninfo} {around:?}");
+            assert_eq!(folder, socket.map(|_| SOCKETS), "{conninfo} {around:?}");
+            assert_eq!(socket_folder(&settings, |_| false), None, "{conninfo}");
+        }
+    }
+
+    #[test]
+    fn the_system_s_authorities_are_a_file() {
+        let file = "/etc/ssl/certs/ca-certificates.crt";
+        for (conninfo, around, expected) in [
+            ("postgresql://db/x?sslrootcert=system", &[][..], Some(file)),
+            (
+                "postgresql://db/x?sslrootcert=system&sslmode=verify-full",
+                &[],
+                Some(file),
+            ),
+            ("dbname=x", &[("sslrootcert", "system")], Some(file)),
+            // libpq refuses these
+            (
+                "postgresql://db/x?sslrootcert=system&sslmode=require",
+                &[],
+                None,
+            ),
+            ("postgresql://db/x?sslrootcert=system&ssl=true", &[], None),
+            (
+                "dbname=x sslrootcert=system",
+                &[("sslmode", "prefer")],
+                None,
+            ),
+            // another authority
+            ("postgresql://db/x?sslrootcert=/etc/ca.pem", &[], None),
+            ("postgresql://db/x", &[], None),
+        ] {
+            let settings = Settings::of(conninfo, &ambient(around));
+            let found = of_the_system(&settings, || Some(file.into()));
+            assert_eq!(found.as_deref(), expected, "{conninfo} {around:?}");
+            assert_eq!(of_the_system(&settings, || None), None, "{conninfo}");
         }
     }
 

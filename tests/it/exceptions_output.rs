@@ -132,30 +132,98 @@ fn the_page_shows_hostile_texts_as_texts() {
     );
 }
 
+/// The value of a metric, named with all of its labels but the database.
+fn metric(text: &str, database: &str, name: &str, label: &str) -> Option<i64> {
+    let series = format!("{name}{{database=\"{database}\"{label}}} ");
+    let value = text.lines().find_map(|line| line.strip_prefix(&series))?;
+    Some(value.parse().expect("a whole number"))
+}
+
 #[test]
 fn metrics_have_every_kind() {
     let db = with_findings();
     let text = db
         .ok("olga", &["exceptions", "--format", "prometheus"])
         .stdout;
-    let value = |name: &str| -> i64 {
-        let found = text.lines().find_map(|line| line.strip_prefix(name));
-        found.expect(name).trim().parse().expect("a number")
-    };
-    assert_eq!(value("worklock_exceptions{kind=\"done_without_time\"}"), 3);
-    assert_eq!(value("worklock_exceptions{kind=\"orphaned\"}"), 0);
-    let age = value("worklock_exceptions_oldest_age_seconds{kind=\"stale_timer\"}");
+    let database = db.query("SELECT current_database()");
+    let value = |name: &str, label: &str| metric(&text, &database, name, label).expect(name);
+    let of_kind = |name, kind: &str| value(name, format!(",kind=\"{kind}\"").as_str());
+    assert_eq!(of_kind("worklock_exceptions", "done_without_time"), 3);
+    assert_eq!(of_kind("worklock_exceptions", "orphaned"), 0);
+    let age = of_kind("worklock_exceptions_oldest_age_seconds", "stale_timer");
     assert!(age >= 9 * 3600, "{age}");
     assert_eq!(
-        value("worklock_exceptions_oldest_age_seconds{kind=\"orphaned\"}"),
+        of_kind("worklock_exceptions_oldest_age_seconds", "orphaned"),
         0
     );
-    assert!(value("worklock_exceptions_timestamp_seconds") > 1_700_000_000);
+    assert!(value("worklock_exceptions_timestamp_seconds", "") > 1_700_000_000);
     let described = text.lines().filter(|line| line.starts_with("# ")).count();
     assert_eq!(
         (described, text.lines().count()),
         (6, 6 + 2 * Kind::ALL.len() + 1)
     );
+}
+
+#[test]
+fn metrics_say_how_old_the_seal_its_verification_and_the_backup_are() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let database = db.query("SELECT current_database()");
+    let files = [
+        ("WL_SEAL_FILE", "seal.json"),
+        ("WL_VERIFY_FILE", "verification.json"),
+        ("WL_BACKUP_FILE", "backup"),
+    ];
+    let metrics = || {
+        let mut command = db.command("olga", &["exceptions", "--format", "prometheus"]);
+        command.envs(files.map(|(variable, name)| (variable, folder.path(name))));
+        Outcome::of(command.output().expect("wl runs"))
+    };
+    let names = [
+        "worklock_seal_timestamp_seconds",
+        "worklock_verify_timestamp_seconds",
+        "worklock_backup_timestamp_seconds",
+    ];
+    let found = |text: &str, name| metric(text, &database, name, "");
+
+    // an alert notices that a file is not there
+    let text = metrics().stdout;
+    assert_eq!(names.map(|name| found(&text, name)), [Some(0); 3]);
+    assert_eq!(found(&text, "worklock_verify_problems"), None);
+
+    let verification = db.ok("olga", &["audit", "verify", "--format", "json"]);
+    for (_, name) in files {
+        folder.file(name, &verification.stdout);
+    }
+    let written = |name: &str, seconds: u64| {
+        let file = std::fs::File::options().write(true).open(folder.path(name));
+        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+        file.expect("a file").set_modified(time).expect("a time");
+    };
+    written("seal.json", 1_700_000_001);
+    written("verification.json", 1_700_000_002);
+    written("backup", 1_700_000_003);
+    let text = metrics().stdout;
+    assert_eq!(
+        names.map(|name| found(&text, name)),
+        [1_700_000_001, 1_700_000_002, 1_700_000_003].map(Some)
+    );
+    assert_eq!(found(&text, "worklock_verify_problems"), Some(0));
+
+    folder.file("verification.json", r#"{"problem_count": 2}"#);
+    let text = metrics().stdout;
+    assert_eq!(found(&text, "worklock_verify_problems"), Some(2));
+    folder.file("verification.json", "The audit trail is intact.");
+    metrics().assert_refused(65, "is not the report of a verification");
+}
+
+#[test]
+fn a_seal_that_is_given_by_its_digits_has_no_age() {
+    let db = Db::new();
+    let mut command = db.command("olga", &["exceptions", "--format", "prometheus"]);
+    command.env("WL_SEAL_FILE", "0".repeat(64));
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert!(!outcome.stdout.contains("worklock_seal"), "{outcome:?}");
 }
 
 #[test]

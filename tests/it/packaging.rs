@@ -42,19 +42,31 @@ fn seals_of_the_night_follow_each_other() {
     let (db, folder) = (Db::new(), Folder::new());
     let first = seal(&db, &folder, "no");
     assert_eq!(first.code, 0, "{first:?}");
-    assert!(
-        first.stderr.contains("The audit trail is intact.\n"),
-        "{first:?}"
-    );
-    let name = seals(&folder).pop().expect("a seal");
+    assert_eq!(first.stderr, "", "{first:?}");
+    let name = seals(&folder).remove(0);
     assert_eq!(name.len(), "2026-03-01T023412Z.json".len(), "{name}");
+    assert_eq!(
+        seals(&folder),
+        [name.as_str(), "latest.json", "verification.json"]
+    );
+    let latest = std::fs::read_link(folder.path("latest.json")).expect("a link");
+    assert_eq!(latest.to_str(), Some(name.as_str()));
     // an earlier night's
     std::fs::rename(folder.path(&name), folder.path("2020-01-01T023000Z.json")).expect("a rename");
 
     db.entry("tom", 5);
     let second = seal(&db, &folder, "yes");
     assert_eq!(second.code, 0, "{second:?}");
-    assert_eq!(seals(&folder).len(), 2);
+    assert_eq!(seals(&folder).len(), 4);
+    assert!(
+        std::fs::exists(folder.path("latest.json")).expect("a link"),
+        "to the newest seal"
+    );
+    let problems = || -> serde_json::Value {
+        let text = folder.read("verification.json");
+        serde_json::from_str::<serde_json::Value>(&text).expect("JSON")["problem_count"].clone()
+    };
+    assert_eq!(problems(), 0);
 
     // somebody forges time that a seal covers
     db.query(
@@ -62,7 +74,27 @@ fn seals_of_the_night_follow_each_other() {
     );
     let third = seal(&db, &folder, "yes");
     assert_eq!(third.code, 3, "{third:?}");
-    assert_eq!(seals(&folder).len(), 2, "no new seal, nothing left behind");
+    assert_eq!(seals(&folder).len(), 4, "no new seal, nothing left behind");
+    assert_ne!(problems(), 0);
+    assert!(third.stderr.contains("\"problem_count\""), "{third:?}");
+
+    // what was found once is not forgotten the next night
+    let fourth = seal(&db, &folder, "no");
+    assert_eq!(fourth.code, 3, "{fourth:?}");
+    assert_ne!(problems(), 0);
+
+    // no verdict: what was found last stays
+    let found = folder.read("verification.json");
+    let mut command = Command::new("sh");
+    command
+        .arg(packaging("worklock-seal"))
+        .arg(folder.path("."))
+        .env("WL", env!("CARGO_BIN_EXE_wl"))
+        .env("DATABASE_URL", db.url())
+        .env("WL_USER", "tom");
+    let refused = Outcome::of(command.output().expect("sh runs"));
+    assert_eq!(refused.code, 77, "{refused:?}");
+    assert_eq!(folder.read("verification.json"), found);
 }
 
 #[test]
@@ -72,7 +104,7 @@ fn the_units_call_what_there_is() {
         std::fs::read_to_string(packaging("systemd/worklock-exceptions.service")).expect("a unit");
     let mut lines = 0;
     for line in unit.lines() {
-        let Some(call) = line.strip_prefix("ExecStart=/usr/local/bin/wl ") else {
+        let Some(call) = line.strip_prefix("ExecStart=wl ") else {
             continue;
         };
         let (options, path) = call.rsplit_once(' ').expect("a path at the end");

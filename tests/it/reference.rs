@@ -25,7 +25,7 @@ const RELEASED: &str = "2026-11-29";
 
 const WRITE: &str = "WL_WRITE_REFERENCE";
 
-const ENVIRONMENT: [(&str, &str); 8] = [
+const ENVIRONMENT: [(&str, &str); 10] = [
     (
         "DATABASE_URL",
         "The database to use; without one, the private database. --database-url and --profile have priority.",
@@ -48,7 +48,15 @@ const ENVIRONMENT: [(&str, &str); 8] = [
     ),
     (
         "WL_SEAL_FILE",
-        "The seal that wl doctor compares the audit trail with. --seal has priority.",
+        "The seal that wl doctor compares the audit trail with. --seal has priority. The metrics of wl exceptions say when this file was written.",
+    ),
+    (
+        "WL_VERIFY_FILE",
+        "What wl audit verify --format json printed last. The metrics of wl exceptions have its time and its number of problems.",
+    ),
+    (
+        "WL_BACKUP_FILE",
+        "The latest backup. The metrics of wl exceptions say when this file was written.",
     ),
     (
         "WL_TAB_WAIT",

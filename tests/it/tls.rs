@@ -146,6 +146,16 @@ fn a_remote_server_must_prove_who_it_is() {
     refused(&two, &[], "sslrootcert=FILE");
     works("tom", &format!("{two}&sslrootcert={ca}"), &[secret]);
 
+    // the authorities of the system; SSL_CERT_FILE changes OpenSSL's
+    let public = remote.url("&sslrootcert=system");
+    refused(&public, &[], "its authority is not trusted here");
+    let trusting = [secret, ("SSL_CERT_FILE", ca.as_str())];
+    works("tom", &public, &trusting);
+    let ambient = ("PGSSLROOTCERT", "system");
+    works("tom", &remote.url(""), &[trusting[0], trusting[1], ambient]);
+    let weak = remote.url("&sslrootcert=system&sslmode=require");
+    refused(&weak, &trusting[1..], "weak sslmode");
+
     // a service file
     let service = |more: &str| {
         let host = format!("host=db.example\nhostaddr=127.0.0.1\nport={port}\ndbname=worklock\n");
