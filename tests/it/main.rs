@@ -93,6 +93,7 @@ mod timer;
 mod timer_day;
 mod timers_at_once;
 mod tls;
+mod torture;
 mod typed_times;
 mod undo;
 mod verbose;
