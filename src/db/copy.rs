@@ -1,13 +1,13 @@
 //! Rows by `COPY (SELECT ...) TO STDOUT (FORMAT BINARY)`: the fastest way out
-//! of the server, one row in memory at a time.
+//! of the server, one row in memory at a time. [`fill`] is the way in.
 //!
-//! The format is the one of <https://www.postgresql.org/docs/current/sql-copy.html>:
+//! The binary format is the one of <https://www.postgresql.org/docs/current/sql-copy.html>:
 //! a header, then for each row the number of its fields and each field as its
 //! length (-1 for null) and its bytes as the type's send function makes them,
 //! then -1.
 
 use std::cell::RefCell;
-use std::io::BufRead;
+use std::io::{BufRead, Write};
 use std::time::Instant;
 
 use chrono::{DateTime, Utc};
@@ -28,7 +28,7 @@ const SIGNATURE: &[u8] = b"PGCOPY\n\xff\r\n\0";
 const EPOCH_2000: i64 = 946_684_800_000_000;
 
 thread_local! {
-    /// The query on its way to [`Query::walk_target`]: diesel's COPY learns
+    /// The query, or the table, on its way to [`CopyTarget::walk_target`]: diesel's COPY learns
     /// by a type what to copy.
     static QUERY: RefCell<String> = const { RefCell::new(String::new()) };
 }
@@ -45,6 +45,45 @@ impl CopyTarget for Query {
         QUERY.with_borrow(|query| pass.push_sql(query));
         pass.push_sql(")");
         Ok(())
+    }
+}
+
+/// A table with its columns, as SQL.
+struct Table;
+
+impl CopyTarget for Table {
+    // only another name for what is pushed
+    type Table = audit_log::table;
+    type SqlType = audit_log::SqlType;
+
+    fn walk_target(mut pass: AstPass<'_, '_, Pg>) -> QueryResult<()> {
+        QUERY.with_borrow(|table| pass.push_sql(table));
+        Ok(())
+    }
+}
+
+/// Fills a table, given as `wl.users (id, full_name)`, with the rows that `write` writes in
+/// COPY's text format.
+pub fn fill(
+    conn: &mut PgConnection,
+    table: &str,
+    write: impl Fn(&mut dyn Write) -> Result<()>,
+) -> Result<()> {
+    QUERY.set(table.to_owned());
+    // the server only repeats what it is told of a failure here
+    let failed = RefCell::new(None);
+    let done = diesel::copy_from(audit_log::table)
+        .from_raw_data(Table, |out| {
+            write(out).map_err(|error| {
+                let told = std::io::Error::other(error.message.clone());
+                failed.replace(Some(error));
+                diesel::result::Error::SerializationError(Box::new(told))
+            })
+        })
+        .execute(conn);
+    match (failed.into_inner(), done) {
+        (Some(error), _) => Err(error),
+        (None, done) => Ok(done.map(drop)?),
     }
 }
 

@@ -57,13 +57,7 @@ pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
             return Ok(Vec::new());
         }
         rules::drop_all(conn).map_err(drop_error)?;
-        let mut done = Vec::new();
-        for migration in missing {
-            let name = migration.name().to_string();
-            conn.run_migration(&migration)
-                .map_err(|e| migration_error(&name, e))?;
-            done.push(name);
-        }
+        let mut done = run_migrations(conn, &missing)?;
         rules::create_all(conn)?;
         done.push(RULES.to_owned());
         Ok(done)
@@ -79,12 +73,69 @@ fn has_our_rules(version: Option<&SchemaVersion>) -> bool {
     })
 }
 
-/// Creates what a restored schema needs around it, but nothing in the schema.
-pub fn prepare(conn: &mut PgConnection) -> Result<()> {
+/// Whether this program can make the tables that these migrations made.
+pub fn check_restorable(versions: &[String], number: i32, oldest_program: i32) -> Result<()> {
+    let known = known()?;
+    let known = known
+        .iter()
+        .map(|migration| migration.name().version().to_string());
+    let known: Vec<String> = known.collect();
+    if number > schema_version::NUMBER || versions.iter().any(|version| !known.contains(version)) {
+        return Err(Error {
+            message: format!(
+                "the backup has schema {number} for programs from schema {oldest_program} on; this wl has schema {}",
+                schema_version::NUMBER
+            ),
+            ..schema_version::newer(number, oldest_program)
+        });
+    }
+    // they were applied one after the other
+    match known.starts_with(versions) {
+        true => Ok(()),
+        false => Err(Error::data("the backup's list of migrations is not whole")),
+    }
+}
+
+/// Makes the tables of some migrations in an empty database, has `load` fill them, and
+/// brings them up to date; `finish` then sees them with their rules. All of it is one
+/// transaction.
+pub fn restore<R>(
+    conn: &mut PgConnection,
+    versions: &[String],
+    load: impl FnOnce(&mut PgConnection) -> Result<()>,
+    finish: impl FnOnce(&mut PgConnection) -> Result<R>,
+) -> Result<R> {
     transaction::run(conn, |conn| {
         lock(conn)?;
-        conn.batch_execute(rules::ROLES).map_err(setup_error)
+        conn.batch_execute(rules::ROLES).map_err(setup_error)?;
+        if !applied(conn)?.is_empty() {
+            return Err(Error::new(
+                ErrorKind::DatabaseNotEmpty,
+                "another command has just set up this database",
+            ));
+        }
+        let all = known()?;
+        let (before, after) = all.split_at(versions.len());
+        run_migrations(conn, before)?;
+        load(conn)?;
+        run_migrations(conn, after)?;
+        rules::create_all(conn)?;
+        finish(conn)
     })
+}
+
+fn run_migrations(
+    conn: &mut PgConnection,
+    migrations: &[Box<dyn Migration<Pg>>],
+) -> Result<Vec<String>> {
+    let mut done = Vec::new();
+    for migration in migrations {
+        let name = migration.name().to_string();
+        conn.run_migration(migration)
+            .map_err(|e| migration_error(&name, e))?;
+        done.push(name);
+    }
+    Ok(done)
 }
 
 /// Undoes the last migration, or all; returns their names. Refuses if there are
