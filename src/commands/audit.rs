@@ -267,6 +267,13 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
             text::counted(report.chains, "chain", "chains")
         ));
     }
+    if let Some(under_way @ 1..) = report.under_way {
+        app.say(format!(
+            "Not under the earlier seal, although older than its newest record: {}. The \
+             transactions were under way when the seal was made.",
+            text::counted(under_way, "record", "records")
+        ));
+    }
     if report.problem_count == 0 {
         app.say(match args.since {
             None => INTACT,

@@ -109,6 +109,31 @@ pub fn is_in_trail(conn: &mut PgConnection, seal: &Seal) -> Result<bool> {
     Ok(found.held)
 }
 
+/// How many records are older than the newest one under the seal, but not under it. A
+/// record has the time at which its transaction wrote it, and becomes visible when that is
+/// committed.
+pub fn under_way(tx: &mut Tx<'_>, seal: &Seal) -> Result<i64> {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        count: i64,
+    }
+    let found: Count = diesel::sql_query(
+        "WITH heads AS MATERIALIZED (SELECT h.actor_id, h.chain_seq
+            FROM jsonb_to_recordset($1) AS h (actor_id bigint, chain_seq bigint)),
+         newest AS MATERIALIZED (SELECT max(r.at) AS at
+            FROM heads h JOIN wl.audit_log r ON r.actor_id = h.actor_id AND r.chain_seq = h.chain_seq)
+         SELECT count(r.at) AS count
+         FROM wl.users u LEFT JOIN heads h ON h.actor_id = u.id
+         JOIN LATERAL (SELECT a.at FROM wl.audit_log a
+            WHERE a.actor_id = u.id AND a.chain_seq > coalesce(h.chain_seq, 0)
+                AND a.at < (SELECT n.at FROM newest n)) r ON true",
+    )
+    .bind::<Jsonb, _>(serde_json::json!(seal.heads))
+    .get_result(tx.conn)?;
+    Ok(found.count)
+}
+
 /// The 64 digits of a seal, alone or below or beside the word `seal`, as `wl audit seal`
 /// prints them.
 pub fn printed(text: &str) -> Option<String> {

@@ -1,6 +1,9 @@
 //! R8: every change has exactly one record, written by the database; and the
 //! trail proves itself.
 
+use diesel::Connection;
+use diesel::connection::SimpleConnection;
+use serde_json::Value;
 use worklock::models::{Action, Entity};
 
 use crate::support::{Db, Folder};
@@ -80,6 +83,42 @@ fn r8_a_record_without_a_change_or_a_second_one_fails() {
             &rules[..if rules[1].is_empty() { 1 } else { 2 }],
         );
     }
+}
+
+#[test]
+fn records_under_way_when_a_seal_was_made_are_counted() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let id = db.entry("tom", 5);
+    let url = format!("{}&user=tom", db.url());
+    let mut open = diesel::PgConnection::establish(&url).expect("a connection");
+    open.batch_execute(&format!(
+        "BEGIN; {} {}",
+        change(id),
+        record(id, "entry.edit")
+    ))
+    .expect("a change that is not committed yet");
+    db.entry("tess", 4);
+    let seal = folder.path("seal.json");
+    db.ok("olga", &["audit", "seal", "--output", &seal]);
+    let verify = |option: &str| db.json("olga", &["audit", "verify", option, &seal]);
+    assert_eq!(verify("--seal")["under_way"], 0);
+    open.batch_execute("COMMIT").expect("it is committed");
+    // later ones are not meant
+    db.entry("tess", 3);
+    for option in ["--seal", "--since"] {
+        let report = verify(option);
+        assert_eq!(
+            (&report["under_way"], &report["problem_count"]),
+            (&1.into(), &0.into())
+        );
+        let told = db.ok("olga", &["audit", "verify", option, &seal]);
+        assert!(
+            told.stderr.contains("under way when the seal was made"),
+            "{told:?}"
+        );
+    }
+    let whole = db.json("olga", &["audit", "verify"]);
+    assert_eq!(whole["under_way"], Value::Null);
 }
 
 #[test]

@@ -71,6 +71,9 @@ pub fn verify(
     require_own_schema(tx.conn)?;
     let mut report = Report::default();
     let earlier = earlier_seal(tx, scope, &mut report)?;
+    if let Some(seal) = &earlier {
+        report.under_way = Some(seal::under_way(tx, seal)?);
+    }
     let heads = match &earlier {
         Some(seal) if scope.only_after => after_seal(tx, &seal.heads, &mut report)?,
         Some(seal) => whole::whole(tx, &seal.heads, connect, progress, &mut report)?,

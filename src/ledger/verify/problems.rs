@@ -22,6 +22,9 @@ pub struct Report {
     /// All problems; `problems` names the first hundred.
     pub problem_count: usize,
     pub problems: Vec<Problem>,
+    /// Records that are older than the newest one under the earlier seal, but not under it:
+    /// their transactions were under way when it was made. None: no seal was given.
+    pub under_way: Option<i64>,
 }
 
 #[derive(Debug, Serialize, QueryableByName)]
