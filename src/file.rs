@@ -1,7 +1,7 @@
 //! Files that appear complete or not at all: written beside the target, synced,
 //! then renamed.
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
@@ -12,6 +12,12 @@ use tempfile::NamedTempFile;
 
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::text;
+
+/// What the names of temporary files begin with.
+const TEMPORARY: &str = ".wl-export-";
+
+/// File systems take names of 255 bytes; a side file's name adds `.xlsx.seal.json`.
+const LONGEST_STEM: usize = 240;
 
 /// A file that is being written. Dropped without [`Output::commit`], it leaves nothing.
 pub struct Output {
@@ -70,10 +76,12 @@ impl Output {
         }
         let folder = folder_of(path);
         let temporary = tempfile::Builder::new()
-            .prefix(".wl-export-")
+            .prefix(TEMPORARY)
             .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder)
             .map_err(|error| cannot(&io_reason(&error)).cause(error))?;
+        // some network file systems have no locks; there, nothing is abandoned
+        let _ = temporary.as_file().try_lock();
         let to = Destination::Temporary(BufWriter::with_capacity(1 << 16, temporary));
         Ok(Self {
             path: path.to_owned(),
@@ -104,8 +112,20 @@ impl Output {
         Ok(())
     }
 
-    /// Makes the file appear under its name, with its bytes on the disk.
-    pub fn commit(mut self) -> Result<()> {
+    /// Makes the file appear under its name, and stay there if the machine stops.
+    pub fn commit(self) -> Result<()> {
+        let (path, is_device) = (self.path.clone(), self.is_device());
+        self.place()?;
+        match is_device {
+            true => Ok(()),
+            false => sync_folder(folder_of(&path))
+                .map_err(|error| Error::io(format!("{} can't be written", path.display()), error)),
+        }
+    }
+
+    /// Makes the file appear under its name, with its bytes on the disk. The name is on the
+    /// disk only once another file of the folder is committed.
+    pub fn place(mut self) -> Result<()> {
         self.sync()?;
         let path = self.path;
         let failed =
@@ -155,10 +175,44 @@ impl Write for Output {
     }
 }
 
+/// Removes the temporary files that killed processes left in a folder: those that no
+/// process has locked.
+pub fn remove_abandoned(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let is_ours = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
+        if !is_ours || !entry.file_type()?.is_file() {
+            continue;
+        }
+        let file = open_regular(&entry.path());
+        if file.is_ok_and(|file| file.try_lock().is_ok()) {
+            // another run may have removed it meanwhile
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+    Ok(())
+}
+
+/// Writes the names of a folder to disk, where the file system can do that alone.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    let synced = File::open(folder).and_then(|folder| folder.sync_all());
+    match synced {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::PermissionDenied
+            ) =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
 /// The file name for an order: its number, with characters replaced that a file
-/// system can't store.
+/// system can't store. If it is too long, a hash of the number follows its beginning.
 pub fn name_for(order: &str, extension: &str) -> String {
-    let name: String = order
+    let mut name: String = order
         .chars()
         .map(|c| {
             if text::is_hidden(c)
@@ -170,6 +224,11 @@ pub fn name_for(order: &str, extension: &str) -> String {
             }
         })
         .collect();
+    if name.len() > LONGEST_STEM {
+        let hash = hex::encode(&Sha256::digest(order)[..8]);
+        name.truncate(name.floor_char_boundary(LONGEST_STEM - hash.len() - 1));
+        name = format!("{name}-{hash}");
+    }
     format!("{}.{extension}", name.trim_start_matches('.'))
 }
 
@@ -185,7 +244,7 @@ pub fn has_bytes(path: &Path, sha256: &str) -> Result<Option<bool>> {
     if !fs::symlink_metadata(path).is_ok_and(|found| found.is_file()) {
         return Ok(None);
     }
-    let found = File::open(path).and_then(|mut file| hash(&mut file));
+    let found = open_regular(path).and_then(|mut file| hash(&mut file));
     let (found, _) =
         found.map_err(|error| Error::io(format!("{} can't be read", path.display()), error))?;
     Ok(Some(found == sha256))
@@ -194,10 +253,12 @@ pub fn has_bytes(path: &Path, sha256: &str) -> Result<Option<bool>> {
 /// Opens a file that is read in full. A pipe or a device is refused: it may have no end, and
 /// opening a pipe may wait for a writer.
 pub fn open_regular(path: &Path) -> io::Result<File> {
-    let file = File::options()
-        .read(true)
-        .custom_flags(OFlag::O_NONBLOCK.bits())
-        .open(path)?;
+    open_regular_with(File::options().read(true), path)
+}
+
+/// The same, to read and to write.
+pub fn open_regular_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = options.custom_flags(OFlag::O_NONBLOCK.bits()).open(path)?;
     let found = file.metadata()?;
     match found.is_file() || found.is_dir() {
         true => Ok(file),

@@ -165,10 +165,19 @@ pub fn write(
         });
         let (made, is_standby) = made.map_err(|error| done.after_some(error))?;
         register(app, &made, is_standby).map_err(|error| done.after_some(error))?;
+        // what failed then is only the output
+        let is_registered = !is_standby && made.iter().any(|one| !one.is_known);
         for one in made {
-            interrupt.check()?;
-            done.add(app, &one, is_standby);
-            one.place()?;
+            let before = done.files;
+            let placed = interrupt.check().and_then(|()| {
+                done.add(app, &one, is_standby);
+                one.place()
+            });
+            placed.map_err(|error| match (is_registered, before) {
+                (true, _) => error.saved(Saved::Everything),
+                (false, 0) => error,
+                (false, _) => error.saved(Saved::Some),
+            })?;
             progress.step(done.files, numbers.len());
         }
     }

@@ -13,7 +13,7 @@ use super::documents::{self, Bills, Destination};
 use super::period::{PeriodArgs, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Interrupt, Stoppable, stdout};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Saved};
 use crate::export::batch::{self, Batch, BatchTotals};
 use crate::export::csv::Options;
 use crate::export::format::Format;
@@ -21,7 +21,7 @@ use crate::export::model::{DocumentOptions, Paper};
 use crate::export::side_file::{self, HashedOutput, Written};
 use crate::export::table::{RowsBy, Table};
 use crate::export::{self, CheckedSelection, Selection};
-use crate::file;
+use crate::file::{self, Output};
 use crate::hours;
 use crate::ledger::Tx;
 use crate::models::OrderStatus;
@@ -391,13 +391,21 @@ fn batch(app: &mut App, format: Format<'_>, args: &SelectionArgs, dir: &Path) ->
             request: format!("{format:?} {:?}", checked.selection),
             force: args.force,
         };
-        batch::run(tx, &mut checked, &batch, &mut warnings, |files, count| {
-            progress.step(files, count);
-            match files < count {
-                true => interrupt.check(),
-                false => Ok(()),
-            }
-        })
+        let check = || interrupt.check();
+        batch::run(
+            tx,
+            &mut checked,
+            &batch,
+            &mut warnings,
+            &check,
+            |files, count| {
+                progress.step(files, count);
+                match files < count {
+                    true => interrupt.check(),
+                    false => Ok(()),
+                }
+            },
+        )
     });
     progress.end();
     for warning in &warnings {
@@ -494,8 +502,11 @@ fn to_file(
         .write(tx, checked, &spool, Stoppable(&mut output, interrupt))
         .map_err(|error| interrupt.check().err().unwrap_or(error))?;
     let (output, sha256) = output.synced()?;
-    side_file::write(path, &sha256, checked, format.columns(), &written, force)?;
+    let side = side_file::prepare(path, &sha256, checked, format.columns(), &written, force)?;
+    // the side file has the hash of the file: if the second step fails, the two differ
     output.commit()?;
+    side.map_or(Ok(()), Output::commit)
+        .map_err(|error| error.saved(Saved::Some))?;
     Ok(WrittenExport {
         name: path.display().to_string(),
         seal: None,

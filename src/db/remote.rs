@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use super::uri;
+use crate::file;
 
 /// What libpq takes from the process if the connection string doesn't set it.
 #[derive(Debug, Clone, Default)]
@@ -142,8 +143,9 @@ fn is_remote(host: &str) -> bool {
 }
 
 /// The parameters of a service, where the file has it.
-fn described(file: &Path, service: &str) -> Option<Vec<(String, String)>> {
-    let text = std::fs::read_to_string(file).ok()?;
+fn described(path: &Path, service: &str) -> Option<Vec<(String, String)>> {
+    let text = file::open_regular(path).and_then(std::io::read_to_string);
+    let text = text.ok()?;
     let title = format!("[{service}]");
     let lines = text.lines().map(str::trim);
     let mut section = lines.skip_while(|line| *line != title);

@@ -91,17 +91,17 @@ impl<'a> Origin<'a> {
     }
 }
 
-/// Writes the file beside `path`; a device has none.
-pub fn write(
+/// Writes the file beside `path`, under no name yet; a device has none.
+pub fn prepare(
     path: &Path,
     sha256: &str,
     checked: &CheckedSelection,
     columns: Option<Vec<&'static str>>,
     written: &Written,
     force: bool,
-) -> Result<()> {
+) -> Result<Option<Output>> {
     if path.parent() == Some(Path::new("/dev")) {
-        return Ok(());
+        return Ok(None);
     }
     let side = SideFile {
         name: &file::name_of(path),
@@ -119,12 +119,20 @@ pub fn write(
         Some(_) => seal::ENDING,
         None => OWN_RECORD,
     };
-    write_json(&side, Output::create(&file::beside(path, ending), force)?)
+    let mut output = Output::create(&file::beside(path, ending), force)?;
+    fill_json(&side, &mut output)?;
+    output.sync()?;
+    Ok(Some(output))
 }
 
 /// Writes a value as a document of its own.
 pub fn write_json(value: &impl Serialize, mut output: Output) -> Result<()> {
-    serde_json::to_writer_pretty(&mut output, value)
+    fill_json(value, &mut output)?;
+    output.commit()
+}
+
+fn fill_json(value: &impl Serialize, output: &mut Output) -> Result<()> {
+    serde_json::to_writer_pretty(&mut *output, value)
         .map_err(io::Error::from)
         .and_then(|()| output.write_all(b"\n"))
         .map_err(|error| {
@@ -132,8 +140,7 @@ pub fn write_json(value: &impl Serialize, mut output: Output) -> Result<()> {
                 format!("{} can't be written", output.path().display()),
                 error,
             )
-        })?;
-    output.commit()
+        })
 }
 
 /// The bytes on their way into a file, and their hash.

@@ -460,7 +460,11 @@ fn a_pipe_is_not_waited_for() {
     nix::unistd::mkfifo(pipe.as_str(), nix::sys::stat::Mode::S_IRWXU).expect("a pipe");
     for args in [
         ["audit", "verify", "--seal", &pipe],
+        ["audit", "verify", "--since", &pipe],
         ["settings", "set", "logo", &pipe],
+        ["export", "--changed-since", &pipe, "--exit-code"],
+        ["bill", "verify", &pipe, &pipe],
+        ["order", "import", &pipe, "--dry-run"],
     ] {
         let error = db.wl_refused("ada", &args, 66, "no_input");
         let message = error["message"].as_str().expect("a message");

@@ -377,6 +377,108 @@ fn a_list_does_not_lead_out_of_its_folder() {
     assert_eq!(std::fs::read_to_string(outside).expect("the file"), "mine");
 }
 
+/// A line of the list of an unfinished batch.
+fn listed(name: &str) -> String {
+    let hash = "0".repeat(64);
+    format!(
+        "{{\"name\":\"{name}\",\"order\":\"A-2\",\"entries\":1,\"duration_seconds\":1,\"sha256\":\"{hash}\",\"draft\":false,\"own_approval\":false,\"fonts\":[]}}\n"
+    )
+}
+
+#[test]
+fn a_list_leads_to_nothing_without_an_end() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+    let list = folder.read("manifest.json.part");
+    // a pipe without a writer, in the folder
+    let pipe = folder.path("pipe");
+    nix::unistd::mkfifo(pipe.as_str(), nix::sys::stat::Mode::S_IRWXU).expect("a pipe");
+    folder.file("manifest.json.part", format!("{list}{}", listed("pipe")));
+    let outcome = db.wl("acc", &export("csv", &dir));
+    outcome.assert_refused(73, "it is not a regular file");
+    // outside of it
+    let up = "../".repeat(20);
+    let outside = [
+        "/dev/zero".to_owned(),
+        format!("{up}dev/zero"),
+        pipe.clone(),
+    ];
+    let lines: String = outside.iter().map(|name| listed(name)).collect();
+    folder.file("manifest.json.part", list + &lines);
+    db.ok("acc", &export("csv", &dir));
+    assert_eq!(manifest(&folder)["entries"], 3);
+}
+
+#[test]
+fn temporary_files_of_killed_runs_are_removed() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+    folder.file(".wl-export-dead00", "half");
+    folder.file(".wl-exported", "mine");
+    let alive = folder.file(".wl-export-alive0", "half");
+    let writer = std::fs::File::open(alive).expect("a file");
+    writer.lock().expect("a lock");
+    db.ok("acc", &export("csv", &dir));
+    let left = [
+        ".wl-export-alive0",
+        ".wl-exported",
+        "A-1.csv",
+        "A-2.csv",
+        "A-3.csv",
+        "manifest.json",
+    ];
+    assert_eq!(names(&folder), left);
+}
+
+#[test]
+fn a_long_number_gives_a_name_that_fits() {
+    let (db, folder) = (Db::new(), Folder::new());
+    // 64 characters are 256 bytes, and a name of a file has 255 at most
+    let number = |last: char| format!("{}{last}", "\u{1f600}".repeat(63));
+    let (one, other) = (number('\u{1f601}'), number('\u{1f602}'));
+    for (number, start, end) in [(&one, "5h ago", "4h ago"), (&other, "3h ago", "2h ago")] {
+        db.order(number);
+        db.time("tom", &format!("{number}/1"), start, end);
+        db.approve("ada", number);
+    }
+    for format in ["csv", "xlsx", "pdf"] {
+        let dir = folder.path(format);
+        db.ok("acc", &["export", format, &one, &other, "--dir", &dir]);
+        let names: Vec<String> = std::fs::read_dir(&dir)
+            .expect("a folder")
+            .map(|file| {
+                file.expect("a file")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
+            .collect();
+        assert_eq!(names.len(), 3, "{names:?}");
+        assert!(
+            names
+                .iter()
+                .all(|name| name.len() + ".seal.json".len() <= 255),
+            "{names:?}"
+        );
+    }
+    // beside it is a side file
+    let mut alone = db.command("acc", &["export", "pdf", &one]);
+    let done = alone
+        .current_dir(folder.path("pdf"))
+        .output()
+        .expect("wl runs");
+    assert_eq!(Outcome::of(done).code, 73, "the batch wrote that name");
+    std::fs::create_dir(folder.path("alone")).expect("a folder");
+    let done = alone
+        .current_dir(folder.path("alone"))
+        .output()
+        .expect("wl runs");
+    let done = Outcome::of(done);
+    assert_eq!(done.code, 0, "{done:?}");
+}
+
 #[test]
 fn only_files_with_unapproved_time_are_drafts() {
     let (db, folder) = ready();

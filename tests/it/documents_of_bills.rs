@@ -253,6 +253,40 @@ fn what_is_no_file_has_its_own_message() {
         );
     }
     assert_eq!(db.refused("olga", &["bill", "verify"])["code"], 2);
+    // what is known of the others is said first
+    let (known, none) = (folder.path("bill.pdf"), folder.path("none"));
+    db.ok("acc", &["export", "pdf", "--bill", "1", "--output", &known]);
+    let other = folder.file("other", "x");
+    let outcome = db.wl("olga", &["bill", "verify", &known, &none, &other]);
+    outcome.assert_refused(66, "none can't be read: No such file");
+    assert!(
+        outcome.stdout.contains("pdf of bill 1") && outcome.stdout.contains("unknown"),
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn a_full_disk_does_not_hide_what_was_registered() {
+    let (db, _folder, _) = billed();
+    let documents = || db.count("SELECT count(*) FROM wl.documents");
+    for format in ["csv", "xlsx", "pdf"] {
+        let outcome = db.wl(
+            "acc",
+            &["export", format, "--bill", "1", "--output", "/dev/full"],
+        );
+        outcome.assert_refused(74, "No space left on device");
+    }
+    assert_eq!(documents(), 0);
+    // standard output waits for the registration
+    for saved in ["the change was saved", "nothing was saved"] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let mut command = db.command("acc", &["export", "csv", "--bill", "1"]);
+        command.stdout(full.expect("/dev/full"));
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        assert_eq!(outcome.code, 74, "{outcome:?}");
+        assert!(outcome.stderr.contains(saved), "{outcome:?}");
+        assert_eq!(documents(), 1);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What goes out to accounting, and what does not.
 
+use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 
 use serde_json::Value;
@@ -919,6 +920,41 @@ fn a_bare_time_is_no_seal() {
         let outcome = db.wl(login, &[&["export"], args].concat());
         assert_eq!(outcome.code, code, "{args:?} {outcome:?}");
     }
+}
+
+/// A kill between the two names of a forced export leaves the new file beside the old side
+/// file.
+#[test]
+fn an_earlier_side_file_beside_a_newer_file_is_noticed() {
+    let (db, folder) = approved();
+    let file = folder.path("t.csv");
+    let side = folder.path("t.csv.seal.json");
+    let export = ["export", "csv", "WO-1", "--output", &file, "--force"];
+    db.ok("acc", &export);
+    let before = std::fs::read(&side).expect("the side file");
+    db.ok("ada", &["unlock", "1", "--reason", "wrong end"]);
+    db.ok("abe", &["approve", "WO-1", "--yes"]);
+    let changed = db.ok("acc", &["export", "--changed-since", &side]);
+    assert!(changed.stderr.contains("1 difference"), "{changed:?}");
+    db.ok("acc", &export);
+    // the file has its name first
+    let named_at = |path: &str| {
+        let found = std::fs::metadata(path).expect("a file");
+        (found.ctime(), found.ctime_nsec())
+    };
+    assert!(named_at(&file) <= named_at(&side));
+    std::fs::write(&side, before).expect("the earlier side file");
+    let error = db.refused("acc", &["export", "--changed-since", &side]);
+    assert_eq!(
+        (&error["code"], &error["kind"]),
+        (&65.into(), &"bad_input".into())
+    );
+    let message = error["message"].as_str().expect("a message");
+    assert!(message.contains("its SHA-256 is another"), "{message}");
+    // the side file alone, as it was handed over
+    std::fs::remove_file(&file).expect("the file");
+    let changed = db.ok("acc", &["export", "--changed-since", &side]);
+    assert!(changed.stderr.contains("1 difference"), "{changed:?}");
 }
 
 #[test]

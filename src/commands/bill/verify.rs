@@ -1,6 +1,5 @@
 //! `wl bill verify`: which bill a file is a document of.
 
-use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -91,11 +90,19 @@ impl Row for VerifiedFile {
 }
 
 pub fn run(app: &mut App, args: &Verify) -> Result<()> {
-    let hashes: Vec<String> = args
-        .files
-        .iter()
-        .map(|file| hash_of(file))
-        .collect::<Result<_>>()?;
+    let (mut names, mut hashes, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    for name in &args.files {
+        match hash_of(name) {
+            Ok(hash) => {
+                names.push(name);
+                hashes.push(hash);
+            }
+            Err(error) => unreadable.push(error),
+        }
+    }
+    if hashes.is_empty() {
+        return failed(unreadable);
+    }
     let files = app.read(|tx, _| {
         tx.require(
             &[Role::Admin, Role::Accountant, Role::Ops],
@@ -103,7 +110,7 @@ pub fn run(app: &mut App, args: &Verify) -> Result<()> {
         )?;
         let known = document::find(tx, &hashes)?;
         let mut files = Vec::new();
-        for (file, sha256) in args.files.iter().zip(hashes) {
+        for (file, sha256) in names.into_iter().zip(hashes) {
             let found = known.iter().find(|document| document.sha256 == sha256);
             let problems = found
                 .map(|document| document::audit_problems(tx, document))
@@ -113,7 +120,22 @@ pub fn run(app: &mut App, args: &Verify) -> Result<()> {
         Ok(files)
     })?;
     app.rows(&files, "")?;
-    report(app, &files)
+    let found = report(app, &files);
+    failed(unreadable).and(found)
+}
+
+/// The files that can't be read are one error, after what is known of the others.
+fn failed(mut unreadable: Vec<Error>) -> Result<()> {
+    if unreadable.is_empty() {
+        return Ok(());
+    }
+    let first = unreadable.remove(0);
+    let others = unreadable.iter().map(|error| error.message.as_str());
+    let messages: Vec<&str> = std::iter::once(first.message.as_str())
+        .chain(others)
+        .collect();
+    let message = messages.join("; ");
+    Err(Error { message, ..first })
 }
 
 /// Says what the table has no place for. It is a finding if a file is unknown.
@@ -196,7 +218,8 @@ fn hash_of(name: &str) -> Result<String> {
         "-" => Box::new(io::stdin()),
         name => {
             let path = Path::new(name);
-            if fs::metadata(path).map_err(cannot)?.is_dir() {
+            let file = file::open_regular(path).map_err(cannot)?;
+            if file.metadata().map_err(cannot)?.is_dir() {
                 return Err(
                     Error::new(ErrorKind::NoInput, format!("{name} is a folder")).hint(format!(
                         "name the files in it, such as {}/*",
@@ -204,7 +227,7 @@ fn hash_of(name: &str) -> Result<String> {
                     )),
                 );
             }
-            Box::new(fs::File::open(path).map_err(cannot)?)
+            Box::new(file)
         }
     };
     let (hash, length) = file::hash(&mut input).map_err(cannot)?;

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use serde::Deserialize;
+
 use crate::cli::app::App;
 use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::commands::audit;
 use crate::error::{Error, ErrorKind, Result};
+use crate::file;
 use crate::hours;
 use crate::ledger::Tx;
 use crate::ledger::changed::{self, Difference, HandedOver, Scope};
@@ -111,7 +114,36 @@ fn handed_over(tx: &mut Tx<'_>, given: &str) -> Result<HandedOver> {
     if let Some(digits) = seal::printed(&text) {
         return sealed_by(tx, &digits);
     }
-    HandedOver::parse(&text).map_err(|error| error.hint(GIVE))
+    let handed_over = HandedOver::parse(&text).map_err(|error| error.hint(GIVE))?;
+    check_file(path, &text)?;
+    Ok(handed_over)
+}
+
+/// What a side file says of the file beside it.
+#[derive(Deserialize)]
+struct Described {
+    name: String,
+    sha256: String,
+}
+
+/// Refuses a side file beside another file than the one that it was made for: it would say
+/// nothing of that file. The file itself may be elsewhere.
+fn check_file(side_file: &Path, text: &str) -> Result<()> {
+    let Ok(described) = serde_json::from_str::<Described>(text) else {
+        return Ok(());
+    };
+    let path = file::folder_of(side_file).join(&described.name);
+    if file::name_of(&path) != described.name
+        || file::has_bytes(&path, &described.sha256)? != Some(false)
+    {
+        return Ok(());
+    }
+    Err(Error::data(format!(
+        "{} is not the file that {} was made for: its SHA-256 is another",
+        path.display(),
+        side_file.display()
+    ))
+    .hint("name the side file of what was handed over, or export the file again with --force"))
 }
 
 /// All time under a seal that only its digits name.

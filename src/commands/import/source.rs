@@ -1,6 +1,5 @@
 //! The file to import, and how it is read: options that both imports have.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -162,7 +161,7 @@ pub fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
         let message = format!("{} can't be read: {why}", path.display());
         Error::new(ErrorKind::NoInput, message).cause(error)
     };
-    let file = File::open(path).map_err(missing)?;
+    let file = file::open_regular(path).map_err(missing)?;
     if file.metadata().map_err(missing)?.is_dir() {
         return Err(Error::new(
             ErrorKind::NoInput,

@@ -93,13 +93,14 @@ struct BatchFile {
 }
 
 /// Writes the batch. `warnings` gets sentences for the person who exports, even if it
-/// fails. `step` gets the numbers of finished and of all files, and its error stops the
+/// fails. `check` fails if the batch is to stop while it reads what is there. `step` gets the numbers of finished and of all files, and its error stops the
 /// batch.
 pub fn run(
     tx: &mut Tx<'_>,
     checked: &mut CheckedSelection,
     batch: &Batch<'_>,
     warnings: &mut Vec<String>,
+    check: &dyn Fn() -> Result<()>,
     step: impl Fn(usize, usize) -> Result<()> + Sync,
 ) -> Result<BatchTotals> {
     refuse_finished(batch)?;
@@ -108,7 +109,7 @@ pub fn run(
         return Ok(BatchTotals::default());
     }
     let ids: Vec<i64> = orders.iter().map(|(id, _)| *id).collect();
-    let unfinished = UnfinishedRun::find(batch)?;
+    let unfinished = UnfinishedRun::find(batch, check)?;
     let carry_on = match &unfinished {
         Some(run) => can_carry_on(tx, run, batch, checked, &ids)?,
         None => false,
@@ -125,6 +126,9 @@ pub fn run(
             PartManifest::begin(batch, unfinished, &header)?
         }
     };
+    // this run alone has the list, so nobody else writes files of the batch
+    file::remove_abandoned(batch.dir)
+        .map_err(|error| cannot(batch.dir, &io_reason(&error)).cause(error))?;
     let part_path = part.path.clone();
     let count = files.len();
     let kept = files.iter().filter(|file| file.complete.is_some()).count();

@@ -57,17 +57,14 @@ impl BatchHeader {
 }
 
 impl UnfinishedRun {
-    pub fn find(batch: &Batch<'_>) -> Result<Option<Self>> {
+    pub fn find(batch: &Batch<'_>, check: &dyn Fn() -> Result<()>) -> Result<Option<Self>> {
         let path = batch.dir.join(PART);
         match fs::symlink_metadata(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Ok(found) if found.is_file() => {}
             _ => return Err(cannot(&path, "it is not a regular file")),
         }
-        let mut file = File::options()
-            .read(true)
-            .write(true)
-            .open(&path)
+        let mut file = file::open_regular_with(File::options().read(true).write(true), &path)
             .map_err(|error| cannot(&path, &io_reason(&error)).cause(error))?;
         lock(&file, batch)?;
         let mut text = String::new();
@@ -99,22 +96,25 @@ impl UnfinishedRun {
         Ok(Some(Self {
             part: PartManifest { path, file },
             header,
-            files: still_there(batch.dir, listed)?,
+            files: still_there(batch.dir, listed, check)?,
         }))
     }
 }
 
 /// Those of the listed files that are missing, or hold what they held then.
-fn still_there(dir: &Path, listed: Vec<ManifestFile>) -> Result<HashMap<String, EarlierFile>> {
+fn still_there(
+    dir: &Path,
+    listed: Vec<ManifestFile>,
+    check: &dyn Fn() -> Result<()>,
+) -> Result<HashMap<String, EarlierFile>> {
     let mut files = HashMap::new();
     for listed in listed {
         let path = dir.join(&listed.name);
-        let hash = hash_of(&path)?;
         // the list is only a file: it may not point elsewhere
         if file::name_of(&path) != listed.name {
             continue;
         }
-        match hash {
+        match hash_of(&path, check)? {
             None => files.insert(listed.name, EarlierFile::Missing),
             Some(hash) if hash == listed.sha256 => {
                 files.insert(listed.name.clone(), EarlierFile::Complete(listed))
@@ -179,13 +179,26 @@ fn lock(file: &File, batch: &Batch<'_>) -> Result<()> {
 }
 
 /// None if there is no file; links are not followed.
-fn hash_of(path: &Path) -> Result<Option<String>> {
+fn hash_of(path: &Path, check: &dyn Fn() -> Result<()>) -> Result<Option<String>> {
     let file = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Ok(found) if found.is_symlink() => return Err(cannot(path, "it is a link")),
-        _ => File::open(path),
+        _ => file::open_regular(path),
     };
-    let hashed = file.and_then(|mut file| file::hash(&mut file));
-    let (hash, _) = hashed.map_err(|error| cannot(path, &io_reason(&error)).cause(error))?;
+    let hashed = file.and_then(|file| file::hash(&mut Checked(file, check)));
+    let (hash, _) = hashed.map_err(|error| {
+        let stopped = check().err();
+        stopped.unwrap_or_else(|| cannot(path, &io_reason(&error)).cause(error))
+    })?;
     Ok(Some(hash))
+}
+
+/// A file that may take long to read; it ends with an error when the batch is to stop.
+struct Checked<'c>(File, &'c dyn Fn() -> Result<()>);
+
+impl Read for Checked<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        (self.1)().map_err(io::Error::other)?;
+        self.0.read(buffer)
+    }
 }

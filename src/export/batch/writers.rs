@@ -139,7 +139,7 @@ fn finish(
         fonts: written.fonts,
     };
     lock(progress).part.add(&listed)?;
-    output.commit()?;
+    output.place()?;
     let mut progress = lock(progress);
     progress.listed[place] = Some(listed);
     for warning in written.warnings {

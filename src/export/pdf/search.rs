@@ -10,6 +10,8 @@ use rustybuzz::ttf_parser;
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
+use crate::file;
+
 /// Folders inside a font folder are followed this deep: a link that points
 /// upwards must not run for ever.
 const DEPTH: usize = 6;
@@ -84,7 +86,9 @@ impl MachineFonts {
             return known.clone();
         }
         let path = self.files.as_ref()?.get(place)?;
-        let file = fs::read(path).ok().filter(|bytes| is_sound(bytes));
+        let mut bytes = Vec::new();
+        let read = file::open_regular(path).and_then(|mut file| file.read_to_end(&mut bytes));
+        let file = read.ok().map(|_| bytes).filter(|bytes| is_sound(bytes));
         let file = file.map(|bytes| {
             let sha256 = hex::encode(Sha256::digest(&bytes));
             Rc::new(FontFile { bytes, sha256 })
@@ -164,7 +168,7 @@ fn rank(path: &Path) -> (usize, PathBuf) {
 /// outline for. Reads its directory and character map only: a font for
 /// Chinese has tens of megabytes.
 fn coverage(path: &Path, wanted: &BTreeSet<char>) -> Option<BTreeSet<char>> {
-    let mut file = File::open(path).ok()?;
+    let mut file = file::open_regular(path).ok()?;
     let mut start = 0;
     if read(&mut file, 0, 4)? == b"ttcf" {
         start = u64::from(number(&read(&mut file, 12, 4)?)?);
