@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::io::{self, Write};
+use std::time::Duration;
 
 use chrono_tz::Tz;
 use clap::Args;
@@ -9,6 +10,7 @@ use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::config::{Config, Flags};
+use super::interrupt::{self, Writing};
 use super::message::Messages;
 use super::output::{self, Format};
 use super::pager;
@@ -18,7 +20,7 @@ use super::row::Row;
 use super::stdout::stdout;
 use super::style::{Color, Style};
 use crate::db::connect::Target;
-use crate::db::watch::Watched;
+use crate::db::watch::{self, Holder, Watched};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
 use crate::text;
@@ -214,16 +216,23 @@ impl App {
         self.write_as(&Operation::new(), work)
     }
 
-    /// A connection for changes. Whoever waits for others' locks is told for whom.
-    fn watched(&self, target: &Target) -> Result<Watched> {
+    /// A connection that never waits for ever. Whoever waits for others' locks is told for
+    /// whom.
+    pub fn watched(&self, target: &Target) -> Result<Watched> {
+        self.watched_for(target, watch::LOCKS)
+    }
+
+    fn watched_for(&self, target: &Target, limit: Duration) -> Result<Watched> {
         let messages = self.messages;
-        Watched::connect(target, move |holders| messages.say(&waiting(holders)))
+        Watched::connect(target, limit, move |holders| {
+            messages.say(&waiting(holders));
+        })
     }
 
     /// The same with the owner's login, for changes of the schema.
     pub fn owner_connection(&self) -> Result<Watched> {
-        let mut conn = self.watched(&self.owner_target()?)?;
-        conn.identify()?;
+        let mut conn = self.watched_for(&self.owner_target()?, watch::SCHEMA_LOCKS)?;
+        conn.identify().map_err(|error| conn.explain(error))?;
         Ok(conn)
     }
 
@@ -236,10 +245,13 @@ impl App {
         let mut conn = self.watched(&target)?;
         let mut zone = Tz::UTC;
         let mut actor = String::new();
+        let writing = Writing::begin(self.messages, &operation.id);
         let outcome = ledger::write(&mut conn, operation, |tx| {
             zone = self.zone(&tx.settings)?;
             actor.clone_from(&tx.actor.login);
-            work(tx, zone)
+            let result = work(tx, zone)?;
+            writing.commits();
+            Ok(result)
         })?;
         self.style.zone = zone;
         self.actor = actor;
@@ -251,7 +263,14 @@ impl App {
             }
         };
         self.saved = true;
+        writing.saved();
         Ok(result)
+    }
+
+    /// The last change turned out to be none.
+    pub fn nothing_is_saved(&mut self) {
+        self.saved = false;
+        interrupt::nothing_is_saved();
     }
 
     /// Marks an error in the output with what was saved.
@@ -269,9 +288,8 @@ impl App {
         server_process: i32,
         result: R,
     ) -> Result<R> {
-        match target
-            .with_short_timeout()
-            .connect()
+        match self
+            .watched(&target.with_short_timeout())
             .and_then(|mut conn| ledger::was_done(&mut conn, operation, server_process))
         {
             Ok(true) => Ok(result),
@@ -294,12 +312,14 @@ impl App {
 
     /// One snapshot to read from.
     pub fn read<R>(&mut self, work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>) -> Result<R> {
-        let mut conn = self.target()?.connect()?;
+        let mut conn = self.watched(&self.target()?)?;
         let mut zone = Tz::UTC;
-        let result = self.read_on(&mut conn, |tx, read_zone| {
-            zone = read_zone;
-            work(tx, read_zone)
-        })?;
+        let result = self
+            .read_on(&mut conn, |tx, read_zone| {
+                zone = read_zone;
+                work(tx, read_zone)
+            })
+            .map_err(|error| conn.explain(error))?;
         self.style.zone = zone;
         Ok(result)
     }
@@ -457,14 +477,15 @@ impl App {
 }
 
 /// Such as `Waiting for ada (server process 4711) …`.
-fn waiting(holders: &[String]) -> String {
+fn waiting(holders: &[Holder]) -> String {
     let (whose, has) = match holders {
         [_] => ("open transaction", "has"),
         _ => ("open transactions", "have"),
     };
+    let names: Vec<&str> = holders.iter().map(|holder| &*holder.name).collect();
     format!(
         "Waiting for {}, whose {whose} {has} locked what this command needs; Ctrl-C gives up.",
-        holders.join(", ")
+        names.join(", ")
     )
 }
 

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::complete;
 use crate::cli::app::App;
 use crate::cli::{Column, LAST_RESORT, Row, Style};
+use crate::db::watch::{LOCKS, Watched};
 use crate::domain::bill;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::file::{self, Output};
@@ -241,17 +242,21 @@ fn verify(app: &mut App, args: &Verify) -> Result<()> {
     };
     let progress = app.progress("records");
     let target = app.target()?;
-    let mut conn = target.connect()?;
+    let mut conn = app.watched(&target)?;
     // does not use the setting zone, which may itself be damaged
     let report: Report = ledger::read(&mut conn, |tx| {
         verify::verify(
             tx,
             &scope,
-            || target.connect(),
+            || Watched::connect(&target, LOCKS, |_| ()),
             |done, total| progress.show(done, total),
         )
     })
-    .or_else(|error| verify::unreadable(&mut target.connect()?, error))?;
+    .map_err(|error| conn.explain(error))
+    .or_else(|error| {
+        let mut again = app.watched(&target)?;
+        verify::unreadable(&mut again, error)
+    })?;
     progress.end();
     if app.is_json() {
         app.json(&report)?;

@@ -12,6 +12,7 @@ use crate::backup;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, config};
 use crate::db::local::{self, Status};
+use crate::db::watch::{LOCKS, Watched};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::{self, Output};
 use crate::ledger::verify::{self, Scope};
@@ -157,7 +158,8 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
     // on the private database, any login may connect
     let target = target.as_login(&admin);
     let report = ledger::read(&mut target.connect()?, |tx| {
-        verify::verify(tx, &Scope::default(), || target.connect(), |_, _| ())
+        let connect = || Watched::connect(&target, LOCKS, |_| ());
+        verify::verify(tx, &Scope::default(), connect, |_, _| ())
     })?;
     match report.problem_count {
         0 => {

@@ -60,7 +60,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
     match command.unwrap_or(Command::Up) {
         Command::Up => {
             let mut conn = app.owner_connection()?;
-            let done = migrate::up(&mut conn)?;
+            let done = migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
             if done.is_empty() {
                 app.say("The schema is up to date.");
             }
@@ -71,7 +71,7 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         }
         Command::Down(args) => down(app, &args),
         Command::Status => {
-            let mut conn = app.owner_target()?.connect()?;
+            let mut conn = app.owner_connection()?;
             let states = transaction::run(&mut conn, migrate::status)?;
             app.rows(&states, "")
         }
@@ -91,7 +91,7 @@ fn down(app: &App, args: &Down) -> Result<()> {
             return Ok(());
         }
     }
-    let done = migrate::down(&mut conn, args.all)?;
+    let done = migrate::down(&mut conn, args.all).map_err(|error| conn.explain(error))?;
     if done.is_empty() {
         app.say("There is nothing to revert.");
     }
@@ -128,7 +128,7 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
         config::local()?.init()?;
     }
     let mut conn = app.owner_connection()?;
-    migrate::up(&mut conn)?;
+    migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
     let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
     if added {
         app.say(format!(

@@ -266,6 +266,8 @@ impl Target {
         } else if has("too many clients")
             || has("too many connections for")
             || has("remaining connection slots")
+            || has("out of memory")
+            || has("out of shared memory")
             || has("starting up")
             || has("shutting down")
         {

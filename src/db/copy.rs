@@ -17,7 +17,9 @@ use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 use diesel::sql_types::Text;
 
+use super::error_map::lost;
 use super::sql_log;
+use super::watch::{self, Turn};
 use crate::error::{Error, ErrorKind, Result};
 use crate::schema::wl::audit_log;
 use crate::time;
@@ -105,12 +107,14 @@ pub fn each<const N: usize>(
 ) -> Result<()> {
     let began = Instant::now();
     QUERY.set(query.to_owned());
+    let turn = watch::turn();
     let mut out = diesel::copy_to(Query)
         .with_format(CopyFormat::Binary)
         .load_raw(conn)?;
-    let result = rows(&mut out, work);
+    let result = rows(&mut out, &turn, work);
     // diesel leaves the end of a COPY to us: the unread rest, and then the server's last
     // message, without which the next query would fail
+    turn.asks();
     while let Ok(buffer) = out.fill_buf()
         && !buffer.is_empty()
     {
@@ -118,6 +122,7 @@ pub fn each<const N: usize>(
         out.consume(length);
     }
     drop(out);
+    turn.is_answered();
     sql_log::copied(began);
     let drained = conn.batch_execute("SELECT 1");
     result?;
@@ -126,17 +131,19 @@ pub fn each<const N: usize>(
 
 fn rows<const N: usize>(
     out: &mut impl BufRead,
+    turn: &Turn,
     mut work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
 ) -> Result<()> {
     let mut begun = false;
     loop {
-        let buffer = out
-            .fill_buf()
-            .map_err(|error| broken_off(&error).cause(error))?;
+        turn.asks();
+        let buffer = out.fill_buf();
+        turn.is_answered();
+        let buffer = buffer.map_err(|error| lost().cause(error))?;
         let length = buffer.len();
         if length == 0 {
             // an end without the closing -1: the server met an error
-            return Err(broken_off(&"the server broke off while it sent rows"));
+            return Err(broken_off());
         }
         let mut rest = Reader(buffer);
         if !begun {
@@ -160,9 +167,12 @@ fn rows<const N: usize>(
     }
 }
 
-fn broken_off(what: &impl ToString) -> Error {
-    Error::new(ErrorKind::ConnectionLost, what.to_string().trim())
-        .hint("the server's log says why; try again")
+fn broken_off() -> Error {
+    Error::new(
+        ErrorKind::ConnectionLost,
+        "the server broke off while it sent rows",
+    )
+    .hint("the server's log says why; try again")
 }
 
 fn malformed(what: &str) -> Error {

@@ -6,6 +6,7 @@
 
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
 
+use super::watch;
 use crate::error::{Error, ErrorKind};
 
 impl From<DieselError> for Error {
@@ -13,6 +14,8 @@ impl From<DieselError> for Error {
         let mapped = match &error {
             DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => lost(),
             DieselError::DatabaseError(kind, info) => from_database(kind, info.as_ref()),
+            // after a connection that broke
+            DieselError::BrokenTransactionManager => lost(),
             DieselError::NotFound => Self::not_found("no such row"),
             DieselError::SerializationError(e) | DieselError::DeserializationError(e) => {
                 Self::bug(format!("a value doesn't match its type: {e}"))
@@ -71,23 +74,18 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ if has("deadlock detected") => busy("two commands were waiting for each other"),
         // two sessions changed one row of a system catalog, such as a right
         _ if has("tuple concurrently updated") => busy("another session changed the same object"),
-        _ if has("due to lock timeout") => Error {
-            kind: ErrorKind::LockTimeout,
-            ..busy("another session holds a lock on the same rows")
-        },
+        _ if has("due to lock timeout") => watch::lock_timeout(),
         _ if has("due to statement timeout") || has("due to user request") => {
             busy("the server cancelled the statement")
         }
-        _ if has("server closed the connection")
-            || has("terminating connection")
-            || has("SSL connection has been closed")
-            || has("EOF detected")
-            || has("connection to server was lost")
-            || has("no connection to the server")
-            || has("could not receive data")
-            || has("could not send data") =>
-        {
-            lost()
+        _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => lost(),
+        // 53200: of the server's memory, or of its table of locks
+        _ if text.starts_with("out of memory") || text.starts_with("out of shared memory") => {
+            Error::new(
+                ErrorKind::ServerBusy,
+                format!("the server has no room left for this command: {text}"),
+            )
+            .hint("try again in a moment")
         }
         _ if has("relation \"wl.")
             || has("schema \"wl\" does not exist")
@@ -130,6 +128,31 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "the database reported an error that wl does not expect: {text}"
         )),
     }
+}
+
+/// Whether libpq itself says it, and not the server: that the connection broke, or that
+/// what came over it is not the protocol. Its words end with a line feed, those of the
+/// server never do, and some of its failures have no words. diesel says the last one, of
+/// an answer that only a statement without text can have.
+fn is_of_libpq(text: &str) -> bool {
+    let misuse = text.starts_with("number of parameters");
+    (text.is_empty() || text.ends_with('\n') || text == "Received an empty query") && !misuse
+}
+
+/// Whether the server says that what it got is not the protocol: the messages of its
+/// `ERRCODE_PROTOCOL_VIOLATION`, and of messages that it could not assign.
+fn is_of_protocol(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "invalid frontend message",
+        "left in message",
+        "invalid string in message",
+        "invalid message format",
+        "bind message ",
+        " message subtype",
+        "unnamed prepared statement does not exist",
+        "portal \"\" does not exist",
+    ];
+    WORDS.iter().any(|words| text.contains(words))
 }
 
 /// What to type for a login without an active user.

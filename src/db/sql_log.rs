@@ -47,6 +47,11 @@ pub fn watch(conn: &mut PgConnection, began: Instant) {
     conn.set_instrumentation(Statements { began: None });
 }
 
+/// What logs the statements of a connection, if logging is on.
+pub fn statements() -> Option<Statements> {
+    is_on().then_some(Statements { began: None })
+}
+
 fn is_on() -> bool {
     log::log_enabled!(log::Level::Debug)
 }
@@ -58,7 +63,7 @@ pub fn copied(began: Instant) {
     }
 }
 
-struct Statements {
+pub struct Statements {
     began: Option<Instant>,
 }
 

@@ -1,98 +1,143 @@
-//! Watches the connection of a command that changes data. If the command takes longer
-//! than a second, a second connection, made then and every two seconds, checks whether
-//! the server still answers and which session blocks the first connection.
+//! Watches the connection of a command. If the command takes longer than a second, a
+//! second connection asks the server every half second, and ends the command that would
+//! never end by itself:
 //!
-//! A frozen peer keeps its sockets open, and libpq would wait for it forever. TCP's
-//! timeouts detect only a cut cable, and a Unix socket has none at all.
+//! - The server doesn't answer: it is frozen, and its sockets stay open. TCP's timeouts
+//!   detect only a cut cable, and a Unix socket has none at all.
+//! - Only the first connection has fallen silent (`silence.rs`).
+//! - The command has waited too long for others' locks, over all its waits: the server's
+//!   `lock_timeout` starts anew for each of them.
 
+mod holders;
+mod silence;
+
+use std::cell::RefCell;
 use std::fs;
 use std::ops::{Deref, DerefMut};
 use std::os::fd::RawFd;
 use std::os::unix::fs::FileTypeExt;
 use std::sync::atomic::{AtomicI32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Text};
+use diesel::sql_types::{Array, Bool, Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
+pub use self::holders::{HOLDERS, blockers};
+pub use self::silence::Turn;
+
+use self::holders::holders;
+use self::silence::{Sight, Silence, has_unread, thread_number, wakes};
 use super::connect::Target;
-use super::transaction::begin;
-use crate::error::{ErrorKind, Result};
+use super::sql_log::{self, Statements};
+use super::transaction::{begin, roll_back};
+use crate::error::{Error, ErrorKind, Result};
 
 /// How long a command works before anybody looks why.
 const FIRST: Duration = Duration::from_secs(1);
-const EVERY: Duration = Duration::from_secs(2);
-/// A server that doesn't answer a new connection for this long is gone. A shorter
-/// time would end healthy commands: a pooler lets new connections wait while all its
-/// servers work.
-const PATIENCE: Duration = Duration::from_secs(30);
+const EVERY: Duration = Duration::from_millis(500);
+/// Between two sentences to the person who waits.
+const TELL: Duration = Duration::from_secs(2);
+/// A server that doesn't answer for this long, and then not to a new connection
+/// either, is gone. A shorter time would end healthy commands: a pooler lets
+/// connections wait while all its servers work.
+const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE_TO_CONNECT: Duration = Duration::from_secs(30);
+/// A cancelled server process that goes on for this long hangs.
+const CANCEL: Duration = Duration::from_secs(5);
 
-/// A query: sessions, by their process, and prepared transactions, which have
-/// none, by the name that is on their locks; since when they are in that state,
-/// and what an administrator types to end them.
-pub const HOLDERS: &str = "
-    SELECT a.pid, NULL AS virtualtransaction, a.state, a.state_change AS since,
-        pg_catalog.format('%s (server process %s)', coalesce(a.usename::text, '?'), a.pid) AS name,
-        pg_catalog.format('SELECT pg_terminate_backend(%s)', a.pid) AS fix
-    FROM pg_catalog.pg_stat_activity a
-    UNION ALL
-    SELECT NULL, t.virtualtransaction, 'prepared', x.prepared,
-        pg_catalog.format('%s (prepared transaction %L)', x.owner, x.gid), pg_catalog.format('ROLLBACK PREPARED %L', x.gid)
-    FROM pg_catalog.pg_prepared_xacts x
-    JOIN pg_catalog.pg_locks t ON t.transactionid = x.transaction AND t.pid IS NULL";
+/// How long a command waits for others' locks, over all its waits.
+pub const LOCKS: Duration = Duration::from_secs(10);
+/// The same for a change of the schema.
+pub const SCHEMA_LOCKS: Duration = Duration::from_secs(60);
 
-/// A query: who waits since when for whom, and what an administrator types to
-/// end that.
-pub fn blockers() -> String {
-    format!(
-        "SELECT w.pid AS waiting, w.waitstart AS since, s.pid, s.name, s.fix
-         FROM pg_catalog.pg_locks w
-         CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(w.pid)) b (pid)
-         JOIN ({HOLDERS}) s ON s.pid = b.pid
-         WHERE NOT w.granted
-         UNION ALL
-         SELECT w.pid, w.waitstart, 0, s.name, s.fix
-         FROM pg_catalog.pg_locks w
-         JOIN pg_catalog.pg_locks h ON h.granted AND h.pid IS NULL AND h.locktype = w.locktype
-            AND (h.database, h.relation, h.page, h.tuple, h.transactionid, h.classid, h.objid, h.objsubid)
-                IS NOT DISTINCT FROM (w.database, w.relation, w.page, w.tuple, w.transactionid, w.classid, w.objid, w.objsubid)
-         JOIN ({HOLDERS}) s ON s.virtualtransaction = h.virtualtransaction
-         WHERE NOT w.granted AND 0 = ANY (pg_catalog.pg_blocking_pids(w.pid))"
-    )
+thread_local! {
+    /// The connection that this thread made last: a reader of a COPY, and a query for the
+    /// server process, have only diesel's connection.
+    static LAST: RefCell<Weak<Watch>> = const { RefCell::new(Weak::new()) };
 }
 
-/// A connection that ends in an error when its server freezes.
+/// Whether this thread awaits an answer, for work that diesel doesn't report.
+pub fn turn() -> Arc<Turn> {
+    let last = LAST.with_borrow(Weak::upgrade);
+    last.map_or_else(Arc::default, |watch| Arc::clone(&watch.turn))
+}
+
+/// The server process that works for this thread.
+pub fn works_as(pid: i32) {
+    if let Some(watch) = LAST.with_borrow(Weak::upgrade) {
+        watch.pid.store(pid, Ordering::Relaxed);
+    }
+}
+
+/// A connection that ends in an error rather than never.
 pub struct Watched {
     conn: PgConnection,
     watch: Arc<Watch>,
 }
 
-#[derive(Default)]
+/// Who holds a lock that others wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// `login (server process N)` or `login (prepared transaction 'ID')`.
+    pub name: String,
+    /// What an administrator types to end it.
+    pub fix: String,
+}
+
+/// Why the watchdog ended a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Locks,
+    Silence,
+    Frozen,
+}
+
 struct Watch {
     /// The sockets of the connection, while it is in use.
     sockets: Mutex<Vec<RawFd>>,
-    /// The server process of the open transaction.
+    turn: Arc<Turn>,
+    /// The thread that uses the connection.
+    thread: Option<i32>,
+    /// The server process of the open transaction; 0 where it is not known.
     pid: AtomicI32,
-    blockers: Mutex<Vec<String>>,
+    /// How long it may wait for locks.
+    limit: Duration,
+    holders: Mutex<Vec<Holder>>,
+    end: Mutex<Option<End>>,
 }
 
 impl Watched {
-    /// Connects for a command that changes data: others may block it, and it must not
-    /// wait forever for its result. `waits` is told who blocks it, when that changes.
-    pub fn connect(target: &Target, waits: impl Fn(&[String]) + Send + 'static) -> Result<Self> {
+    /// Connects. `waits` is told who holds the locks that the command waits for, when
+    /// that changes.
+    pub fn connect(
+        target: &Target,
+        limit: Duration,
+        waits: impl Fn(&[Holder]) + Send + 'static,
+    ) -> Result<Self> {
         let before = sockets();
-        let conn = target.connect()?;
+        let mut conn = target.connect()?;
         let mut own = sockets();
         own.retain(|socket| !before.contains(socket));
         let watch = Arc::new(Watch {
             sockets: Mutex::new(own),
-            ..Watch::default()
+            turn: Arc::default(),
+            thread: thread_number(),
+            pid: AtomicI32::new(0),
+            limit,
+            holders: Mutex::default(),
+            end: Mutex::default(),
         });
+        conn.set_instrumentation(Turns {
+            turn: Arc::clone(&watch.turn),
+            log: sql_log::statements(),
+        });
+        LAST.set(Arc::downgrade(&watch));
         let (target, company) = (target.clone(), Arc::clone(&watch));
-        thread::spawn(move || company.keep(&target, &waits));
+        thread::spawn(move || Watchdog::of(&company, &target, &waits).keep());
         Ok(Self { conn, watch })
     }
 
@@ -115,53 +160,221 @@ impl Watched {
         self.watch.pid.load(Ordering::Relaxed)
     }
 
-    /// Who blocked us at the last check, as `login (server process N)` or
-    /// `login (prepared transaction 'ID')`.
-    pub fn blockers(&self) -> Vec<String> {
-        locked(&self.watch.blockers).clone()
+    /// Who held the locks that we waited for at the last check.
+    pub fn holders(&self) -> Vec<Holder> {
+        locked(&self.watch.holders).clone()
+    }
+
+    /// Says of a failure of this connection what the watchdog knows: that it ended the
+    /// command and why, and for whose locks it waited.
+    pub fn explain(&self, error: Error) -> Error {
+        let end = *locked(&self.watch.end);
+        match (end, error.kind) {
+            // whatever the server calls it, in whatever language
+            (
+                Some(End::Locks),
+                ErrorKind::Busy
+                | ErrorKind::Bug
+                | ErrorKind::ConnectionLost
+                | ErrorKind::LockTimeout,
+            ) => self.name_holders(lock_timeout().cause(error)),
+            (_, ErrorKind::LockTimeout) => self.name_holders(error),
+            (Some(End::Silence), ErrorKind::ConnectionLost) => Error {
+                message: format!("{}: it had fallen silent", error.message),
+                ..error
+            },
+            (Some(End::Frozen), ErrorKind::ConnectionLost) => Error {
+                message: format!("{}: the server had stopped to answer", error.message),
+                ..error
+            },
+            _ => error,
+        }
+    }
+
+    fn name_holders(&self, error: Error) -> Error {
+        let holders = self.holders();
+        let list = |part: fn(&Holder) -> &str, between| {
+            holders.iter().map(part).collect::<Vec<_>>().join(between)
+        };
+        if holders.is_empty() {
+            return error;
+        }
+        let names = list(|holder| &holder.name, ", ");
+        let fixes = list(|holder| &holder.fix, "; ");
+        let hint = error.hint.as_deref().unwrap_or("try again in a moment");
+        Error {
+            message: format!("{}; open transactions: {names}", error.message),
+            hint: Some(format!(
+                "{hint}; if it lasts, an administrator ends what is open: {fixes}"
+            )),
+            ..error
+        }
     }
 }
 
+/// Another session has what this one needs.
+pub fn lock_timeout() -> Error {
+    Error::new(
+        ErrorKind::LockTimeout,
+        "another session holds a lock on the same rows",
+    )
+    .hint("try again in a moment")
+}
+
 impl Watch {
-    fn keep(&self, target: &Target, waits: &dyn Fn(&[String])) {
-        let mut silent = false;
+    fn is_used(&self) -> bool {
+        !locked(&self.sockets).is_empty()
+    }
+
+    /// Ends the connection: libpq gets an error.
+    fn cut(&self, end: End) {
+        *locked(&self.end) = Some(end);
+        for socket in locked(&self.sockets).iter() {
+            let _ = shutdown(*socket, Shutdown::Both);
+        }
+    }
+
+    fn see(&self, waits_for_us: bool) -> Sight {
+        Sight {
+            at: Instant::now(),
+            open: self.turn.open(),
+            waits_for_us,
+            unread: locked(&self.sockets)
+                .iter()
+                .any(|socket| has_unread(*socket)),
+            wakes: self.thread.and_then(wakes),
+        }
+    }
+}
+
+struct Watchdog<'a> {
+    watch: &'a Watch,
+    target: &'a Target,
+    waits: &'a dyn Fn(&[Holder]),
+    asker: Option<Asker>,
+    silence: Silence,
+    /// In all, at checks that found us waiting for a lock.
+    waited: Duration,
+    cancelled: Option<(Instant, Option<u64>)>,
+    told: Option<Instant>,
+}
+
+impl<'a> Watchdog<'a> {
+    fn of(watch: &'a Watch, target: &'a Target, waits: &'a dyn Fn(&[Holder])) -> Self {
+        Self {
+            watch,
+            target,
+            waits,
+            asker: None,
+            silence: Silence::default(),
+            waited: Duration::ZERO,
+            cancelled: None,
+            told: None,
+        }
+    }
+
+    fn keep(mut self) {
+        let mut unanswered = false;
         let mut pause = FIRST;
+        let mut last = Instant::now();
         loop {
             thread::sleep(pause);
             pause = EVERY;
-            if locked(&self.sockets).is_empty() {
+            if !self.watch.is_used() {
                 return;
             }
             let asked = Instant::now();
-            let (answer, answered) = mpsc::channel();
-            let (target, pid) = (target.clone(), self.pid.load(Ordering::Relaxed));
-            thread::spawn(move || answer.send(ask(&target, pid)));
-            match answered.recv_timeout(PATIENCE) {
-                Ok(Ok(blockers)) => {
-                    let told = std::mem::replace(&mut *locked(&self.blockers), blockers.clone());
-                    // the command may have ended meanwhile
-                    let works = !locked(&self.sockets).is_empty();
-                    if works && !blockers.is_empty() && blockers != told {
-                        waits(&blockers);
+            // a check that came late says nothing of the time before
+            let since = asked.duration_since(last).min(FIRST);
+            last = asked;
+            let answer = self.ask(false);
+            if !self.watch.is_used() {
+                return;
+            }
+            match answer {
+                Some(Ok(report)) => {
+                    unanswered = false;
+                    self.count(&report, since);
+                    let sight = self.watch.see(report.waits_for_us);
+                    if self.silence.is_death(sight) {
+                        return self.watch.cut(End::Silence);
                     }
-                    silent = false;
+                    if self.hangs() {
+                        return self.watch.cut(End::Locks);
+                    }
+                    self.tell(report.holders());
                 }
                 // a refusal is an answer, too; a timeout is not
-                Ok(Err(error))
-                    if error.kind != ErrorKind::Unreachable || asked.elapsed() < EVERY =>
+                Some(Err(error))
+                    if error.kind != ErrorKind::Unreachable || asked.elapsed() < TELL =>
                 {
-                    silent = false;
+                    unanswered = false;
+                    self.silence.breaks();
                 }
                 // once can be a slow DNS lookup
-                _ if !silent => silent = true,
-                _ => {
-                    for socket in locked(&self.sockets).iter() {
-                        let _ = shutdown(*socket, Shutdown::Both);
-                    }
-                    return;
+                _ if !unanswered => {
+                    unanswered = true;
+                    self.silence.breaks();
                 }
+                _ => return self.watch.cut(End::Frozen),
             }
         }
+    }
+
+    /// None: no answer came.
+    fn ask(&mut self, cancel: bool) -> Option<Result<Report>> {
+        let patience = match self.asker {
+            Some(_) => PATIENCE,
+            None => PATIENCE_TO_CONNECT,
+        };
+        let pid = self.watch.pid.load(Ordering::Relaxed);
+        let asker = self.asker.get_or_insert_with(|| Asker::of(self.target));
+        let answer = asker.ask(pid, cancel, patience);
+        if !matches!(answer, Some(Ok(_))) {
+            self.asker = None;
+        }
+        answer
+    }
+
+    /// Adds up how long we have waited, and cancels when that is enough.
+    fn count(&mut self, report: &Report, since: Duration) {
+        if !report.waits {
+            return;
+        }
+        self.waited += since;
+        if self.waited < self.watch.limit || self.cancelled.is_some() {
+            return;
+        }
+        let holders = report.holders();
+        if !holders.is_empty() {
+            *locked(&self.watch.holders) = holders;
+        }
+        let before = locked(&self.watch.end).replace(End::Locks);
+        match self.ask(true) {
+            Some(Ok(report)) if report.cancelled => {
+                self.cancelled = Some((Instant::now(), self.watch.turn.open()));
+            }
+            // it does not wait any more
+            _ => *locked(&self.watch.end) = before,
+        }
+    }
+
+    /// Whether a server process goes on although it was cancelled.
+    fn hangs(&self) -> bool {
+        self.cancelled.is_some_and(|(at, open)| {
+            at.elapsed() >= CANCEL && open.is_some() && self.watch.turn.open() == open
+        })
+    }
+
+    fn tell(&mut self, holders: Vec<Holder>) {
+        if holders.is_empty() || *locked(&self.watch.holders) == holders && self.told.is_some() {
+            return;
+        }
+        if self.told.is_none_or(|told| told.elapsed() >= TELL) {
+            (self.waits)(&holders);
+            self.told = Some(Instant::now());
+        }
+        *locked(&self.watch.holders) = holders;
     }
 }
 
@@ -186,21 +399,118 @@ impl DerefMut for Watched {
     }
 }
 
-fn ask(target: &Target, pid: i32) -> Result<Vec<String>> {
-    let mut conn = target.try_connect()?;
-    begin(&mut conn, "READ ONLY")?;
-    #[derive(QueryableByName)]
-    struct Blocker {
-        #[diesel(sql_type = Text)]
-        name: String,
+/// Keeps the turn of a connection, and passes its statements to the log.
+struct Turns {
+    turn: Arc<Turn>,
+    log: Option<Statements>,
+}
+
+impl Instrumentation for Turns {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        match event {
+            InstrumentationEvent::StartQuery { .. } => self.turn.asks(),
+            InstrumentationEvent::FinishQuery { .. } => self.turn.is_answered(),
+            _ => {}
+        }
+        if let Some(log) = &mut self.log {
+            log.on_connection_event(event);
+        }
     }
-    let found: Vec<Blocker> = diesel::sql_query(format!(
-        "SELECT DISTINCT b.name FROM ({}) b WHERE b.waiting = $1 ORDER BY b.name LIMIT 5",
-        blockers()
+}
+
+/// What the server says of our session.
+#[derive(QueryableByName)]
+struct Report {
+    /// For a lock.
+    #[diesel(sql_type = Bool)]
+    waits: bool,
+    /// It is idle, reads from us or writes to us, or is gone.
+    #[diesel(sql_type = Bool)]
+    waits_for_us: bool,
+    #[diesel(sql_type = Bool)]
+    cancelled: bool,
+    #[diesel(sql_type = Array<Text>)]
+    names: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    fixes: Vec<String>,
+}
+
+impl Report {
+    fn holders(&self) -> Vec<Holder> {
+        let both = self.names.iter().zip(&self.fixes);
+        both.map(|(name, fix)| Holder {
+            name: name.clone(),
+            fix: fix.clone(),
+        })
+        .collect()
+    }
+}
+
+/// A thread with the second connection. libpq can't be told to give up, so the thread of
+/// an unanswered question is left behind.
+struct Asker {
+    questions: mpsc::Sender<(i32, bool)>,
+    answers: mpsc::Receiver<Result<Report>>,
+}
+
+impl Asker {
+    fn of(target: &Target) -> Self {
+        let (questions, asked) = mpsc::channel();
+        let (answer, answers) = mpsc::channel();
+        let target = target.clone();
+        thread::spawn(move || {
+            let mut conn = None;
+            for (pid, cancel) in asked {
+                if answer
+                    .send(report(&mut conn, &target, pid, cancel))
+                    .is_err()
+                {
+                    return;
+                }
+            }
+        });
+        Self { questions, answers }
+    }
+
+    fn ask(&self, pid: i32, cancel: bool, patience: Duration) -> Option<Result<Report>> {
+        self.questions.send((pid, cancel)).ok()?;
+        self.answers.recv_timeout(patience).ok()
+    }
+}
+
+/// Asks about the server process, or, where it is not known, about all sessions that
+/// could be ours: the connection is dead only if none of them works.
+fn report(
+    conn: &mut Option<PgConnection>,
+    target: &Target,
+    pid: i32,
+    cancel: bool,
+) -> Result<Report> {
+    let conn = match conn {
+        Some(conn) => conn,
+        None => conn.insert(target.try_connect()?),
+    };
+    begin(conn, "READ ONLY")?;
+    let report = diesel::sql_query(format!(
+        "WITH holders AS ({})
+         SELECT cardinality(pg_blocking_pids($1)) > 0 AS waits,
+            NOT EXISTS (
+                SELECT FROM pg_stat_activity a
+                WHERE (a.pid = $1 OR $1 = 0 AND a.datname = current_database()
+                        AND a.usename = session_user AND a.pid <> pg_backend_pid()
+                        AND a.application_name = current_setting('application_name'))
+                    AND (a.state LIKE 'idle%' OR a.wait_event IN ('ClientRead', 'ClientWrite')) IS NOT TRUE
+            ) AS waits_for_us,
+            CASE WHEN $2 AND cardinality(pg_blocking_pids($1)) > 0 THEN pg_cancel_backend($1) ELSE false END AS cancelled,
+            ARRAY(SELECT h.name FROM holders h ORDER BY h.name) AS names,
+            ARRAY(SELECT h.fix FROM holders h ORDER BY h.name) AS fixes",
+        holders()
     ))
     .bind::<Integer, _>(pid)
-    .load(&mut conn)?;
-    Ok(found.into_iter().map(|blocker| blocker.name).collect())
+    .bind::<Bool, _>(cancel)
+    .get_result(conn)?;
+    roll_back(conn)?;
+    Ok(report)
 }
 
 /// The numbers of this process's open sockets.

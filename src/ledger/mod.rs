@@ -29,7 +29,7 @@ pub use self::settings::{Definition, Setting, Settings};
 use crate::db::error_map;
 use crate::db::schema_version;
 use crate::db::transaction::{SNAPSHOT, begin, commit, roll_back};
-use crate::db::watch::Watched;
+use crate::db::watch::{self, Watched};
 use crate::error::{Error, ErrorKind, Result};
 use crate::models::Role;
 use crate::text;
@@ -222,7 +222,7 @@ pub fn write<R>(
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
     write_unwatched(connection, operation, works_as, work)
-        .map_err(|error| name_blockers(error, &connection.blockers()))
+        .map_err(|error| connection.explain(error))
 }
 
 /// The same on an unwatched connection. `works_as` gets the server process that does
@@ -296,18 +296,6 @@ fn wait_for_duplicate(
     Ok(())
 }
 
-/// Who blocked the rows, for the error of the session that waited.
-fn name_blockers(error: Error, blockers: &[String]) -> Error {
-    if error.kind != ErrorKind::LockTimeout || blockers.is_empty() {
-        return error;
-    }
-    let names = blockers.join(", ");
-    Error {
-        message: format!("{}; open transactions: {names}", error.message),
-        ..error
-    }
-}
-
 /// Whether this login's operation is in the trail: what a lost commit came to.
 /// The `server_process` that had it is ended first, and waited for: as long as
 /// it lives, the commit may yet happen.
@@ -346,7 +334,7 @@ pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result
     begin(conn, SNAPSHOT)?;
     // nothing to commit, and the connection ends with the command: the round
     // trip that would end the transaction is saved
-    work(&mut context(conn, None, |_| ())?)
+    work(&mut context(conn, None, watch::works_as)?)
 }
 
 impl Tx<'_> {

@@ -1,7 +1,7 @@
 //! The connection breaks, before, at and after the commit: what `wl` says of it
 //! is what is in the database.
 
-use crate::support::{Db, Fault, Outcome, Proxy};
+use crate::support::{Db, Fault, Garbled, Outcome, Proxy, Sender, Spoil};
 
 const ADD: [&str; 8] = [
     "--op-id",
@@ -125,5 +125,153 @@ fn a_frozen_server_ends_in_an_error() {
             let outcome = Outcome::of(command.output().expect("wl runs"));
             outcome.assert_refused(69, "can't be reached");
         });
+    });
+}
+
+/// What only this connection sends is accepted and dropped, or what it should get: `wl`
+/// ends, and says what was saved.
+#[test]
+fn a_silent_connection_ends_in_an_error() {
+    let silent = |words, fault, login, args: &[&str]| {
+        let db = Db::new();
+        let proxy = Proxy::new(words, fault, true);
+        let mut command = db.command(login, args);
+        let user = match args {
+            ["migrate"] => format!("&user={}", worklock::db::local::SUPERUSER),
+            _ => String::new(),
+        };
+        command.env("DATABASE_URL", proxy.url(&db.name) + &user);
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        (db, outcome)
+    };
+    let broke = "the connection to the database broke: it had fallen silent";
+    std::thread::scope(|scope| {
+        for words in ["BEGIN ISOLATION", "wl.current_user_id()", "INSERT INTO"] {
+            for fault in [Fault::Silence, Fault::SilenceAfter] {
+                scope.spawn(move || {
+                    let (db, outcome) = silent(words, fault, "tom", &ADD);
+                    outcome.assert_refused(75, broke);
+                    assert_eq!(entries(&db), 0);
+                    db.ok("tom", &ADD);
+                });
+            }
+        }
+        scope.spawn(|| {
+            let (db, outcome) = silent("COMMIT\0", Fault::Silence, "tom", &ADD);
+            outcome.assert_refused(75, "the connection broke during the commit");
+            assert_eq!(entries(&db), 0);
+        });
+        scope.spawn(|| {
+            let (db, outcome) = silent("COMMIT\0", Fault::SilenceAfter, "tom", &ADD);
+            assert_eq!(outcome.code, 0, "{outcome:?}");
+            assert_eq!(entries(&db), 1);
+        });
+        for (words, args) in [
+            ("wl.current_user_id()", &["timer", "status"][..]),
+            ("wl.work_orders", &["order", "list"]),
+            ("COPY ", &["audit", "verify"]),
+            ("pg_catalog.pg_backend_pid()", &["migrate"]),
+        ] {
+            for fault in [Fault::Silence, Fault::SilenceAfter] {
+                scope.spawn(move || {
+                    let (_, outcome) = silent(words, fault, "ada", args);
+                    outcome.assert_refused(75, broke);
+                });
+            }
+        }
+        // a person who reads slowly is not a silent server
+        scope.spawn(|| {
+            let db = Db::new();
+            let note = "n".repeat(9_900);
+            for hour in 1..20 {
+                let day = |hour| format!("2024-06-04 {hour:02}:00");
+                let (start, end) = (day(hour), day(hour + 1));
+                db.ok(
+                    "tom",
+                    &[
+                        "entry", "add", "WO-1/1", "--start", &start, "--end", &end, "--note", &note,
+                    ],
+                );
+            }
+            let slow = db.start(
+                "ada",
+                &["export", "csv", "-o", "-", "--include-unapproved", "WO-1"],
+            );
+            std::thread::sleep(std::time::Duration::from_secs(18));
+            let outcome = slow.finish();
+            assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+            assert_eq!(outcome.stdout.lines().count(), 20);
+        });
+    });
+}
+
+/// Messages after those that begin a connection. With some of them, libpq waits for the
+/// rest until the watchdog ends that, so all are tried at once.
+fn numbers() -> impl Iterator<Item = usize> {
+    (18..42).step_by(3)
+}
+
+/// A message that is spoilt or cut off: never a bug, and what `wl` says
+/// is what is in the database.
+#[test]
+fn bytes_that_break_the_protocol_are_a_broken_connection() {
+    let db = Db::new();
+    let one = |from, spoil, number| {
+        let proxy = Garbled::new(from, number, spoil);
+        let title = format!("{from:?} {spoil:?} {number}");
+        let add = ["order", "add", &title, "--title=t", "--customer=c"];
+        let mut command = db.command("ada", &add);
+        command.env("DATABASE_URL", proxy.url(&db.name));
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        let saved = db.count(&format!(
+            "SELECT count(*) FROM wl.work_orders WHERE number = '{title}'"
+        ));
+        let said = match outcome.code {
+            0 => 1,
+            69 | 75 => 0,
+            79 => saved,
+            _ => panic!("{title}: {outcome:?}"),
+        };
+        assert_eq!(saved, said, "{title}: {outcome:?}");
+        proxy.spoilt()
+    };
+    let one = &one;
+    std::thread::scope(|scope| {
+        for spoil in [Spoil::Type, Spoil::Length, Spoil::Short, Spoil::Cut] {
+            for number in numbers() {
+                scope.spawn(move || one(Sender::Server, spoil, number));
+            }
+        }
+        for spoil in [Spoil::Type, Spoil::Length, Spoil::Cut] {
+            scope.spawn(move || {
+                let sent = (0..).take_while(|number| one(Sender::Client, spoil, *number));
+                assert!(sent.count() > 15, "{spoil:?}");
+            });
+        }
+    });
+}
+
+/// The rows of a COPY, and its end.
+#[test]
+fn a_copy_that_is_cut_off_is_a_broken_connection() {
+    let db = Db::new();
+    let export = ["export", "csv", "-o", "-", "--include-unapproved", "WO-1"];
+    let (db, export) = (&db, &export);
+    std::thread::scope(|scope| {
+        for spoil in [Spoil::Length, Spoil::Short, Spoil::Cut] {
+            for number in numbers() {
+                scope.spawn(move || {
+                    let proxy = Garbled::new(Sender::Server, number, spoil);
+                    let mut command = db.command("ada", export);
+                    command.env("DATABASE_URL", proxy.url(&db.name));
+                    let outcome = Outcome::of(command.output().expect("wl runs"));
+                    let allowed = [0, 75].contains(&outcome.code);
+                    assert!(allowed, "{spoil:?} {number}: {outcome:?}");
+                    if outcome.code != 0 {
+                        outcome.assert_clear();
+                    }
+                });
+            }
+        }
     });
 }

@@ -3,7 +3,7 @@
 
 use worklock::db::connect::Target;
 use worklock::db::remote::Ambient;
-use worklock::db::watch::Watched;
+use worklock::db::watch::{LOCKS, Watched};
 use worklock::domain::approval::{self, Plan, Selection};
 use worklock::ledger::{self, Operation};
 
@@ -317,7 +317,7 @@ fn confirmed(db: &Db, selection: &Selection, plan: Option<&Plan>) -> Result<Plan
         Some("ada".to_owned()),
         &Ambient::default(),
     )
-    .and_then(|target| Watched::connect(&target, |_| ()))
+    .and_then(|target| Watched::connect(&target, LOCKS, |_| ()))
     .expect("a connection");
     let Some(plan) = plan else {
         return ledger::read(&mut conn, |tx| approval::plan(tx, selection))

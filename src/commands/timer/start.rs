@@ -113,6 +113,7 @@ fn ask_end(
     timer: &Timer,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    app.nothing_is_saved();
     let since = time::show_since(timer.start_ts, now, app.style.zone);
     let question = format!(
         "{} has been running since {since}. When did it end? \

@@ -84,7 +84,8 @@ impl Row for StatusView {
 }
 
 fn status(app: &mut App) -> Result<()> {
-    let (settings, now, found) = timer::status(&mut app.target()?.connect()?)?;
+    let mut conn = app.watched(&app.target()?)?;
+    let (settings, now, found) = timer::status(&mut conn).map_err(|error| conn.explain(error))?;
     app.style.zone = app.zone(&settings)?;
     let running = found.running;
     let status = StatusView {

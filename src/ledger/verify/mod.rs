@@ -33,6 +33,7 @@ use super::seal::{self, Head, Seal};
 use crate::db::catalog;
 use crate::db::copy;
 use crate::db::schema_version;
+use crate::db::watch::Watched;
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::models::Role;
@@ -61,7 +62,7 @@ pub struct Scope {
 pub fn verify(
     tx: &mut Tx<'_>,
     scope: &Scope,
-    connect: impl Fn() -> Result<PgConnection> + Sync,
+    connect: impl Fn() -> Result<Watched> + Sync,
     progress: impl Fn(i64, i64) + Sync,
 ) -> Result<Report> {
     tx.require(

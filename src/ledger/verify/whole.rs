@@ -11,6 +11,7 @@ use super::problems::Report;
 use super::ranges::{Range, Snapshot, ranges, workers};
 use super::records::{self, Record};
 use crate::db::copy;
+use crate::db::watch::Watched;
 use crate::error::{Error, Result};
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Head};
@@ -34,7 +35,7 @@ struct Work<'a, P> {
 pub fn whole(
     tx: &mut Tx<'_>,
     earlier: &[Head],
-    connect: impl Fn() -> Result<PgConnection> + Sync,
+    connect: impl Fn() -> Result<Watched> + Sync,
     progress: impl Fn(i64, i64) + Sync,
     report: &mut Report,
 ) -> Result<Vec<Head>> {
@@ -52,7 +53,7 @@ pub fn whole(
     let help = || {
         // a thread without a connection, or with one to another server, does nothing
         match connect().and_then(|mut conn| snapshot.enter(&mut conn).map(|()| conn)) {
-            Ok(mut conn) => work.walk(&mut conn),
+            Ok(mut conn) => work.walk(&mut conn).map_err(|error| conn.explain(error)),
             Err(_) => Ok(Vec::new()),
         }
     };

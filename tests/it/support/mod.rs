@@ -9,6 +9,7 @@
 mod cluster;
 mod current;
 mod files;
+mod garbled;
 mod proxy;
 mod psql;
 mod race;
@@ -33,7 +34,9 @@ use psql::Psql;
 pub use cluster::Cluster;
 pub use current::assert_current;
 pub use files::{Folder, Sheet, folder_of, pdf_text, sheet, table};
+pub use garbled::{From as Sender, Garbled, Spoil};
 pub use proxy::{Fault, Proxy};
+pub use race::Running;
 pub use rules::*;
 pub use scene::Scene;
 pub use server::server;

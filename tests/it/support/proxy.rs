@@ -23,6 +23,11 @@ pub enum Fault {
     CutAfter,
     /// Nothing moves any more, and nothing is closed.
     Freeze,
+    /// From this message on, what this connection sends is accepted and dropped; other
+    /// connections work.
+    Silence,
+    /// The message arrives; from its answer on, everything is dropped.
+    SilenceAfter,
 }
 
 pub struct Proxy {
@@ -74,11 +79,16 @@ impl Line {
         let mut from_server = to_server.try_clone().expect("a socket");
         let mut to_client = client.try_clone().expect("a socket");
         let swallow = Arc::new(AtomicBool::new(false));
+        let silent = Arc::new(AtomicBool::new(false));
         let (line, swallowed) = (Arc::clone(&self), Arc::clone(&swallow));
+        let dropped = Arc::clone(&silent);
         thread::spawn(move || {
             let mut bytes = [0; 1 << 16];
             while let Ok(length @ 1..) = from_server.read(&mut bytes) {
                 line.stop_if_frozen();
+                if dropped.load(Ordering::SeqCst) {
+                    continue;
+                }
                 if swallowed.load(Ordering::SeqCst)
                     || to_client.write_all(&bytes[..length]).is_err()
                 {
@@ -109,6 +119,10 @@ impl Line {
                     self.frozen.store(true, Ordering::SeqCst);
                     self.stop_if_frozen();
                 }
+                Some(Fault::Silence | Fault::SilenceAfter) => silent.store(true, Ordering::SeqCst),
+            }
+            if silent.load(Ordering::SeqCst) && fault != Some(Fault::SilenceAfter) {
+                continue;
             }
             if to_server.write_all(&bytes[..length]).is_err() {
                 break;

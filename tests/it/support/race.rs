@@ -1,11 +1,14 @@
 //! Interleavings that happen for sure: somebody holds a lock, `wl` is started
 //! and seen waiting for it, then the lock goes.
 
-use std::process::{Child, Stdio};
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use worklock::db::local::SUPERUSER;
 
 use super::{Db, Outcome, server};
@@ -29,9 +32,7 @@ impl Db {
 
     /// Starts `wl` and comes back at once.
     pub fn start(&self, login: &str, args: &[&str]) -> Running {
-        let mut command = self.command(login, args);
-        command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        Running(command.spawn().expect("wl runs"))
+        Running::of(self.command(login, args))
     }
 
     /// Waits until exactly so many sessions of `wl` here wait for a lock.
@@ -86,14 +87,32 @@ impl Running {
         Outcome::of(self.0.wait_with_output().expect("wl ends"))
     }
 
+    /// Starts what a test has prepared.
+    pub fn of(mut command: Command) -> Self {
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        Self(command.spawn().expect("wl runs"))
+    }
+
     /// Ctrl-C.
     pub fn interrupt(&self) {
+        self.signal(Signal::SIGINT);
+    }
+
+    pub fn signal(&self, signal: Signal) {
         let pid = i32::try_from(self.0.id()).expect("a process id");
-        nix::sys::signal::kill(
-            nix::unistd::Pid::from_raw(pid),
-            nix::sys::signal::Signal::SIGINT,
-        )
-        .expect("a signal");
+        kill(Pid::from_raw(pid), signal).expect("a signal");
+    }
+
+    /// Waits until `wl` writes to standard error that it has taken the signal; what it has
+    /// written is left out of the outcome.
+    pub fn wait_for(&mut self, words: &str) {
+        let stderr = self.0.stderr.as_mut().expect("a pipe");
+        let (mut seen, mut byte) = (Vec::new(), [0]);
+        while !String::from_utf8_lossy(&seen).contains(words) {
+            let read = stderr.read(&mut byte).expect("a pipe");
+            assert_eq!(read, 1, "{}", String::from_utf8_lossy(&seen));
+            seen.push(byte[0]);
+        }
     }
 
     /// SIGKILL: no chance to clean up.
@@ -120,6 +139,8 @@ impl Outcome {
         if self.code != i32::from(worklock::exit::USAGE) {
             assert!(lines.contains(&"nothing was saved"), "{self:?}");
         }
+        // what an administrator types is not raw
+        let stderr = self.stderr.replace("SELECT pg_terminate_backend(", "");
         for raw in [
             "panicked",
             "SELECT ",
@@ -131,7 +152,7 @@ impl Outcome {
             "Error(",
             "wl does not know",
         ] {
-            assert!(!self.stderr.contains(raw), "{raw}: {self:?}");
+            assert!(!stderr.contains(raw), "{raw}: {self:?}");
         }
     }
 }
