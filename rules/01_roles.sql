@@ -3,8 +3,8 @@
 -- databases, so this file is not a migration: `wl migrate` runs it every time, and
 -- each statement may find its work done.
 --
--- It runs as a superuser, or as a role with CREATEROLE that may create schemas in
--- this database. No user of Worklock has such a role.
+-- It runs as a superuser, or as a role with CREATEROLE that owns this database. No user
+-- of Worklock has such a role.
 
 DO $$
 BEGIN
@@ -16,11 +16,27 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
 END
 $$;
 
+-- From PostgreSQL 16 on, who creates a role may grant it, but neither becomes it nor
+-- has its rights. A superuser needs no membership.
 DO $$
+DECLARE
+    modern CONSTANT boolean := pg_catalog.current_setting('server_version_num')::integer >= 160000;
+    admins text;
 BEGIN
-    IF NOT pg_catalog.pg_has_role(current_user, 'wl_owner', 'MEMBER') THEN
-        EXECUTE pg_catalog.format('GRANT wl_owner TO %I', current_user);
+    IF pg_catalog.pg_has_role(current_user, 'wl_owner', 'USAGE')
+        AND pg_catalog.pg_has_role(current_user, 'wl_owner', CASE WHEN modern THEN 'SET' ELSE 'MEMBER' END) THEN
+        RETURN;
     END IF;
+    EXECUTE pg_catalog.format('GRANT wl_owner TO %I', current_user)
+        || CASE WHEN modern THEN ' WITH SET TRUE, INHERIT TRUE' ELSE '' END;
+EXCEPTION WHEN insufficient_privilege THEN
+    SELECT pg_catalog.string_agg(r.rolname, ' or ' ORDER BY r.rolname) INTO admins
+    FROM pg_catalog.pg_auth_members m JOIN pg_catalog.pg_roles r ON r.oid = m.member
+    WHERE m.roleid = 'wl_owner'::regrole AND m.admin_option;
+    RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'owner_grant',
+        MESSAGE = pg_catalog.format('another database on this server has Worklock, and %s may not use its role wl_owner', current_user),
+        HINT = pg_catalog.format('%s runs: GRANT wl_owner TO %I%s', coalesce(admins || ' or a superuser', 'a superuser'), current_user,
+            CASE WHEN modern THEN ' WITH SET TRUE, INHERIT TRUE' ELSE '' END);
 END
 $$;
 
@@ -28,14 +44,15 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 CREATE SCHEMA IF NOT EXISTS wl AUTHORIZATION wl_owner;
 
 -- From PostgreSQL 16 on, only the role that created a group may grant it. So
--- wl_owner creates the groups that it grants.
+-- wl_owner creates the groups that it grants. The group wl_person has no rights: who is
+-- or ever was a user, in any database of this server, is a member.
 SET LOCAL ROLE wl_owner;
 
 DO $$
 DECLARE
     group_role text;
 BEGIN
-    FOREACH group_role IN ARRAY ARRAY['wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops'] LOOP
+    FOREACH group_role IN ARRAY ARRAY['wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops', 'wl_person'] LOOP
         BEGIN
             IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = group_role) THEN
                 EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', group_role);

@@ -51,6 +51,10 @@ BEGIN
             'choose a login name that nobody takes for the other'),
         ('user_other_role', 'the login %1$s already has another role, in this database or in another one '
             'on this server; a login has one role everywhere', 'give the same role here, or choose another login name'),
+        ('user_other_role:elsewhere', 'the login %1$s has another role than %2$s in another database on this server; '
+            'a login has one role everywhere', 'add the person with another login name'),
+        ('user_login_taken', 'the login %1$s has or had a role in another database on this server',
+            'choose another login name; or the owner of this database allows it, in wl db psql: %2$s'),
         ('user_fixed', 'the login of a user never changes', 'add a user with the new login, and remove this one'),
         ('user_removed', 'user %1$s is removed', 'an admin restores the user with: wl user restore %1$s'),
         ('user_live', 'user %1$s is not removed', 'see all users with: wl user list'),

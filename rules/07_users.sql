@@ -1,3 +1,64 @@
+-- Logins belong to the server, and so do the groups that give them a role. A person may
+-- be a user in several databases; these groups without rights say so, because no database
+-- sees the rows of another: wl_person, whose members are or were users anywhere, and one
+-- group for each database, whose members are its users.
+
+-- The group of this database's users; made when it is first needed.
+CREATE OR REPLACE FUNCTION wl.people_group() RETURNS name
+LANGUAGE plpgsql AS $$
+DECLARE
+    people name;
+BEGIN
+    SELECT 'wl_people_' || d.oid INTO people FROM pg_catalog.pg_database d WHERE d.datname = current_database();
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = people) THEN
+        EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', people);
+    END IF;
+    RETURN people;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    RETURN people; -- another session was a moment faster
+END
+$$;
+
+-- Empties the group of this database's users, before the first: roles that were moved from
+-- another server may have left a group with this number.
+CREATE OR REPLACE FUNCTION wl.clear_people() RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    login name;
+BEGIN
+    FOR login IN SELECT p.rolname FROM pg_catalog.pg_auth_members m JOIN pg_catalog.pg_roles p ON p.oid = m.member
+        JOIN pg_catalog.pg_roles g ON g.oid = m.roleid AND g.rolname = wl.people_group()
+    LOOP
+        EXECUTE pg_catalog.format('REVOKE %I FROM %I', wl.people_group(), login);
+    END LOOP;
+END
+$$;
+
+-- Whether the login is an active user of another database on this server.
+CREATE OR REPLACE FUNCTION wl.serves_elsewhere(login name) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM pg_catalog.pg_auth_members m
+        JOIN pg_catalog.pg_roles p ON p.oid = m.member AND p.rolname = serves_elsewhere.login
+        JOIN pg_catalog.pg_roles g ON g.oid = m.roleid
+        JOIN pg_catalog.pg_database d ON g.rolname = 'wl_people_' || d.oid AND d.datname <> pg_catalog.current_database())
+$$;
+
+-- The groups of which the login is a member itself, as an owner grants them.
+CREATE OR REPLACE FUNCTION wl.groups_of(login name) RETURNS SETOF name
+LANGUAGE sql STABLE AS $$
+    SELECT g.rolname FROM pg_catalog.pg_auth_members m
+    JOIN pg_catalog.pg_roles p ON p.oid = m.member AND p.rolname = groups_of.login
+    JOIN pg_catalog.pg_roles g ON g.oid = m.roleid AND pg_catalog.starts_with(g.rolname::text, 'wl_')
+$$;
+
+-- The owner lets an admin of this database add a login that has or had a role in another.
+CREATE OR REPLACE FUNCTION wl.allow_login(login name) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    EXECUTE format('GRANT %I TO %I', wl.people_group(), login);
+END
+$$;
+
 CREATE OR REPLACE FUNCTION wl.guard_user() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -48,6 +109,11 @@ BEGIN
                    WHERE r.rolname = NEW.db_role AND g.rolname <> ('wl_' || NEW.role)::name AND pg_has_role(r.oid, g.oid, 'MEMBER')) THEN
             PERFORM wl.refuse('user_other_role', NEW.db_role::text);
         END IF;
+        -- an admin here must not become the master of a login that serves others; who.id is null for the first admin
+        IF who.id IS NOT NULL AND EXISTS (SELECT FROM wl.groups_of(NEW.db_role))
+            AND NOT EXISTS (SELECT FROM wl.groups_of(NEW.db_role) g WHERE g = wl.people_group()) THEN
+            PERFORM wl.refuse('user_login_taken', NEW.db_role::text, format('SELECT wl.allow_login(%L)', NEW.db_role));
+        END IF;
         RETURN NEW;
     END IF;
 
@@ -74,6 +140,10 @@ BEGIN
             PERFORM wl.refuse('last_admin', OLD.db_role::text);
         END IF;
     END IF;
+    IF NEW.deleted_at IS NULL AND wl.serves_elsewhere(OLD.db_role) AND EXISTS (SELECT FROM wl.groups_of(OLD.db_role) g
+        WHERE g IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops') AND g <> ('wl_' || NEW.role)::name) THEN
+        PERFORM wl.refuse('user_other_role:elsewhere', OLD.db_role::text, NEW.role);
+    END IF;
     -- waits for this user's uncommitted and prepared records
     PERFORM 1 FROM wl.audit_chains c WHERE c.db_role = OLD.db_role FOR UPDATE;
     IF OLD.deleted_at IS NULL AND NEW.deleted_at IS NOT NULL THEN
@@ -90,38 +160,69 @@ $$;
 CREATE OR REPLACE TRIGGER guard_user BEFORE INSERT OR UPDATE ON wl.users
     FOR EACH ROW EXECUTE FUNCTION wl.guard_user();
 
--- The only place that creates logins and grants roles. Membership follows the row, so
--- the two can't differ. An existing login is used as it is. No login is ever dropped,
--- because it may serve another database.
+-- Makes the login where it is missing, and grants it a role in this database. An existing
+-- login is used as it is; the limit of a new one is an administrator's to change.
+CREATE OR REPLACE FUNCTION wl.grant_role(login name, role text) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    group_role name;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = login) THEN
+        EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN CONNECTION LIMIT 20', login);
+    END IF;
+    FOREACH group_role IN ARRAY ARRAY['wl_person', wl.people_group(), 'wl_' || role] LOOP
+        IF NOT pg_catalog.pg_has_role(login, group_role, 'MEMBER') THEN
+            EXECUTE pg_catalog.format('GRANT %I TO %I', group_role, login);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- With wl.make_logins the only place that grants roles. Membership follows the row, so
+-- the two can't differ, but a role stays with who is a user of another database as well.
+-- No login is ever dropped, because it may serve another database.
 CREATE OR REPLACE FUNCTION wl.sync_login() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    role_name text;
+    kept name[] := ARRAY['wl_person'];
+    group_role name;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO wl.audit_chains (db_role) VALUES (NEW.db_role);
     END IF;
-    -- also creates a login that somebody dropped
-    IF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = NEW.db_role) THEN
-        IF NEW.deleted_at IS NOT NULL THEN
-            RETURN NULL;
-        END IF;
-        EXECUTE format('CREATE ROLE %I LOGIN', NEW.db_role);
+    IF NEW.deleted_at IS NULL THEN
+        PERFORM wl.grant_role(NEW.db_role, NEW.role);
+        kept := kept || ('wl_' || NEW.role)::name || wl.people_group();
     END IF;
-    FOREACH role_name IN ARRAY ARRAY['technician', 'admin', 'accountant', 'ops'] LOOP
-        IF role_name = NEW.role AND NEW.deleted_at IS NULL THEN
-            IF NOT pg_has_role(NEW.db_role, ('wl_' || role_name)::name, 'MEMBER') THEN
-                EXECUTE format('GRANT %I TO %I', 'wl_' || role_name, NEW.db_role);
-            END IF;
-        ELSIF pg_has_role(NEW.db_role, ('wl_' || role_name)::name, 'MEMBER') THEN
-            EXECUTE format('REVOKE %I FROM %I', 'wl_' || role_name, NEW.db_role);
-        END IF;
+    FOR group_role IN SELECT g FROM wl.groups_of(NEW.db_role) g
+        WHERE g <> ALL (kept) AND (g = wl.people_group() OR g NOT LIKE 'wl\_people\_%' AND NOT wl.serves_elsewhere(NEW.db_role))
+    LOOP
+        EXECUTE format('REVOKE %I FROM %I', group_role, NEW.db_role);
     END LOOP;
     RETURN NULL;
 END
 $$;
 CREATE OR REPLACE TRIGGER sync_login AFTER INSERT OR UPDATE ON wl.users
     FOR EACH ROW EXECUTE FUNCTION wl.sync_login();
+
+-- Makes the logins of restored users. It leaves alone and returns those that have another
+-- role in another database: a second one would take their rights in both.
+CREATE OR REPLACE FUNCTION wl.make_logins() RETURNS SETOF name
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    person record;
+BEGIN
+    PERFORM wl.clear_people();
+    FOR person IN SELECT u.db_role, u.role FROM wl.users u WHERE u.deleted_at IS NULL ORDER BY u.id LOOP
+        IF EXISTS (SELECT FROM wl.groups_of(person.db_role) g
+            WHERE g IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops') AND g <> ('wl_' || person.role)::name) THEN
+            RETURN NEXT person.db_role;
+        ELSE
+            PERFORM wl.grant_role(person.db_role, person.role);
+        END IF;
+    END LOOP;
+END
+$$;
 
 -- Adds the first admin and sets the zone. Only the owner may call it, and only while there
 -- is no user: so wherever somebody can work, the zone was chosen.
@@ -135,6 +236,7 @@ BEGIN
     IF EXISTS (SELECT FROM wl.users) THEN
         PERFORM wl.refuse('users_exist');
     END IF;
+    PERFORM wl.clear_people();
     INSERT INTO wl.users (db_role, full_name, role) VALUES (login, full_name, 'admin') RETURNING id INTO added;
     INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id) VALUES ('user', added, 'user.add', op_id);
     UPDATE wl.settings SET value = zone WHERE name = 'zone' RETURNING id INTO changed;

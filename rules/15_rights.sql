@@ -19,6 +19,8 @@ GRANT EXECUTE ON FUNCTION wl.current_user_id(), wl.refusal(text, text[]), wl.nam
     TO wl_technician, wl_admin, wl_accountant, wl_ops;
 GRANT EXECUTE ON FUNCTION wl.lock_user(bigint), wl.lock_timer(bigint, text, integer), wl.share_order(bigint),
     wl.share_order_by_number(text), wl.share_line(bigint), wl.share_target(text, integer) TO wl_technician, wl_admin;
+-- their own row, so that two commands with one operation id wait for each other
+GRANT EXECUTE ON FUNCTION wl.lock_user(bigint) TO wl_accountant;
 GRANT EXECUTE ON FUNCTION wl.audit_mismatches(boolean) TO wl_admin, wl_accountant, wl_ops;
 
 -- reading: all roles read orders, line items, users and settings

@@ -132,12 +132,19 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
         true => Some(audit::read_seal(&beside)?),
         false => None,
     };
-    let after = backup::restore(&target, &args.file)?;
+    let restored = backup::restore(&target, &args.file)?;
+    let after = restored.seal;
     app.say(format!(
         "Restored {}, seal {}.",
         args.file.display(),
         after.seal
     ));
+    if !restored.without_role.is_empty() {
+        app.warn(format!(
+            "logins with another role in another database on this server, which have none here: {}",
+            restored.without_role.join(", ")
+        ));
+    }
     match &before {
         None => app.warn(format!(
             "there is no seal file {} to compare with",

@@ -128,7 +128,10 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
         config::local()?.init()?;
     }
     let mut conn = app.owner_connection()?;
-    migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
+    migrate::up(&mut conn)?;
+    if app.is_private()? {
+        migrate::restrict(&mut conn)?;
+    }
     let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
     if added {
         app.say(format!(

@@ -1,8 +1,11 @@
 -- Run before the rule files, as wl_owner. Several objects of one kind go in one
--- statement, because they may depend on each other.
+-- statement, because they may depend on each other. Temporary objects that depend on them
+-- go with them: any login can make one, and must not hold up a migration.
 DO $$
 DECLARE
     statement text;
+    -- empty, so that a lasting object stops the migration
+    temporary_too text;
 BEGIN
     -- every command waits behind these locks, for ten seconds at most: better to give up before
     SET LOCAL lock_timeout = '5s';
@@ -29,6 +32,26 @@ BEGIN
         EXECUTE statement;
     END LOOP;
 
+    WITH RECURSIVE doomed (classid, objid, objsubid) AS (
+        SELECT 'pg_proc'::regclass::oid, p.oid, 0 FROM pg_catalog.pg_proc p
+        WHERE p.pronamespace = 'wl'::regnamespace AND p.proname <> 'name_key'
+        UNION
+        SELECT 'pg_class'::regclass, c.oid, 0 FROM pg_catalog.pg_class c
+        WHERE c.relnamespace = 'wl'::regnamespace AND (c.relkind IN ('v', 'm') OR c.relkind = 'c' AND c.relname <> 'entry_v1')
+        UNION
+        SELECT d.classid, d.objid, d.objsubid FROM doomed
+        JOIN pg_catalog.pg_depend d ON d.refclassid = doomed.classid AND d.refobjid = doomed.objid
+            AND (doomed.objsubid = 0 OR d.refobjsubid = doomed.objsubid)
+    )
+    SELECT CASE WHEN pg_catalog.bool_and(i.space ~ '^pg_(toast_)?temp(_|$)' OR i.space = 'wl'
+            AND (doomed.classid IN ('pg_proc'::regclass, 'pg_type'::regclass, 'pg_rewrite'::regclass) OR EXISTS (SELECT FROM pg_catalog.pg_class c
+                WHERE doomed.classid = 'pg_class'::regclass AND c.oid = doomed.objid AND c.relkind IN ('v', 'm', 'c'))))
+        THEN ' CASCADE' ELSE '' END INTO temporary_too
+    FROM doomed CROSS JOIN LATERAL (SELECT coalesce(
+        (pg_catalog.pg_identify_object(doomed.classid, doomed.objid, doomed.objsubid)).schema,
+        -- of what belongs to a table
+        (pg_catalog.pg_identify_object_as_address(doomed.classid, doomed.objid, doomed.objsubid)).object_names[1])) i (space);
+
     FOR statement IN
         SELECT 'DROP ' || CASE c.relkind WHEN 'v' THEN 'VIEW ' ELSE 'MATERIALIZED VIEW ' END
             || pg_catalog.string_agg(pg_catalog.format('wl.%I', c.relname), ', ')
@@ -36,14 +59,14 @@ BEGIN
         WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind IN ('v', 'm')
         GROUP BY c.relkind
     LOOP
-        EXECUTE statement;
+        EXECUTE statement || temporary_too;
     END LOOP;
 
     -- indexes need name_key, which belongs to the migrations
     SELECT 'DROP ROUTINE ' || pg_catalog.string_agg(p.oid::regprocedure::text, ', ') INTO statement
     FROM pg_catalog.pg_proc p WHERE p.pronamespace = 'wl'::regnamespace AND p.proname <> 'name_key';
     IF statement IS NOT NULL THEN
-        EXECUTE statement;
+        EXECUTE statement || temporary_too;
     END IF;
 
     -- types that only functions use; entry_v1 belongs to the migrations
@@ -51,7 +74,7 @@ BEGIN
     FROM pg_catalog.pg_class c
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'c' AND c.relname <> 'entry_v1';
     IF statement IS NOT NULL THEN
-        EXECUTE statement;
+        EXECUTE statement || temporary_too;
     END IF;
 
     -- every role that has a right on the schema, a table or a column

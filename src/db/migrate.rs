@@ -124,18 +124,16 @@ pub fn restore<R>(
     })
 }
 
-fn run_migrations(
-    conn: &mut PgConnection,
-    migrations: &[Box<dyn Migration<Pg>>],
-) -> Result<Vec<String>> {
-    let mut done = Vec::new();
-    for migration in migrations {
-        let name = migration.name().to_string();
-        conn.run_migration(migration)
-            .map_err(|e| migration_error(&name, e))?;
-        done.push(name);
-    }
-    Ok(done)
+/// What a login could use to fill the server's table of locks.
+const RESTRICT: &str = include_str!("restrict.sql");
+
+/// On the private server, takes from everyone what only harms it.
+pub fn restrict(conn: &mut PgConnection) -> Result<()> {
+    transaction::run(conn, |conn| {
+        // other commands may do the same at this moment
+        conn.batch_execute("SET LOCAL lock_timeout = '60s'; LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")?;
+        Ok(conn.batch_execute(RESTRICT)?)
+    })
 }
 
 /// Undoes the last migration, or all; returns their names. Refuses if there are
@@ -323,8 +321,8 @@ fn drop_error(error: diesel::result::Error) -> Error {
 /// Creating roles and the schema needs more rights than a user has.
 fn setup_error(error: diesel::result::Error) -> Error {
     let error = Error::from(error);
-    if error.code() == exit::NO_PERMISSION {
-        error.hint("run it once as a superuser, or as a role with CREATEROLE and with CREATE on the database, but not as a user of Worklock")
+    if error.code() == exit::NO_PERMISSION && error.hint.is_none() {
+        error.hint("run it once as a superuser, or as a role with CREATEROLE that owns the database, but not as a user of Worklock")
     } else {
         error
     }

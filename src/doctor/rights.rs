@@ -35,7 +35,7 @@ pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
         conn,
         &format!(
             "WITH ours (name, logs_in, makes_roles) AS (SELECT 'wl_owner', false, true
-                UNION ALL SELECT unnest(ARRAY[{groups}]), false, false)
+                UNION ALL SELECT unnest(ARRAY[{groups}, 'wl_person']), false, false)
              SELECT format('%s is missing', ours.name) AS what, format('CREATE ROLE %s; then: wl migrate', ours.name) AS fix
              FROM ours WHERE NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = ours.name)
              UNION ALL
@@ -57,7 +57,7 @@ pub(super) fn roles(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )?;
     Ok(vec![verdict(
         "roles",
-        "wl_owner and the four groups are as wl migrate creates them",
+        "wl_owner and the groups are as wl migrate creates them",
         "",
         &found,
     )])
@@ -134,7 +134,11 @@ pub(super) fn memberships(conn: &mut PgConnection) -> Result<Vec<Check>> {
              SELECT format('%s (%s, member of %s)', p.db_role, CASE WHEN p.deleted_at IS NULL THEN p.role ELSE 'removed' END, g.rolname),
                 format('REVOKE %I FROM %I', via.rolname, p.db_role) || {GRANTED_BY}
              FROM people p
-             JOIN groups g ON p.deleted_at IS NOT NULL OR g.role <> p.role
+             JOIN groups g ON g.role <> p.role OR p.deleted_at IS NOT NULL AND NOT EXISTS (
+                -- a user of another database keeps the role
+                SELECT FROM pg_auth_members a JOIN pg_roles d ON d.oid = a.roleid
+                JOIN pg_database other ON d.rolname = 'wl_people_' || other.oid AND other.datname <> current_database()
+                WHERE a.member = p.oid)
              JOIN pg_auth_members m ON m.member = p.oid
              JOIN pg_roles via ON via.oid = m.roleid AND NOT via.rolsuper
              WHERE via.oid = g.oid OR via.rolname !~ '^wl_' AND pg_has_role(via.oid, g.oid, 'MEMBER')

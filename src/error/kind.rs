@@ -158,6 +158,8 @@ error_kinds! {
     UserLoginPowerful = "user_login_powerful", REFUSED;
     /// The login has another role in a database of this server.
     UserOtherRole = "user_other_role", REFUSED;
+    /// The login has or had a role in another database on the server.
+    UserLoginTaken = "user_login_taken", REFUSED;
     /// Another user already has that login.
     UsersDbRoleKey = "users_db_role_key", REFUSED;
     /// Another user or role has that login in other letters, such as capitals.
@@ -359,6 +361,8 @@ error_kinds! {
 
     /// Permission denied.
     NoPermission = "no_permission", NO_PERMISSION;
+    /// Another database on the server has Worklock, and its owner must grant `wl_owner`.
+    OwnerGrant = "owner_grant", NO_PERMISSION;
     /// The login is not an active user.
     NotAUser = "not_a_user", NO_PERMISSION;
     /// The role may not change users.

@@ -236,10 +236,11 @@ pub fn write_unwatched<R>(
     begin(conn, "ISOLATION LEVEL READ COMMITTED")?;
     let mut began_as = None;
     let result = (|| {
-        if operation.given {
-            wait_for_duplicate(conn, operation, &works_as)?;
+        let mut tx = context(conn, Some(operation), &works_as)?;
+        if operation.given && tx.actor.role != Role::Ops {
+            wait_for_duplicate(tx.conn)?;
+            tx = context(conn, Some(operation), &works_as)?;
         }
-        let mut tx = context(conn, Some(operation), works_as)?;
         began_as = Some(tx.actor.role);
         work(&mut tx)
     })();
@@ -282,17 +283,10 @@ fn lost_right(conn: &mut PgConnection, error: Error, began_as: Role) -> Error {
     }
 }
 
-/// The same id twice at once: the second waits, then finds the work done.
-fn wait_for_duplicate(
-    conn: &mut PgConnection,
-    operation: &Operation,
-    works_as: impl Fn(i32),
-) -> Result<()> {
-    // asked first: while it waits the answer would not come
-    works_as(diesel::select(sql::<Integer>("pg_backend_pid()")).get_result(conn)?);
-    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-        .bind::<Text, _>(&operation.id)
-        .execute(conn)?;
+/// The same id twice at once: the second waits for the row of their login, then finds the
+/// work done. Ops change nothing and have no right to this lock.
+fn wait_for_duplicate(conn: &mut PgConnection) -> QueryResult<()> {
+    diesel::sql_query("SELECT FROM wl.lock_user(NULL)").execute(conn)?;
     Ok(())
 }
 

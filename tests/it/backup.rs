@@ -11,7 +11,7 @@ use crate::support::{Db, Folder, Outcome, bare_command};
 /// `wl` as the owner of a database.
 fn owner(db: &Db, args: &[&str]) -> Outcome {
     let mut command = bare_command(args);
-    command.env("DATABASE_URL", db.superuser_url());
+    command.env("DATABASE_URL", db.owner_url());
     Outcome::of(command.output().expect("wl runs"))
 }
 

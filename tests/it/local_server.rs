@@ -485,6 +485,15 @@ fn psql_is_found() -> Test {
     Ok(())
 }
 
+/// What any login could use to fill the server's table of locks, after which nobody connects.
+const OPEN_TO_ALL: &str = "
+    SELECT string_agg(what, ' ') FROM (
+        SELECT 'temporary tables' FROM pg_database WHERE datname = current_database() AND has_database_privilege('ada', oid, 'TEMP')
+        UNION ALL
+        SELECT oid::regprocedure::text FROM pg_proc
+        WHERE (proname LIKE '%advisory%lock%' OR proname IN ('lo_creat', 'lo_create', 'lo_unlink', 'lo_from_bytea'))
+            AND has_function_privilege('ada', oid, 'EXECUTE')) open (what)";
+
 #[test]
 fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let (old, new) = (Home::new("old")?, Home::new("new")?);
@@ -495,6 +504,7 @@ fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let path = |home: &Home, name: &str| home.dir.path().join(name).display().to_string();
     let (from, into, file) = (path(&old, "old"), path(&new, "new"), path(&old, "all.dump"));
     assert_eq!(wl(&from, &["init", "--admin", "ada"]).code, 0);
+    assert_eq!(old.query(OPEN_TO_ALL)?, "");
     assert_eq!(wl(&from, &["db", "backup", &file]).code, 0);
     let restored = wl(&into, &["db", "restore", &file]);
     assert_eq!(restored.code, 0, "{restored:?}");
@@ -502,6 +512,7 @@ fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
         restored.stderr.contains("The audit trail is intact."),
         "{restored:?}"
     );
+    assert_eq!(new.query(OPEN_TO_ALL)?, "");
     assert_eq!(wl(&into, &["--as", "ada", "order", "list"]).code, 0);
     Ok(())
 }

@@ -48,7 +48,7 @@ const CATALOG: &str = "
 
 /// `wl migrate` as the one who owns the database.
 fn migrate(db: &Db, args: &[&str]) -> Outcome {
-    let url = format!("{}&user={SUPERUSER}", db.url());
+    let url = db.owner_url();
     db.wl(
         "nobody",
         &[&["--database-url", &url, "migrate"], args].concat(),
@@ -341,6 +341,66 @@ fn what_is_built_on_a_rule_outside_the_schema_stops_the_migration() {
     let outcome = migrate(&db, &[]);
     outcome.assert_refused(78, "view public.report depends on view audit_proof");
     assert_eq!(db.query(CATALOG), first);
+}
+
+/// Any login may make temporary objects, and keep its session open.
+#[test]
+fn temporary_objects_hold_up_no_migration() {
+    let db = Db::new();
+    let first = db.query(CATALOG);
+    let session = |login: &str, sql: &str| {
+        let url = format!("{}&user={login}", db.url());
+        let mut conn = PgConnection::establish(&url).expect("a connection");
+        conn.batch_execute(sql).expect("temporary objects");
+        conn
+    };
+    let _tom = session(
+        "tom",
+        "CREATE TEMP VIEW v AS SELECT wl.current_user_id() AS id;
+         CREATE TEMP VIEW on_a_view AS SELECT id FROM v;
+         CREATE TEMP TABLE t (id bigint DEFAULT wl.current_user_id());
+         CREATE FUNCTION pg_temp.f() RETURNS bigint BEGIN ATOMIC SELECT wl.current_user_id(); END",
+    );
+    let _ada = session("ada", "CREATE TEMP VIEW v AS SELECT * FROM wl.audit_proof");
+    let older = "UPDATE wl.schema_version SET rules_sha256 = 'older'";
+    db.query(older);
+    let outcome = migrate(&db, &[]);
+    assert_eq!(outcome.stderr, "Applied rules.\n", "{outcome:?}");
+    assert_eq!(db.query(CATALOG), first);
+
+    // what lasts still stops it, and keeps the others
+    db.query(&format!(
+        "CREATE VIEW public.report AS SELECT wl.current_user_id() AS id; {older}"
+    ));
+    let _tess = session(
+        "tess",
+        "CREATE TEMP VIEW v AS SELECT wl.current_user_id() AS id",
+    );
+    migrate(&db, &[]).assert_refused(
+        78,
+        "view public.report depends on function current_user_id()",
+    );
+    let views = "SELECT count(*) FROM pg_class WHERE relname = 'v' AND relkind = 'v'";
+    assert_eq!(db.count(views), 1);
+}
+
+/// Nothing but rules is dropped with them.
+#[test]
+fn a_table_that_needs_a_rule_stops_the_migration() {
+    let db = migrated();
+    for needs in [
+        "ALTER TABLE wl.users ALTER full_name SET DEFAULT wl.shell_word('x')",
+        "ALTER TABLE wl.users ADD CONSTRAINT shell CHECK (wl.shell_word(full_name) <> '')",
+    ] {
+        db.query(&format!(
+            "{needs}; UPDATE wl.schema_version SET rules_sha256 = 'older'"
+        ));
+        migrate(&db, &[]).assert_refused(78, "depends on function shell_word(text)");
+        db.query(
+            "ALTER TABLE wl.users ALTER full_name DROP DEFAULT, DROP CONSTRAINT IF EXISTS shell",
+        );
+    }
+    assert_eq!(migrate(&db, &[]).code, 0);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn people_may_call_only_these_functions() {
     );
     assert_eq!(
         callable,
-        "wl_accountant: audit_mismatches current_user_id customers_beginning name_key order_ids orders_beginning refusal; \
+        "wl_accountant: audit_mismatches current_user_id customers_beginning lock_user name_key order_ids orders_beginning refusal; \
          wl_admin: audit_mismatches current_user_id customers_beginning lock_timer lock_user name_key order_ids orders_beginning refusal share_line share_order share_order_by_number share_target; \
          wl_ops: audit_mismatches current_user_id customers_beginning name_key order_ids orders_beginning refusal; \
          wl_technician: current_user_id customers_beginning lock_timer lock_user name_key order_ids orders_beginning refusal share_line share_order share_order_by_number share_target"

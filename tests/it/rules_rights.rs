@@ -223,6 +223,7 @@ fn r9_a_login_has_one_role_in_all_databases_of_a_server() {
     let add = |role| ["user", "add", &person, "--full-name", "N", "--role", role];
     other.wl_refused("ada", &add("technician"), 1, "user_other_role");
     db.ok(&person, &["order", "list"]);
+    other.query(&format!("SELECT wl.allow_login('{person}')"));
     other.ok("ada", &add("admin"));
     for db in [&db, &other] {
         db.ok(&person, &["order", "list"]);

@@ -338,24 +338,45 @@ fn an_operation_id_is_its_actors() {
 fn whoever_holds_a_lock_is_named() {
     let scene = Scene::new();
     let db = &scene.db;
-    let (mut rows, mut advisory) = (session(db, "tom"), session(db, "tess"));
-    rows.batch_execute("BEGIN; SELECT wl.share_order(1)")
+    let (mut order, mut person) = (session(db, "tom"), session(db, "abe"));
+    order
+        .batch_execute("BEGIN; SELECT wl.share_order(1)")
         .expect("a lock");
-    advisory
-        .batch_execute("SELECT pg_advisory_lock(hashtextextended('nightly', 0))")
+    person
+        .batch_execute("BEGIN; SELECT wl.lock_user(NULL)")
         .expect("a lock");
     let edit = db.start("ada", &["order", "edit", "WO-1", "--title", "x"]);
-    let remove = db.start(
+    let repeated = db.start(
         "abe",
         &[
             "--op-id", "nightly", "order", "edit", "READY", "--title", "x",
         ],
     );
     for (outcome, name, other) in [
-        (edit.finish(), "tom", "tess ("),
-        (remove.finish(), "tess", "tom ("),
+        (edit.finish(), "tom", "abe ("),
+        (repeated.finish(), "abe", "tom ("),
     ] {
         outcome.assert_refused(75, &format!("{name} (server process "));
         assert!(!outcome.stderr.contains(other), "{outcome:?}");
     }
+}
+
+/// Any login may take an advisory lock, and guess the number that somebody waits for.
+#[test]
+fn an_advisory_lock_holds_up_no_command() {
+    let scene = Scene::new();
+    let db = &scene.db;
+    let mut tess = session(db, "tess");
+    tess.batch_execute("SELECT pg_advisory_lock(hashtextextended('nightly', 0))")
+        .expect("a lock");
+    for (login, args) in [
+        ("abe", &["order", "edit", "READY", "--title", "x"][..]),
+        ("acc", &["bill", "add", "READY", "--yes"]),
+    ] {
+        let outcome = db.wl(login, &[&["--op-id", "nightly"], args].concat());
+        assert_ne!(outcome.code, 75, "{outcome:?}");
+        assert!(!outcome.stderr.contains("right"), "{outcome:?}");
+    }
+    let ops = db.wl("olga", &["--op-id", "nightly", "start", "WO-1/1"]);
+    ops.assert_refused(77, "olga has the role ops");
 }

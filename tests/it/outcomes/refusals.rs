@@ -913,6 +913,23 @@ hint: add another one first: wl user add NAME --full-name NAME --role admin
 
 "#]],
     );
+    let taken = format!("{}_taken", scene.db.name);
+    let make = format!("CREATE ROLE {taken} LOGIN IN ROLE wl_person");
+    scene.db.query(&make);
+    scene.refusal(
+        "ada",
+        UserLoginTaken,
+        &format!("user add {taken} --full-name Tim --role ops"),
+        str![[r#"
+exit code 1
+-- standard error
+error: the login DATABASE_taken has or had a role in another database on this server
+nothing was saved
+hint: choose another login name; or the owner of this database allows it, in wl db psql: SELECT wl.allow_login('DATABASE_taken')
+
+"#]],
+    );
+    scene.db.query(&format!("DROP ROLE {taken}"));
     scene.refusal(
         "ada",
         UserOtherRole,

@@ -115,6 +115,11 @@ impl Db {
         format!("{}&user={}", self.url(), worklock::db::local::SUPERUSER)
     }
 
+    /// For the commands of the owner of the database.
+    pub fn owner_url(&self) -> String {
+        format!("{}&user={}", self.url(), server::owner())
+    }
+
     /// `wl` as a login, in a cleared environment, not yet started.
     pub fn command(&self, login: &str, args: &[&str]) -> Command {
         let mut command = bare_command(args);

@@ -19,6 +19,16 @@ pub struct Server {
 
 const TEMPLATE: &str = "wl_template";
 
+/// Who owns the tests' databases and the schema in them: the superuser, or with
+/// `WL_TEST_OWNER=managed` a login as managed servers give it, which can't do everything.
+pub fn owner() -> &'static str {
+    match std::env::var_os("WL_TEST_OWNER") {
+        Some(name) if name == "managed" => "managed_owner",
+        Some(name) => panic!("WL_TEST_OWNER is managed or unset, not {name:?}"),
+        None => SUPERUSER,
+    }
+}
+
 pub fn server() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
     SERVER.get_or_init(Server::start)
@@ -51,6 +61,10 @@ impl Server {
             local,
             admin: Mutex::new(admin),
         };
+        if owner() != SUPERUSER {
+            let make = format!("CREATE ROLE {} LOGIN CREATEROLE CREATEDB", owner());
+            server.admin(&make).expect("an owner");
+        }
         server.create(&format!("CREATE DATABASE {TEMPLATE}"));
         server.fill_template();
         server
@@ -65,7 +79,7 @@ impl Server {
             let outcome = Outcome::of(command.output().expect("wl runs"));
             assert_eq!(outcome.code, 0, "wl {args:?}: {outcome:?}");
         };
-        let url = format!("{}&user={SUPERUSER}", self.url(TEMPLATE));
+        let url = format!("{}&user={}", self.url(TEMPLATE), owner());
         let mut init = bare_command(&["init", "--admin", "ada", "--full-name", "Ada Admin"]);
         let outcome = Outcome::of(init.env("DATABASE_URL", url).output().expect("wl runs"));
         assert_eq!(outcome.code, 0, "wl init: {outcome:?}");
@@ -148,7 +162,7 @@ impl Server {
     }
 
     fn create(&self, sql: &str) {
-        let made = self.admin(sql);
+        let made = self.admin(&format!("{sql} OWNER {}", owner()));
         made.unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
