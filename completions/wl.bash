@@ -265,6 +265,9 @@ _wl() {
             wl__subcmd__user,list)
                 cmd="wl__subcmd__user__subcmd__list"
                 ;;
+            wl__subcmd__user,password)
+                cmd="wl__subcmd__user__subcmd__password"
+                ;;
             wl__subcmd__user,remove)
                 cmd="wl__subcmd__user__subcmd__remove"
                 ;;
@@ -4064,7 +4067,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__user)
-            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list rename role remove restore"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help add list rename password role remove restore"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4149,6 +4152,44 @@ _wl() {
             ;;
         wl__subcmd__user__subcmd__list)
             opts="-q -v -h --removed --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__user__subcmd__password)
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1122,26 +1122,27 @@ complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand line; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'"
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -l no-pager -d 'Print long lists directly, without a pager'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "add" -d 'Add a user with a login and a role'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "list" -d 'List users'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "rename" -d 'Change a user\'s full name; the login stays'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "role" -d 'Change a user\'s role'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
-complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename role remove restore" -f -a "restore" -d 'Bring a removed user back'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "add" -d 'Add a user with a login and a role'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "list" -d 'List users'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "rename" -d 'Change a user\'s full name; the login stays'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "password" -d 'Set your password, or as the owner of the database anyone\'s'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "role" -d 'Change a user\'s role'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "remove" -d 'Remove a user\'s rights; the history stays'
+complete -c wl -n "__fish_wl_using_subcommand user; and not __fish_seen_subcommand_from add list rename password role remove restore" -f -a "restore" -d 'Bring a removed user back'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l full-name -d 'Name as printed on exports' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from add" -l role -d 'Role, which decides what the user may do' -r -f -a "technician\t''
 admin\t''
@@ -1192,6 +1193,20 @@ complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_f
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from password" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l reason -d 'Reason' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand user; and __fish_seen_subcommand_from role" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r

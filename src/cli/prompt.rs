@@ -5,6 +5,8 @@
 
 use std::io::{self, IsTerminal};
 
+use inquire::InquireError;
+use inquire::ui::RenderConfig;
 use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 
@@ -48,6 +50,25 @@ pub fn line(question: &str) -> Result<String> {
         .with_prompt(prompt)
         .allow_empty(true);
     Ok(ask(|| prompt.interact())?.trim().to_owned())
+}
+
+/// Asks twice for a password, which is not shown. Fails as [`ErrorKind::Interrupted`] at
+/// Ctrl-C and Esc.
+pub fn password(question: &str) -> Result<String> {
+    let question = text::safe(question);
+    let prompt = inquire::Password::new(&question)
+        .with_custom_confirmation_message("Once more:")
+        .with_custom_confirmation_error_message("The two differ.")
+        .with_formatter(&|_| String::new())
+        .with_render_config(RenderConfig::empty());
+    match on_fresh_input(|| prompt.prompt()) {
+        Ok(typed) => Ok(typed),
+        Err(InquireError::OperationCanceled | InquireError::OperationInterrupted) => {
+            Err(interrupted())
+        }
+        Err(InquireError::IO(error)) => Err(Error::io("the prompt failed", error)),
+        Err(error) => Err(Error::bug(format!("the prompt failed: {error}"))),
+    }
 }
 
 /// What goes above a prompt, and the prompt. One that is longer than a line would be drawn

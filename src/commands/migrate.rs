@@ -10,7 +10,7 @@ use crate::cli::prompt;
 use crate::cli::{Column, Row, machine_zone};
 use crate::db::migrate::{self, State};
 use crate::db::transaction;
-use crate::domain::user;
+use crate::domain::{password, user};
 use crate::error::Result;
 use crate::text;
 use crate::time::zone_by_name;
@@ -132,11 +132,18 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
     if app.is_private()? {
         migrate::restrict(&mut conn)?;
     }
+    let is_new = !password::has_login(&mut conn, &admin)?;
     let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
     if added {
         app.say(format!(
             "Ready: {admin} is the first admin, and the time zone is {zone}."
         ));
+        if is_new && !app.is_private()? {
+            let name = text::shell_word(&admin);
+            app.say(format!(
+                "{name} has no password yet. Set one with: wl user password {name}"
+            ));
+        }
         if app.login()? != admin {
             let file = match app.config()?.files.is_empty() {
                 true => String::new(),

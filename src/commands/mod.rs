@@ -24,6 +24,7 @@ pub mod migrate;
 pub mod my_day;
 pub mod near;
 pub mod order;
+mod password;
 mod period;
 pub mod report;
 mod request;

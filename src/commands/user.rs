@@ -2,12 +2,14 @@
 
 use clap::{Args, Subcommand};
 
-use super::complete;
+use super::{complete, password};
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
+use crate::domain::password::has_login;
 use crate::domain::user::{self, UserView};
 use crate::error::Result;
 use crate::models::Role;
+use crate::text;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -17,6 +19,8 @@ pub enum Command {
     List(List),
     /// Change a user's full name; the login stays
     Rename(Rename),
+    /// Set your password, or as the owner of the database anyone's
+    Password(password::Password),
     /// Change a user's role
     Role(SetRole),
     /// Remove a user's rights; the history stays
@@ -104,7 +108,11 @@ impl Row for UserView {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Add(args) => {
-            app.write(|tx, _| user::add(tx, &args.name, &args.full_name, args.role))?;
+            let is_new = app.write(|tx, _| {
+                let is_new = !has_login(tx.conn, &args.name)?;
+                user::add(tx, &args.name, &args.full_name, args.role)?;
+                Ok(is_new)
+            })?;
             let view = UserView {
                 name: args.name,
                 full_name: args.full_name,
@@ -116,6 +124,12 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
                 &format!("Added {} {} ({}).", view.role, view.name, view.full_name),
                 &view,
             )?;
+            if is_new && !app.is_private()? {
+                app.say(format!(
+                    "{0} has no password yet. The owner of the database sets one with: wl user password {0}",
+                    text::shell_word(&view.name)
+                ));
+            }
             app.created(&view.name)
         }
         Command::List(args) => {
@@ -132,6 +146,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             };
             done(app, &sentence, &view)
         }
+        Command::Password(args) => password::run(app, &args),
         Command::Role(args) => {
             let (changed, view) = app.write(|tx, _| {
                 let changed = user::role(tx, &args.name, args.role, args.reason.as_deref())?;

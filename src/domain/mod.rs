@@ -12,6 +12,7 @@ pub mod entry;
 pub mod import;
 pub mod line;
 pub mod order;
+pub mod password;
 pub mod settings;
 pub mod timer;
 pub mod undo;

@@ -14,9 +14,15 @@ use std::process::{Command, Stdio};
 use chrono::{Timelike, Utc};
 use snapbox::{Assert, IntoData, Redactions};
 use tempfile::TempDir;
+use worklock::db::local::SUPERUSER;
+
+use crate::support::Cluster;
 
 /// The home that the documents name.
 const HOME: &str = "/tmp/wl-tour";
+
+/// The page that is typed on a server of its own.
+const OWN_SERVER: &str = "docs/own-server.md";
 
 /// Stands after each answer: a character that no answer holds.
 const END: char = '\u{1e}';
@@ -103,13 +109,13 @@ impl Shell {
         command
     }
 
-    /// What each of the commands answers, on either stream.
-    fn answers(&self, commands: &[String]) -> Vec<String> {
+    /// What each of the commands answers, on either stream, after a preface.
+    fn answers(&self, preface: &str, commands: &[String]) -> Vec<String> {
         // "yesterday" must stay the same day meanwhile
         while (Utc::now().hour(), Utc::now().minute()) == (23, 59) {
             std::thread::sleep(std::time::Duration::from_secs(1));
         }
-        let mut script = "exec 2>&1\n".to_owned();
+        let mut script = format!("exec 2>&1\n{preface}");
         for command in commands {
             script += &format!("{}\nprintf '\\036'\n", command.replace(HOME, &self.home()));
         }
@@ -203,15 +209,19 @@ fn check(path: &Path, tour: &str) {
     let mut all = commands(&self::parts(tour));
     let before = all.len();
     all.extend(own);
-    let answers = Shell::new().answers(&all).split_off(before);
+    let answers = Shell::new().answers("", &all).split_off(before);
+    compare(path, &document, &parts, &answers);
+}
+
+fn compare(path: &Path, document: &str, parts: &[Part], answers: &[String]) {
     let masks = masks();
-    let answered = with_answers(&parts, &answers, &masks);
+    let answered = with_answers(parts, answers, &masks);
     if std::env::var_os("WL_WRITE_DOCUMENTS").is_some_and(|value| value == "1") {
         fs::write(path, &answered).expect("the document is written");
         return;
     }
     let answered = masks.redact(&answered).into_data();
-    let shown = masks.redact(&document).raw();
+    let shown = masks.redact(document).raw();
     let compared = Assert::new().try_eq(Some(&path.display()), answered, shown);
     if let Err(difference) = compared {
         panic!("{difference}\nwrite it with WL_WRITE_DOCUMENTS=1 cargo test --test it documents");
@@ -244,11 +254,53 @@ fn every_console_block_answers_what_it_shows() {
     let readme = project().join("README.md");
     let tour = fs::read_to_string(&readme).expect("README");
     std::thread::scope(|threads| {
+        let own_server = project().join(OWN_SERVER);
         for document in documents(&project()) {
+            if document == own_server {
+                continue;
+            }
             let tour = if document == readme { "" } else { &tour };
             threads.spawn(move || check(&document, tour));
         }
     });
+}
+
+/// The page that needs a server: that of the test is `db.example.com`, its superuser is
+/// `postgres`, and each password is the same.
+#[test]
+fn a_server_of_your_own_answers_what_its_page_shows() {
+    let mut server = Cluster::new("");
+    server.file(
+        "pg_hba.conf",
+        format!("local all {SUPERUSER} trust\nhost worklock all 127.0.0.1/32 scram-sha-256\n"),
+    );
+    server.start();
+    let shell = Shell::new();
+    let passwords = shell.folder.path().join(".pgpass");
+    fs::write(&passwords, "*:*:*:*:secret\n").expect("a file");
+    fs::set_permissions(&passwords, fs::Permissions::from_mode(0o600)).expect("a mode");
+    let preface = format!(
+        "unset WL_CONFIG\nsudo() {{ shift 2; HOME=/nonexistent PGHOST='{}' PGPORT={} PGUSER={SUPERUSER} \"$@\"; }}\n",
+        server.socket_dir(),
+        server.port
+    );
+    let here = format!("127.0.0.1:{}", server.port);
+
+    let path = project().join(OWN_SERVER);
+    let page = fs::read_to_string(&path).expect("the page");
+    let parts = parts(&page);
+    let typed = commands(&parts).into_iter().map(|command| {
+        let asks = command.contains("user password");
+        // a person types it twice at the prompt
+        let input = if asks { " <<< secret" } else { "" };
+        command.replace("db.example.com", &here) + input
+    });
+    let answers = shell.answers(&preface, &typed.collect::<Vec<_>>());
+    let answers: Vec<String> = answers
+        .iter()
+        .map(|answer| answer.replace(&here, "db.example.com"))
+        .collect();
+    compare(&path, &page, &parts, &answers);
 }
 
 /// What stands outside of its blocks of code.

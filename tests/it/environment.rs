@@ -205,3 +205,60 @@ fn a_login_that_is_not_there_is_named() {
         "{outcome:?}"
     );
 }
+
+#[test]
+fn a_service_file_names_the_server() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let url = db.url();
+    // postgresql:///NAME?host=FOLDER&port=PORT
+    let (name, parameters) = url
+        .trim_start_matches("postgresql:///")
+        .split_once('?')
+        .expect("parameters");
+    let services = folder.file(
+        "services",
+        format!(
+            "[it's ours]\ndbname={name}\n{}\nuser=tess\n[other]\nhost=/nowhere\n",
+            parameters.replace('&', "\n")
+        ),
+    );
+    let config = folder.file("config.toml", "user = 'tom'\n");
+    let file = ("PGSERVICEFILE", services.as_str());
+    let home = folder.path("home");
+    for (variables, login) in [
+        // the variable alone, as with psql
+        (&[("PGSERVICE", "it's ours")][..], "tess"),
+        (&[("PGSERVICE", "it's ours"), ("WL_USER", "ada")], "ada"),
+        (&[("PGSERVICE", "it's ours"), ("WL_CONFIG", &config)], "tom"),
+        (&[("DATABASE_URL", "service='it\\'s ours'")], "tess"),
+        (
+            &[("DATABASE_URL", "postgresql:///?service=it's%20ours")],
+            "tess",
+        ),
+        // what names a server counts first
+        (
+            &[
+                ("PGSERVICE", "other"),
+                ("DATABASE_URL", &url),
+                ("WL_USER", "tom"),
+            ],
+            "tom",
+        ),
+    ] {
+        let mut command = bare_command(&["doctor", "--format", "json"]);
+        let output = command.env(file.0, file.1).envs(variables.iter().copied());
+        let outcome = Outcome::of(output.output().expect("wl runs"));
+        assert!(
+            outcome.stdout.contains(&format!("as {login}\"")),
+            "{variables:?}: {outcome:?}"
+        );
+    }
+    // and WL_HOME selects the private database, which is not there
+    let mut command = bare_command(&["db", "status"]);
+    command
+        .env(file.0, file.1)
+        .env("PGSERVICE", "it's ours")
+        .env("WL_HOME", &home);
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    assert!(outcome.stdout.contains(&home), "{outcome:?}");
+}

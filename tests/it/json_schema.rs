@@ -26,6 +26,7 @@ const RUNS: &[(&str, &str)] = &[
     ("OWNER", "migrate down --yes"), // refused: there are people
     ("ada", "user add UNA --full-name Una --role technician"),
     ("ada", "user rename UNA --full-name Una-Maria"),
+    ("ada", "user password"), // nothing is on standard input
     ("ada", "user role UNA ops"),
     ("ada", "user remove UNA"),
     ("ada", "user restore UNA"),
@@ -231,7 +232,8 @@ fn run_all(db: &Db) {
                 &error.unwrap_or_else(|e| panic!("{line}: {e}: {outcome:?}")),
                 line,
             );
-            if !line.contains("db ") && leaf != "migrate down" {
+            // what refuses here answers nothing where it works
+            if !line.contains("db ") && !["migrate down", "user password"].contains(&&*leaf) {
                 continue;
             }
         }

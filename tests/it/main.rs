@@ -62,6 +62,7 @@ mod order_status;
 mod outcomes;
 mod packages;
 mod packaging;
+mod passwords;
 mod prompts;
 mod races;
 mod races_bills;

@@ -173,6 +173,10 @@ const OTHERS: &[(&str, &str)] = &[
         "anyone who can connect; it reports what the login may not see",
     ),
     ("db", "the owner of the private server's files"),
+    (
+        "user password",
+        "anyone who can connect, for their own login; the owner of the database, for anyone's",
+    ),
     ("config", "anyone"),
     ("completions", "anyone"),
     ("help", "anyone"),

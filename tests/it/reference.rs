@@ -25,7 +25,7 @@ const RELEASED: &str = "2026-11-29";
 
 const WRITE: &str = "WL_WRITE_REFERENCE";
 
-const ENVIRONMENT: [(&str, &str); 10] = [
+const ENVIRONMENT: [(&str, &str); 11] = [
     (
         "DATABASE_URL",
         "The database to use; without one, the private database. --database-url and --profile have priority.",
@@ -37,6 +37,10 @@ const ENVIRONMENT: [(&str, &str); 10] = [
     (
         "WL_HOME",
         "The folder of the private database. It selects that database even if a configuration file names a server.",
+    ),
+    (
+        "PGSERVICE",
+        "The service of libpq's service file to use, where nothing of the above and no file names a database.",
     ),
     (
         "WL_CONFIG",

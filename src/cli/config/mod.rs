@@ -64,6 +64,8 @@ const FILES: usize = 4;
 pub struct Config {
     /// Of a flag, the profile in either file, the environment, the two files.
     places: [Keys; PLACES],
+    /// The service that libpq's variable names: a server where nothing else names one.
+    service: Option<Given>,
     home: Option<OsString>,
     /// The files, and whether each was there.
     pub files: Vec<(PathBuf, bool)>,
@@ -75,6 +77,7 @@ pub struct Config {
 struct Surroundings {
     database_url: Option<String>,
     user: Option<String>,
+    service: Option<String>,
     home: Option<OsString>,
     /// The person's file, then the company's; or the one that `WL_CONFIG` names.
     files: Vec<PathBuf>,
@@ -95,6 +98,7 @@ impl Surroundings {
         Ok(Self {
             database_url: text("DATABASE_URL")?,
             user: text("WL_USER")?,
+            service: text("PGSERVICE")?,
             home: home_variable(),
             files,
             named,
@@ -156,6 +160,11 @@ impl Config {
             ),
             user: given(around.user.as_deref(), Source::Variable("WL_USER")),
         };
+        let quoted = |name: String| name.replace('\\', r"\\").replace('\'', r"\'");
+        let service = around.service.map(|name| Given {
+            value: format!("service='{}'", quoted(name)),
+            source: Source::Variable("PGSERVICE"),
+        });
         let mut files = Vec::new();
         let mut read = Vec::new();
         for path in around.files {
@@ -186,6 +195,7 @@ impl Config {
                 own.next().unwrap_or_default(),
                 own.next().unwrap_or_default(),
             ],
+            service,
             home: around.home,
             files,
             profiles,
@@ -204,7 +214,12 @@ impl Config {
             None => PLACES,
         };
         let mut places = self.places.iter().take(counts).enumerate();
-        places.find_map(|(place, keys)| Some((keys.database_url.as_ref()?, place)))
+        let named = places.find_map(|(place, keys)| Some((keys.database_url.as_ref()?, place)));
+        let service = || match self.home {
+            Some(_) => None,
+            None => Some((self.service.as_ref()?, PLACES)),
+        };
+        named.or_else(service)
     }
 
     fn user_and_place(&self) -> Option<(&Given, usize)> {

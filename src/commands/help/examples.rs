@@ -240,6 +240,13 @@ const EXAMPLES: &[Examples] = &[
         "user rename",
         &[r#"wl user rename tom --full-name "Tom Lindqvist""#],
     ),
+    (
+        "user password",
+        &[
+            "wl user password",
+            "wl user password tom   # as the owner of the database",
+        ],
+    ),
     ("user role", &["wl user role tom admin"]),
     ("user remove", &["wl user remove tom"]),
     ("user restore", &["wl user restore tom"]),

@@ -38,8 +38,9 @@ fn typed(code: &str) -> Vec<String> {
         .collect()
 }
 
-/// What these print are files, which tests/it/completions.rs and reference.rs compare.
-const ELSEWHERE: [&str; 2] = ["completions", "help"];
+/// What the first two print are files, which tests/it/completions.rs and reference.rs
+/// compare. The last reads standard input, which passwords.rs gives it.
+const ELSEWHERE: [&str; 3] = ["completions", "help", "user password"];
 
 #[test]
 fn every_command_has_a_snapshot_of_its_ordinary_answer() {

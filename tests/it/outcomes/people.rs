@@ -15,6 +15,7 @@ fn people() {
 exit code 0
 -- standard error
 Added technician outcomes_una (Una Newcomer).
+outcomes_una has no password yet. The owner of the database sets one with: wl user password outcomes_una
 
 "#]],
     );

@@ -844,6 +844,7 @@ nothing was saved
 exit code 0
 -- standard error
 Added ops outcomes_ole (Ole).
+outcomes_ole has no password yet. The owner of the database sets one with: wl user password outcomes_ole
 
 "#]],
     );

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use super::Db;
+use super::{Db, bare_command};
 
 /// A command on a terminal of its own, which script(1) makes.
 pub struct Terminal {
@@ -32,7 +32,15 @@ impl Terminal {
 
     /// A command of the shell.
     pub fn of(db: &Db, login: &str, typed: &str) -> Self {
-        let wl = db.command(login, &[]);
+        Self::started(&db.command(login, &[]), typed)
+    }
+
+    /// A command of the shell, which says itself which database is meant.
+    pub fn alone(typed: &str) -> Self {
+        Self::started(&bare_command(&[]), typed)
+    }
+
+    fn started(wl: &Command, typed: &str) -> Self {
         // a prompt that gets no answer would wait for ever
         let mut child = Command::new("timeout")
             .args(["100", "script", "-qec", typed, "/dev/null"])
