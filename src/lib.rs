@@ -20,6 +20,7 @@ pub mod logo;
 pub mod models;
 pub mod rows;
 pub mod schema;
+pub mod stderr;
 pub mod text;
 pub mod time;
 pub mod totals;

@@ -11,6 +11,7 @@ use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
 use worklock::commands::{self, complete, near};
 use worklock::error::Error;
+use worklock::stderr::Stderr;
 use worklock::{exit, text};
 
 fn main() -> ExitCode {
@@ -92,7 +93,7 @@ fn shown(text: &StyledStr, style: Style) -> String {
 
 /// A closed standard error is not an error.
 fn print_error(text: &str) {
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    let _ = Stderr.write_all(text.as_bytes());
 }
 
 /// What the command line that can't be read says of an option all the same.
@@ -128,5 +129,6 @@ fn init_log(verbose: u8) {
             let level = record.level().as_str().to_ascii_lowercase();
             writeln!(line, "{level}: {}", text::safe(&record.args().to_string()))
         })
+        .target(env_logger::Target::Pipe(Box::new(Stderr)))
         .init();
 }

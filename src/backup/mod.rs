@@ -14,7 +14,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-pub use self::restore::restore;
+pub use self::restore::{Restored, restore};
 use crate::db::connect::Target;
 use crate::db::local;
 use crate::db::transaction::{SNAPSHOT, begin};
@@ -29,7 +29,7 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
     begin(&mut conn, SNAPSHOT)?;
     let snapshot: String =
-        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut conn)?;
+        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut *conn)?;
     let seal = seal::of_trail(&mut conn)?;
     let cannot = |error| Error::io("pg_dump can't be run", error);
     // a file, because a full pipe would stop the program
@@ -76,7 +76,7 @@ pub fn first_admin(target: &Target) -> Result<Option<String>> {
         .filter(users::role.eq("admin").and(users::deleted_at.is_null()))
         .order(users::id)
         .select(users::db_role)
-        .first(&mut conn)
+        .first(&mut *conn)
         .optional()?)
 }
 

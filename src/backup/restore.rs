@@ -28,24 +28,6 @@ const MIGRATIONS: &str = "__diesel_schema_migrations";
 /// The numbers of schema and program, which follow from the rules.
 const VERSION: &str = "schema_version";
 
-/// Makes the logins that the trigger `sync_login` made for the rows restored.
-const LOGINS: &str = "
-    SET LOCAL ROLE wl_owner;
-    DO $$
-    DECLARE
-        u record;
-    BEGIN
-        FOR u IN SELECT db_role, 'wl_' || role AS group_role, deleted_at IS NULL AS live FROM wl.users LOOP
-            IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = u.db_role) THEN
-                EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN', u.db_role);
-            END IF;
-            IF u.live AND NOT pg_catalog.pg_has_role(u.db_role, u.group_role::name, 'MEMBER') THEN
-                EXECUTE pg_catalog.format('GRANT %I TO %I', u.group_role, u.db_role);
-            END IF;
-        END LOOP;
-    END
-    $$;";
-
 /// A limit that is set for people's statements must not end the loading of a large table.
 const NO_LIMITS: &str = "
     SELECT set_config(name, '0', true) FROM pg_settings
@@ -84,6 +66,19 @@ const SEQUENCES: &str = "
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
     WHERE c.relnamespace = 'wl'::regnamespace AND c.relkind = 'r' AND a.attidentity <> ''";
 
+/// What a restore made.
+pub struct Restored {
+    pub seal: Seal,
+    /// Logins that have another role in another database, and so none here.
+    pub without_role: Vec<String>,
+}
+
+#[derive(QueryableByName)]
+struct Login {
+    #[diesel(sql_type = Text)]
+    login: String,
+}
+
 #[derive(QueryableByName)]
 struct Table {
     #[diesel(sql_type = Text)]
@@ -110,8 +105,17 @@ struct Statement {
     statement: String,
 }
 
-/// Restores a backup into an empty database; returns the seal of the result.
-pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
+/// Makes the logins as the trigger `sync_login` made them for the restored rows; returns
+/// those that it left alone.
+fn make_logins(conn: &mut PgConnection) -> Result<Vec<String>> {
+    conn.batch_execute("SET LOCAL ROLE wl_owner")?;
+    let left: Vec<Login> =
+        diesel::sql_query("SELECT l::text AS login FROM wl.make_logins() l").load(conn)?;
+    Ok(left.into_iter().map(|row| row.login).collect())
+}
+
+/// Restores a backup into an empty database.
+pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
     let archive = Archive::open(file)?;
     let tables = archive.tables()?;
     let applied = applied(&archive, &tables)?;
@@ -132,15 +136,21 @@ pub fn restore(target: &Target, file: &Path) -> Result<Seal> {
             "use a new WL_HOME, or create a database with createdb and name it in DATABASE_URL",
         ));
     }
-    migrate::restore(
+    let restored = migrate::restore(
         &mut conn,
         &applied,
         |conn| load(conn, &archive, &tables),
         |conn| {
-            conn.batch_execute(LOGINS)?;
-            seal::of_trail(conn)
+            Ok(Restored {
+                without_role: make_logins(conn)?,
+                seal: seal::of_trail(conn)?,
+            })
         },
-    )
+    )?;
+    if target.local().is_some() {
+        migrate::restrict(&mut conn)?;
+    }
+    Ok(restored)
 }
 
 /// The migrations that the file's tables had. Those of a newer program are refused.

@@ -1,12 +1,11 @@
 //! What every command needs: the global options, the connection, the output.
 
 use std::cell::OnceCell;
-use std::io::{self, Write};
+use std::io::Write;
 use std::time::Duration;
 
 use chrono_tz::Tz;
 use clap::Args;
-use diesel::pg::PgConnection;
 use serde::Serialize;
 
 use super::config::{Config, Flags};
@@ -19,10 +18,11 @@ use super::prompt;
 use super::row::Row;
 use super::stdout::stdout;
 use super::style::{Color, Style};
-use crate::db::connect::Target;
+use crate::db::connect::{Session, Target};
 use crate::db::watch::{self, Holder, Watched};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
+use crate::stderr::Stderr;
 use crate::text;
 
 /// Options that every command takes.
@@ -326,7 +326,7 @@ impl App {
 
     fn read_on<R>(
         &self,
-        conn: &mut PgConnection,
+        conn: &mut Session,
         work: impl FnOnce(&mut Tx<'_>, Tz) -> Result<R>,
     ) -> Result<R> {
         ledger::read(conn, |tx| {
@@ -425,7 +425,7 @@ impl App {
     fn beside(&self) -> Box<dyn Write> {
         match self.is_table() {
             true if self.style.terminal => Box::new(stdout()),
-            _ => Box::new(io::stderr()),
+            _ => Box::new(Stderr),
         }
     }
 

@@ -3,7 +3,7 @@
 //! With `--format json` each warning and the error is a JSON object, and nothing else is
 //! written.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use serde_json::json;
 
@@ -11,6 +11,7 @@ use super::output::{self, Format};
 use super::style::{Color, Style};
 use super::wrap::wrapped;
 use crate::error::{Error, Saved};
+use crate::stderr::Stderr;
 use crate::{exit, text};
 
 #[derive(Debug, Clone, Copy)]
@@ -93,7 +94,7 @@ impl Messages {
 
 /// If standard error can't be written, nothing can be reported.
 fn write(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    let _ = Stderr.write_all(text.as_bytes());
 }
 
 fn object(error: &Error, causes: bool) -> String {

@@ -11,14 +11,14 @@ use nix::sys::signal::{SigSet, Signal};
 use nix::sys::termios::{LocalFlags, SetArg, tcgetattr, tcsetattr};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::text;
+use crate::{stderr, text};
 
 pub use super::pick::pick;
 use super::wrap::wrapped;
 
 /// Whether a person can answer: a prompt needs both standard input and error.
 pub fn can_ask() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
+    io::stdin().is_terminal() && stderr::is_terminal()
 }
 
 /// The refusal of a change that must be confirmed, where [`can_ask`] is false.
@@ -37,6 +37,7 @@ pub fn confirm(question: &str) -> Result<bool> {
 /// Asks for a line; it comes without blanks at its ends. Fails as
 /// [`ErrorKind::Interrupted`] at Ctrl-C.
 pub fn line(question: &str) -> Result<String> {
+    stderr::wait_for_silence_to_end();
     let terminal = dialoguer::console::Term::stderr();
     let columns = terminal.size().1;
     let question = text::safe(question);

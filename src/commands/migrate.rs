@@ -105,7 +105,7 @@ fn is_set_up(app: &App) -> Result<bool> {
     if app.is_private()? && !config::local()?.initialised() {
         return Ok(false);
     }
-    migrate::is_set_up(&mut app.owner_target()?.connect()?)
+    migrate::is_set_up(&mut *app.owner_target()?.connect()?)
 }
 
 pub fn init(app: &mut App, args: &Init) -> Result<()> {
@@ -128,7 +128,7 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
         config::local()?.init()?;
     }
     let mut conn = app.owner_connection()?;
-    migrate::up(&mut conn)?;
+    migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
     if app.is_private()? {
         migrate::restrict(&mut conn)?;
     }

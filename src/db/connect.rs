@@ -1,5 +1,6 @@
 //! One connection per command.
 
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -12,7 +13,7 @@ use super::remote::{self, Ambient, Security, Settings};
 use super::sql_log;
 use super::uri;
 use crate::error::{Error, ErrorKind, Result};
-use crate::{exit, text};
+use crate::{exit, stderr, text};
 
 /// Where to connect, and with which login.
 #[derive(Debug, Clone)]
@@ -32,8 +33,56 @@ enum Server {
         origin: String,
         security: Security,
         hosts: usize,
+        /// The login that counts where none is named.
+        own_login: Option<String>,
     },
     Private(Local),
+}
+
+/// A connection, and the login that was asked for.
+pub struct Session {
+    conn: PgConnection,
+    login: Option<String>,
+}
+
+impl Session {
+    /// `login` is none where it is not known.
+    pub fn new(conn: PgConnection, login: Option<String>) -> Self {
+        Self { conn, login }
+    }
+
+    /// Who the server must take us for.
+    pub fn login(&self) -> Option<&str> {
+        self.login.as_deref()
+    }
+
+    /// Refuses a session that the server takes for somebody else's: a pooler with a fixed
+    /// login would act as that person.
+    pub fn check(&self, actual: &str) -> Result<()> {
+        match &self.login {
+            Some(login) if login != actual => Err(Error::config(format!(
+                "the connection was asked for as {login}, but the server has it as {actual}"
+            ))
+            .hint(
+                "a pooler between wl and the server connects with a login of its own: let it pass on each person's login, or connect to the server itself (docs/servers.md)",
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Deref for Session {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.conn
+    }
+}
+
+impl DerefMut for Session {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.conn
+    }
 }
 
 /// Settings for a connection, unless they are set elsewhere: a cut cable ends in an
@@ -77,6 +126,9 @@ impl Target {
         uri::check(&url)?;
         let settings = Settings::of(&url, ambient);
         let (security, hosts) = (Security::of(&settings), settings.hosts());
+        let own_login = uri::login(&url)
+            .or_else(|| settings.value("user").map(str::to_owned))
+            .or_else(system_user);
         let mut conninfo = url;
         for (key, value) in DEFAULTS {
             if settings.value(key).is_none() {
@@ -102,6 +154,7 @@ impl Target {
                 origin,
                 security,
                 hosts,
+                own_login,
             },
             login,
             short_timeout: false,
@@ -189,7 +242,7 @@ impl Target {
     }
 
     /// Connects; starts the private server if it isn't running.
-    pub fn connect(&self) -> Result<PgConnection> {
+    pub fn connect(&self) -> Result<Session> {
         match self.try_connect() {
             Err(error) if error.code() == exit::UNREACHABLE => match &self.server {
                 Server::Private(local) => {
@@ -203,18 +256,32 @@ impl Target {
     }
 
     /// Connects to a running server; for completions, which start nothing.
-    pub fn try_connect(&self) -> Result<PgConnection> {
+    pub fn try_connect(&self) -> Result<Session> {
         let began = Instant::now();
-        let mut conn =
-            PgConnection::establish(&self.conninfo()).map_err(|error| self.explain(error))?;
+        // until diesel has set its own, libpq prints what the server says meanwhile
+        let (established, said) = stderr::silenced(|| PgConnection::establish(&self.conninfo()));
+        let mut conn = established.map_err(|error| self.explain(error, &said))?;
+        for line in said.lines() {
+            log::debug!("said during the connection: {line}");
+        }
         // each statement is sent once: preparing it would cost a round trip, and a pooler in
         // transaction mode would lose it
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
         sql_log::watch(&mut conn, began);
-        Ok(conn)
+        Ok(Session::new(conn, self.session_login().map(str::to_owned)))
     }
 
-    fn explain(&self, error: ConnectionError) -> Error {
+    /// Who the server must take us for, as libpq decides it.
+    fn session_login(&self) -> Option<&str> {
+        let own = match &self.server {
+            Server::Url { own_login, .. } => own_login.as_deref(),
+            Server::Private(_) => None,
+        };
+        self.login.as_deref().or(own)
+    }
+
+    /// `said` is what libpq and the server printed before the error.
+    fn explain(&self, error: ConnectionError, said: &str) -> Error {
         let text = match error {
             ConnectionError::BadConnection(text) => text,
             ConnectionError::CouldntSetupConfiguration(error) => return error.into(),
@@ -232,8 +299,16 @@ impl Target {
             _ if !reached_out => return self.unusable(text),
             _ => {}
         }
-        self.unconnected(text)
-            .cause(anyhow::Error::msg(text.to_owned()))
+        let mut error = self
+            .unconnected(text)
+            .cause(anyhow::Error::msg(text.to_owned()));
+        // such as a password file that others may read, which libpq ignores
+        if let Some(warning) = said.lines().find(|line| line.contains("password file"))
+            && let Some(hint) = &mut error.hint
+        {
+            hint.push_str(&format!("; {}", warning.trim_start_matches("WARNING: ")));
+        }
+        error
     }
 
     /// What a server that was reached out to, or libpq, says about it.
@@ -270,12 +345,23 @@ impl Target {
             || has("out of shared memory")
             || has("starting up")
             || has("shutting down")
+            || answer(text).is_some_and(is_about_the_server)
         {
             Error::new(
                 ErrorKind::ServerBusy,
                 format!("the server accepts no connections now: {text}"),
             )
             .hint("try again in a moment")
+        } else if has("could not access file") || has("could not load library") {
+            Error::config(format!(
+                "the server can't load a library for the login {login}: {text}"
+            ))
+            .hint(
+                "an administrator resets the parameter: ALTER ROLE ... or ALTER DATABASE ... RESET session_preload_libraries",
+            )
+        } else if answer(text).is_some() {
+            Error::no_permission(format!("the server refuses the login {login}: {text}"))
+                .hint("these are the server's own words; a wrong password, an unknown database and a connection limit can't be told apart in its language")
         } else {
             Error::new(
                 ErrorKind::Unreachable,
@@ -340,6 +426,37 @@ impl Target {
         };
         Error::no_permission(format!("the database has no login {named}")).hint(hint)
     }
+}
+
+/// libpq's own default.
+fn system_user() -> Option<String> {
+    let user = nix::unistd::User::from_uid(nix::unistd::geteuid());
+    Some(user.ok()??.name)
+}
+
+/// What the server itself answered, in its own language: libpq quotes that as a severity,
+/// a colon and two blanks, and puts its own words after one.
+fn answer(text: &str) -> Option<&str> {
+    let mut answers = text.split(" failed: ").skip(1);
+    answers.find_map(|part| {
+        let (severity, words) = part.split_once(':')?;
+        let words = words.strip_prefix("  ")?;
+        let is_word = !severity.is_empty() && !severity.contains(['"', '/']);
+        is_word.then(|| words.split("; ").next().unwrap_or(words))
+    })
+}
+
+/// Whether an answer names neither a login nor a database nor a file: then it is about the
+/// server's state, such as too many connections. Two words are the same in every language;
+/// they stand where the last connections are kept for administrators.
+fn is_about_the_server(words: &str) -> bool {
+    // a server whose locale is C writes << and >>
+    const QUOTES: [char; 13] = [
+        '"', '<', '>', '«', '»', '„', '“', '”', '‹', '›', '「', '」', '『',
+    ];
+    let kept = ["SUPERUSER", "pg_use_reserved_connections"];
+    kept.iter().any(|word| words.contains(word))
+        || !words.contains(QUOTES) && !words.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The timeout applies to each host of a list; libpq's minimum is two seconds.
@@ -413,6 +530,59 @@ fn untrusted(text: &str, origin: &str) -> Option<Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Words of PostgreSQL 15 and 16, as libpq quotes them.
+    #[test]
+    fn an_answer_of_the_server_is_told_from_libpqs_own_words() {
+        let of = |words: &str| {
+            format!("connection to server at \"db\" (10.0.0.1), port 5432 failed: {words}")
+        };
+        for words in [
+            "FATAL:  Passwort-Authentifizierung für Benutzer »tom« fehlgeschlagen",
+            "FATAL:  Passwort-Authentifizierung f?r Benutzer >>tom<< fehlgeschlagen",
+            "FATAL:  ユーザー\"tom\"のパスワード認証に失敗しました",
+            "ВАЖНО:  пользователь \"tom\" не прошёл проверку подлинности (по паролю)",
+            "ÖLÜMCÜL (FATAL):  \"tom\" kullanıcısı için şifre doğrulaması başarısız oldu",
+            "致命错误:  用户 \"tom\" Password 认证失败",
+            "FATAL:  zu viele Verbindungen von Rolle »tom«",
+            "FATAL:  konnte nicht auf Datei »xyz« zugreifen: Datei oder Verzeichnis nicht gefunden",
+        ] {
+            let text = of(words);
+            assert!(
+                answer(&text).is_some_and(|words| !is_about_the_server(words)),
+                "{text}"
+            );
+        }
+        for words in [
+            "FATAL:  tut mir leid, schon zu viele Verbindungen",
+            "FATAL:  現在クライアント数が多すぎます",
+            "FATAL:  désolé, trop de clients sont déjà connectés",
+            "ВАЖНО:  извините, уже слишком много клиентов",
+            "FATAL:  das Datenbanksystem startet",
+            "FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute",
+            "FATAL:  verbleibende Verbindungs-Slots sind für Rollen mit den Rechten der Rolle »pg_use_reserved_connections« reserviert",
+            "FATAL:  Speicher aufgebraucht; DETAIL:  Fehler bei Anfrage mit Größe 8 in Speicherkontext »x«.",
+        ] {
+            let text = of(words);
+            assert!(answer(&text).is_some_and(is_about_the_server), "{text}");
+        }
+        for words in [
+            "Connection refused; \tIs the server running on that host and accepting TCP/IP connections?",
+            "server closed the connection unexpectedly",
+            "fe_sendauth: no password supplied",
+            "SSL error: certificate verify failed",
+            "timeout expired",
+        ] {
+            assert_eq!(answer(&of(words)), None, "{words}");
+        }
+        // of several servers one answered
+        let both = format!(
+            "{}; {}",
+            of("timeout expired"),
+            of("FATAL:  Passwort für »tom«")
+        );
+        assert_eq!(answer(&both), Some("Passwort für »tom«"));
+    }
     use crate::db::uri::{last, parameters};
 
     #[test]

@@ -1,8 +1,8 @@
 //! The only place that turns errors of the database into our own.
 //!
 //! A refusal carries the name of its rule or constraint. diesel has no name for a
-//! few failures; they are recognised by the server's message, which is English on
-//! every server that we run. A test causes each of them.
+//! few failures; they are recognised by the server's message, which is English wherever
+//! `wl init` could set that, and otherwise by `second_look`. A test causes each of them.
 
 use diesel::result::{DatabaseErrorInformation, DatabaseErrorKind, Error as DieselError};
 
@@ -71,13 +71,14 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             "name the primary in the database URL, or several hosts and target_session_attrs=read-write; \
              reset the parameter with ALTER DATABASE or ALTER ROLE ... RESET",
         ),
-        _ if has("deadlock detected") => busy("two commands were waiting for each other"),
+        _ if has("deadlock detected") || info.details().is_some_and(is_a_circle) => {
+            busy("two commands were waiting for each other")
+        }
         // two sessions changed one row of a system catalog, such as a right
         _ if has("tuple concurrently updated") => busy("another session changed the same object"),
         _ if has("due to lock timeout") => watch::lock_timeout(),
-        _ if has("due to statement timeout") || has("due to user request") => {
-            busy("the server cancelled the statement")
-        }
+        _ if has("due to statement timeout") => statement_timeout(),
+        _ if has("due to user request") => cancelled(),
         _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => lost(),
         // 53200: of the server's memory, or of its table of locks
         _ if text.starts_with("out of memory") || text.starts_with("out of shared memory") => {
@@ -91,11 +92,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             || has("schema \"wl\" does not exist")
             || has("function wl.") =>
         {
-            Error::new(
-                ErrorKind::NoSchema,
-                "the database does not have the schema of this wl",
-            )
-            .hint("the owner of the database runs: wl migrate (or wl init on a new database)")
+            no_schema()
         }
         _ if text.starts_with("column ") && has("does not exist")
             || has("more than one row returned by a subquery") =>
@@ -106,28 +103,70 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
             )
             .hint("wl doctor shows the differences")
         }
-        _ if text == "permission denied for schema wl" => {
-            Error::no_permission("your login is not an active user of Worklock")
-                .hint(NOT_A_USER)
-        }
+        _ if text == "permission denied for schema wl" => not_a_user(),
         _ if text.starts_with("permission denied")
             || text.starts_with("must be ")
             || text.starts_with("must have ")
             || has("row-level security policy") =>
         {
-            Error::no_permission(format!("your login does not have this right: {text}"))
+            no_right(text)
         }
         _ if has("No space left on device") => Error::new(
             ErrorKind::ServerDiskFull,
             "the disk of the database server is full",
         ),
-        _ if has("invalid byte sequence") => {
+        _ if has("invalid byte sequence") || has("\"UTF8\"") && has("0x") => {
             Error::data("a text contains a NUL character or is not valid UTF-8")
         }
-        _ => Error::bug(format!(
-            "the database reported an error that wl does not expect: {text}"
-        )),
+        _ => Error::bug(format!("{UNEXPECTED}{text}")),
     }
+}
+
+/// Begins the message of an error of an unknown kind; the server's words follow.
+pub const UNEXPECTED: &str = "the database reported an error that wl does not expect: ";
+
+/// Whether the details of an error are those of a deadlock, in any language: each line
+/// begins with the process that waits and ends with the one that it waits for.
+fn is_a_circle(details: &str) -> bool {
+    let waits: Vec<(&str, &str)> = details
+        .lines()
+        .filter_map(|line| {
+            let mut numbers = line
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|number| !number.is_empty());
+            Some((numbers.next()?, numbers.next_back()?))
+        })
+        .collect();
+    let next = waits.iter().cycle().skip(1);
+    waits.len() > 1 && waits.iter().zip(next).all(|(one, next)| one.1 == next.0)
+}
+
+pub fn cancelled() -> Error {
+    busy("the server cancelled the statement")
+}
+
+/// `wl` sets no such limit.
+pub fn statement_timeout() -> Error {
+    Error::config(
+        "a statement took longer than statement_timeout allows, which is set for this login, the database or the server",
+    )
+    .hint("an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET statement_timeout")
+}
+
+pub fn no_schema() -> Error {
+    Error::new(
+        ErrorKind::NoSchema,
+        "the database does not have the schema of this wl",
+    )
+    .hint("the owner of the database runs: wl migrate (or wl init on a new database)")
+}
+
+pub fn not_a_user() -> Error {
+    Error::no_permission("your login is not an active user of Worklock").hint(NOT_A_USER)
+}
+
+pub fn no_right(words: &str) -> Error {
+    Error::no_permission(format!("your login does not have this right: {words}"))
 }
 
 /// Whether libpq itself says it, and not the server: that the connection broke, or that
@@ -224,5 +263,25 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         _ => info
             .hint()
             .map(|remedy| Error::new(kind, info.message()).hint(remedy)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_a_circle;
+
+    /// The details as PostgreSQL 15 words them.
+    #[test]
+    fn a_deadlock_is_known_in_any_language() {
+        for details in [
+            "Process 71 waits for ShareLock on transaction 745; blocked by process 72.\nProcess 72 waits for ShareLock on transaction 744; blocked by process 71.",
+            "Prozess 71 wartet auf ShareLock-Sperre auf Transaktion 745; blockiert von Prozess 72.\nProzess 72 wartet auf ShareLock-Sperre auf Transaktion 744; blockiert von Prozess 71.",
+            "プロセス71はShareLockをトランザクション745に対して待機しています; プロセス72によりブロックされています。\nプロセス72はShareLockをトランザクション744に対して待機しています; プロセス71によりブロックされています。",
+        ] {
+            assert!(is_a_circle(details), "{details}");
+        }
+        for details in ["", "Key (id)=(7) already exists.", "7 of 8\n9 of 10"] {
+            assert!(!is_a_circle(details), "{details}");
+        }
     }
 }

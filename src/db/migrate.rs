@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::schema_version::{self, SchemaVersion};
-use super::{rules, transaction};
+use super::{place, rules, transaction};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
 use crate::text;
@@ -45,23 +45,30 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
 /// changes rows, and a view would prevent changes of the columns that it shows.
 pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
     transaction::run(conn, |conn| {
+        place::check(conn)?;
         lock(conn)?;
-        conn.batch_execute(rules::ROLES).map_err(setup_error)?;
-        let applied = applied(conn)?;
-        refuse_newer(conn, &applied)?;
-        let missing: Vec<_> = known()?
-            .into_iter()
-            .filter(|migration| !applied.contains(&migration.name().version().as_owned()))
-            .collect();
-        if missing.is_empty() && has_our_rules(schema_version::load(conn)?.as_ref()) {
-            return Ok(Vec::new());
-        }
-        rules::drop_all(conn).map_err(drop_error)?;
-        let mut done = run_migrations(conn, &missing)?;
-        rules::create_all(conn)?;
-        done.push(RULES.to_owned());
+        let done = apply(conn)?;
+        place::speak_english(conn)?;
         Ok(done)
     })
+}
+
+fn apply(conn: &mut PgConnection) -> Result<Vec<String>> {
+    conn.batch_execute(rules::ROLES).map_err(setup_error)?;
+    let applied = applied(conn)?;
+    refuse_newer(conn, &applied)?;
+    let missing: Vec<_> = known()?
+        .into_iter()
+        .filter(|migration| !applied.contains(&migration.name().version().as_owned()))
+        .collect();
+    if missing.is_empty() && has_our_rules(schema_version::load(conn)?.as_ref()) {
+        return Ok(Vec::new());
+    }
+    rules::drop_all(conn).map_err(drop_error)?;
+    let mut done = run_migrations(conn, &missing)?;
+    rules::create_all(conn)?;
+    done.push(RULES.to_owned());
+    Ok(done)
 }
 
 /// Whether the database has the schema and the rules of this program.
@@ -106,6 +113,7 @@ pub fn restore<R>(
     finish: impl FnOnce(&mut PgConnection) -> Result<R>,
 ) -> Result<R> {
     transaction::run(conn, |conn| {
+        place::check(conn)?;
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         if !applied(conn)?.is_empty() {
@@ -120,6 +128,7 @@ pub fn restore<R>(
         load(conn)?;
         run_migrations(conn, after)?;
         rules::create_all(conn)?;
+        place::speak_english(conn)?;
         finish(conn)
     })
 }
@@ -134,6 +143,20 @@ pub fn restrict(conn: &mut PgConnection) -> Result<()> {
         conn.batch_execute("SET LOCAL lock_timeout = '60s'; LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")?;
         Ok(conn.batch_execute(RESTRICT)?)
     })
+}
+
+fn run_migrations(
+    conn: &mut PgConnection,
+    migrations: &[Box<dyn Migration<Pg>>],
+) -> Result<Vec<String>> {
+    let mut done = Vec::new();
+    for migration in migrations {
+        let name = migration.name().to_string();
+        conn.run_migration(migration)
+            .map_err(|e| migration_error(&name, e))?;
+        done.push(name);
+    }
+    Ok(done)
 }
 
 /// Undoes the last migration, or all; returns their names. Refuses if there are

@@ -8,6 +8,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::prelude::*;
 use diesel::result::Error::RollbackErrorOnCommit;
 
+use super::second_look;
 use crate::error::Result;
 
 /// Settings of a login, a database or the environment must not matter. Names
@@ -41,10 +42,25 @@ pub fn run<T>(
     conn: &mut PgConnection,
     work: impl FnOnce(&mut PgConnection) -> Result<T>,
 ) -> Result<T> {
-    conn.transaction(|conn| {
+    let result = conn.transaction(|conn| {
         conn.batch_execute(PINNED)?;
         work(conn)
-    })
+    });
+    result.map_err(|error| second_look::explained(conn, error, false))
+}
+
+/// Runs `work` in a transaction that is taken back, whatever became of the one before:
+/// diesel doesn't know of one whose `BEGIN` failed half-way. No limit of the login holds.
+pub fn apart<R>(
+    conn: &mut PgConnection,
+    work: impl FnOnce(&mut PgConnection) -> QueryResult<R>,
+) -> QueryResult<R> {
+    conn.batch_execute(&format!(
+        "ROLLBACK; BEGIN; SET LOCAL statement_timeout = 0; {PINNED}"
+    ))?;
+    let result = work(conn);
+    conn.batch_execute("ROLLBACK")?;
+    result
 }
 
 /// Runs `work` inside an open transaction, which its failure does not end.

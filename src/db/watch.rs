@@ -31,7 +31,7 @@ pub use self::silence::Turn;
 
 use self::holders::holders;
 use self::silence::{Sight, Silence, has_unread, thread_number, wakes};
-use super::connect::Target;
+use super::connect::{Session, Target};
 use super::sql_log::{self, Statements};
 use super::transaction::{begin, roll_back};
 use crate::error::{Error, ErrorKind, Result};
@@ -75,7 +75,7 @@ pub fn works_as(pid: i32) {
 
 /// A connection that ends in an error rather than never.
 pub struct Watched {
-    conn: PgConnection,
+    conn: Session,
     watch: Arc<Watch>,
 }
 
@@ -144,7 +144,7 @@ impl Watched {
     /// Looks up the server process that works for us, for work that doesn't say it.
     pub fn identify(&mut self) -> Result<()> {
         let pid = diesel::select(diesel::dsl::sql::<Integer>("pg_catalog.pg_backend_pid()"))
-            .get_result(&mut self.conn)?;
+            .get_result(&mut *self.conn)?;
         self.works_as()(pid);
         Ok(())
     }
@@ -386,15 +386,15 @@ impl Drop for Watched {
 }
 
 impl Deref for Watched {
-    type Target = PgConnection;
+    type Target = Session;
 
-    fn deref(&self) -> &PgConnection {
+    fn deref(&self) -> &Session {
         &self.conn
     }
 }
 
 impl DerefMut for Watched {
-    fn deref_mut(&mut self) -> &mut PgConnection {
+    fn deref_mut(&mut self) -> &mut Session {
         &mut self.conn
     }
 }
@@ -481,7 +481,7 @@ impl Asker {
 /// Asks about the server process, or, where it is not known, about all sessions that
 /// could be ours: the connection is dead only if none of them works.
 fn report(
-    conn: &mut Option<PgConnection>,
+    conn: &mut Option<Session>,
     target: &Target,
     pid: i32,
     cancel: bool,
@@ -508,7 +508,7 @@ fn report(
     ))
     .bind::<Integer, _>(pid)
     .bind::<Bool, _>(cancel)
-    .get_result(conn)?;
+    .get_result(&mut **conn)?;
     roll_back(conn)?;
     Ok(report)
 }

@@ -98,6 +98,7 @@ fn risk(check: &str) -> &'static str {
         "parameters" | "server parameters" => {
             "rules that aren't checked, or time that is lost in a crash"
         }
+        "language" => "a few failures get another exit code than scripts expect",
         "libraries" => "code outside Worklock runs in every session, with its rights",
         "sessions" | "idle sessions" | "tables" => "people wait, and their commands give up",
         "encryption" => "somebody in between can read and change what is sent",

@@ -37,8 +37,9 @@ const SKIPPED: &str = "so no further checks are possible";
 /// A check by its name.
 type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
 
-const OF_SERVER: [Examine; 8] = [
+const OF_SERVER: [Examine; 9] = [
     ("server", server::server),
+    ("language", server::language),
     ("parameters", server::parameters),
     ("libraries", extras::libraries),
     ("encoding", extras::encoding),

@@ -59,6 +59,46 @@ fn clock_check(apart: i64) -> Check {
     }
 }
 
+/// The exit codes of a few failures depend on the server's words; in another language than
+/// English, `db::second_look` finds most of them.
+pub(super) fn language(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    #[derive(QueryableByName)]
+    struct Language {
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Bool)]
+        english: bool,
+        #[diesel(sql_type = Bool)]
+        may_set: bool,
+        #[diesel(sql_type = Text)]
+        database: String,
+    }
+    let found: Language = diesel::sql_query(
+        "SELECT l.name, l.name IN ('C', 'POSIX') OR l.name LIKE 'C.%' OR l.name LIKE 'en%' AS english,
+            has_parameter_privilege('lc_messages', 'SET') AS may_set, quote_ident(current_database()) AS database
+         FROM current_setting('lc_messages') l (name)",
+    )
+    .get_result(conn)?;
+    let name = &found.name;
+    Ok(vec![match (found.english, found.may_set) {
+        (true, _) => Check::good("language", "the server's messages are in English"),
+        (_, true) => Check::good(
+            "language",
+            format!("the server's messages are in {name}; wl has them in English"),
+        ),
+        _ => Check::advice(
+            "language",
+            format!(
+                "the server's messages are in {name}: a deadlock of other programs, a full disk and a changed schema may exit with 70"
+            ),
+            format!(
+                "as a superuser: ALTER DATABASE {} SET lc_messages = 'C'",
+                found.database
+            ),
+        ),
+    }])
+}
+
 /// Under this much free space the private database is in danger.
 const LOW_DISK: u64 = 1 << 30;
 

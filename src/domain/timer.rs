@@ -9,6 +9,7 @@ use diesel::sql_types::{Nullable, Text};
 
 pub use self::cancel::{Cancelled, cancel};
 use super::what::{self, What};
+use crate::db::connect::Session;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::audit;
 use crate::ledger::guards::{LockedUser, Snap, TargetRow};
@@ -474,7 +475,7 @@ pub struct Status {
 
 /// The actor's running timer, in a single round trip. An accountant has none
 /// and ops may not read notes, so only those who record time have the columns.
-pub fn status(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Status)> {
+pub fn status(conn: &mut Session) -> Result<(Settings, DateTime<Utc>, Status)> {
     ledger::read_one(
         conn,
         "t.id AS entry_id, t.row_version AS version, o.number || '/' || l.position AS line,
@@ -490,7 +491,7 @@ pub fn status(conn: &mut PgConnection) -> Result<(Settings, DateTime<Utc>, Statu
 }
 
 /// Why the actor may not read a timer: their role says so, or else `error`.
-fn has_no_timer(conn: &mut PgConnection, error: Error) -> Result<Error> {
+fn has_no_timer(conn: &mut Session, error: Error) -> Result<Error> {
     Ok(match ledger::role_after_failure(conn)? {
         Role::Ops => {
             Error::no_permission("your login has no timer: technicians and admins record time")

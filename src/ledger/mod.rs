@@ -26,8 +26,10 @@ use uuid::Uuid;
 
 pub use self::settings::{Definition, Setting, Settings};
 
+use crate::db::connect::Session;
 use crate::db::error_map;
 use crate::db::schema_version;
+use crate::db::second_look;
 use crate::db::transaction::{SNAPSHOT, begin, commit, roll_back};
 use crate::db::watch::{self, Watched};
 use crate::error::{Error, ErrorKind, Result};
@@ -112,13 +114,15 @@ const CONTEXT: &str = "
         clock_timestamp() AS now,
         (SELECT json_object_agg(x.name, x.value) FROM wl.settings x) AS settings,
         $1 IS NOT NULL AND EXISTS (SELECT FROM wl.audit_log a WHERE a.op_id = $1 AND a.actor_id = u.id) AS done_before,
-        pg_backend_pid() AS pid
+        pg_backend_pid() AS pid,
+        (SELECT set_config('lc_messages', 'C', true)
+            WHERE current_setting('lc_messages') <> 'C' AND has_parameter_privilege('lc_messages', 'SET')) AS english
     FROM (SELECT) AS anybody
     LEFT JOIN wl.schema_version s ON true
     LEFT JOIN wl.users u ON u.id = wl.current_user_id()";
 
 fn context<'c>(
-    conn: &'c mut PgConnection,
+    conn: &'c mut Session,
     operation: Option<&'c Operation>,
     works_as: impl Fn(i32),
 ) -> Result<Tx<'c>> {
@@ -127,8 +131,9 @@ fn context<'c>(
         .map(|operation| operation.id.as_str());
     let row: Context = diesel::sql_query(CONTEXT)
         .bind::<Nullable<Text>, _>(given)
-        .get_result(conn)?;
+        .get_result(&mut **conn)?;
     works_as(row.pid);
+    conn.check(&row.login)?;
     let done_before = row.done_before;
     let context = row.check()?;
     if let Some(operation) = operation.filter(|_| done_before) {
@@ -182,7 +187,19 @@ impl Context {
 /// as the context. `columns` and `joins` are SQL
 /// that may refer to the actor's row as `u`.
 pub fn read_one<R>(
-    conn: &mut PgConnection,
+    conn: &mut Session,
+    columns: &str,
+    joins: &str,
+) -> Result<(Settings, DateTime<Utc>, R)>
+where
+    R: QueryableByName<Pg> + Send + 'static,
+{
+    let result = read_row(conn, columns, joins);
+    result.map_err(|error| second_look::explained(conn, error, false))
+}
+
+fn read_row<R>(
+    conn: &mut Session,
     columns: &str,
     joins: &str,
 ) -> Result<(Settings, DateTime<Utc>, R)>
@@ -202,14 +219,16 @@ where
     let found: ContextAndRow<R> =
         diesel::sql_query(format!("{select}, {columns} FROM {from} {joins}"))
             .bind::<Nullable<Text>, _>(None::<&str>)
-            .get_result(conn)?;
+            .get_result(&mut **conn)?;
+    conn.check(&found.context.login)?;
     let context = found.context.check()?;
     Ok((context.settings, context.now, found.row))
 }
 
 /// The role of the actor, after a read of theirs failed.
-pub fn role_after_failure(conn: &mut PgConnection) -> Result<Role> {
-    roll_back(conn)?;
+pub fn role_after_failure(conn: &mut Session) -> Result<Role> {
+    // a second look at the failure has ended it already
+    let _ = roll_back(conn);
     read(conn, |tx| Ok(tx.actor.role))
 }
 
@@ -221,14 +240,17 @@ pub fn write<R>(
     work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
-    write_unwatched(connection, operation, works_as, work)
-        .map_err(|error| connection.explain(error))
+    write_unwatched(connection, operation, works_as, work).map_err(|error| {
+        let blocked = !connection.holders().is_empty();
+        let error = second_look::explained(connection, error, blocked);
+        connection.explain(error)
+    })
 }
 
 /// The same on an unwatched connection. `works_as` gets the server process that does
 /// the work.
 pub fn write_unwatched<R>(
-    conn: &mut PgConnection,
+    conn: &mut Session,
     operation: &Operation,
     works_as: impl Fn(i32),
     work: impl FnOnce(&mut Tx<'_>) -> Result<R>,
@@ -265,7 +287,7 @@ pub fn write_unwatched<R>(
 
 /// A right that is missing may have been lost while the command waited for a lock: then
 /// the person is told so, in place of what the database says of its functions.
-fn lost_right(conn: &mut PgConnection, error: Error, began_as: Role) -> Error {
+fn lost_right(conn: &mut Session, error: Error, began_as: Role) -> Error {
     let now = begin(conn, SNAPSHOT)
         .map_err(Error::from)
         .and_then(|()| context(conn, None, |_| ()).map(|tx| tx.actor));
@@ -324,11 +346,13 @@ pub fn was_done(
 }
 
 /// Runs `work`, which only reads, on one consistent snapshot.
-pub fn read<R>(conn: &mut PgConnection, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<R> {
-    begin(conn, SNAPSHOT)?;
-    // nothing to commit, and the connection ends with the command: the round
-    // trip that would end the transaction is saved
-    work(&mut context(conn, None, watch::works_as)?)
+pub fn read<R>(conn: &mut Session, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) -> Result<R> {
+    let result = begin(conn, SNAPSHOT)
+        .map_err(Error::from)
+        // nothing to commit, and the connection ends with the command: the round
+        // trip that would end the transaction is saved
+        .and_then(|()| work(&mut context(conn, None, watch::works_as)?));
+    result.map_err(|error| second_look::explained(conn, error, false))
 }
 
 impl Tx<'_> {

@@ -423,7 +423,7 @@ fn a_database_set_to_be_read_only_says_so() {
         db.name
     ));
     let outcome = db.wl("tom", &["timer", "start", "WO-1/1"]);
-    outcome.assert_refused(69, "default_transaction_read_only is on");
+    outcome.assert_refused(78, "default_transaction_read_only is on");
     db.ok("tom", &["timer", "status"]);
 }
 

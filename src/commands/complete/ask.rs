@@ -53,9 +53,15 @@ fn load(sql: &str, values: &[String]) -> Option<Vec<Candidate>> {
     // the server needn't go on for nobody
     conn.batch_execute("SET LOCAL statement_timeout = '5s'")
         .ok()?;
-    let mut query = diesel::sql_query(sql).into_boxed();
+    // nothing of another person's, whom a pooler may have connected
+    let own = values.len() + 1;
+    let mut query = diesel::sql_query(format!(
+        "SELECT c.* FROM ({sql}) c WHERE session_user = coalesce(${own}, session_user)"
+    ))
+    .into_boxed();
     for value in values {
         query = query.bind::<Text, _>(value);
     }
-    query.load(&mut conn).ok()
+    let login = conn.login().map(str::to_owned);
+    query.bind::<Nullable<Text>, _>(login).load(&mut *conn).ok()
 }

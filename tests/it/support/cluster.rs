@@ -106,6 +106,27 @@ impl Cluster {
         path
     }
 
+    fn locales(&self) -> PathBuf {
+        self.dir.path().join("locales")
+    }
+
+    /// Makes a locale for this server alone, such as `de_DE`: the machine needn't have it.
+    /// `script/bootstrap` installs what that takes.
+    pub fn make_locale(&self, language: &str) {
+        fs::create_dir_all(self.locales()).expect("a folder");
+        let made = Command::new("localedef")
+            .args(["-i", language, "-f", "UTF-8"])
+            .arg(self.locales().join(format!("{language}.UTF-8")))
+            .status();
+        if !made.is_ok_and(|status| status.success()) {
+            eprintln!("localedef can't make the locale {language}");
+        }
+    }
+
+    pub fn has_locale(&self, language: &str) -> bool {
+        self.locales().join(format!("{language}.UTF-8")).is_dir()
+    }
+
     pub fn start(&mut self) {
         let log = File::options()
             .create(true)
@@ -114,6 +135,7 @@ impl Cluster {
             .expect("a log");
         let mut command = as_server("postgres");
         command
+            .env("LOCPATH", self.locales())
             .arg("-D")
             .arg(self.data())
             .stdin(Stdio::null())
@@ -182,7 +204,7 @@ impl Cluster {
             .unwrap_or_else(|error| panic!("{sql}: {error}"))
     }
 
-    fn try_sql(&self, database: &str, sql: &str) -> Result<String, String> {
+    pub fn try_sql(&self, database: &str, sql: &str) -> Result<String, String> {
         let output = Command::new(server().program("psql"))
             .args(["-XAtqw", "-v", "ON_ERROR_STOP=1", "-c", sql, "-d"])
             .arg(self.words(database))

@@ -26,10 +26,10 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use diesel::PgConnection;
 use serde_json::Value;
 
 use psql::Psql;
+use worklock::db::connect::Session;
 
 pub use cluster::Cluster;
 pub use current::assert_current;
@@ -48,7 +48,7 @@ pub struct Db {
     /// By login, for [`Db::ask`].
     sessions: Mutex<HashMap<String, Psql>>,
     /// By login, for [`Db::set_up`].
-    connections: Mutex<HashMap<String, PgConnection>>,
+    connections: Mutex<HashMap<String, Session>>,
 }
 
 /// What a run of `wl` left.
@@ -89,6 +89,11 @@ impl Db {
     /// A database without the schema.
     pub fn empty() -> Self {
         Self::made_by(|name| server().create_empty(name))
+    }
+
+    /// The same, not in UTF-8.
+    pub fn latin1() -> Self {
+        Self::made_by(|name| server().create_latin1(name))
     }
 
     /// The same in a Turkish database.

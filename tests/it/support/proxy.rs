@@ -37,6 +37,8 @@ pub struct Proxy {
 struct Line {
     target: PathBuf,
     fault: Mutex<Option<(&'static str, Fault)>>,
+    /// The login of every connection, as a pooler may have one.
+    login: Option<&'static str>,
     /// Whether the server can be reached again after the fault.
     comes_back: bool,
     broken: AtomicBool,
@@ -45,11 +47,25 @@ struct Line {
 
 impl Proxy {
     pub fn new(words: &'static str, fault: Fault, comes_back: bool) -> Self {
+        Self::start(Some((words, fault)), comes_back, None)
+    }
+
+    /// Connects everybody as `login`.
+    pub fn fixed_login(login: &'static str) -> Self {
+        Self::start(None, true, Some(login))
+    }
+
+    fn start(
+        fault: Option<(&'static str, Fault)>,
+        comes_back: bool,
+        login: Option<&'static str>,
+    ) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let listener = UnixListener::bind(dir.path().join(".s.PGSQL.5432")).expect("a socket");
         let line = Arc::new(Line {
             target: server().socket(),
-            fault: Mutex::new(Some((words, fault))),
+            fault: Mutex::new(fault),
+            login,
             comes_back,
             broken: AtomicBool::new(false),
             frozen: AtomicBool::new(false),
@@ -99,6 +115,11 @@ impl Line {
             let _ = from_server.shutdown(Shutdown::Both);
         });
         let mut bytes = [0; 1 << 16];
+        if let Some(login) = self.login {
+            let length = client.read(&mut bytes).expect("a first message");
+            let renamed = with_login(&bytes[..length], login);
+            to_server.write_all(&renamed).expect("the server");
+        }
         while let Ok(length @ 1..) = client.read(&mut bytes) {
             self.stop_if_frozen();
             let fault = self.fault_of(&bytes[..length]);
@@ -150,4 +171,23 @@ impl Line {
             thread::park();
         }
     }
+}
+
+/// The first message of a connection with another login: its length, the version of the
+/// protocol, names and values that each end with a zero, and a zero.
+fn with_login(message: &[u8], login: &str) -> Vec<u8> {
+    let (_, rest) = message.split_at(4);
+    let (version, parameters) = rest.split_at(4);
+    let mut words = parameters.split(|byte| *byte == 0);
+    let mut renamed = version.to_vec();
+    while let (Some(name @ [_, ..]), Some(value)) = (words.next(), words.next()) {
+        let value = match name {
+            b"user" => login.as_bytes(),
+            _ => value,
+        };
+        renamed.extend([name, b"\0", value, b"\0"].concat());
+    }
+    renamed.push(0);
+    let length = u32::try_from(renamed.len() + 4).expect("a short message");
+    [&length.to_be_bytes()[..], &renamed].concat()
 }

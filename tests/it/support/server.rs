@@ -155,6 +155,12 @@ impl Server {
         self.create(&format!("CREATE DATABASE {name} STRATEGY file_copy"));
     }
 
+    pub fn create_latin1(&self, name: &str) {
+        self.create(&format!(
+            "CREATE DATABASE {name} TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C' STRATEGY file_copy"
+        ));
+    }
+
     pub fn create_turkish(&self, name: &str) {
         self.create(&format!(
             "CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'tr' STRATEGY file_copy"

@@ -6,6 +6,7 @@ use std::fmt::Display;
 use chrono_tz::Tz;
 use clap::ValueEnum;
 use diesel::{Connection, PgConnection};
+use worklock::db::connect::Session;
 use worklock::domain::what::What;
 use worklock::domain::{approval, bill, entry, line, order, settings, timer, user};
 use worklock::error::Result;
@@ -54,7 +55,10 @@ impl Db {
         let mut connections = self.connections.lock().expect("no test panicked here");
         let conn = connections.entry(login.to_owned()).or_insert_with(|| {
             let url = format!("{}&user={login}&application_name=tests", self.url());
-            PgConnection::establish(&url).expect("a connection")
+            Session::new(
+                PgConnection::establish(&url).expect("a connection"),
+                Some(login.to_owned()),
+            )
         });
         let operation = Operation {
             id,

@@ -1,0 +1,111 @@
+//! A server, a database or a login that is set up wrongly is no bug of `wl` (70): it says
+//! what is wrong and how to change it (78), or works all the same.
+
+use worklock::db::local::SUPERUSER;
+
+use crate::support::{Db, Outcome, bare_command};
+
+fn init(db: &Db) -> Outcome {
+    let mut command = bare_command(&["init", "--admin", "ada"]);
+    let url = format!("{}&user={SUPERUSER}", db.url());
+    Outcome::of(command.env("DATABASE_URL", url).output().expect("wl runs"))
+}
+
+#[test]
+fn a_database_without_what_the_schema_needs_is_refused_at_init() {
+    let db = Db::empty();
+    db.query("DROP SCHEMA public");
+    init(&db).assert_refused(78, "CREATE SCHEMA public");
+    db.query("CREATE SCHEMA public");
+    assert_eq!(init(&db).code, 0);
+
+    // the extension may be anywhere, and then nothing else is needed
+    let db = Db::empty();
+    db.query("DROP SCHEMA public; CREATE SCHEMA extensions; CREATE EXTENSION btree_gist SCHEMA extensions");
+    let outcome = init(&db);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+
+    let db = Db::latin1();
+    init(&db).assert_refused(78, "LATIN1");
+    assert_eq!(
+        db.query("SELECT count(*) FROM pg_namespace WHERE nspname = 'wl'"),
+        "0"
+    );
+}
+
+/// Each for a login alone, which the test makes.
+#[test]
+fn settings_of_a_login_are_harmless_or_named() {
+    let db = Db::new();
+    let stranger = db.unused_name("stranger");
+    db.query(&format!("CREATE ROLE {stranger}"));
+    let set = |login: &str, setting: &str| {
+        db.query(&format!("ALTER ROLE {login} SET {setting}"));
+    };
+    let login = db.person("technician");
+    for setting in [
+        "search_path = nowhere",
+        &format!("role = {stranger}"),
+        "role = wl_technician",
+        "client_min_messages = error",
+        "client_min_messages = debug5",
+        "DateStyle = 'German, DMY'",
+        "IntervalStyle = sql_standard",
+        "bytea_output = escape",
+        "standard_conforming_strings = off",
+        "extra_float_digits = -15",
+        "quote_all_identifiers = on",
+        "transform_null_equals = on",
+        "default_transaction_isolation = serializable",
+        "default_transaction_deferrable = on",
+        "TimeZone = 'Asia/Tokyo'",
+        "client_encoding = 'latin1'",
+        "row_security = off",
+        "lock_timeout = '1ms'",
+        "check_function_bodies = off",
+        "escape_string_warning = off",
+        "xmlbinary = hex",
+        "plan_cache_mode = force_generic_plan",
+        "default_tablespace = nowhere",
+        "temp_tablespaces = nowhere",
+        "default_table_access_method = nowhere",
+    ] {
+        set(&login, setting);
+        for args in [
+            &["timer", "start", "WO-1/1", "--note", "a\\b'ü"][..],
+            &["status"],
+            &["entry", "list"],
+            &["timer", "cancel"],
+        ] {
+            let outcome = db.wl(&login, args);
+            assert_eq!(outcome.code, 0, "{setting}: {args:?}: {outcome:?}");
+        }
+        db.query(&format!("ALTER ROLE {login} RESET ALL"));
+    }
+    set(&login, "session_preload_libraries = 'nowhere'");
+    db.wl(&login, &["status"])
+        .assert_refused(78, "session_preload_libraries");
+    db.query(&format!("ALTER ROLE {login} RESET ALL"));
+    set(&login, "default_transaction_read_only = on");
+    db.wl(&login, &["timer", "start", "WO-1/1"])
+        .assert_refused(78, "RESET default_transaction_read_only");
+    db.query(&format!("ALTER ROLE {login} RESET ALL"));
+}
+
+/// A statement that is sure to take longer waits for a lock.
+#[test]
+fn a_limit_on_statements_that_is_too_small_is_named() {
+    let db = Db::new();
+    let login = db.person("technician");
+    db.start_timer(&login, "WO-1/1", "now");
+    db.query(&format!(
+        "ALTER ROLE {login} SET statement_timeout = '300ms'"
+    ));
+    let held = db.hold(&format!(
+        "SELECT FROM wl.users WHERE db_role = '{login}' FOR UPDATE"
+    ));
+    db.wl(&login, &["timer", "stop"])
+        .assert_refused(78, "statement_timeout");
+    drop(held);
+    db.ok(&login, &["timer", "stop"]);
+}
