@@ -480,12 +480,7 @@ impl Asker {
 
 /// Asks about the server process, or, where it is not known, about all sessions that
 /// could be ours: the connection is dead only if none of them works.
-fn report(
-    conn: &mut Option<Session>,
-    target: &Target,
-    pid: i32,
-    cancel: bool,
-) -> Result<Report> {
+fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
     let conn = match conn {
         Some(conn) => conn,
         None => conn.insert(target.try_connect()?),
