@@ -464,7 +464,6 @@ fn a_pipe_is_not_waited_for() {
         ["settings", "set", "logo", &pipe],
         ["export", "--changed-since", &pipe, "--exit-code"],
         ["bill", "verify", &pipe, &pipe],
-        ["order", "import", &pipe, "--dry-run"],
     ] {
         let error = db.wl_refused("ada", &args, 66, "no_input");
         let message = error["message"].as_str().expect("a message");

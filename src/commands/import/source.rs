@@ -1,5 +1,6 @@
 //! The file to import, and how it is read: options that both imports have.
 
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -161,7 +162,8 @@ pub fn open(path: &Path) -> Result<(String, Box<dyn Read>)> {
         let message = format!("{} can't be read: {why}", path.display());
         Error::new(ErrorKind::NoInput, message).cause(error)
     };
-    let file = file::open_regular(path).map_err(missing)?;
+    // also a pipe, such as <(unzip -p export.zip times.csv)
+    let file = File::open(path).map_err(missing)?;
     if file.metadata().map_err(missing)?.is_dir() {
         return Err(Error::new(
             ErrorKind::NoInput,

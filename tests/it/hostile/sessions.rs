@@ -324,7 +324,7 @@ fn an_operation_id_is_its_actors() {
             "edit",
             "WO-1",
             "--title",
-            "twice",
+            "by the night job",
         ],
     );
     assert!(again.stderr.contains("has already been done"), "{again:?}");
