@@ -154,6 +154,9 @@ _wl() {
             wl__subcmd__db,stop)
                 cmd="wl__subcmd__db__subcmd__stop"
                 ;;
+            wl__subcmd__db,upgrade)
+                cmd="wl__subcmd__db__subcmd__upgrade"
+                ;;
             wl__subcmd__entry,add)
                 cmd="wl__subcmd__entry__subcmd__add"
                 ;;
@@ -1083,7 +1086,7 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db)
-            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help start stop status psql backup restore"
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help start stop status psql backup restore upgrade"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1311,6 +1314,44 @@ _wl() {
             return 0
             ;;
         wl__subcmd__db__subcmd__stop)
+            opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --database-url)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --op-id)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=()
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        wl__subcmd__db__subcmd__upgrade)
             opts="-q -v -h --database-url --as --format --color --no-pager --quiet --verbose --op-id --profile --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

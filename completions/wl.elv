@@ -1546,6 +1546,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand psql 'Open psql with your login, or with the one that --as names'
             cand backup 'Back up the private database, or as its owner the configured server''s'
             cand restore 'Restore a backup into an empty database and verify it'
+            cand upgrade 'Move the private database to the newest PostgreSQL that is installed, and verify it'
         }
         &'wl;db;start'= {
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
@@ -1624,6 +1625,21 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'wl;db;restore'= {
+            cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
+            cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
+            cand --format 'Output format'
+            cand --color 'When to use colours'
+            cand --op-id 'ID of this operation; repeated with the same ID, the work is done only once'
+            cand --profile 'Section [profile.NAME] of the configuration files that names database and login'
+            cand --no-pager 'Print long lists directly, without a pager'
+            cand -q 'Print only results, warnings and errors'
+            cand --quiet 'Print only results, warnings and errors'
+            cand -v 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand --verbose 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'wl;db;upgrade'= {
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'
             cand --as 'Login to connect with, before WL_USER and files [default: the URL''s, or your system user]'
             cand --format 'Output format'

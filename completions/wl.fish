@@ -1486,26 +1486,27 @@ complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcomman
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand migrate; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
 json\t'One JSON document with all fields'
 csv\t'CSV with a header and all fields'"
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t''
 never\t''"
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -l no-pager -d 'Print long lists directly, without a pager'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -s q -l quiet -d 'Print only results, warnings and errors'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "start" -d 'Start the private database'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "stop" -d 'Stop the private database'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "status" -d 'Show where the private database is and whether it is running'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "psql" -d 'Open psql with your login, or with the one that --as names'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "backup" -d 'Back up the private database, or as its owner the configured server\'s'
-complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore" -f -a "restore" -d 'Restore a backup into an empty database and verify it'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "start" -d 'Start the private database'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "stop" -d 'Stop the private database'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "status" -d 'Show where the private database is and whether it is running'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "psql" -d 'Open psql with your login, or with the one that --as names'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "backup" -d 'Back up the private database, or as its owner the configured server\'s'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "restore" -d 'Restore a backup into an empty database and verify it'
+complete -c wl -n "__fish_wl_using_subcommand db; and not __fish_seen_subcommand_from start stop status psql backup restore upgrade" -f -a "upgrade" -d 'Move the private database to the newest PostgreSQL that is installed, and verify it'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from start" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
@@ -1591,6 +1592,20 @@ complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_fro
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Print only results, warnings and errors'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
 complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l as -d 'Login to connect with, before WL_USER and files [default: the URL\'s, or your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l format -d 'Output format' -r -f -a "table\t'Aligned columns for people'
+json\t'One JSON document with all fields'
+csv\t'CSV with a header and all fields'"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t''
+never\t''"
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l op-id -d 'ID of this operation; repeated with the same ID, the work is done only once' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l profile -d 'Section [profile.NAME] of the configuration files that names database and login' -r
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -l no-pager -d 'Print long lists directly, without a pager'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -s q -l quiet -d 'Print only results, warnings and errors'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -s v -l verbose -d 'Print the causes of an error; -vv also prints each SQL statement and its duration'
+complete -c wl -n "__fish_wl_using_subcommand db; and __fish_seen_subcommand_from upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l seal -d 'Earlier seal that the trail must still contain' -r -F
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l idle-after -d 'Report sessions that are idle in a transaction for longer than this' -r
 complete -c wl -n "__fish_wl_using_subcommand doctor" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r

@@ -24,3 +24,4 @@ pub mod stderr;
 pub mod text;
 pub mod time;
 pub mod totals;
+pub mod upgrade;

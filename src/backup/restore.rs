@@ -132,9 +132,13 @@ pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
             ErrorKind::DatabaseNotEmpty,
             "this database is not empty; a backup can only be restored into a new one",
         )
-        .hint(
-            "use a new WL_HOME, or create a database with createdb and name it in DATABASE_URL",
-        ));
+        .hint(match target.local() {
+            Some(_) => "use a new WL_HOME".to_owned(),
+            None => format!(
+                "create a database with createdb and name it in {}",
+                target.origin()
+            ),
+        }));
     }
     let restored = migrate::restore(
         &mut conn,

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use clap::Args;
 use serde::Serialize;
 
-use super::config::{Config, Flags};
+use super::config::{self, Config, Flags};
 use super::interrupt::{self, Writing};
 use super::message::Messages;
 use super::output::{self, Format};
@@ -19,6 +19,8 @@ use super::row::Row;
 use super::stdout::stdout;
 use super::style::{Color, Style};
 use crate::db::connect::{Session, Target};
+use crate::db::local::SUPERUSER;
+use crate::db::tell::Tell;
 use crate::db::watch::{self, Holder, Watched};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
@@ -135,13 +137,38 @@ impl App {
     }
 
     pub fn target(&self) -> Result<Target> {
-        self.config()?.target()
+        Ok(self.config()?.target()?.telling(self.tell()))
     }
 
     /// The target with its owner's login: on the private database the superuser,
     /// elsewhere the login of the URL.
     pub fn owner_target(&self) -> Result<Target> {
-        self.config()?.owner_target()
+        self.refuse_as()?;
+        Ok(self.config()?.owner_target()?.telling(self.tell()))
+    }
+
+    /// The owner's login is not chosen with `--as`, which must not be ignored in silence.
+    fn refuse_as(&self) -> Result<()> {
+        match self.global.login.as_deref().filter(|login| !login.is_empty()) {
+            None => Ok(()),
+            Some(_) => Err(Error::usage(
+                "--as has no effect here: this command works with the login of the database's owner",
+            )
+            .hint("leave it out; the owner's login is in the URL (postgresql://LOGIN@host/database), and on the private database it needs no name; wl init takes the first admin from --admin")),
+        }
+    }
+
+    /// The private database with its owner's login, whatever the configuration names.
+    pub fn private_target(&self) -> Result<Target> {
+        self.refuse_as()?;
+        let target = Target::private(config::local()?, SUPERUSER.to_owned());
+        Ok(target.telling(self.tell()))
+    }
+
+    /// Says why a command waits.
+    fn tell(&self) -> Tell {
+        let messages = self.messages;
+        Tell::new(move |sentence| messages.say(sentence))
     }
 
     /// Lets the command run in a zone that this program does not know: it reads no times,

@@ -2,22 +2,25 @@
 
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
+use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 
 use super::audit;
 use crate::backup;
 use crate::cli::app::App;
 use crate::cli::{Column, Row, config};
-use crate::db::local::{self, Status};
+use crate::db::connect::Target;
+use crate::db::local::{self, Local, Status};
 use crate::db::watch::{LOCKS, Watched};
 use crate::error::{Error, ErrorKind, Result, Saved};
 use crate::file::{self, Output};
 use crate::ledger::verify::{self, Scope};
 use crate::ledger::{self, seal};
 use crate::text;
+use crate::upgrade;
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -33,6 +36,11 @@ pub enum Command {
     Backup(Backup),
     /// Restore a backup into an empty database and verify it
     Restore(Restore),
+    /// Move the private database to the newest PostgreSQL that is installed, and verify it
+    ///
+    /// It needs the programs of both versions; those of the old one may be in a folder
+    /// that WL_PG_BIN names. The old data is kept in a folder beside the new.
+    Upgrade,
 }
 
 #[derive(Debug, Args)]
@@ -85,23 +93,96 @@ impl Row for Status {
 pub fn run(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Start => {
-            config::local()?.ensure_running()?;
-            app.say("The private database is running.");
+            make_ready(app)?;
+            app.say(format!("{} is running.", private(app)?));
+            say_if_unused(app);
             Ok(())
         }
         Command::Stop => {
+            app.private_target()?;
             let stopped = config::local()?.stop()?;
-            app.say(if stopped {
-                "Stopped the private database."
-            } else {
-                "The private database was not running."
+            let name = private(app)?;
+            app.say(match stopped {
+                true => format!("Stopped {}.", name.replacen('T', "t", 1)),
+                false => format!("{name} was not running."),
             });
+            say_if_unused(app);
             Ok(())
         }
-        Command::Status => app.one(&config::local()?.status()?),
+        Command::Status => {
+            app.private_target()?;
+            app.one(&config::local()?.status()?)?;
+            say_if_unused(app);
+            Ok(())
+        }
         Command::Psql(args) => psql(app, args),
         Command::Backup(args) => backup(app, &args),
         Command::Restore(args) => restore(app, &args),
+        Command::Upgrade => upgrade(app),
+    }
+}
+
+fn upgrade(app: &App) -> Result<()> {
+    let name = private(app)?;
+    let private = config::local()?;
+    let Some(done) = upgrade::run(&private, |sentence| app.say(sentence))? else {
+        app.say(format!(
+            "{name} already has the newest version that is installed here."
+        ));
+        return Ok(());
+    };
+    app.say(format!(
+        "{name} now works with PostgreSQL {}, seal {}.",
+        done.to, done.seal
+    ));
+    match done.problems {
+        None => app.warn("it has no admin, so its audit trail was not verified"),
+        Some(0) => app.say(audit::INTACT),
+        Some(count) => app.warn(format!(
+            "its audit trail has {}, as it had before",
+            text::counted(count, "problem", "problems")
+        )),
+    }
+    app.say(format!(
+        "The data of PostgreSQL {} is kept in {1}; once all is well, delete it with: rm -r {1}",
+        done.from,
+        text::shell_word(&done.aside.to_string_lossy())
+    ));
+    Ok(())
+}
+
+/// The private database at the beginning of a sentence.
+fn private(app: &App) -> Result<String> {
+    Ok(app.private_target()?.name().replacen('t', "T", 1))
+}
+
+/// Where the configuration names a server, the private database is another one. A fault
+/// in a file is no reason not to stop it.
+fn say_if_unused(app: &App) {
+    if let Ok(target) = app.target()
+        && target.local().is_none()
+    {
+        app.say(format!("Other commands use {}.", target.name()));
+    }
+}
+
+/// Starts the private server and waits until it takes connections.
+fn make_ready(app: &App) -> Result<()> {
+    match app.private_target()?.connect() {
+        Err(error) if error.kind == ErrorKind::NotInitialised => Err(instead(app, error)),
+        Err(error) if error.kind != ErrorKind::NoDatabase => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Nobody needs a private database beside the company's.
+fn instead(app: &App, error: Error) -> Error {
+    match app.target() {
+        Ok(target) if target.local().is_none() => error.hint(format!(
+            "other commands use {}, which needs no private database",
+            target.name()
+        )),
+        _ => error,
     }
 }
 
@@ -112,9 +193,12 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
                 .hint("name the file; for a file with the name -, write ./-"),
         );
     }
+    let target = app.owner_target()?;
+    let last = last_backup(&target, &args.file);
     let mut output = Output::create(&args.file, args.force)?;
     let beside = Output::create(&file::beside(&args.file, seal::ENDING), args.force)?;
-    let seal = backup::dump(&app.owner_target()?, &mut output)?;
+    app.say(format!("Backing up {}.", target.name()));
+    let seal = backup::dump(&target, &mut output)?;
     output.commit()?;
     audit::write_seal(&seal, beside)?;
     app.say(format!(
@@ -122,11 +206,36 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
         args.file.display(),
         seal.seal
     ));
+    if let Some((file, at)) = last {
+        let at = at.format("%Y-%m-%d %H:%M UTC");
+        app.say(format!(
+            "The backup before it is of {at}: {}.",
+            file.display()
+        ));
+    }
+    if let Some(local) = target.local() {
+        let path = std::path::absolute(&args.file)
+            .map_err(|error| Error::io(args.file.display(), error))?;
+        local.remember_backup(&path)?;
+    }
     Ok(())
+}
+
+/// The last backup and its time: the one that was made of the private database, or the
+/// file that is to be replaced.
+fn last_backup(target: &Target, file: &Path) -> Option<(PathBuf, DateTime<Utc>)> {
+    let known = target.local().and_then(Local::last_backup);
+    let files = known.into_iter().chain([file.to_owned()]);
+    let dated = files.filter_map(|file| {
+        let at = file.metadata().ok()?.modified().ok()?;
+        Some((file, at.into()))
+    });
+    dated.max_by_key(|(_, at)| *at)
 }
 
 fn restore(app: &mut App, args: &Restore) -> Result<()> {
     let target = app.owner_target()?;
+    app.say(format!("Restoring into {}.", target.name()));
     let beside = file::beside(&args.file, seal::ENDING);
     let before = match beside.exists() {
         true => Some(audit::read_seal(&beside)?),

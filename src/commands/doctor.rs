@@ -60,7 +60,12 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     let target = app.target()?;
     let mut checks = Vec::new();
     match target.connect() {
-        Err(error) => checks.push(Check::failed("connection", error)),
+        // also without a permission: nobody can look at anything
+        Err(error) => checks.push(Check::bad(
+            "connection",
+            error.message,
+            error.hint.unwrap_or_default(),
+        )),
         Ok(mut conn) => {
             checks.push(Check::good("connection", login(&mut conn)?));
             checks.extend(doctor::of_server(
@@ -83,6 +88,7 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
         }
     }
     checks.extend(disk(&target));
+    checks.extend(version(&target));
     app.rows(&checks, "")?;
     let problems = checks
         .iter()
@@ -124,6 +130,16 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
         ),
         _ => Check::failed("seal", error),
     })
+}
+
+/// Once the system removes the older programs, nothing opens the data any more.
+fn version(target: &Target) -> Option<Check> {
+    let (made_by, newest) = target.local()?.newer_version().ok()??;
+    Some(Check::advice(
+        "version",
+        format!("the private database needs PostgreSQL {made_by}, and {newest} is installed, too"),
+        "wl db upgrade",
+    ))
 }
 
 fn disk(target: &Target) -> Option<Check> {

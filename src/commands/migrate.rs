@@ -109,6 +109,8 @@ fn is_set_up(app: &App) -> Result<bool> {
 }
 
 pub fn init(app: &mut App, args: &Init) -> Result<()> {
+    // before anything is made
+    app.owner_target()?;
     let admin = match &args.admin {
         Some(name) => name.clone(),
         None => app.login()?,

@@ -3,17 +3,21 @@
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::sync::LazyLock;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
+use super::error_map::not_now;
 use super::local::{DATABASE, Local};
 use super::remote::{self, Ambient, Security, Settings};
 use super::sql_log;
+use super::tell::Tell;
 use super::uri;
 use crate::error::{Error, ErrorKind, Result};
-use crate::{exit, stderr, text};
+use crate::{stderr, text};
 
 /// Where to connect, and with which login.
 #[derive(Debug, Clone)]
@@ -22,6 +26,7 @@ pub struct Target {
     login: Option<String>,
     /// Gives up sooner, because a late answer is useless.
     short_timeout: bool,
+    tell: Tell,
 }
 
 #[derive(Debug, Clone)]
@@ -99,11 +104,16 @@ const DEFAULTS: [(&str, &str); 5] = [
 const TIMEOUT: usize = 10;
 const SHORT_TIMEOUT: usize = 5;
 
+/// How long the private server may start, recover or stop before a command gives up.
+const PRIVATE_PATIENCE: Duration = Duration::from_secs(30);
+const POLL: Duration = Duration::from_millis(20);
+const WAITING: &str = "Waiting for the private database server, which is starting or recovering …";
+
 /// Keeps the environment and service files, which are for other servers, away from the
 /// private one: `hostaddr` would send us, and a password, to another machine. libpq
 /// ignores a variable if the string has its parameter, even an empty one. On a socket
 /// nothing is encrypted, whatever `sslmode` is; this mode fits every other TLS setting.
-const PRIVATE: [(&str, &str); 9] = [
+const PRIVATE: [(&str, &str); 10] = [
     ("hostaddr", ""),
     ("target_session_attrs", "any"),
     ("options", ""),
@@ -111,8 +121,10 @@ const PRIVATE: [(&str, &str); 9] = [
     ("sslmode", "verify-full"),
     ("gssencmode", "disable"),
     ("channel_binding", "disable"),
-    ("requirepeer", ""),
     ("replication", ""),
+    // its socket's folder is what protects it: it gets no password
+    ("password", ""),
+    ("passfile", "/nonexistent"),
 ];
 
 impl Target {
@@ -158,6 +170,7 @@ impl Target {
             },
             login,
             short_timeout: false,
+            tell: Tell::default(),
         })
     }
 
@@ -166,6 +179,7 @@ impl Target {
             server: Server::Private(local),
             login: Some(login),
             short_timeout: false,
+            tell: Tell::default(),
         }
     }
 
@@ -205,6 +219,8 @@ impl Target {
                 for (key, value) in DEFAULTS.iter().chain(&PRIVATE) {
                     uri::add(&mut conninfo, key, value);
                 }
+                // libpq looks who serves the socket before it sends the first byte
+                uri::add(&mut conninfo, "requirepeer", &local.peer());
                 uri::add(&mut conninfo, "connect_timeout", &shared(TIMEOUT, 1));
                 (conninfo, 1)
             }
@@ -225,6 +241,9 @@ impl Target {
     /// Names the target to one of PostgreSQL's programs, without secrets on its
     /// command line.
     pub fn configure_command(&self, program: &mut Command) {
+        if self.local().is_some() {
+            program.env_remove("PGPASSWORD");
+        }
         let public = uri::without_secrets(&self.conninfo());
         program.arg("--dbname").arg(public.conninfo);
         if let Some(password) = public.password {
@@ -241,25 +260,64 @@ impl Target {
         }
     }
 
-    /// Connects; starts the private server if it isn't running.
+    /// The same target; `tell` says why a connection takes long.
+    #[must_use]
+    pub fn telling(self, tell: Tell) -> Self {
+        Self { tell, ..self }
+    }
+
+    /// Connects; starts the private server if it isn't running, and waits while it
+    /// starts, recovers or stops.
     pub fn connect(&self) -> Result<Session> {
-        match self.try_connect() {
-            Err(error) if error.code() == exit::UNREACHABLE => match &self.server {
-                Server::Private(local) => {
-                    local.ensure_running()?;
-                    self.try_connect()
-                }
-                Server::Url { .. } => Err(error),
-            },
-            other => other,
+        match (&self.server, self.try_connect()) {
+            (Server::Private(local), Err(error)) if is_worth_waiting(&error) => {
+                let wait = || self.wait_for(local, error);
+                self.tell.if_slow(WAITING, wait)
+            }
+            (Server::Private(local), Err(error)) => {
+                local.check_disk()?;
+                Err(error)
+            }
+            (_, result) => result,
         }
+    }
+
+    fn wait_for(&self, local: &Local, mut error: Error) -> Result<Session> {
+        let begun = Instant::now();
+        let mut answered = false;
+        while begun.elapsed() < PRIVATE_PATIENCE {
+            local.check_disk()?;
+            if error.kind == ErrorKind::Unreachable {
+                // a server that says no when it is ready says no again
+                if answered {
+                    break;
+                }
+                answered = error.message.contains("FATAL:");
+                local.ensure_running()?;
+            } else {
+                sleep(POLL);
+            }
+            match self.try_connect() {
+                Err(next) if is_worth_waiting(&next) => error = next,
+                result => return result,
+            }
+        }
+        local.check_disk()?;
+        Err(error)
     }
 
     /// Connects to a running server; for completions, which start nothing.
     pub fn try_connect(&self) -> Result<Session> {
         let began = Instant::now();
+        let mut conninfo = self.conninfo();
+        if let Server::Private(local) = &self.server {
+            local.refuse_foreign()?;
+            if knows_require_auth() {
+                uri::add(&mut conninfo, "require_auth", "none");
+            }
+        }
         // until diesel has set its own, libpq prints what the server says meanwhile
-        let (established, said) = stderr::silenced(|| PgConnection::establish(&self.conninfo()));
+        let (established, said) = stderr::silenced(|| PgConnection::establish(&conninfo));
         let mut conn = established.map_err(|error| self.explain(error, &said))?;
         for line in said.lines() {
             log::debug!("said during the connection: {line}");
@@ -317,6 +375,21 @@ impl Target {
         let login = self.login.as_deref().unwrap_or("of the URL");
         if let Some(error) = untrusted(text, self.origin()) {
             error
+        } else if let (Server::Private(local), true) = (&self.server, has("requirepeer specifies"))
+        {
+            Error::config(format!(
+                "another user's program answers in place of the server in {}: {text}",
+                local.home().display()
+            ))
+            .hint("nothing was sent to it; end that program, or set WL_HOME to another folder")
+        } else if let (Server::Private(local), true) =
+            (&self.server, has("authentication method requirement"))
+        {
+            Error::config(format!(
+                "the private database in {} asks for a password, and never gets one: {text}",
+                local.home().display()
+            ))
+            .hint("its pg_hba.conf must have only this line: local all all trust")
         } else if UNWANTED.iter().any(|part| has(part)) {
             Error::config(format!(
                 "the server does not accept the connection settings: {text}"
@@ -337,14 +410,27 @@ impl Target {
                 ErrorKind::NoDatabase,
                 format!("the database does not exist: {text}"),
             )
-            .hint("create it with createdb, then: wl init")
+            .hint(match &self.server {
+                Server::Private(_) => "wl init",
+                Server::Url { .. } => "create it with createdb, then: wl init",
+            })
+        } else if not_now(text) {
+            Error::new(
+                ErrorKind::ServerStarting,
+                format!("the server is starting, recovering or stopping: {text}"),
+            )
+            .hint(match &self.server {
+                Server::Private(local) => format!(
+                    "try again in a moment; if it stays so: wl db stop, which ends the server without losing anything; its log is {}",
+                    local.log().display()
+                ),
+                Server::Url { .. } => "try again in a moment".to_owned(),
+            })
         } else if has("too many clients")
             || has("too many connections for")
             || has("remaining connection slots")
             || has("out of memory")
             || has("out of shared memory")
-            || has("starting up")
-            || has("shutting down")
             || answer(text).is_some_and(is_about_the_server)
         {
             Error::new(
@@ -367,25 +453,43 @@ impl Target {
                 ErrorKind::Unreachable,
                 format!("the database server can't be reached: {text}"),
             )
-            .hint(format!(
-                "check {}; if it is right, try again later, or ask whoever runs the server",
-                self.origin()
-            ))
+            .hint(match &self.server {
+                Server::Private(local) => format!(
+                    "look into its log, {}; to start it again: wl db stop, then wl db start",
+                    local.log().display()
+                ),
+                Server::Url { origin, .. } => format!(
+                    "check {origin}; if it is right, try again later, or ask whoever runs the server"
+                ),
+            })
         }
     }
 
-    fn origin(&self) -> &str {
+    /// The server in a sentence.
+    pub fn name(&self) -> String {
+        match &self.server {
+            Server::Url { origin, .. } => format!("the server that {origin} names"),
+            Server::Private(local) => {
+                format!("the private database in {}", local.home().display())
+            }
+        }
+    }
+
+    /// Where a person names the server.
+    pub fn origin(&self) -> &str {
         match &self.server {
             Server::Url { origin, .. } => origin,
-            Server::Private(_) => "DATABASE_URL",
+            Server::Private(_) => "the environment",
         }
     }
 
     fn settings(&self) -> String {
-        format!(
-            "connection settings come from {} (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS",
-            self.origin()
-        )
+        match &self.server {
+            Server::Url { origin, .. } => format!(
+                "connection settings come from {origin} (postgresql://host/database), a service file, and variables such as PGSSLMODE and PGOPTIONS"
+            ),
+            Server::Private(_) => "wl sets what the private server needs; unset libpq's variables, such as PGSSLMODE and PGOPTIONS".to_owned(),
+        }
     }
 
     /// Settings with which libpq doesn't even try to connect.
@@ -457,6 +561,25 @@ fn is_about_the_server(words: &str) -> bool {
     let kept = ["SUPERUSER", "pg_use_reserved_connections"];
     kept.iter().any(|word| words.contains(word))
         || !words.contains(QUOTES) && !words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the private server may be ready soon, or can be started.
+fn is_worth_waiting(error: &Error) -> bool {
+    matches!(
+        error.kind,
+        ErrorKind::Unreachable | ErrorKind::ServerStarting
+    )
+}
+
+/// libpq has this parameter from version 16 on. The bundled one is newer; another one is
+/// asked, once: it refuses what it does not know before it connects.
+fn knows_require_auth() -> bool {
+    static KNOWS: LazyLock<bool> = LazyLock::new(|| {
+        cfg!(feature = "bundled-libpq")
+            || PgConnection::establish("host=/nonexistent require_auth=none")
+                .is_err_and(|error| !error.to_string().contains("require_auth"))
+    });
+    *KNOWS
 }
 
 /// The timeout applies to each host of a list; libpq's minimum is two seconds.

@@ -53,6 +53,19 @@ pub fn lost() -> Error {
     .hint("try again")
 }
 
+/// Whether a server said that it takes connections later: it starts, recovers from a
+/// crash, or stops.
+pub fn not_now(text: &str) -> bool {
+    [
+        "the database system is starting up",
+        "the database system is in recovery mode",
+        "the database system is not yet accepting connections",
+        "the database system is shutting down",
+    ]
+    .iter()
+    .any(|part| text.contains(part))
+}
+
 fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) -> Error {
     let text = info.message();
     if let Some(name) = info.constraint_name()

@@ -12,6 +12,7 @@ pub mod rules;
 pub mod schema_version;
 pub mod second_look;
 mod sql_log;
+pub mod tell;
 pub mod transaction;
 pub mod uri;
 pub mod watch;

@@ -124,6 +124,7 @@ fn risk(check: &str) -> &'static str {
         "time zone" => "a day or a period begins at another instant here than on the server",
         "seal" => "changes to records without a seal can't be proven",
         "backup" => "time since the last backup is lost with the disk",
+        "version" => "the data can't be opened once the older programs are removed",
         "disk" => "no time can be recorded once the disk is full",
         _ => "",
     }

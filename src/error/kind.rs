@@ -343,6 +343,8 @@ error_kinds! {
     LockTimeout = "lock_timeout", TRY_AGAIN;
     /// The server accepts no connections at the moment.
     ServerBusy = "server_busy", TRY_AGAIN;
+    /// The server is starting, recovering from a crash, or stopping.
+    ServerStarting = "server_starting", TRY_AGAIN;
     /// The connection broke, and nothing was saved.
     ConnectionLost = "connection_lost", TRY_AGAIN;
     /// Another export is writing to the same folder.

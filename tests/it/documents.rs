@@ -18,8 +18,12 @@ use worklock::db::local::SUPERUSER;
 
 use crate::support::Cluster;
 
-/// The home that the documents name.
-const HOME: &str = "/tmp/wl-tour";
+use crate::support::without_waiting;
+
+/// The home that the documents name, in a folder where nobody else can prepare one.
+const HOME: &str = "~/wl-tour";
+/// The same as `wl` prints it.
+const HOME_SHOWN: &str = "/home/ada/wl-tour";
 
 /// The page that is typed on a server of its own.
 const OWN_SERVER: &str = "docs/own-server.md";
@@ -121,7 +125,7 @@ impl Shell {
         }
         let output = self.command(&script).output().expect("bash runs");
         let text = String::from_utf8(output.stdout).expect("UTF-8");
-        let text = text.replace(&self.home(), HOME);
+        let text = without_waiting(&text).replace(&self.home(), HOME_SHOWN);
         let mut answers: Vec<_> = text.split(END).map(str::to_owned).collect();
         assert_eq!(answers.pop().as_deref(), Some(""), "the shell left early");
         answers

@@ -137,7 +137,8 @@ const RUNS: &[(&str, &str)] = &[
     ("OWNER", "db restore FOLDER/whole.dump"), // the database is not empty
     ("HOME", "db status"),
     ("HOME", "db stop"),
-    ("tom", "db start"), // a server of one's own is not for wl to start
+    ("HOME", "db upgrade"), // there is none yet
+    ("tom", "db start"),    // a server of one's own is not for wl to start
     ("tom", "db psql"),
     ("tom", "completions bash"),
     ("tom", "help times"),

@@ -395,6 +395,39 @@ fn another_major_version_is_named() -> Test {
             .contains("needs PostgreSQL 9, but this machine has only 1"),
         "{error}"
     );
+    // where to get the programs, and how to go on
+    let hint = error.hint.unwrap_or_default();
+    assert!(hint.contains("https://"), "{hint}");
+    assert!(
+        hint.contains("name their folder in WL_PG_BIN; then move"),
+        "{hint}"
+    );
+    assert!(hint.ends_with("wl db upgrade"), "{hint}");
+    let error = home.local.begin_upgrade().err().ok_or("it began")?;
+    assert!(error.message.contains("needs PostgreSQL 9"), "{error}");
+    assert!(!home.dir.path().join("h/upgrade").exists());
+    Ok(())
+}
+
+/// script/test-upgrades tries it with several versions.
+#[test]
+fn data_of_the_newest_version_stays_where_it_is() -> Test {
+    let home = Home::new("h")?;
+    home.local.init()?;
+    let server = home.postmaster()?;
+    let mut command = crate::support::bare_command(&["db", "upgrade"]);
+    let output = command.env("WL_HOME", home.dir.path().join("h")).output()?;
+    let outcome = crate::support::Outcome::of(output);
+    // another version may be installed beside the one of the tests
+    if home.local.newer_version()?.is_none() {
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        assert!(
+            outcome.stderr.contains("already has the newest version"),
+            "{outcome:?}"
+        );
+        assert_eq!(home.postmaster()?, server);
+    }
+    assert_eq!(home.query("select 1")?, "1");
     Ok(())
 }
 
@@ -505,7 +538,18 @@ fn a_backup_goes_into_a_new_home_and_is_verified() -> Test {
     let (from, into, file) = (path(&old, "old"), path(&new, "new"), path(&old, "all.dump"));
     assert_eq!(wl(&from, &["init", "--admin", "ada"]).code, 0);
     assert_eq!(old.query(OPEN_TO_ALL)?, "");
-    assert_eq!(wl(&from, &["db", "backup", &file]).code, 0);
+    let first = wl(&from, &["db", "backup", &file]);
+    assert_eq!(first.code, 0, "{first:?}");
+    assert!(!first.stderr.contains("The backup before it"), "{first:?}");
+    let second = wl(&from, &["db", "backup", &path(&old, "second.dump")]);
+    let before = second
+        .stderr
+        .lines()
+        .find(|line| line.starts_with("The backup before it is of 2"));
+    assert!(
+        before.is_some_and(|line| line.ends_with(&format!(" UTC: {file}."))),
+        "{second:?}"
+    );
     let restored = wl(&into, &["db", "restore", &file]);
     assert_eq!(restored.code, 0, "{restored:?}");
     assert!(

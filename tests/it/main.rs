@@ -49,6 +49,7 @@ mod json_schema;
 mod language;
 mod layers;
 mod letterhead_settings;
+mod local_faults;
 mod local_server;
 mod lock_waits;
 mod login_settings;

@@ -289,6 +289,13 @@ const EXAMPLES: &[Examples] = &[
         &["WL_HOME=/srv/restored wl db restore worklock.dump"],
     ),
     (
+        "db upgrade",
+        &[
+            "wl db upgrade",
+            "WL_PG_BIN=/opt/postgresql-15/bin wl db upgrade",
+        ],
+    ),
+    (
         "doctor",
         &["wl doctor", "wl doctor --seal worklock.seal.json"],
     ),

@@ -49,6 +49,12 @@ impl Account {
         })
     }
 
+    /// The name in the system's list of users.
+    pub fn user_name(&self) -> Option<String> {
+        let user = User::from_uid(Uid::from_raw(self.uid)).ok().flatten();
+        user.map(|user| user.name)
+    }
+
     /// A program of the server: run as its user, from a folder that surely
     /// exists, with nothing of the caller's environment that could change it.
     pub fn command(&self, program: &Path) -> Command {

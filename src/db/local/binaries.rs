@@ -14,7 +14,11 @@ use crate::error::{Error, Result};
 
 /// The places to look in, the surest and fastest first. The last ones cost a process
 /// each, so they are used only if the others have nothing suitable.
-const PLACES: [fn() -> Vec<PathBuf>; 5] = [debian, red_hat, homebrew, search_path, pg_config];
+const PLACES: [Place; 5] = [debian, red_hat, homebrew, search_path, pg_config];
+/// The same after the folders that the user named.
+const ALL: [Place; 6] = [chosen, debian, red_hat, homebrew, search_path, pg_config];
+
+type Place = fn() -> Vec<PathBuf>;
 
 /// The folder with the programs of one version.
 #[derive(Debug)]
@@ -25,13 +29,37 @@ pub struct Binaries {
 impl Binaries {
     /// For a new cluster.
     pub fn newest() -> Result<Self> {
-        find(|major| major >= OLDEST).map_err(|found| found.into_error())
+        match chosen().is_empty() {
+            // these are sorted, and the first will do
+            true => find(&PLACES, |major| major >= OLDEST).map_err(FailedSearch::into_error),
+            false => Self::newest_in(&[chosen]),
+        }
+    }
+
+    /// The newest of the entire machine, for an upgrade.
+    pub fn newest_of_all() -> Result<Self> {
+        Self::newest_in(&ALL)
+    }
+
+    fn newest_in(places: &[Place]) -> Result<Self> {
+        let mut newest = find(places, |major| major >= OLDEST).map_err(FailedSearch::into_error)?;
+        while let Some(major) = newest.major()
+            && let Ok(newer) = find(places, |other| other > major)
+        {
+            newest = newer;
+        }
+        Ok(newest)
     }
 
     /// For an existing cluster: its format belongs to one major version.
     pub fn of_cluster(data: &Path) -> Result<Self> {
         let wanted = version::of_cluster(data)?;
-        find(|major| major == wanted).map_err(|found| found.into_mismatch(data, wanted))
+        find(&ALL, |major| major == wanted).map_err(|found| found.into_mismatch(data, wanted))
+    }
+
+    /// Its folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
     }
 
     pub fn postgres(&self) -> PathBuf {
@@ -65,7 +93,7 @@ impl Binaries {
         text.split_whitespace().nth(2).map(str::to_owned)
     }
 
-    fn major(&self) -> Option<u32> {
+    pub fn major(&self) -> Option<u32> {
         let folder = self.dir.parent()?.file_name()?.to_str()?;
         let number = folder
             .strip_prefix("pgsql-")
@@ -113,22 +141,26 @@ impl FailedSearch {
             return self.into_error();
         }
         let majors: Vec<String> = self.majors.iter().map(u32::to_string).collect();
+        let then = match self.majors.last() {
+            Some(newest) if *newest > wanted => {
+                "; then move the data to the newer version with wl db upgrade"
+            }
+            _ => "",
+        };
         Error::config(format!(
             "the database in {} needs PostgreSQL {wanted}, but this machine has only {}",
             data.display(),
             majors.join(", ")
         ))
-        .hint(install_command_of(wanted))
+        .hint(format!(
+            "get its programs: {}; if they are elsewhere, name their folder in WL_PG_BIN{then}",
+            install_command_of(wanted)
+        ))
     }
 }
 
-fn find(fits: impl Fn(u32) -> bool) -> Result<Binaries, FailedSearch> {
+fn find(places: &[Place], fits: impl Fn(u32) -> bool) -> Result<Binaries, FailedSearch> {
     let mut found = FailedSearch::default();
-    let places: &[fn() -> Vec<PathBuf>] = if chosen().is_empty() {
-        &PLACES
-    } else {
-        &[chosen]
-    };
     for dir in places.iter().flat_map(|place| place()) {
         let binaries = Binaries { dir };
         if !binaries.postgres().is_file() || !binaries.initdb().is_file() {
@@ -168,14 +200,15 @@ fn objection(program: &Path) -> Option<String> {
         })
 }
 
-/// The user named the folder, such as that of another version: then no other counts.
+/// The folders that the user named, such as that of another version. A new cluster is
+/// made with these alone.
 #[expect(
     clippy::disallowed_methods,
     reason = "programs are found by the environment"
 )]
 fn chosen() -> Vec<PathBuf> {
     let dir = std::env::var_os("WL_PG_BIN").filter(|dir| !dir.is_empty());
-    dir.map(PathBuf::from).into_iter().collect()
+    dir.iter().flat_map(std::env::split_paths).collect()
 }
 
 fn debian() -> Vec<PathBuf> {

@@ -30,9 +30,8 @@ pub fn data_dir(local: &Local) -> PathBuf {
 
 /// Makes the cluster in a folder beside, and gives it its name when it is
 /// complete: a killed initdb leaves nothing that could be taken for a cluster.
-pub fn create(local: &Local, lock: &File) -> Result<()> {
+pub fn create(local: &Local, lock: &File, binaries: &Binaries) -> Result<()> {
     let server = Account::of_server()?;
-    let binaries = Binaries::newest()?;
     let data = data_dir(local);
     let is_outside = data != local.data();
     if data.exists() {
@@ -49,7 +48,7 @@ pub fn create(local: &Local, lock: &File) -> Result<()> {
         fs::remove_dir_all(&new).map_err(|error| io_error("remove", &new, error))?;
     }
     paths::make_private_dir(&new, &server)?;
-    if let Err(error) = fill(&new, &server, &binaries, lock) {
+    if let Err(error) = fill(&new, &server, binaries, lock) {
         // The failure is what the reader must see; a rest is removed next time.
         let _ = fs::remove_dir_all(&new);
         return Err(error);

@@ -22,10 +22,10 @@ pub fn explain(what: &str, output: &str, folder: &Path) -> Error {
     if output.contains("No space left on device") || output.contains("Disk quota exceeded") {
         return disk_full(folder);
     }
+    if is_full(folder) {
+        return disk_full(folder);
+    }
     let Some(complaint) = complaint(output) else {
-        if is_full(folder) {
-            return disk_full(folder);
-        }
         return unreachable(format!("{what}, and its output gives no reason"));
     };
     let message = format!("{what}: {complaint}");
@@ -72,9 +72,14 @@ fn complaint(output: &str) -> Option<&str> {
         .map(str::trim)
 }
 
-/// A full disk has no room for the complaint in the log either.
-fn is_full(path: &Path) -> bool {
-    nix::sys::statvfs::statvfs(path).is_ok_and(|disk| disk.blocks_available() == 0)
+/// The server can't work with less: its write-ahead log grows in files of this size.
+const ROOM: u64 = 16 << 20;
+
+/// Whether the disk has no room for the server. The complaint may not say it, as a full
+/// disk has no room for the complaint in the log either.
+pub fn is_full(path: &Path) -> bool {
+    nix::sys::statvfs::statvfs(path)
+        .is_ok_and(|disk| disk.blocks_available() * disk.fragment_size() < ROOM)
 }
 
 #[cfg(test)]
@@ -120,6 +125,17 @@ mod tests {
             code_and_message(output),
             (exit::IO, "the disk that holds / is full".to_owned())
         );
+    }
+
+    #[test]
+    fn a_disk_without_room_is_full_whatever_the_program_says() {
+        // no file fits on it
+        let full = Path::new("/proc");
+        if full.join("self").exists() {
+            let error = explain("it failed", "FATAL:  could not write init file", full);
+            assert_eq!(error.code(), exit::IO);
+            assert_eq!(error.message, "the disk that holds /proc is full");
+        }
     }
 
     #[test]

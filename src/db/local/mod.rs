@@ -14,17 +14,21 @@ mod failure;
 mod paths;
 mod postmaster;
 mod server;
+mod upgrade;
 mod version;
 
-use std::fs::{File, OpenOptions};
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
 use std::io;
-use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
+use nix::unistd::geteuid;
 use serde::Serialize;
 
+use crate::db::connect::Target;
 use crate::db::uri::percent_encoded;
 use crate::error::{Error, ErrorKind, Result, io_reason};
 
@@ -32,11 +36,15 @@ use account::Account;
 use binaries::Binaries;
 pub use binaries::find_client;
 pub use paths::user_folder;
+pub use upgrade::Upgrade;
 
 /// The cluster's bootstrap superuser; no user has this login.
 pub const SUPERUSER: &str = "wl_superuser";
 /// The database that [`Local::init`] creates.
 pub const DATABASE: &str = "worklock";
+
+/// Holds the path of the last backup.
+const LAST_BACKUP: &str = "last-backup";
 
 /// Names the socket file only: the server does not listen on TCP.
 const PORT: u16 = 5432;
@@ -89,10 +97,11 @@ impl Local {
     /// Makes the cluster, starts the server and creates the database: whatever
     /// of it is missing. Several at once wait for each other.
     pub fn init(&self) -> Result<()> {
+        self.refuse_foreign()?;
         paths::make_home(&self.home)?;
         let lock = self.lock()?;
         if !self.has_cluster()? {
-            cluster::create(self, &lock)?;
+            cluster::create(self, &lock, &Binaries::newest()?)?;
         }
         server::start(self)?;
         cluster::create_database(self)
@@ -100,6 +109,7 @@ impl Local {
 
     /// Starts the server unless it runs. Several at once start it once.
     pub fn ensure_running(&self) -> Result<()> {
+        self.refuse_foreign()?;
         if self.is_ready() {
             return Ok(());
         }
@@ -112,6 +122,7 @@ impl Local {
 
     /// Stops the server; false when it didn't run.
     pub fn stop(&self) -> Result<bool> {
+        self.refuse_foreign()?;
         if !self.has_cluster()? {
             return Ok(false);
         }
@@ -119,8 +130,52 @@ impl Local {
         server::stop(self)
     }
 
+    /// Another user who owns the folder could have put a server there that collects
+    /// what it is sent.
+    pub fn refuse_foreign(&self) -> Result<()> {
+        match self.home.metadata() {
+            Ok(found) if found.uid() == geteuid().as_raw() => {}
+            Ok(_) => return Err(self.forbidden()),
+            // nothing there, or nothing that can be reached
+            Err(_) => return Ok(()),
+        }
+        let data = paths::real(&self.data());
+        match data.exists() {
+            true => server::check_owner(&data, &Account::of_server()?),
+            false => Ok(()),
+        }
+    }
+
+    /// Whether the server runs and takes no connections for now.
+    fn is_between(&self) -> bool {
+        let owner = Target::private(self.clone(), SUPERUSER.to_owned());
+        let answer = owner.with_short_timeout().try_connect();
+        answer.is_err_and(|error| error.kind == ErrorKind::ServerStarting)
+    }
+
+    /// The user that the server runs as, for libpq; empty if the user has no name.
+    pub fn peer(&self) -> String {
+        let server = Account::of_server().ok();
+        server
+            .and_then(|server| server.user_name())
+            .unwrap_or_default()
+    }
+
+    /// A full disk shows in many ways, so it is looked for whenever something fails.
+    pub fn check_disk(&self) -> Result<()> {
+        let data = self.data();
+        match [data.join("pg_wal"), data]
+            .iter()
+            .find(|dir| failure::is_full(dir))
+        {
+            Some(full) => Err(failure::disk_full(&paths::real(full))),
+            None => Ok(()),
+        }
+    }
+
     /// The present state. Never starts the server.
     pub fn status(&self) -> Result<Status> {
+        self.refuse_foreign()?;
         let initialised = self.has_cluster()?;
         Ok(Status {
             url: self.url(None, DATABASE),
@@ -145,6 +200,19 @@ impl Local {
         format!("postgresql://{login}/{database}?host={host}&port={PORT}")
     }
 
+    /// The file that the last backup was written to.
+    pub fn last_backup(&self) -> Option<PathBuf> {
+        let path = fs::read(self.home.join(LAST_BACKUP)).ok()?;
+        Some(PathBuf::from(OsString::from_vec(path)))
+    }
+
+    /// Remembers it.
+    pub fn remember_backup(&self, file: &Path) -> Result<()> {
+        let note = self.home.join(LAST_BACKUP);
+        fs::write(&note, file.as_os_str().as_bytes())
+            .map_err(|error| io_error("write", &note, error))
+    }
+
     /// A client program that belongs to the server, such as `psql`: not a
     /// distribution's wrapper.
     pub fn client(&self, name: &str) -> Result<PathBuf> {
@@ -159,7 +227,8 @@ impl Local {
         self.home.join("data")
     }
 
-    fn log(&self) -> PathBuf {
+    /// What the server writes about itself.
+    pub fn log(&self) -> PathBuf {
         self.home.join("server.log")
     }
 
@@ -221,7 +290,7 @@ impl Local {
             ErrorKind::NotInitialised,
             format!("there is no database in {} yet", self.home.display()),
         )
-        .hint("if your company has a server, name it in DATABASE_URL, or as database_url in the file that wl config path prints; for a private database of your own: wl init")
+        .hint("if your company has a server, name it in DATABASE_URL or in a configuration file (wl config says which are read); only for a private database of your own: wl init")
     }
 
     fn forbidden(&self) -> Error {
@@ -230,6 +299,7 @@ impl Local {
             self.home.display(),
             account::owner_of(&self.home)
         ))
+        .hint("set WL_HOME to a folder of your own, or run wl as that user")
     }
 }
 

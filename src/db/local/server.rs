@@ -15,13 +15,16 @@ use nix::unistd::Pid;
 
 use super::postmaster::{self, Postmaster, observe};
 use super::{Account, Binaries, Local, PORT, account, failure, io_error, paths};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::text;
 
 const POLL: Duration = Duration::from_millis(3);
-/// Recovery after a crash may take its time.
-const START: Duration = Duration::from_secs(60);
+/// Recovery after a crash may take its time; it goes on when nobody waits any more.
+const START: Duration = Duration::from_secs(30);
+/// For a server to recover and stop; then it ends at once.
 const STOP: Duration = Duration::from_secs(30);
+/// For a server to end at once: it kills what is left of it after five seconds.
+const QUIT: Duration = Duration::from_secs(15);
 /// For the processes of a killed server to be gone.
 const REST: Duration = Duration::from_secs(10);
 /// Between two attempts while they are not; each one writes to the log.
@@ -87,15 +90,28 @@ fn patience(state: Postmaster) -> Duration {
     }
 }
 
-/// Stops the server the fast way: transactions are rolled back, nothing that
-/// was committed is lost. False when it did not run.
+/// Stops the server the fast way: transactions are rolled back, nothing that was
+/// committed is lost. False when it did not run.
+///
+/// A server that is told to stop while it recovers from a crash may hang forever, so
+/// the recovery comes first. One that has not stopped after half a minute ends at once,
+/// which loses nothing either: it recovers at the next start.
 pub fn stop(local: &Local) -> Result<bool> {
     let server = Account::of_server()?;
     let data = paths::real(&local.data());
     let Postmaster::Running { pid, .. } = observe(&data, &server)? else {
         return Ok(false);
     };
-    end(pid, Signal::SIGINT, &data)?;
+    let deadline = Instant::now() + STOP;
+    while local.is_between() && Instant::now() < deadline && !postmaster::is_gone(pid) {
+        sleep(RETRY);
+    }
+    if Instant::now() < deadline {
+        send(pid, Signal::SIGINT, &data)?;
+    }
+    if !goes_by(pid, deadline) {
+        end(pid, &data)?;
+    }
     Ok(true)
 }
 
@@ -105,27 +121,38 @@ pub fn stop(local: &Local) -> Result<bool> {
 /// last checkpoint, which is such a write.
 pub fn end_orphans(data: &Path, server: &Account) -> Result<()> {
     for pid in postmaster::started_on(data, server) {
-        end(pid, Signal::SIGQUIT, data)?;
+        end(pid, data)?;
     }
     Ok(())
 }
 
-fn end(pid: Pid, signal: Signal, data: &Path) -> Result<()> {
-    match kill(pid, signal) {
-        Ok(()) | Err(Errno::ESRCH) => {}
-        Err(errno) => return Err(io_error("stop the server of", data, errno.into())),
+/// At once: sessions are cut, and nothing more is written.
+fn end(pid: Pid, data: &Path) -> Result<()> {
+    send(pid, Signal::SIGQUIT, data)?;
+    match goes_by(pid, Instant::now() + QUIT) {
+        true => Ok(()),
+        false => Err(failure::unreachable(format!(
+            "the database server (process {pid}) does not end, although it was told to"
+        ))
+        .hint(format!("end it with: kill -CONT {pid}; kill -QUIT {pid}"))),
     }
-    let begun = Instant::now();
+}
+
+fn send(pid: Pid, signal: Signal, data: &Path) -> Result<()> {
+    match kill(pid, signal) {
+        Ok(()) | Err(Errno::ESRCH) => Ok(()),
+        Err(errno) => Err(io_error("stop the server of", data, errno.into())),
+    }
+}
+
+fn goes_by(pid: Pid, deadline: Instant) -> bool {
     while !postmaster::is_gone(pid) {
-        if begun.elapsed() > STOP {
-            return Err(failure::unreachable(format!(
-                "the database server (process {pid}) is still stopping after {} s",
-                STOP.as_secs()
-            )));
+        if Instant::now() > deadline {
+            return false;
         }
         sleep(POLL);
     }
-    Ok(())
+    true
 }
 
 /// A server that this process has started.
@@ -138,6 +165,7 @@ struct Launch {
 impl Launch {
     fn new(local: &Local, data: &Path, server: &Account) -> Result<Self> {
         check_owner(data, server)?;
+        check_access(data, server)?;
         let program = Binaries::of_cluster(data)?.postgres();
         let socket_dir = server_socket_dir(local, server)?;
         let log = open_log(&local.log())?;
@@ -193,35 +221,40 @@ impl Launch {
     }
 }
 
-fn check_owner(data: &Path, server: &Account) -> Result<()> {
+/// Whether the server's user owns the data; nobody else may have made it.
+pub fn check_owner(data: &Path, server: &Account) -> Result<()> {
     let found = data
         .metadata()
         .map_err(|error| io_error("use", data, error))?;
-    if found.uid() != server.uid {
-        return Err(Error::config(format!(
-            "the database in {} belongs to {}, but its server would run as {}",
-            data.display(),
-            account::owner_of(data),
-            server.name
-        ))
-        .hint(format!(
-            "run wl as its owner, or chown -R {} {}",
-            server.name,
-            text::shell_word(&data.to_string_lossy())
-        )));
+    if found.uid() == server.uid {
+        return Ok(());
     }
-    if !server.can_enter(data) {
-        return Err(Error::config(format!(
-            "the database server runs as {}, who has no access to the folders above {}",
-            server.name,
-            data.display()
-        )));
+    Err(Error::config(format!(
+        "the database in {} belongs to {}, but its server would run as {}",
+        data.display(),
+        account::owner_of(data),
+        server.name
+    ))
+    .hint(format!(
+        "run wl as its owner, or chown -R {} {}",
+        server.name,
+        text::shell_word(&data.to_string_lossy())
+    )))
+}
+
+fn check_access(data: &Path, server: &Account) -> Result<()> {
+    if server.can_enter(data) {
+        return Ok(());
     }
-    Ok(())
+    Err(Error::config(format!(
+        "the database server runs as {}, who has no access to the folders above {}",
+        server.name,
+        data.display()
+    )))
 }
 
 /// The folder of the socket as the server names it, made ready.
-fn server_socket_dir(local: &Local, server: &Account) -> Result<PathBuf> {
+pub fn server_socket_dir(local: &Local, server: &Account) -> Result<PathBuf> {
     let outside = paths::outside(&local.home).join("run");
     // A link was made when the home could not be reached; it stays good.
     let dir = if server.can_enter(&local.home) && !local.socket_dir.is_symlink() {
@@ -272,11 +305,20 @@ fn waited_in_vain(local: &Local, data: &Path, found: Postmaster) -> Error {
             local.socket_dir.display()
         ))
         .hint("wl db stop"),
-        Postmaster::Running { .. } | Postmaster::Absent => failure::unreachable(format!(
-            "the database server is still not ready after {} s",
-            START.as_secs()
-        ))
-        .hint(format!("see {}", local.log().display())),
+        Postmaster::Running { .. } | Postmaster::Absent if failure::is_full(data) => {
+            failure::disk_full(data)
+        }
+        Postmaster::Running { .. } | Postmaster::Absent => Error::new(
+            ErrorKind::ServerStarting,
+            format!(
+                "the database server is still starting or recovering after {} s",
+                START.as_secs()
+            ),
+        )
+        .hint(format!(
+            "it goes on by itself; try again in a moment, or see {}",
+            local.log().display()
+        )),
     }
 }
 

@@ -45,11 +45,13 @@ pub fn install_command_of(major: u32) -> String {
     if cfg!(target_os = "macos") {
         format!("brew install postgresql@{major}")
     } else if Path::new("/etc/debian_version").exists() {
-        format!("apt install postgresql-{major}")
+        format!(
+            "apt install postgresql-{major}, from https://apt.postgresql.org if your system no longer has it"
+        )
     } else if Path::new("/etc/redhat-release").exists() {
-        format!("dnf install postgresql{major}-server")
+        format!("dnf install postgresql{major}-server, from https://yum.postgresql.org")
     } else {
-        format!("install PostgreSQL {major}")
+        format!("install PostgreSQL {major}, from https://www.postgresql.org/download")
     }
 }
 

@@ -120,6 +120,7 @@ fn backups() {
         str![[r#"
 exit code 0
 -- standard error
+Backing up the server that DATABASE_URL names.
 Wrote FOLDER/whole.dump, seal [HASH].
 
 "#]],
@@ -134,6 +135,7 @@ Wrote FOLDER/whole.dump, seal [HASH].
         str![[r#"
 exit code 0
 -- standard error
+Restoring into the server that DATABASE_URL names.
 Restored FOLDER/whole.dump, seal [HASH].
 The seal matches the backup's.
 Logins have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify
@@ -147,9 +149,10 @@ Logins have no passwords yet. Verify the audit trail as an admin, an accountant 
         str![[r#"
 exit code 1
 -- standard error
+Restoring into the server that DATABASE_URL names.
 error: this database is not empty; a backup can only be restored into a new one
 nothing was saved
-hint: use a new WL_HOME, or create a database with createdb and name it in DATABASE_URL
+hint: create a database with createdb and name it in DATABASE_URL
 
 "#]],
     );
@@ -170,7 +173,7 @@ exit code 69
 -- standard error
 error: there is no database in FOLDER/home yet
 nothing was saved
-hint: if your company has a server, name it in DATABASE_URL, or as database_url in the file that wl config path prints; for a private database of your own: wl init
+hint: if your company has a server, name it in DATABASE_URL or in a configuration file (wl config says which are read); only for a private database of your own: wl init
 
 "#]],
     );
@@ -257,11 +260,21 @@ exit code 0
     );
     scene.outcome(
         "HOME",
+        "db upgrade",
+        str![[r#"
+exit code 0
+-- standard error
+The private database in FOLDER/home already has the newest version that is installed here.
+
+"#]],
+    );
+    scene.outcome(
+        "HOME",
         "db stop",
         str![[r#"
 exit code 0
 -- standard error
-Stopped the private database.
+Stopped the private database in FOLDER/home.
 
 "#]],
     );
@@ -288,7 +301,7 @@ database        worklock
         str![[r#"
 exit code 0
 -- standard error
-The private database is running.
+The private database in FOLDER/home is running.
 
 "#]],
     );
@@ -298,7 +311,7 @@ The private database is running.
         str![[r#"
 exit code 0
 -- standard error
-Stopped the private database.
+Stopped the private database in FOLDER/home.
 
 "#]],
     );
@@ -308,7 +321,7 @@ Stopped the private database.
         str![[r#"
 exit code 0
 -- standard error
-The private database was not running.
+The private database in FOLDER/home was not running.
 
 "#]],
     );

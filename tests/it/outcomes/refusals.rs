@@ -1235,6 +1235,7 @@ const BY_MORE: &[ErrorKind] = &[
     Busy,
     LockTimeout,
     ServerBusy,
+    ServerStarting,
     ConnectionLost,
     BatchRunning,
     NewerSchema,

@@ -38,7 +38,7 @@ pub use garbled::{From as Sender, Garbled, Spoil};
 pub use proxy::{Fault, Proxy};
 pub use race::Running;
 pub use rules::*;
-pub use scene::Scene;
+pub use scene::{Scene, without_waiting};
 pub use server::server;
 pub use terminal::Terminal;
 
