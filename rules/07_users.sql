@@ -111,6 +111,7 @@ BEGIN
         END IF;
         -- an admin here must not become the master of a login that serves others; who.id is null for the first admin
         IF who.id IS NOT NULL AND EXISTS (SELECT FROM wl.groups_of(NEW.db_role))
+            AND NOT EXISTS (SELECT FROM wl.users u WHERE u.db_role = NEW.db_role)
             AND NOT EXISTS (SELECT FROM wl.groups_of(NEW.db_role) g WHERE g = wl.people_group()) THEN
             PERFORM wl.refuse('user_login_taken', NEW.db_role::text, format('SELECT wl.allow_login(%L)', NEW.db_role));
         END IF;

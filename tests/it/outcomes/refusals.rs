@@ -1222,6 +1222,7 @@ const BY_MORE: &[ErrorKind] = &[
     UndoNotNewest,
     SealNotInTrail,
     BackupDamaged,
+    OwnerGrant,
     NoteCheck,
     ReasonCheck,
     ServerUnreachable,
