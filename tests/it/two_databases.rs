@@ -123,7 +123,9 @@ fn a_new_database_has_no_people_of_an_older_one() {
     let empty = Db::empty();
     let group = empty
         .query("SELECT 'wl_people_' || oid FROM pg_database WHERE datname = current_database()");
-    empty.query(&format!("CREATE ROLE {group}; GRANT {group} TO {person}"));
+    empty.query(&format!(
+        "SET ROLE wl_owner; CREATE ROLE {group}; GRANT {group} TO {person}"
+    ));
     let url = format!("{}&user={}", empty.url(), worklock::db::local::SUPERUSER);
     let init = ["--database-url", &url, "init", "--admin", "ada"];
     empty.ok("nobody", &init);
