@@ -209,7 +209,7 @@ sign-in            not looked at  only a superuser sees how the server asks for 
 idle sessions      ok             no session leaves a transaction open
 encryption         ok             not needed: the connection stays on this machine
 schema             ok             current, schema 1
-roles              ok             wl_owner and the four groups are as wl migrate creates them
+roles              ok             wl_owner and the groups are as wl migrate creates them
 people             ok             no user has privileges on the server
 memberships        ok             every login has exactly the role of its user
 rights             ok             rights on the server are PostgreSQL's defaults
