@@ -210,7 +210,8 @@ fn what_is_billed_stays() {
             "all admins",
             ADMINS,
             "UPDATE wl.users SET role = 'ops' WHERE role = 'admin'",
-            &["last_admin", "not_a_user"],
+            // their logins serve the databases of other tests as well
+            &["last_admin", "not_a_user", "user_other_role"],
         ),
     ]);
 }

@@ -23,10 +23,12 @@ mod terminal;
 use std::collections::HashMap;
 use std::fmt;
 use std::process::{Command, Output, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Once};
 
 use serde_json::Value;
+use signal_hook::consts::{SIGHUP, SIGINT};
+use signal_hook::flag::register_conditional_default;
 
 use psql::Psql;
 use worklock::db::connect::Session;
@@ -227,8 +229,22 @@ impl Drop for Db {
     }
 }
 
+/// A shell starts a command in the background with SIGINT ignored, and `nohup` with SIGHUP;
+/// children inherit that, and `wl` respects it. A signal that is handled here is not
+/// ignored there.
+fn let_children_have_signals() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        for signal in [SIGINT, SIGHUP] {
+            let always = Arc::new(AtomicBool::new(true));
+            register_conditional_default(signal, always).expect("a handler");
+        }
+    });
+}
+
 /// `wl` in a cleared environment without any database or configuration file.
 pub fn bare_command(args: &[&str]) -> Command {
+    let_children_have_signals();
     let mut command = Command::new(env!("CARGO_BIN_EXE_wl"));
     command
         .env_clear()
