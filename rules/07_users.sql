@@ -3,19 +3,20 @@
 -- sees the rows of another: wl_person, whose members are or were users anywhere, and one
 -- group for each database, whose members are its users.
 
--- The group of this database's users; made when it is first needed.
+-- The group of this database's users.
 CREATE OR REPLACE FUNCTION wl.people_group() RETURNS name
+LANGUAGE sql STABLE AS $$
+    SELECT ('wl_people_' || d.oid)::name FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()
+$$;
+
+CREATE OR REPLACE FUNCTION wl.make_people_group() RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-    people name;
 BEGIN
-    SELECT 'wl_people_' || d.oid INTO people FROM pg_catalog.pg_database d WHERE d.datname = current_database();
-    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = people) THEN
-        EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', people);
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = wl.people_group()) THEN
+        EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', wl.people_group());
     END IF;
-    RETURN people;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN
-    RETURN people; -- another session was a moment faster
+    NULL; -- another session was a moment faster
 END
 $$;
 
@@ -55,6 +56,7 @@ $$;
 CREATE OR REPLACE FUNCTION wl.allow_login(login name) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+    PERFORM wl.make_people_group();
     EXECUTE format('GRANT %I TO %I', wl.people_group(), login);
 END
 $$;
@@ -171,6 +173,7 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles r WHERE r.rolname = login) THEN
         EXECUTE pg_catalog.format('CREATE ROLE %I LOGIN CONNECTION LIMIT 20', login);
     END IF;
+    PERFORM wl.make_people_group();
     FOREACH group_role IN ARRAY ARRAY['wl_person', wl.people_group(), 'wl_' || role] LOOP
         IF NOT pg_catalog.pg_has_role(login, group_role, 'MEMBER') THEN
             EXECUTE pg_catalog.format('GRANT %I TO %I', group_role, login);
@@ -185,7 +188,7 @@ $$;
 CREATE OR REPLACE FUNCTION wl.sync_login() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    kept name[] := ARRAY['wl_person'];
+    kept name[] := ARRAY['wl_person']::name[];
     group_role name;
 BEGIN
     IF TG_OP = 'INSERT' THEN

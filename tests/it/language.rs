@@ -36,6 +36,7 @@ fn speaking_server() -> Cluster {
 }
 
 /// New sessions get the language as soon as the server has read its configuration again.
+#[expect(clippy::print_stderr, reason = "says what this machine can't try")]
 fn speak(server: &Cluster, language: &str) {
     let locale = format!("{language}.UTF-8");
     if !server.has_locale(language) {

@@ -276,13 +276,16 @@ fn r7_a_user_with_open_time_is_not_removed_and_keeps_the_locked() {
 #[test]
 fn r7_the_last_admin_stays() {
     let db = Db::new();
-    // the logins are every test's: nothing here is committed
+    let [first, last] = [db.person("admin"), db.person("admin")];
     for change in ["role = 'ops'", "deleted_at = now()"] {
+        // the logins of ada and abe are every test's: nothing here is committed
         let sql = format!(
             "BEGIN;
-             UPDATE wl.users SET {change} WHERE db_role = 'abe';
-             UPDATE wl.users SET {change} WHERE db_role = 'ada';"
+             UPDATE wl.users SET deleted_at = now() WHERE db_role = 'ada';
+             UPDATE wl.users SET deleted_at = now() WHERE db_role = 'abe';
+             UPDATE wl.users SET {change} WHERE db_role = '{first}';
+             UPDATE wl.users SET {change} WHERE db_role = '{last}';"
         );
-        db.sql_refused("ada", &sql, &["last_admin"]);
+        db.sql_refused(&last, &sql, &["last_admin"]);
     }
 }

@@ -112,6 +112,7 @@ impl Cluster {
 
     /// Makes a locale for this server alone, such as `de_DE`: the machine needn't have it.
     /// `script/bootstrap` installs what that takes.
+    #[expect(clippy::print_stderr, reason = "says what this machine can't try")]
     pub fn make_locale(&self, language: &str) {
         fs::create_dir_all(self.locales()).expect("a folder");
         let made = Command::new("localedef")

@@ -121,6 +121,11 @@ impl Server {
                 "ACME",
             ],
         );
+        // all tests share these people, and some start fifty commands at once
+        for login in ["ada", "abe", "tom", "tess", "acc", "olga"] {
+            let free = format!("ALTER ROLE {login} CONNECTION LIMIT -1");
+            self.admin(&free).expect("a login");
+        }
         run("ada", &["line", "add", "WO-1", "--description", "Diagnose"]);
         run("ada", &["line", "add", "WO-1", "--description", "Repair"]);
     }
