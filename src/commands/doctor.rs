@@ -10,6 +10,7 @@ use crate::cli::app::App;
 use crate::cli::environment;
 use crate::cli::{Column, Row, Style};
 use crate::db::connect::Target;
+use crate::db::local::Local;
 use crate::doctor::{self, Check, State};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
@@ -87,6 +88,7 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
             }
         }
     }
+    checks.push(backup(&target));
     checks.extend(disk(&target));
     checks.extend(version(&target));
     app.rows(&checks, "")?;
@@ -130,6 +132,25 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
         ),
         _ => Check::failed("seal", error),
     })
+}
+
+/// The backup that WL_BACKUP_FILE names, or the last one of the private database.
+fn backup(target: &Target) -> Check {
+    let named = environment::variable("WL_BACKUP_FILE").filter(|file| !file.is_empty());
+    let last = || target.local().and_then(Local::last_backup);
+    match (named.map(PathBuf::from).or_else(last), target.local()) {
+        (Some(file), _) => doctor::backup_check(&file),
+        (None, Some(_)) => Check::advice(
+            "backup",
+            "the private database was never backed up",
+            "wl db backup FILE",
+        ),
+        (None, None) => Check::unseen(
+            "backup",
+            "WL_BACKUP_FILE names no backup",
+            "set it to the latest file that wl db backup wrote",
+        ),
+    }
 }
 
 /// Once the system removes the older programs, nothing opens the data any more.

@@ -79,6 +79,11 @@ impl Check {
         }
     }
 
+    /// A finding that is no problem.
+    pub(super) fn as_advice(self) -> Self {
+        self.of_server(false)
+    }
+
     /// A problem of a server whose settings the owner of the database can't change is an
     /// advice.
     pub(super) fn of_server(mut self, owner_is_superuser: bool) -> Self {
@@ -105,6 +110,7 @@ fn risk(check: &str) -> &'static str {
         "sign-in" => "whoever reaches the server can work as anybody",
         "passwords" => "a stolen password file lets somebody sign in as another person",
         "logins" => "these people can't record their time",
+        "limits" => "one login can use up the server, and then nobody can connect",
         "encoding" => "names and notes can't be stored, or come back changed",
         "collation" => {
             "indexes of texts may be out of order: a row is not found, or a name exists twice"

@@ -45,6 +45,34 @@ pub(super) fn logins(conn: &mut PgConnection) -> Result<Vec<Check>> {
     )])
 }
 
+/// What lets one login take all connections, or fill the server's table of locks.
+pub(super) fn limits(conn: &mut PgConnection) -> Result<Vec<Check>> {
+    let found = findings(
+        conn,
+        "SELECT 'PUBLIC may make temporary tables' AS what, format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) AS fix
+         WHERE has_database_privilege('public', current_database(), 'TEMPORARY')
+         UNION ALL
+         SELECT 'PUBLIC may take advisory locks and make large objects',
+            format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', string_agg(p.oid::regprocedure::text, ', ' ORDER BY p.oid))
+         FROM pg_proc p
+         WHERE p.pronamespace = 'pg_catalog'::regnamespace AND has_function_privilege('public', p.oid, 'EXECUTE')
+            AND (p.proname ~ '^pg_(try_)?advisory_' OR p.proname IN ('lo_creat', 'lo_create', 'lo_unlink', 'lo_from_bytea'))
+         HAVING count(*) > 0
+         UNION ALL
+         SELECT format('%s may have any number of sessions', r.rolname), format('ALTER ROLE %I CONNECTION LIMIT 20', r.rolname)
+         FROM wl.users u JOIN pg_roles r ON r.rolname = u.db_role
+         WHERE u.deleted_at IS NULL AND NOT r.rolsuper AND r.rolconnlimit = -1
+         ORDER BY 1",
+    )?;
+    let check = verdict(
+        "limits",
+        "no login can take more than its share of the server",
+        "",
+        &found,
+    );
+    Ok(vec![check.as_advice()])
+}
+
 #[derive(QueryableByName)]
 struct Allowed {
     #[diesel(sql_type = Bool)]

@@ -14,6 +14,9 @@ pub use server::disk_check;
 
 use check::NAMED;
 
+use std::fs;
+use std::path::Path;
+
 use chrono::{DateTime, Datelike, NaiveDate, Offset, Utc};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
@@ -25,7 +28,7 @@ use crate::db::remote::Security;
 use crate::db::schema_version;
 use crate::db::transaction::{self, savepoint};
 use crate::db::watch::HOLDERS;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, io_reason};
 use crate::ledger::Tx;
 use crate::ledger::seal::{self, Seal};
 use crate::models::Role;
@@ -49,7 +52,7 @@ const OF_SERVER: [Examine; 9] = [
     ("sessions", server::sessions),
 ];
 
-const OF_SCHEMA: [Examine; 13] = [
+const OF_SCHEMA: [Examine; 14] = [
     ("schema", schema),
     ("roles", rights::roles),
     ("people", rights::people),
@@ -60,6 +63,7 @@ const OF_SCHEMA: [Examine; 13] = [
     ("creation", extras::creation),
     ("foreign servers", extras::foreign_servers),
     ("logins", logins::logins),
+    ("limits", logins::limits),
     ("passwords", logins::passwords),
     ("exceptions", idle_lines),
     ("time zone", zone),
@@ -361,6 +365,31 @@ fn idle_lines(conn: &mut PgConnection) -> Result<Vec<Check>> {
 
 /// Days after which a seal should cover a record.
 const SEAL_DAYS: i64 = 7;
+
+/// Days after which a backup is old.
+const BACKUP_DAYS: u64 = 7;
+
+/// How old the latest backup is, by the file's time.
+pub fn backup_check(file: &Path) -> Check {
+    let made = fs::metadata(file).and_then(|found| found.modified());
+    let made = match made {
+        Ok(made) => made,
+        Err(error) => {
+            return Check::bad(
+                "backup",
+                format!("{} can't be read: {}", file.display(), io_reason(&error)),
+                "wl db backup FILE",
+            );
+        }
+    };
+    let days = made.elapsed().unwrap_or_default().as_secs() / 86_400;
+    let day = DateTime::<Utc>::from(made).date_naive();
+    let text = format!("the latest, {}, is of {day}", file.display());
+    match days {
+        ..BACKUP_DAYS => Check::good("backup", text),
+        _ => Check::bad("backup", text, "wl db backup FILE"),
+    }
+}
 
 /// Whether the trail still contains an earlier seal, and which records came later.
 pub fn seal_check(tx: &mut Tx<'_>, earlier: Option<&Seal>) -> Result<Check> {

@@ -60,7 +60,7 @@ const ENVIRONMENT: [(&str, &str); 11] = [
     ),
     (
         "WL_BACKUP_FILE",
-        "The latest backup. The metrics of wl exceptions say when this file was written.",
+        "The latest backup. wl doctor says how old it is, and the metrics of wl exceptions when it was written.",
     ),
     (
         "WL_TAB_WAIT",

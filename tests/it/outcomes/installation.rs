@@ -218,10 +218,12 @@ other objects      ok             no object outside schema wl bypasses its rules
 creation           ok             no user may create objects that others find
 foreign servers    ok             no user has a mapping to another server
 logins             ok             every user can sign in
+limits             ok             no login can take more than its share of the server
 passwords          not looked at  only a superuser sees how passwords are stored                                                                                                     a stolen password file lets somebody sign in as another person  wl doctor, run by a superuser, looks at it
 exceptions         ok             every line item that is done without time is listed
 time zone          ok             UTC, the same here and on the server
 seal               ok             [HASH] over 1 chain; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)
+backup             advice         the private database was never backed up                                                                                                           time since the last backup is lost with the disk                wl db backup FILE
 disk               ok             [SIZE] MiB free on the disk of the private database
 
 "#]]);
