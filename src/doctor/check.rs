@@ -80,7 +80,7 @@ impl Check {
     }
 
     /// A finding that is no problem.
-    pub(super) fn as_advice(self) -> Self {
+    pub(super) fn only_advice(self) -> Self {
         self.of_server(false)
     }
 

@@ -70,7 +70,7 @@ pub(super) fn limits(conn: &mut PgConnection) -> Result<Vec<Check>> {
         "",
         &found,
     );
-    Ok(vec![check.as_advice()])
+    Ok(vec![check.only_advice()])
 }
 
 #[derive(QueryableByName)]
