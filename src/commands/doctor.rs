@@ -147,8 +147,8 @@ fn backup(target: &Target) -> Check {
         ),
         (None, None) => Check::unseen(
             "backup",
-            "WL_BACKUP_FILE names no backup",
-            "set it to the latest file that wl db backup wrote",
+            "WL_BACKUP_FILE doesn't name the latest backup",
+            "wl db backup FILE",
         ),
     }
 }
