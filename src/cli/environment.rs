@@ -15,7 +15,13 @@ pub fn variable(name: &str) -> Option<OsString> {
     env::var_os(name)
 }
 
-/// The same as text, if it is Unicode.
+/// The file that a variable names; empty: none.
+pub fn file(name: &str) -> Option<PathBuf> {
+    let file = variable(name).filter(|file| !file.is_empty());
+    file.map(PathBuf::from)
+}
+
+/// A variable as text, if it is Unicode.
 pub fn text(name: &str) -> Option<String> {
     variable(name)?.into_string().ok()
 }

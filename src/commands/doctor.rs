@@ -53,8 +53,8 @@ pub struct Doctor {
 
 /// clap would show an option that a variable sets as one that must be given.
 fn earlier_seal(args: &Doctor) -> Option<PathBuf> {
-    let variable = || environment::variable("WL_SEAL_FILE").filter(|file| !file.is_empty());
-    args.seal.clone().or_else(|| variable().map(PathBuf::from))
+    let given = args.seal.clone();
+    given.or_else(|| environment::file("WL_SEAL_FILE"))
 }
 
 pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
@@ -136,9 +136,9 @@ fn seal(app: &mut App, given: Option<&Path>) -> Check {
 
 /// The backup that WL_BACKUP_FILE names, or the last one of the private database.
 fn backup(target: &Target) -> Check {
-    let named = environment::variable("WL_BACKUP_FILE").filter(|file| !file.is_empty());
+    let named = environment::file("WL_BACKUP_FILE");
     let last = || target.local().and_then(Local::last_backup);
-    match (named.map(PathBuf::from).or_else(last), target.local()) {
+    match (named.or_else(last), target.local()) {
         (Some(file), _) => doctor::backup_check(&file),
         (None, Some(_)) => Check::advice(
             "backup",

@@ -190,15 +190,12 @@ fn metrics_of(format: Format, tx: &mut Tx<'_>) -> Result<Option<String>> {
 
 /// The files that the nightly jobs write.
 fn night() -> Night {
-    let named = |name| {
-        let file = environment::variable(name).filter(|file| !file.is_empty());
-        file.map(PathBuf::from)
-    };
     Night {
         // the digits of a seal have no age
-        seal: named("WL_SEAL_FILE").filter(|file| file.to_str().and_then(seal::printed).is_none()),
-        verification: named("WL_VERIFY_FILE"),
-        backup: named("WL_BACKUP_FILE"),
+        seal: environment::file("WL_SEAL_FILE")
+            .filter(|file| file.to_str().and_then(seal::printed).is_none()),
+        verification: environment::file("WL_VERIFY_FILE"),
+        backup: environment::file("WL_BACKUP_FILE"),
     }
 }
 

@@ -133,15 +133,30 @@ pub fn restore<R>(
     })
 }
 
-/// What a login could use to fill the server's table of locks.
-const RESTRICT: &str = include_str!("restrict.sql");
+/// SQL: functions `p` with which a login could fill the server's table of locks, after which
+/// nobody can connect. Worklock calls none of them after the first migration.
+pub const HARMFUL: &str =
+    "p.pronamespace = 'pg_catalog'::regnamespace AND (p.proname ~ '^pg_(try_)?advisory_'
+    OR p.proname IN ('lo_creat', 'lo_create', 'lo_unlink', 'lo_from_bytea'))";
 
-/// On the private server, takes from everyone what only harms it.
+/// Takes these functions, and temporary tables, from everyone on the private server, which
+/// has nothing but Worklock.
 pub fn restrict(conn: &mut PgConnection) -> Result<()> {
     transaction::run(conn, |conn| {
         // other commands may do the same at this moment
         conn.batch_execute("SET LOCAL lock_timeout = '60s'; LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")?;
-        Ok(conn.batch_execute(RESTRICT)?)
+        Ok(conn.batch_execute(&format!(
+            "DO $$
+             DECLARE
+                function regprocedure;
+             BEGIN
+                EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+                FOR function IN SELECT p.oid FROM pg_proc p WHERE {HARMFUL} LOOP
+                    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', function);
+                END LOOP;
+             END
+             $$"
+        ))?)
     })
 }
 

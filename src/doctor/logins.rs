@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::check::Check;
+use super::check::{BY_A_SUPERUSER, Check};
 use super::{findings, owner_is_superuser, some, verdict};
+use crate::db::migrate::HARMFUL;
 use crate::error::Result;
 
 /// Every user who is not removed can sign in.
@@ -49,20 +50,19 @@ pub(super) fn logins(conn: &mut PgConnection) -> Result<Vec<Check>> {
 pub(super) fn limits(conn: &mut PgConnection) -> Result<Vec<Check>> {
     let found = findings(
         conn,
-        "SELECT 'PUBLIC may make temporary tables' AS what, format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) AS fix
+        &format!("SELECT 'PUBLIC may make temporary tables' AS what, format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) AS fix
          WHERE has_database_privilege('public', current_database(), 'TEMPORARY')
          UNION ALL
          SELECT 'PUBLIC may take advisory locks and make large objects',
             format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', string_agg(p.oid::regprocedure::text, ', ' ORDER BY p.oid))
          FROM pg_proc p
-         WHERE p.pronamespace = 'pg_catalog'::regnamespace AND has_function_privilege('public', p.oid, 'EXECUTE')
-            AND (p.proname ~ '^pg_(try_)?advisory_' OR p.proname IN ('lo_creat', 'lo_create', 'lo_unlink', 'lo_from_bytea'))
+         WHERE {HARMFUL} AND has_function_privilege('public', p.oid, 'EXECUTE')
          HAVING count(*) > 0
          UNION ALL
          SELECT format('%s may have any number of sessions', r.rolname), format('ALTER ROLE %I CONNECTION LIMIT 20', r.rolname)
          FROM wl.users u JOIN pg_roles r ON r.rolname = u.db_role
          WHERE u.deleted_at IS NULL AND NOT r.rolsuper AND r.rolconnlimit = -1
-         ORDER BY 1",
+         ORDER BY 1"),
     )?;
     let check = verdict(
         "limits",
@@ -84,8 +84,6 @@ fn allowed(conn: &mut PgConnection, condition: &str) -> Result<bool> {
         diesel::sql_query(format!("SELECT {condition} AS allowed")).get_result(conn)?;
     Ok(found.allowed)
 }
-
-const BY_A_SUPERUSER: &str = "wl doctor, run by a superuser, looks at it";
 
 /// Passwords are stored so that a copy of them doesn't let anybody sign in.
 pub(super) fn passwords(conn: &mut PgConnection) -> Result<Vec<Check>> {

@@ -8,6 +8,7 @@ mod extras;
 mod logins;
 mod rights;
 mod server;
+mod settings;
 
 pub use check::{Check, State};
 pub use server::disk_check;
@@ -43,8 +44,8 @@ type Examine = (&'static str, fn(&mut PgConnection) -> Result<Vec<Check>>);
 const OF_SERVER: [Examine; 9] = [
     ("server", server::server),
     ("language", server::language),
-    ("parameters", server::parameters),
-    ("libraries", extras::libraries),
+    ("parameters", settings::parameters),
+    ("libraries", settings::libraries),
     ("encoding", extras::encoding),
     ("event triggers", extras::event_triggers),
     ("casts", extras::casts),

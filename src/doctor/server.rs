@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
-use super::{Check, end_transactions, findings, owner_is_superuser, some, verdict};
+use super::{Check, end_transactions, some};
 use crate::db::remote::Security;
 use crate::db::watch::{HOLDERS, blockers};
 use crate::error::Result;
@@ -170,71 +170,6 @@ fn encryption_check(version: Option<String>, mode: &str) -> Check {
             fix,
         ),
     }
-}
-
-/// Parameters, a value of each that is a fault, and why.
-const WRONG: &str = "
-            VALUES ('session_replication_role', 'replica', 'rules are not checked'),
-                ('row_security', 'off', 'users can''t read anything'),
-                ('fsync', 'off', 'a crash may lose committed time'),
-                ('full_page_writes', 'off', 'a crash may damage the database'),
-                ('synchronous_commit', 'off', 'a crash may lose committed time')
-            UNION ALL
-            SELECT 'synchronous_commit', value, 'a standby that takes over may lack committed time'
-            FROM (VALUES ('local'), ('remote_write')) weak (value) WHERE current_setting('synchronous_standby_names') <> ''";
-
-/// Settings of a role or a database, which are stronger than the server's, as `own`.
-const OWN: &str = "own AS (
-            -- of a role or a database, stronger than the server's
-            SELECT setting, r.rolname, d.datname
-            FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) setting
-            LEFT JOIN pg_roles r ON r.oid = s.setrole
-            LEFT JOIN pg_database d ON d.oid = s.setdatabase
-            WHERE s.setdatabase = 0 OR d.datname = current_database()
-         )";
-
-/// Parameters that switch off the rules or the durability of the data.
-pub(super) fn parameters(conn: &mut PgConnection) -> Result<Vec<Check>> {
-    let of_roles = findings(
-        conn,
-        &format!(
-            "WITH wrong (name, value, harm) AS ({WRONG}), {OWN}
-         SELECT format('%s is set for %s', own.setting, coalesce(own.rolname, 'all roles')) AS what,
-            CASE WHEN own.rolname IS NOT NULL THEN format('ALTER ROLE %I%s', own.rolname, ' IN DATABASE ' || quote_ident(own.datname))
-                WHEN own.datname IS NOT NULL THEN format('ALTER DATABASE %I', own.datname)
-                ELSE 'ALTER ROLE ALL' END || ' RESET ' || split_part(own.setting, '=', 1) AS fix
-         FROM own
-         WHERE own.setting LIKE 'default_transaction_isolation=%'
-            OR EXISTS (SELECT FROM wrong w WHERE own.setting = w.name || '=' || w.value)
-         ORDER BY 1"
-        ),
-    )?;
-    let of_server = findings(
-        conn,
-        &format!(
-            "WITH wrong (name, value, harm) AS ({WRONG}), {OWN}
-         SELECT format('%s is %s: %s', p.name, p.reset_val, w.harm) AS what,
-            format('ALTER SYSTEM SET %s = %s; SELECT pg_reload_conf()', p.name, p.boot_val) AS fix
-         FROM wrong w JOIN pg_settings p ON p.name = w.name AND p.reset_val = w.value
-         WHERE NOT EXISTS (SELECT FROM own WHERE own.setting = w.name || '=' || w.value)
-         ORDER BY 1"
-        ),
-    )?;
-    Ok(vec![
-        verdict(
-            "parameters",
-            "no role and no database switches off the rules",
-            "",
-            &of_roles,
-        ),
-        verdict(
-            "server parameters",
-            "triggers and row security are in force; the server writes durably",
-            "",
-            &of_server,
-        )
-        .of_server(owner_is_superuser(conn)?),
-    ])
 }
 
 /// Sessions and prepared transactions for which others in this database wait.

@@ -52,7 +52,7 @@ fn assert_finds(check: &Value, words: &str) {
 
 /// What only a superuser sees is no fault of the database.
 #[track_caller]
-fn assert_well(check: &Value, why: &str) {
+pub fn assert_well(check: &Value, why: &str) {
     let state = check["state"].as_str().expect("text");
     let name = check["check"].as_str().expect("text");
     let hidden = ["libraries", "sign-in", "passwords", "backup"].contains(&name);

@@ -66,7 +66,7 @@ pub struct Config {
     places: [Keys; PLACES],
     /// The service that libpq's variable names: a server where nothing else names one.
     service: Option<Given>,
-    home: Option<OsString>,
+    home: Option<PathBuf>,
     /// The files, and whether each was there.
     pub files: Vec<(PathBuf, bool)>,
     profiles: Vec<String>,
@@ -78,7 +78,7 @@ struct Surroundings {
     database_url: Option<String>,
     user: Option<String>,
     service: Option<String>,
-    home: Option<OsString>,
+    home: Option<PathBuf>,
     /// The person's file, then the company's; or the one that `WL_CONFIG` names.
     files: Vec<PathBuf>,
     /// The files must be there.
@@ -99,7 +99,7 @@ impl Surroundings {
             database_url: text("DATABASE_URL")?,
             user: text("WL_USER")?,
             service: text("PGSERVICE")?,
-            home: home_variable(),
+            home: environment::file("WL_HOME"),
             files,
             named,
         })
@@ -120,13 +120,9 @@ pub fn path() -> Option<PathBuf> {
     }
 }
 
-fn home_variable() -> Option<OsString> {
-    environment::variable("WL_HOME").filter(|home| !home.is_empty())
-}
-
 /// The private database, whether or not it is the target.
 pub fn local() -> Result<Local> {
-    Local::at(home_variable().map(Into::into))
+    Local::at(environment::file("WL_HOME"))
 }
 
 /// A variable; an empty one says nothing.
