@@ -7,9 +7,6 @@ use crate::error::{Error, ErrorKind};
 /// How many things of one kind a check names.
 pub(super) const NAMED: usize = 5;
 
-/// Who sees what other logins don't.
-pub(super) const BY_A_SUPERUSER: &str = "wl doctor, run by a superuser, looks at it";
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::check::{BY_A_SUPERUSER, Check};
-use super::{findings, owner_is_superuser, some, verdict};
+use super::check::Check;
+use super::{findings, for_a_superuser, owner_is_superuser, some, verdict};
 use crate::db::migrate::HARMFUL;
 use crate::error::Result;
 
@@ -100,11 +100,8 @@ pub(super) fn passwords(conn: &mut PgConnection) -> Result<Vec<Check>> {
         return Ok(vec![check.of_server(owner_is_superuser(conn)?)]);
     }
     if !allowed(conn, "has_table_privilege('pg_authid', 'SELECT')")? {
-        return Ok(vec![Check::unseen(
-            "passwords",
-            "only a superuser sees how passwords are stored",
-            BY_A_SUPERUSER,
-        )]);
+        let detail = "only a superuser sees how passwords are stored";
+        return Ok(vec![for_a_superuser(conn, "passwords", detail)?]);
     }
     let old = findings(
         conn,
@@ -136,11 +133,8 @@ pub(super) fn sign_in(conn: &mut PgConnection, private: bool) -> Result<Check> {
         conn,
         "has_table_privilege('pg_hba_file_rules', 'SELECT') AND has_function_privilege('pg_hba_file_rules()', 'EXECUTE')",
     )? {
-        return Ok(Check::unseen(
-            "sign-in",
-            "only a superuser sees how the server asks for proof",
-            BY_A_SUPERUSER,
-        ));
+        let detail = "only a superuser sees how the server asks for proof";
+        return for_a_superuser(conn, "sign-in", detail);
     }
     let mut found = findings(
         conn,

@@ -252,6 +252,19 @@ fn verdict(check: &'static str, good: &str, bad: &str, found: &[Finding]) -> Che
 
 /// Whether the owner of this database can change the whole server: a managed server has no
 /// superuser for its customers.
+/// What only a superuser can see, and what to type as one.
+fn for_a_superuser(conn: &mut PgConnection, check: &'static str, detail: &str) -> Result<Check> {
+    // the one that every server has from the beginning
+    let superuser = names(
+        conn,
+        "SELECT rolname::text AS name FROM pg_roles WHERE oid = 10",
+    )?;
+    let login = superuser.first().map(|name| text::shell_word(name));
+    let login = login.unwrap_or_default();
+    let fix = format!("as a superuser: wl --as {login} doctor");
+    Ok(Check::unseen(check, detail, fix))
+}
+
 fn owner_is_superuser(conn: &mut PgConnection) -> Result<bool> {
     Ok(!names(
         conn,

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::check::{BY_A_SUPERUSER, Check};
-use super::{findings, owner_is_superuser, verdict};
+use super::check::Check;
+use super::{findings, for_a_superuser, owner_is_superuser, verdict};
 use crate::error::Result;
 
 /// Parameters, a value of each that is a fault, and why.
@@ -93,11 +93,10 @@ pub(super) fn libraries(conn: &mut PgConnection) -> Result<Vec<Check>> {
          FROM pg_settings p WHERE p.name = 'session_preload_libraries'",
     )?;
     Ok(vec![match seen.first() {
-        None => Check::unseen(
-            "libraries",
-            "only a superuser, or a member of pg_read_all_settings, sees session_preload_libraries",
-            BY_A_SUPERUSER,
-        ),
+        None => {
+            let detail = "only a superuser, or a member of pg_read_all_settings, sees session_preload_libraries";
+            for_a_superuser(conn, "libraries", detail)?
+        }
         Some(found) if found.what.is_empty() => {
             Check::good("libraries", "no library is loaded into every session")
         }

@@ -244,6 +244,8 @@ fn what_only_a_superuser_sees() {
     for name in ["passwords", "sign-in", "libraries"] {
         let hidden = check(&db, "ada", &[], name);
         assert_eq!(hidden["state"], "not_looked_at", "{hidden}");
+        let typed = format!("as a superuser: wl --as {SUPERUSER} doctor");
+        assert_eq!(hidden["fix"], typed.as_str());
     }
     // the tests' server trusts everybody on this machine; a company's must not
     assert_finds(
