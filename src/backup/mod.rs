@@ -27,10 +27,13 @@ const LONGEST_COMPLAINT: u64 = 1 << 16;
 /// Writes the entire schema from one snapshot; returns its seal.
 pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let mut conn = target.connect()?;
-    begin(&mut conn, SNAPSHOT)?;
-    let snapshot: String =
-        diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(&mut *conn)?;
-    let seal = seal::of_trail(&mut conn)?;
+    dump_from(&mut conn, target, output).map_err(|error| refused(error, target))
+}
+
+fn dump_from(conn: &mut PgConnection, target: &Target, output: &mut impl Write) -> Result<Seal> {
+    begin(conn, SNAPSHOT)?;
+    let snapshot: String = diesel::select(sql::<Text>("pg_export_snapshot()")).get_result(conn)?;
+    let seal = seal::of_trail(conn)?;
     let cannot = |error| Error::io("pg_dump can't be run", error);
     // a file, because a full pipe would stop the program
     let mut stderr = tempfile::tempfile().map_err(cannot)?;
@@ -57,6 +60,17 @@ pub fn dump(target: &Target, output: &mut impl Write) -> Result<Seal> {
     let complaint = complaint(&mut stderr)
         .map_err(|error| Error::io("what pg_dump says can't be read", error))?;
     Err(failed("the backup was not made", &complaint))
+}
+
+/// Names the login that may not make a backup: it is not always the one that was meant.
+fn refused(error: Error, target: &Target) -> Error {
+    match (error.kind, target.session_login()) {
+        (ErrorKind::NoPermission, Some(login)) => error.hint(format!(
+            "it was {login} on {}; only the owner of the database can make a backup",
+            target.name()
+        )),
+        _ => error,
+    }
 }
 
 /// What a program wrote into the file that was its standard error.
@@ -110,13 +124,13 @@ fn failed(what: &str, output: &str) -> Error {
     let has = |part: &str| output.contains(part);
     if has("server version mismatch") {
         Error::config(message)
-            .hint("install the PostgreSQL client programs of the server's version")
+            .hint("install the PostgreSQL client programs of the server's version, or name their folder in WL_PG_BIN")
     } else if has("permission denied") || has("row-level security") {
         Error::no_permission(message)
             .hint("only the owner of the database can make and restore backups")
     } else if has("unsupported version") {
         Error::config(message)
-            .hint("install the PostgreSQL client programs of the version that made the backup")
+            .hint("install the PostgreSQL client programs of the version that made the backup, or name their folder in WL_PG_BIN")
     } else if has("valid archive") || has("input file") || has("end of file") {
         Error::data(message).hint("name a file that wl db backup wrote")
     } else if has("No space left on device") {

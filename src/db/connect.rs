@@ -330,7 +330,7 @@ impl Target {
     }
 
     /// Who the server must take us for, as libpq decides it.
-    fn session_login(&self) -> Option<&str> {
+    pub fn session_login(&self) -> Option<&str> {
         let own = match &self.server {
             Server::Url { own_login, .. } => own_login.as_deref(),
             Server::Private(_) => None,

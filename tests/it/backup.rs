@@ -70,11 +70,15 @@ fn a_backup_is_restored_with_everything() {
 fn a_backup_that_fails_leaves_nothing() {
     let (db, folder) = (Db::new(), Folder::new());
     let file = folder.path("all.dump");
-    let mut person = db.command("olga", &["db", "backup", &file]);
-    // the owner is whom the URL names
-    person.env("DATABASE_URL", db.url() + "&user=olga");
-    let refused = Outcome::of(person.output().expect("wl runs"));
-    refused.assert_refused(77, "the backup was not made");
+    for login in ["olga", "tom"] {
+        let mut person = db.command("ada", &["db", "backup", &file]);
+        // the owner is whom the URL names
+        person.env("DATABASE_URL", format!("{}&user={login}", db.url()));
+        let refused = Outcome::of(person.output().expect("wl runs"));
+        refused.assert_refused(77, "the backup was not made");
+        let named = format!("it was {login} on the server that DATABASE_URL names");
+        assert!(refused.stderr.contains(&named), "{refused:?}");
+    }
     assert_eq!(folder.names(), [""; 0]);
 
     let new = Db::empty();
