@@ -135,9 +135,15 @@ pub fn restore<R>(
 
 /// SQL: functions `p` with which a login could fill the server's table of locks, after which
 /// nobody can connect. Worklock calls none of them after the first migration.
-pub const HARMFUL: &str =
-    "p.pronamespace = 'pg_catalog'::regnamespace AND (p.proname ~ '^pg_(try_)?advisory_'
-    OR p.proname IN ('lo_creat', 'lo_create', 'lo_unlink', 'lo_from_bytea'))";
+pub const HARMFUL: &str = "p.pronamespace = 'pg_catalog'::regnamespace AND p.proname ~ '^(pg_(try_)?advisory_|lo_(create?|unlink|from_bytea)$)'";
+
+/// A statement that takes them from everyone.
+pub fn revoke_harmful() -> String {
+    format!(
+        "DO $$BEGIN EXECUTE (SELECT 'REVOKE EXECUTE ON FUNCTION ' || string_agg(p.oid::regprocedure::text, ', ') \
+         || ' FROM PUBLIC' FROM pg_proc p WHERE {HARMFUL}); END$$"
+    )
+}
 
 /// Takes these functions, and temporary tables, from everyone on the private server, which
 /// has nothing but Worklock.
@@ -146,16 +152,8 @@ pub fn restrict(conn: &mut PgConnection) -> Result<()> {
         // other commands may do the same at this moment
         conn.batch_execute("SET LOCAL lock_timeout = '60s'; LOCK TABLE wl.__diesel_schema_migrations IN SHARE ROW EXCLUSIVE MODE")?;
         Ok(conn.batch_execute(&format!(
-            "DO $$
-             DECLARE
-                function regprocedure;
-             BEGIN
-                EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-                FOR function IN SELECT p.oid FROM pg_proc p WHERE {HARMFUL} LOOP
-                    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', function);
-                END LOOP;
-             END
-             $$"
+            "DO $$BEGIN EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()); END$$; {}",
+            revoke_harmful()
         ))?)
     })
 }

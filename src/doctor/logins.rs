@@ -5,7 +5,7 @@ use diesel::sql_types::Bool;
 
 use super::check::Check;
 use super::{findings, for_a_superuser, owner_is_superuser, some, verdict};
-use crate::db::migrate::HARMFUL;
+use crate::db::migrate::{HARMFUL, revoke_harmful};
 use crate::error::Result;
 
 /// Every user who is not removed can sign in.
@@ -53,16 +53,15 @@ pub(super) fn limits(conn: &mut PgConnection) -> Result<Vec<Check>> {
         &format!("SELECT 'PUBLIC may make temporary tables' AS what, format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database()) AS fix
          WHERE has_database_privilege('public', current_database(), 'TEMPORARY')
          UNION ALL
-         SELECT 'PUBLIC may take advisory locks and make large objects',
-            format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', string_agg(p.oid::regprocedure::text, ', ' ORDER BY p.oid))
-         FROM pg_proc p
-         WHERE {HARMFUL} AND has_function_privilege('public', p.oid, 'EXECUTE')
-         HAVING count(*) > 0
+         SELECT 'PUBLIC may take advisory locks and make large objects', $fix${}$fix$
+         WHERE EXISTS (SELECT FROM pg_proc p WHERE {HARMFUL} AND has_function_privilege('public', p.oid, 'EXECUTE'))
          UNION ALL
          SELECT format('%s may have any number of sessions', r.rolname), format('ALTER ROLE %I CONNECTION LIMIT 20', r.rolname)
          FROM wl.users u JOIN pg_roles r ON r.rolname = u.db_role
          WHERE u.deleted_at IS NULL AND NOT r.rolsuper AND r.rolconnlimit = -1
-         ORDER BY 1"),
+         ORDER BY 1",
+            revoke_harmful()
+        ),
     )?;
     let check = verdict(
         "limits",
