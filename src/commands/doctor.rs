@@ -9,7 +9,7 @@ use super::audit;
 use crate::cli::app::App;
 use crate::cli::environment;
 use crate::cli::{Column, Row, Style};
-use crate::db::connect::Target;
+use crate::db::connect::{Session, Target};
 use crate::db::local::Local;
 use crate::doctor::{self, Check, State};
 use crate::error::{Error, ErrorKind, Result};
@@ -68,7 +68,7 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
             error.hint.unwrap_or_default(),
         )),
         Ok(mut conn) => {
-            checks.push(Check::good("connection", login(&mut conn)?));
+            checks.push(connection(&mut conn)?);
             checks.extend(doctor::of_server(
                 &mut conn,
                 target.security(),
@@ -105,12 +105,16 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     Ok(())
 }
 
-fn login(conn: &mut PgConnection) -> Result<String> {
+/// Whom the server takes us for.
+fn connection(conn: &mut Session) -> Result<Check> {
     let login: String = diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>(
         "session_user::text",
     ))
-    .get_result(conn)?;
-    Ok(format!("as {login}"))
+    .get_result(&mut **conn)?;
+    Ok(match conn.check(&login) {
+        Ok(()) => Check::good("connection", format!("as {login}")),
+        Err(error) => Check::failed("connection", error),
+    })
 }
 
 fn seal(app: &mut App, given: Option<&Path>) -> Check {

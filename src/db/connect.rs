@@ -402,10 +402,11 @@ impl Target {
             || has("is not permitted to log in")
             || has("no pg_hba.conf entry")
             || has("authentication failed")
+            || has(POOLER_KNOWS_NOBODY)
         {
             Error::no_permission(format!("the server refuses the login {login}: {text}"))
                 .hint("passwords come from ~/.pgpass, PGPASSWORD or a service file")
-        } else if has("database \"") && has("does not exist") {
+        } else if has("database \"") && has("does not exist") || has(POOLER_HAS_NO_DATABASE) {
             Error::new(
                 ErrorKind::NoDatabase,
                 format!("the database does not exist: {text}"),
@@ -587,6 +588,10 @@ fn shared(seconds: usize, hosts: usize) -> String {
     (seconds / hosts).max(2).to_string()
 }
 
+/// PgBouncer's words, which are English everywhere.
+const POOLER_KNOWS_NOBODY: &str = "FATAL:  no such user";
+const POOLER_HAS_NO_DATABASE: &str = "FATAL:  no such database";
+
 /// Messages of the server, or of libpq about it, if the connection's settings are wrong.
 const UNWANTED: [&str; 11] = [
     "command-line argument",
@@ -706,6 +711,38 @@ mod tests {
         );
         assert_eq!(answer(&both), Some("Passwort für »tom«"));
     }
+
+    /// As PgBouncer 1.18 says it.
+    #[test]
+    fn what_a_pooler_refuses_is_no_busy_server() -> Result<()> {
+        let ambient = Ambient {
+            parameters: Vec::new(),
+            service_files: Vec::new(),
+        };
+        let origin = "DATABASE_URL".to_owned();
+        let target = Target::url(
+            "postgresql://db/worklock".to_owned(),
+            origin,
+            None,
+            &ambient,
+        )?;
+        for (words, kind) in [
+            ("no such user", ErrorKind::NoPermission),
+            ("SASL authentication failed", ErrorKind::NoPermission),
+            ("no such database: worklock", ErrorKind::NoDatabase),
+            (
+                "no more connections allowed (max_client_conn)",
+                ErrorKind::ServerBusy,
+            ),
+        ] {
+            let text = format!(
+                "connection to server at \"db\" (10.0.0.1), port 6432 failed: FATAL:  {words}"
+            );
+            assert_eq!(target.unconnected(&text).kind, kind, "{words}");
+        }
+        Ok(())
+    }
+
     use crate::db::uri::{last, parameters};
 
     #[test]

@@ -34,6 +34,10 @@ fn nobody_acts_as_the_login_of_a_pooler() {
         refused.assert_refused(78, "asked for as tom, but the server has it as ada");
         assert_eq!(refused.stdout, "");
     }
+    let doctor = wl("tom", &["doctor", "--format", "csv"]);
+    assert_eq!(doctor.code, 3, "{doctor:?}");
+    let found = "connection,problem,\"the connection was asked for as tom";
+    assert!(doctor.stdout.contains(found), "{doctor:?}");
     assert_eq!(db.checksum(), before);
     // a login in the URL, and no name anywhere else
     // the login in the URL, in both of its places
