@@ -439,13 +439,17 @@ impl Target {
                 format!("the server accepts no connections now: {text}"),
             )
             .hint("try again in a moment")
-        } else if has("could not access file") || has("could not load library") {
+        } else if has("could not access file") || has("could not load library") || has(LIBRARIES) {
+            let parameter = match has(PLUGINS) {
+                true => "local_preload_libraries",
+                false => "session_preload_libraries",
+            };
             Error::config(format!(
                 "the server can't load a library for the login {login}: {text}"
             ))
-            .hint(
-                "an administrator resets the parameter: ALTER ROLE ... or ALTER DATABASE ... RESET session_preload_libraries",
-            )
+            .hint(format!(
+                "an administrator resets the parameter: ALTER ROLE ... or ALTER DATABASE ... RESET {parameter}",
+            ))
         } else if answer(text).is_some() {
             Error::no_permission(format!("the server refuses the login {login}: {text}"))
                 .hint("these are the server's own words; a wrong password, an unknown database and a connection limit can't be told apart in its language")
@@ -591,6 +595,11 @@ fn shared(seconds: usize, hosts: usize) -> String {
 /// PgBouncer's words, which are English everywhere.
 const POOLER_KNOWS_NOBODY: &str = "FATAL:  no such user";
 const POOLER_HAS_NO_DATABASE: &str = "FATAL:  no such database";
+
+/// What the server calls the folders of its libraries, in every language. Only those for
+/// everybody are in the second.
+const LIBRARIES: &str = "$libdir/";
+const PLUGINS: &str = "$libdir/plugins/";
 
 /// Messages of the server, or of libpq about it, if the connection's settings are wrong.
 const UNWANTED: [&str; 11] = [

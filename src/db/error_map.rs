@@ -12,7 +12,9 @@ use crate::error::{Error, ErrorKind};
 impl From<DieselError> for Error {
     fn from(error: DieselError) -> Self {
         let mapped = match &error {
-            DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => lost(),
+            DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, info) => {
+                over_limit(info.message()).unwrap_or_else(lost)
+            }
             DieselError::DatabaseError(kind, info) => from_database(kind, info.as_ref()),
             // after a connection that broke
             DieselError::BrokenTransactionManager => lost(),
@@ -51,6 +53,41 @@ pub fn lost() -> Error {
         "the connection to the database broke",
     )
     .hint("try again")
+}
+
+/// What broke at the commit: whatever the server says of it, the outcome must be looked up.
+pub fn at_commit(error: DieselError) -> Error {
+    match &error {
+        DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => {
+            lost().cause(cause(error))
+        }
+        _ => error.into(),
+    }
+}
+
+/// Limits after which the server ends a session, and its words for each.
+const LIMITS: [(&str, &str); 3] = [
+    (
+        "idle_in_transaction_session_timeout",
+        "due to idle-in-transaction timeout",
+    ),
+    ("transaction_timeout", "due to transaction timeout"),
+    ("idle_session_timeout", "due to idle-session timeout"),
+];
+
+fn over_limit(text: &str) -> Option<Error> {
+    let found = LIMITS.iter().find(|(_, words)| text.contains(words));
+    found.map(|(name, _)| session_limit(name))
+}
+
+/// `wl` sets no such limit.
+pub fn session_limit(name: &str) -> Error {
+    Error::config(format!(
+        "the server ended the session, because it exceeded {name}, which is set for this login, the database or the server"
+    ))
+    .hint(format!(
+        "an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET {name}"
+    ))
 }
 
 /// Whether a server said that it takes connections later: it starts, recovers from a
@@ -92,7 +129,9 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ if has("due to lock timeout") => watch::lock_timeout(),
         _ if has("due to statement timeout") => statement_timeout(),
         _ if has("due to user request") => cancelled(),
-        _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => lost(),
+        _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => {
+            over_limit(text).unwrap_or_else(lost)
+        }
         // 53200: of the server's memory, or of its table of locks
         _ if text.starts_with("out of memory") || text.starts_with("out of shared memory") => {
             Error::new(
@@ -110,11 +149,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ if text.starts_with("column ") && has("does not exist")
             || has("more than one row returned by a subquery") =>
         {
-            Error::new(
-                ErrorKind::SchemaChanged,
-                format!("the schema of the database was changed by hand: {text}"),
-            )
-            .hint("wl doctor shows the differences")
+            schema_changed(text)
         }
         _ if text == "permission denied for schema wl" => not_a_user(),
         _ if text.starts_with("permission denied")
@@ -124,15 +159,24 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         {
             no_right(text)
         }
-        _ if has("No space left on device") => Error::new(
+        _ if has("No space left on device") || is_no_room(text, info) => Error::new(
             ErrorKind::ServerDiskFull,
-            "the disk of the database server is full",
+            format!("the disk of the database server is full: {text}"),
         ),
         _ if has("invalid byte sequence") || has("\"UTF8\"") && has("0x") => {
             Error::data("a text contains a NUL character or is not valid UTF-8")
         }
         _ => Error::bug(format!("{UNEXPECTED}{text}")),
     }
+}
+
+/// Whether the server says in another language that it could not make a file of a table
+/// longer: the name of the file is the same in all, and of a table's files only this
+/// failure comes with a remedy. Of temporary files, it is the writing that fails.
+fn is_no_room(text: &str, info: &dyn DatabaseErrorInformation) -> bool {
+    let files = ["base/", "pg_tblspc/"];
+    let table = files.iter().any(|folder| text.contains(folder)) && info.hint().is_some();
+    table || text.contains("/pgsql_tmp")
 }
 
 /// Begins the message of an error of an unknown kind; the server's words follow.
@@ -174,6 +218,14 @@ pub fn no_schema() -> Error {
     .hint("the owner of the database runs: wl migrate (or wl init on a new database)")
 }
 
+pub fn schema_changed(words: &str) -> Error {
+    Error::new(
+        ErrorKind::SchemaChanged,
+        format!("the schema of the database was changed by hand: {words}"),
+    )
+    .hint("wl doctor shows the differences")
+}
+
 pub fn not_a_user() -> Error {
     Error::no_permission("your login is not an active user of Worklock").hint(NOT_A_USER)
 }
@@ -186,7 +238,7 @@ pub fn no_right(words: &str) -> Error {
 /// what came over it is not the protocol. Its words end with a line feed, those of the
 /// server never do, and some of its failures have no words. diesel says the last one, of
 /// an answer that only a statement without text can have.
-fn is_of_libpq(text: &str) -> bool {
+pub fn is_of_libpq(text: &str) -> bool {
     let misuse = text.starts_with("number of parameters");
     (text.is_empty() || text.ends_with('\n') || text == "Received an empty query") && !misuse
 }

@@ -33,11 +33,14 @@ pub struct SchemaVersion {
 
 /// Reads the one row, if nobody has taken it away; needs the pinned search path.
 pub fn load(conn: &mut PgConnection) -> Result<Option<SchemaVersion>> {
-    Ok(
-        diesel::sql_query("SELECT number, oldest_program, rules_sha256 FROM wl.schema_version")
-            .get_result(conn)
-            .optional()?,
-    )
+    Ok(row(conn)?)
+}
+
+/// The same with the driver's error.
+pub fn row(conn: &mut PgConnection) -> QueryResult<Option<SchemaVersion>> {
+    diesel::sql_query("SELECT number, oldest_program, rules_sha256 FROM wl.schema_version")
+        .get_result(conn)
+        .optional()
 }
 
 /// The number of the schema; 0 without the row.

@@ -3,13 +3,15 @@
 //! diesel has no SQLSTATE, so `error_map` knows a few kinds of errors by their English
 //! words. Where the server speaks another language, the same kinds are caused here on
 //! purpose, in the same session and so in the same language, and the sentences are
-//! compared. This costs nothing unless a command has failed.
+//! compared. Whatever the language, a schema that was changed by hand explains what nobody
+//! expected. This costs nothing unless a command has failed.
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::result::Error::DatabaseError;
 use diesel::sql_types::{Bool, Text};
 
+use super::catalog;
 use super::error_map::{self, UNEXPECTED};
 use super::transaction::apart;
 use super::watch;
@@ -44,12 +46,16 @@ const DENIED: [(&str, &str); 5] = [
 ];
 
 /// The same error, or what it turns out to be. The transaction in which it happened has
-/// ended, or ends here. `blocked`: the watchdog saw that others held a lock.
-pub fn explained(conn: &mut PgConnection, error: Error, blocked: bool) -> Error {
+/// ended, or ends here.
+pub fn explained(conn: &mut PgConnection, error: Error) -> Error {
     let found = match error.kind {
         ErrorKind::ReadOnly => read_only(conn),
-        ErrorKind::Bug if error.message.contains(UNEXPECTED) => {
-            translated(conn, &error.message, blocked)
+        ErrorKind::Bug => {
+            let of_server = error.message.split_once(UNEXPECTED);
+            let (_, words) = of_server.unwrap_or(("", &error.message));
+            of_server
+                .and_then(|_| translated(conn, words))
+                .or_else(|| changed(conn, words))
         }
         _ => None,
     };
@@ -76,13 +82,12 @@ fn read_only(conn: &mut PgConnection) -> Option<Error> {
     })
 }
 
-fn translated(conn: &mut PgConnection, message: &str, blocked: bool) -> Option<Error> {
+fn translated(conn: &mut PgConnection, words: &str) -> Option<Error> {
     let facts = facts(conn)?;
     let english = ["C", "POSIX", "en"];
     if english.contains(&facts.language.split(['_', '.']).next().unwrap_or_default()) {
         return None;
     }
-    let (_, words) = message.split_once(UNEXPECTED)?;
     let is_ours = words.contains("wl");
     if is_ours && !facts.has_schema && facts.may_enter {
         return Some(error_map::no_schema());
@@ -109,7 +114,13 @@ fn translated(conn: &mut PgConnection, message: &str, blocked: bool) -> Option<E
     if is_ours && !facts.has_schema {
         return Some(error_map::no_schema());
     }
-    blocked.then(watch::lock_timeout)
+    watch::is_blocked().then(watch::lock_timeout)
+}
+
+/// What nobody expected has a cause where somebody has changed the schema.
+fn changed(conn: &mut PgConnection, words: &str) -> Option<Error> {
+    let changed = apart(conn, catalog::is_changed).ok()?;
+    changed.then(|| error_map::schema_changed(words))
 }
 
 /// What the server says of a statement; nothing if it works.

@@ -8,7 +8,7 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::prelude::*;
 use diesel::result::Error::RollbackErrorOnCommit;
 
-use super::second_look;
+use super::{error_map, second_look};
 use crate::error::Result;
 
 /// Settings of a login, a database or the environment must not matter. Names
@@ -28,8 +28,8 @@ pub fn begin(conn: &mut PgConnection, mode: &str) -> QueryResult<()> {
 
 pub fn commit(conn: &mut PgConnection) -> Result<()> {
     match AnsiTransactionManager::commit_transaction(conn) {
-        Err(RollbackErrorOnCommit { commit_error, .. }) => Err((*commit_error).into()),
-        other => Ok(other?),
+        Err(RollbackErrorOnCommit { commit_error, .. }) => Err(error_map::at_commit(*commit_error)),
+        other => other.map_err(error_map::at_commit),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn run<T>(
         conn.batch_execute(PINNED)?;
         work(conn)
     });
-    result.map_err(|error| second_look::explained(conn, error, false))
+    result.map_err(|error| second_look::explained(conn, error))
 }
 
 /// Runs `work` in a transaction that is taken back, whatever became of the one before:

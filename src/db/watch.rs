@@ -32,6 +32,7 @@ pub use self::silence::Turn;
 use self::holders::holders;
 use self::silence::{Sight, Silence, has_unread, thread_number, wakes};
 use super::connect::{Session, Target};
+use super::error_map;
 use super::sql_log::{self, Statements};
 use super::transaction::{begin, roll_back};
 use crate::error::{Error, ErrorKind, Result};
@@ -73,9 +74,16 @@ pub fn works_as(pid: i32) {
     }
 }
 
+/// Whether the connection that this thread made last was seen to wait for others' locks.
+pub fn is_blocked() -> bool {
+    let last = LAST.with_borrow(Weak::upgrade);
+    last.is_some_and(|watch| !locked(&watch.holders).is_empty())
+}
+
 /// A connection that ends in an error rather than never.
 pub struct Watched {
     conn: Session,
+    target: Target,
     watch: Arc<Watch>,
 }
 
@@ -136,9 +144,13 @@ impl Watched {
             log: sql_log::statements(),
         });
         LAST.set(Arc::downgrade(&watch));
-        let (target, company) = (target.clone(), Arc::clone(&watch));
-        thread::spawn(move || Watchdog::of(&company, &target, &waits).keep());
-        Ok(Self { conn, watch })
+        let (company, server) = (Arc::clone(&watch), target.clone());
+        thread::spawn(move || Watchdog::of(&company, &server, &waits).keep());
+        Ok(Self {
+            conn,
+            target: target.clone(),
+            watch,
+        })
     }
 
     /// Looks up the server process that works for us, for work that doesn't say it.
@@ -187,8 +199,31 @@ impl Watched {
                 message: format!("{}: the server had stopped to answer", error.message),
                 ..error
             },
+            (None, ErrorKind::ConnectionLost) => match self.exceeded(&error) {
+                Some(limit) => error_map::session_limit(&limit).cause(error),
+                None => error,
+            },
             _ => error,
         }
+    }
+
+    /// The limit with which the server ended our session, where its words are lost or not
+    /// English: a new session has the same one, and may end of it as well.
+    fn exceeded(&self, error: &Error) -> Option<String> {
+        let words = error.causes().next()?;
+        let known = words.contains("terminating connection")
+            || error_map::is_of_libpq(&words) && !words.contains("server closed the connection");
+        if known {
+            return None;
+        }
+        for _ in 0..3 {
+            let mut conn = self.target.with_short_timeout().try_connect().ok()?;
+            let found = diesel::sql_query(TOO_SMALL).get_result::<Setting>(&mut *conn);
+            if let Ok(found) = found.optional() {
+                return found.map(|setting| setting.name);
+            }
+        }
+        None
     }
 
     fn name_holders(&self, error: Error) -> Error {
@@ -416,6 +451,19 @@ impl Instrumentation for Turns {
             log.on_connection_event(event);
         }
     }
+}
+
+/// Limits within which a command can't work, the smallest first.
+const TOO_SMALL: &str = "
+    SELECT name FROM pg_catalog.pg_settings
+    WHERE name IN ('idle_in_transaction_session_timeout', 'transaction_timeout', 'idle_session_timeout')
+        AND setting::bigint BETWEEN 1 AND 4999
+    ORDER BY setting::bigint LIMIT 1";
+
+#[derive(QueryableByName)]
+struct Setting {
+    #[diesel(sql_type = Text)]
+    name: String,
 }
 
 /// What the server says of our session.

@@ -195,7 +195,7 @@ where
     R: QueryableByName<Pg> + Send + 'static,
 {
     let result = read_row(conn, columns, joins);
-    result.map_err(|error| second_look::explained(conn, error, false))
+    result.map_err(|error| second_look::explained(conn, error))
 }
 
 fn read_row<R>(
@@ -241,8 +241,7 @@ pub fn write<R>(
 ) -> Result<Result<R, CommitLost<R>>> {
     let works_as = connection.works_as();
     write_unwatched(connection, operation, works_as, work).map_err(|error| {
-        let blocked = !connection.holders().is_empty();
-        let error = second_look::explained(connection, error, blocked);
+        let error = second_look::explained(connection, error);
         connection.explain(error)
     })
 }
@@ -352,7 +351,7 @@ pub fn read<R>(conn: &mut Session, work: impl FnOnce(&mut Tx<'_>) -> Result<R>) 
         // nothing to commit, and the connection ends with the command: the round
         // trip that would end the transaction is saved
         .and_then(|()| work(&mut context(conn, None, watch::works_as)?));
-    result.map_err(|error| second_look::explained(conn, error, false))
+    result.map_err(|error| second_look::explained(conn, error))
 }
 
 impl Tx<'_> {

@@ -8,7 +8,8 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 use worklock::db::local::SUPERUSER;
 
-use crate::support::{Cluster, Outcome, bare_command};
+use crate::set_up_faults::SESSION_LIMITS;
+use crate::support::{Cluster, Fault, Outcome, Proxy, bare_command};
 
 const LANGUAGES: [&str; 2] = ["de_DE", "ja_JP"];
 
@@ -81,6 +82,12 @@ fn before_login(server: &Cluster) {
         let outcome = wl_in(server, database, login, &["status"]);
         assert_code(&outcome, 77, login);
     }
+    server.sql(
+        "postgres",
+        "ALTER ROLE tess SET local_preload_libraries = 'nowhere'",
+    );
+    assert_code(&server.wl("tess", &["status"]), 78, "a missing library");
+    server.sql("postgres", "ALTER ROLE tess RESET ALL");
     let outcome = wl_in(server, "nowhere", "tom", &["status"]);
     assert!([69, 77].contains(&outcome.code), "{outcome:?}");
     outcome.assert_clear();
@@ -136,6 +143,49 @@ fn in_session(server: &Cluster) {
     server.sql("postgres", "ALTER ROLE tess RESET ALL");
     assert_code(&outcome, 78, "default_transaction_read_only");
     server.ok("tess", &["timer", "cancel"]);
+    with_a_changed_schema(server);
+    with_a_small_limit(server);
+}
+
+/// The schema as somebody changed it by hand, and back.
+fn with_a_changed_schema(server: &Cluster) {
+    let rename = |from: &str, to: &str| {
+        server.sql(
+            "worklock",
+            &format!("ALTER TABLE wl.work_orders RENAME COLUMN {from} TO {to}"),
+        );
+    };
+    rename("title", "renamed");
+    for args in [
+        &["order", "list"][..],
+        &["order", "edit", "WO-1", "--title", "T"],
+    ] {
+        assert_code(&server.wl("ada", args), 76, "a changed schema");
+    }
+    rename("renamed", "title");
+}
+
+fn with_a_small_limit(server: &Cluster) {
+    for (limit, words) in SESSION_LIMITS {
+        let exists = format!("SELECT count(*) FROM pg_settings WHERE name = '{limit}'");
+        if server.sql("postgres", &exists) == "0" {
+            continue;
+        }
+        server.sql(
+            "postgres",
+            &format!("ALTER ROLE tess SET {limit} = '500ms'"),
+        );
+        let socket = format!("{}/.s.PGSQL.{}", server.socket_dir(), server.port);
+        let proxy = Proxy::before(socket.into(), words, Fault::Outlast);
+        let mut command = bare_command(&["entry", "list"]);
+        command
+            .env("DATABASE_URL", proxy.url("worklock"))
+            .env("WL_USER", "tess");
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        assert_code(&outcome, 78, limit);
+        assert!(outcome.stderr.contains(limit), "{outcome:?}");
+        server.sql("postgres", &format!("ALTER ROLE tess RESET {limit}"));
+    }
 }
 
 /// A session that holds the lock on the user `tess`.
@@ -227,4 +277,65 @@ fn a_right_to_set_the_language_is_passed_on_and_used() {
     );
     let outcome = server.wl("ada", &["-v", "line", "add", "WO-1", "--description", "D"]);
     assert!(outcome.stderr.contains("division by zero"), "{outcome:?}");
+}
+
+/// A server whose database is set up and leaves the language to the server.
+fn translated_server() -> Cluster {
+    let mut server = Cluster::new("");
+    for language in LANGUAGES {
+        server.make_locale(language);
+    }
+    server.start();
+    server.fill();
+    server.sql("postgres", "ALTER DATABASE worklock RESET lc_messages");
+    server
+}
+
+/// A table whose file is a full device: it is empty, and can't get longer.
+#[test]
+fn a_full_disk_of_the_server_is_known_in_every_language() {
+    let server = translated_server();
+    let file = server.sql("worklock", "SELECT pg_relation_filepath('wl.time_entries')");
+    let file = server.data().join(file);
+    let kept = file.with_extension("kept");
+    std::fs::rename(&file, &kept).expect("the table's file");
+    std::os::unix::fs::symlink("/dev/full", &file).expect("a link");
+    for language in LANGUAGES {
+        speak(&server, language);
+        let outcome = server.wl("tom", &["timer", "start", "WO-1/1"]);
+        assert_code(&outcome, 74, "a full disk");
+        assert!(
+            outcome.stderr.contains("disk of the database server"),
+            "{outcome:?}"
+        );
+    }
+    std::fs::rename(&kept, &file).expect("the table's file");
+    server.ok("tom", &["timer", "start", "WO-1/1"]);
+}
+
+/// The limit for changes of the schema is a minute, and so is this test.
+#[test]
+fn a_migration_that_waits_in_vain_says_so_in_every_language() {
+    let server = translated_server();
+    let mut holder =
+        PgConnection::establish(&format!("{}&user={SUPERUSER}", server.url("worklock")))
+            .expect("a connection");
+    holder
+        .batch_execute("BEGIN; LOCK TABLE wl.__diesel_schema_migrations")
+        .expect("the lock");
+    let waiting = LANGUAGES.map(|language| {
+        speak(&server, language);
+        let mut migrate = bare_command(&["migrate"]);
+        let url = format!("{}&user={SUPERUSER}", server.url("worklock"));
+        migrate.env("DATABASE_URL", url).stderr(Stdio::piped());
+        migrate.spawn().expect("wl runs")
+    });
+    for migration in waiting {
+        let outcome = Outcome::of(migration.wait_with_output().expect("wl ends"));
+        assert_code(&outcome, 75, "a lock that others hold");
+        assert!(
+            outcome.stderr.contains("open transactions: "),
+            "{outcome:?}"
+        );
+    }
 }

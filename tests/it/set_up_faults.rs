@@ -3,7 +3,7 @@
 
 use worklock::db::local::SUPERUSER;
 
-use crate::support::{Db, Outcome, bare_command};
+use crate::support::{Db, Fault, Outcome, Proxy, bare_command};
 
 fn init(db: &Db) -> Outcome {
     let mut command = bare_command(&["init", "--admin", "ada"]);
@@ -86,6 +86,10 @@ fn settings_of_a_login_are_harmless_or_named() {
     db.wl(&login, &["status"])
         .assert_refused(78, "session_preload_libraries");
     db.query(&format!("ALTER ROLE {login} RESET ALL"));
+    set(&login, "local_preload_libraries = 'nowhere'");
+    db.wl(&login, &["status"])
+        .assert_refused(78, "RESET local_preload_libraries");
+    db.query(&format!("ALTER ROLE {login} RESET ALL"));
     set(&login, "default_transaction_read_only = on");
     db.wl(&login, &["timer", "start", "WO-1/1"])
         .assert_refused(78, "RESET default_transaction_read_only");
@@ -108,4 +112,35 @@ fn a_limit_on_statements_that_is_too_small_is_named() {
         .assert_refused(78, "statement_timeout");
     drop(held);
     db.ok(&login, &["timer", "stop"]);
+}
+
+/// Limits on sessions, and what a command sends after a pause that exceeds them. The last
+/// one is new in PostgreSQL 17.
+pub const SESSION_LIMITS: [(&str, &str); 3] = [
+    ("idle_in_transaction_session_timeout", "wl.schema_version"),
+    ("idle_session_timeout", "BEGIN"),
+    ("transaction_timeout", "wl.schema_version"),
+];
+
+#[test]
+fn a_limit_on_sessions_that_is_too_small_is_named() {
+    let db = Db::new();
+    let login = db.person("technician");
+    for (limit, words) in SESSION_LIMITS {
+        if db.query(&format!(
+            "SELECT count(*) FROM pg_settings WHERE name = '{limit}'"
+        )) == "0"
+        {
+            continue;
+        }
+        db.query(&format!("ALTER ROLE {login} SET {limit} = '500ms'"));
+        for args in [&["entry", "list"][..], &["timer", "start", "WO-1/1"]] {
+            let proxy = Proxy::new(words, Fault::Outlast, true);
+            let mut command = db.command(&login, args);
+            command.env("DATABASE_URL", proxy.url(&db.name));
+            Outcome::of(command.output().expect("wl runs"))
+                .assert_refused(78, &format!("RESET {limit}"));
+        }
+        db.query(&format!("ALTER ROLE {login} RESET {limit}"));
+    }
 }

@@ -28,6 +28,8 @@ pub enum Fault {
     Silence,
     /// The message arrives; from its answer on, everything is dropped.
     SilenceAfter,
+    /// The message waits until the server has ended the session.
+    Outlast,
 }
 
 pub struct Proxy {
@@ -47,15 +49,21 @@ struct Line {
 
 impl Proxy {
     pub fn new(words: &'static str, fault: Fault, comes_back: bool) -> Self {
-        Self::start(Some((words, fault)), comes_back, None)
+        Self::start(server().socket(), Some((words, fault)), comes_back, None)
+    }
+
+    /// The same before another server, whose socket it is.
+    pub fn before(target: PathBuf, words: &'static str, fault: Fault) -> Self {
+        Self::start(target, Some((words, fault)), true, None)
     }
 
     /// Connects everybody as `login`.
     pub fn fixed_login(login: &'static str) -> Self {
-        Self::start(None, true, Some(login))
+        Self::start(server().socket(), None, true, Some(login))
     }
 
     fn start(
+        target: PathBuf,
         fault: Option<(&'static str, Fault)>,
         comes_back: bool,
         login: Option<&'static str>,
@@ -63,7 +71,7 @@ impl Proxy {
         let dir = tempfile::tempdir().expect("a folder");
         let listener = UnixListener::bind(dir.path().join(".s.PGSQL.5432")).expect("a socket");
         let line = Arc::new(Line {
-            target: server().socket(),
+            target,
             fault: Mutex::new(fault),
             login,
             comes_back,
@@ -98,7 +106,7 @@ impl Line {
         let silent = Arc::new(AtomicBool::new(false));
         let (line, swallowed) = (Arc::clone(&self), Arc::clone(&swallow));
         let dropped = Arc::clone(&silent);
-        thread::spawn(move || {
+        let answers = thread::spawn(move || {
             let mut bytes = [0; 1 << 16];
             while let Ok(length @ 1..) = from_server.read(&mut bytes) {
                 line.stop_if_frozen();
@@ -139,6 +147,10 @@ impl Line {
                 Some(Fault::Freeze) => {
                     self.frozen.store(true, Ordering::SeqCst);
                     self.stop_if_frozen();
+                }
+                Some(Fault::Outlast) => {
+                    let _ = answers.join();
+                    return;
                 }
                 Some(Fault::Silence | Fault::SilenceAfter) => silent.store(true, Ordering::SeqCst),
             }
