@@ -1,4 +1,4 @@
-//! What runs at night: the seals, and the command lines of the units.
+//! What runs at night: the seals, the backups, and the command lines of the units.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,30 +23,16 @@ fn seal(db: &Db, folder: &Folder, full: &str) -> Outcome {
     Outcome::of(command.output().expect("sh runs"))
 }
 
-fn seals(folder: &Folder) -> Vec<String> {
-    let files = std::fs::read_dir(folder.path(".")).expect("a folder");
-    let mut names: Vec<String> = files
-        .map(|file| {
-            file.expect("a file")
-                .file_name()
-                .into_string()
-                .expect("UTF-8")
-        })
-        .collect();
-    names.sort();
-    names
-}
-
 #[test]
 fn seals_of_the_night_follow_each_other() {
     let (db, folder) = (Db::new(), Folder::new());
     let first = seal(&db, &folder, "no");
     assert_eq!(first.code, 0, "{first:?}");
     assert_eq!(first.stderr, "", "{first:?}");
-    let name = seals(&folder).remove(0);
+    let name = folder.names().remove(0);
     assert_eq!(name.len(), "2026-03-01T023412Z.json".len(), "{name}");
     assert_eq!(
-        seals(&folder),
+        folder.names(),
         [name.as_str(), "latest.json", "verification.json"]
     );
     let latest = std::fs::read_link(folder.path("latest.json")).expect("a link");
@@ -57,7 +43,7 @@ fn seals_of_the_night_follow_each_other() {
     db.entry("tom", 5);
     let second = seal(&db, &folder, "yes");
     assert_eq!(second.code, 0, "{second:?}");
-    assert_eq!(seals(&folder).len(), 4);
+    assert_eq!(folder.names().len(), 4);
     assert!(
         std::fs::exists(folder.path("latest.json")).expect("a link"),
         "to the newest seal"
@@ -74,7 +60,7 @@ fn seals_of_the_night_follow_each_other() {
     );
     let third = seal(&db, &folder, "yes");
     assert_eq!(third.code, 3, "{third:?}");
-    assert_eq!(seals(&folder).len(), 4, "no new seal, nothing left behind");
+    assert_eq!(folder.names().len(), 4, "no new seal, nothing left behind");
     assert_ne!(problems(), 0);
     assert!(third.stderr.contains("\"problem_count\""), "{third:?}");
 
@@ -98,6 +84,50 @@ fn seals_of_the_night_follow_each_other() {
 }
 
 #[test]
+fn backups_of_the_night_follow_each_other() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let backup = |keep: &str, url: &str| {
+        let mut command = Command::new("sh");
+        command
+            .arg(packaging("worklock-backup"))
+            .arg(folder.path("."))
+            .env("WL", env!("CARGO_BIN_EXE_wl"))
+            .env("WORKLOCK_KEEP", keep)
+            .env("DATABASE_URL", url)
+            .env("WL_CONFIG", "");
+        Outcome::of(command.output().expect("sh runs"))
+    };
+    for night in 1..=3 {
+        let outcome = backup("2", &db.owner_url());
+        assert_eq!(outcome.code, 0, "{outcome:?}");
+        assert_eq!((outcome.stdout.as_str(), outcome.stderr.as_str()), ("", ""));
+        let latest = std::fs::read_link(folder.path("latest.dump")).expect("a link");
+        let newest = latest.to_str().expect("UTF-8");
+        assert_eq!(newest.len(), "2026-03-01T034512Z.dump".len(), "{newest}");
+        for ending in ["", ".seal.json"] {
+            let made = folder.path(&format!("{newest}{ending}"));
+            let earlier = folder.path(&format!("2020-01-0{night}T034500Z.dump{ending}"));
+            std::fs::rename(made, earlier).expect("an earlier night's");
+        }
+    }
+    let kept = [
+        "2020-01-02T034500Z.dump",
+        "2020-01-02T034500Z.dump.seal.json",
+        "2020-01-03T034500Z.dump",
+        "2020-01-03T034500Z.dump.seal.json",
+        "latest.dump",
+    ];
+    assert_eq!(folder.names(), kept);
+
+    // whatever fails, the old ones stay
+    let refused = backup("1", &format!("{}&user=olga", db.url()));
+    assert_eq!(refused.code, 77, "{refused:?}");
+    assert_eq!(backup("0", &db.owner_url()).code, 78);
+    assert_eq!(backup("all", &db.owner_url()).code, 78);
+    assert_eq!(folder.names(), kept);
+}
+
+#[test]
 fn the_units_call_what_there_is() {
     let (db, folder) = (Db::new(), Folder::new());
     let unit =
@@ -117,5 +147,5 @@ fn the_units_call_what_there_is() {
         }
         lines += 1;
     }
-    assert_eq!((lines, seals(&folder).len()), (2, 2));
+    assert_eq!((lines, folder.names().len()), (2, 2));
 }
