@@ -268,7 +268,7 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
         }
     }
     let Some(admin) = backup::first_admin(&target)?.filter(|_| target.local().is_some()) else {
-        app.say("Logins have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify");
+        app.say("Logins that are new on this server have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify");
         return Ok(());
     };
     // on the private database, any login may connect

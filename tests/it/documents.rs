@@ -28,6 +28,9 @@ const HOME_SHOWN: &str = "/home/ada/wl-tour";
 /// The page that is typed on a server of its own.
 const OWN_SERVER: &str = "docs/own-server.md";
 
+/// The folder of backups on that page.
+const BACKUPS: &str = "/var/lib/worklock-backups";
+
 /// Stands after each answer: a character that no answer holds.
 const END: char = '\u{1e}';
 
@@ -289,6 +292,7 @@ fn a_server_of_your_own_answers_what_its_page_shows() {
         server.port
     );
     let here = format!("127.0.0.1:{}", server.port);
+    let folder = shell.folder.path().display().to_string();
 
     let path = project().join(OWN_SERVER);
     let page = fs::read_to_string(&path).expect("the page");
@@ -297,12 +301,19 @@ fn a_server_of_your_own_answers_what_its_page_shows() {
         let asks = command.contains("user password");
         // a person types it twice at the prompt
         let input = if asks { " <<< secret" } else { "" };
-        command.replace("db.example.com", &here) + input
+        command
+            .replace("db.example.com", &here)
+            .replace(BACKUPS, &folder)
+            + input
     });
     let answers = shell.answers(&preface, &typed.collect::<Vec<_>>());
     let answers: Vec<String> = answers
         .iter()
-        .map(|answer| answer.replace(&here, "db.example.com"))
+        .map(|answer| {
+            answer
+                .replace(&here, "db.example.com")
+                .replace(&folder, BACKUPS)
+        })
         .collect();
     compare(&path, &page, &parts, &answers);
 }

@@ -138,7 +138,7 @@ exit code 0
 Restoring into the server that DATABASE_URL names.
 Restored FOLDER/whole.dump, seal [HASH].
 The seal matches the backup's.
-Logins have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify
+Logins that are new on this server have no passwords yet. Verify the audit trail as an admin, an accountant or ops: wl --as NAME audit verify
 
 "#]],
     );
