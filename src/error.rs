@@ -22,6 +22,19 @@ pub struct Error {
     pub hint: Option<String>,
     /// What went wrong below; `-v` shows it. It never holds a secret.
     pub cause: Option<anyhow::Error>,
+    /// Who has what was needed; the message names them.
+    pub holders: Vec<Holder>,
+}
+
+/// Who holds locks that others need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// `login (server process N)` or `login (prepared transaction 'ID')`.
+    pub name: String,
+    /// The server process; 0 for a prepared transaction.
+    pub process: i32,
+    /// The statement that ends it.
+    pub fix: String,
 }
 
 /// What a failed command left behind.
@@ -47,6 +60,7 @@ impl Error {
             saved: Saved::Nothing,
             hint: None,
             cause: None,
+            holders: Vec::new(),
         }
     }
 

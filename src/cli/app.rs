@@ -21,8 +21,8 @@ use super::style::{Color, Style};
 use crate::db::connect::{Session, Target};
 use crate::db::local::SUPERUSER;
 use crate::db::tell::Tell;
-use crate::db::watch::{self, Holder, Watched};
-use crate::error::{Error, ErrorKind, Result, Saved};
+use crate::db::watch::{self, Watched};
+use crate::error::{Error, ErrorKind, Holder, Result, Saved};
 use crate::ledger::{self, CommitLost, Operation, Settings, Tx};
 use crate::stderr::Stderr;
 use crate::text;
@@ -161,6 +161,11 @@ impl App {
     /// The private database with its owner's login, whatever the configuration names.
     pub fn private_target(&self) -> Result<Target> {
         self.refuse_as()?;
+        self.private_owner()
+    }
+
+    /// The same for a part of a command that itself works with another login.
+    pub fn private_owner(&self) -> Result<Target> {
         let target = Target::private(config::local()?, SUPERUSER.to_owned());
         Ok(target.telling(self.tell()))
     }

@@ -18,6 +18,7 @@ pub mod exceptions;
 pub mod export;
 mod free_text;
 pub mod help;
+mod holders;
 pub mod import;
 pub mod line;
 pub mod migrate;
@@ -270,9 +271,14 @@ pub fn run(cli: Cli) -> Result<()> {
         )
         .hint("choose another ID"));
     }
-    let Some(command) = cli.command else {
-        return my_day::mine(app);
+    let done = match cli.command {
+        None => my_day::mine(app),
+        Some(command) => run_command(app, command),
     };
+    done.map_err(|error| holders::offer_to_end(app, error))
+}
+
+fn run_command(app: &mut App, command: Command) -> Result<()> {
     match command {
         Command::Init(args) => migrate::init(app, &args),
         Command::Start(args) => timer::run(app, Some(timer::Command::Start(args))),

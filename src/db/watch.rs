@@ -26,7 +26,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-pub use self::holders::{HOLDERS, blockers};
+pub use self::holders::{HOLDERS, blockers, end, psql};
 pub use self::silence::Turn;
 
 use self::holders::holders;
@@ -35,7 +35,7 @@ use super::connect::{Session, Target};
 use super::error_map;
 use super::sql_log::{self, Statements};
 use super::transaction::{begin, roll_back};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Holder, Result};
 
 /// How long a command works before anybody looks why.
 const FIRST: Duration = Duration::from_secs(1);
@@ -85,15 +85,8 @@ pub struct Watched {
     conn: Session,
     target: Target,
     watch: Arc<Watch>,
-}
-
-/// Who holds a lock that others wait for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holder {
-    /// `login (server process N)` or `login (prepared transaction 'ID')`.
-    pub name: String,
-    /// What an administrator types to end it.
-    pub fix: String,
+    /// To the private server.
+    is_private: bool,
 }
 
 /// Why the watchdog ended a command.
@@ -139,6 +132,7 @@ impl Watched {
             holders: Mutex::default(),
             end: Mutex::default(),
         });
+        let is_private = target.local().is_some();
         conn.set_instrumentation(Turns {
             turn: Arc::clone(&watch.turn),
             log: sql_log::statements(),
@@ -150,6 +144,7 @@ impl Watched {
             conn,
             target: target.clone(),
             watch,
+            is_private,
         })
     }
 
@@ -189,8 +184,12 @@ impl Watched {
                 | ErrorKind::Bug
                 | ErrorKind::ConnectionLost
                 | ErrorKind::LockTimeout,
-            ) => self.name_holders(lock_timeout().cause(error)),
-            (_, ErrorKind::LockTimeout) => self.name_holders(error),
+            ) => self.name(
+                "open transactions",
+                self.holders(),
+                lock_timeout().cause(error),
+            ),
+            (_, ErrorKind::LockTimeout) => self.name("open transactions", self.holders(), error),
             (Some(End::Silence), ErrorKind::ConnectionLost) => Error {
                 message: format!("{}: it had fallen silent", error.message),
                 ..error
@@ -226,22 +225,21 @@ impl Watched {
         None
     }
 
-    fn name_holders(&self, error: Error) -> Error {
-        let holders = self.holders();
-        let list = |part: fn(&Holder) -> &str, between| {
-            holders.iter().map(part).collect::<Vec<_>>().join(between)
-        };
+    fn name(&self, what: &str, holders: Vec<Holder>, error: Error) -> Error {
         if holders.is_empty() {
             return error;
         }
-        let names = list(|holder| &holder.name, ", ");
-        let fixes = list(|holder| &holder.fix, "; ");
+        let names: Vec<&str> = holders.iter().map(|holder| &*holder.name).collect();
+        let fixes: Vec<&str> = holders.iter().map(|holder| &*holder.fix).collect();
+        let fix = match self.is_private {
+            true => format!("end what is open: {}", psql(&fixes)),
+            false => format!("an administrator ends what is open: {}", fixes.join("; ")),
+        };
         let hint = error.hint.as_deref().unwrap_or("try again in a moment");
         Error {
-            message: format!("{}; open transactions: {names}", error.message),
-            hint: Some(format!(
-                "{hint}; if it lasts, an administrator ends what is open: {fixes}"
-            )),
+            message: format!("{}; {what}: {}", error.message, names.join(", ")),
+            hint: Some(format!("{hint}; if it lasts, {fix}")),
+            holders,
             ..error
         }
     }
@@ -479,15 +477,18 @@ struct Report {
     cancelled: bool,
     #[diesel(sql_type = Array<Text>)]
     names: Vec<String>,
+    #[diesel(sql_type = Array<Integer>)]
+    processes: Vec<i32>,
     #[diesel(sql_type = Array<Text>)]
     fixes: Vec<String>,
 }
 
 impl Report {
     fn holders(&self) -> Vec<Holder> {
-        let both = self.names.iter().zip(&self.fixes);
-        both.map(|(name, fix)| Holder {
+        let all = self.names.iter().zip(&self.processes).zip(&self.fixes);
+        all.map(|((name, process), fix)| Holder {
             name: name.clone(),
+            process: *process,
             fix: fix.clone(),
         })
         .collect()
@@ -546,6 +547,7 @@ fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -
             ) AS waits_for_us,
             CASE WHEN $2 AND cardinality(pg_blocking_pids($1)) > 0 THEN pg_cancel_backend($1) ELSE false END AS cancelled,
             ARRAY(SELECT h.name FROM holders h ORDER BY h.name) AS names,
+            ARRAY(SELECT h.pid FROM holders h ORDER BY h.name) AS processes,
             ARRAY(SELECT h.fix FROM holders h ORDER BY h.name) AS fixes",
         holders()
     ))

@@ -14,45 +14,11 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::{Pid, User, geteuid};
 use tempfile::TempDir;
 
-use crate::support::{Outcome, bare_command};
+use crate::support::{Home, Outcome, bare_command, home_folder as folder};
 
 const SECRET: &str = "cOrrect-h0rse";
 
-/// A folder for homes, which the server's user may pass through.
-fn folder() -> TempDir {
-    let memory = Path::new("/dev/shm");
-    let dir = match memory.is_dir() {
-        true => TempDir::new_in(memory),
-        false => TempDir::new(),
-    };
-    let dir = dir.expect("a folder");
-    fs::set_permissions(dir.path(), Permissions::from_mode(0o755)).expect("a mode");
-    dir
-}
-
-/// A private database that ends with the test.
-struct Home {
-    dir: TempDir,
-}
-
 impl Home {
-    fn new() -> Self {
-        let home = Self { dir: folder() };
-        let init = home.wl(&["init", "--admin", "ada", "--zone", "UTC"]);
-        assert_eq!(init.code, 0, "{init:?}");
-        home
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = bare_command(args);
-        command.env("WL_HOME", self.dir.path().join("h"));
-        command
-    }
-
-    fn wl(&self, args: &[&str]) -> Outcome {
-        Outcome::of(self.command(args).output().expect("wl runs"))
-    }
-
     fn log(&self) -> String {
         fs::read_to_string(self.dir.path().join("h/server.log")).expect("a log")
     }
@@ -116,13 +82,6 @@ impl Home {
     /// Lets the recovery end.
     fn recover(&self) {
         fs::write(self.gate(), "").expect("a file");
-    }
-}
-
-impl Drop for Home {
-    fn drop(&mut self) {
-        self.recover();
-        let _ = self.wl(&["db", "stop"]);
     }
 }
 

@@ -1,11 +1,18 @@
 //! Nobody is blocked for long: the waits of a command are added up, and who holds the
 //! locks is named.
 
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use crate::support::Db;
+use diesel::connection::SimpleConnection;
+use diesel::{PgConnection, RunQueryDsl};
+use worklock::db::local::SUPERUSER;
+
+use crate::support::{Db, Home, Outcome, Terminal};
+
+const EDIT: [&str; 5] = ["order", "edit", "WO-1", "--title", "x"];
 
 /// Two sessions that take the lock in turn, each before the other lets it go: the server's
 /// lock_timeout begins anew with each of them.
@@ -73,4 +80,146 @@ fn the_holder_is_named_and_how_to_end_it() {
     assert_eq!(db.query(&ends), "t");
     drop(holder);
     db.ok("ada", &edit);
+}
+
+/// What a command does itself is no wait, however long it takes.
+#[test]
+fn own_work_is_no_wait() {
+    let db = Db::new();
+    db.query(
+        "CREATE FUNCTION public.works() RETURNS trigger LANGUAGE plpgsql AS
+            $$BEGIN PERFORM pg_catalog.pg_sleep(8); RETURN NEW; END$$;
+         CREATE TRIGGER works BEFORE UPDATE ON wl.work_orders FOR EACH ROW EXECUTE FUNCTION public.works()",
+    );
+    // it waits first, and both together are longer than a command may wait
+    let held = db.hold("SELECT FROM wl.work_orders FOR UPDATE");
+    let edit = db.start("ada", &EDIT);
+    db.wait_for_waiting(1);
+    thread::sleep(Duration::from_secs(4));
+    held.commit();
+    let outcome = edit.finish();
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+}
+
+/// A private database with an order, and a session that keeps it locked.
+fn locked_home() -> (Home, PgConnection) {
+    let home = Home::new();
+    let add = [
+        "--as",
+        "ada",
+        "order",
+        "add",
+        "WO-1",
+        "--title=t",
+        "--customer=c",
+    ];
+    home.ok(&add);
+    let holder = locking(&home);
+    (home, holder)
+}
+
+fn locking(home: &Home) -> PgConnection {
+    let mut holder = home.session(SUPERUSER);
+    holder
+        .batch_execute("BEGIN; SELECT FROM wl.work_orders FOR UPDATE")
+        .expect("a lock");
+    holder
+}
+
+fn is_alive(session: &mut PgConnection) -> bool {
+    diesel::sql_query("SELECT").execute(session).is_ok()
+}
+
+fn edit_at_a_terminal(home: &Home) -> Terminal {
+    let folder = home.dir.path().join("h").display().to_string();
+    let edit = EDIT.join(" ");
+    let wl = env!("CARGO_BIN_EXE_wl");
+    let mut terminal = Terminal::alone(&format!("WL_HOME={folder} {wl} --as ada {edit}"));
+    terminal.wait_for("[y/N]");
+    terminal
+}
+
+/// Types the command that a hint gives.
+fn type_hint(home: &Home, outcome: &Outcome) {
+    let (_, line) = outcome
+        .stderr
+        .rsplit_once("if it lasts, end what is open: ")
+        .expect("a command");
+    let line = line.trim().replacen("wl ", "\"$WL\" ", 1);
+    let mut shell = Command::new("sh");
+    let ended = shell
+        .args(["-c", &line])
+        .env("WL", env!("CARGO_BIN_EXE_wl"))
+        .env("WL_CONFIG", "")
+        .env("WL_HOME", home.dir.path().join("h"))
+        .status();
+    assert!(ended.is_ok_and(|status| status.success()), "{line}");
+}
+
+/// There, whoever waits is the owner of the server, too.
+#[test]
+fn on_the_private_server_the_holder_can_be_ended() {
+    let (home, mut holder) = locked_home();
+    let edit = [&["--as", "ada"], &EDIT[..]].concat();
+
+    // without a terminal there is a command
+    let outcome = home.wl(&edit);
+    outcome.assert_refused(75, "open transactions: wl_superuser (server process ");
+    type_hint(&home, &outcome);
+    assert!(!is_alive(&mut holder));
+    home.ok(&edit);
+
+    // at a terminal, a question
+    for (keys, lives) in [("n\r", true), ("\u{3}", true), ("y\r", false)] {
+        let mut holder = locking(&home);
+        let mut terminal = edit_at_a_terminal(&home);
+        terminal.press(keys);
+        let (code, printed) = terminal.finish();
+        let interrupted = keys == "\u{3}";
+        assert_eq!(code, Some(if interrupted { 130 } else { 75 }), "{printed}");
+        assert!(
+            printed.contains("End the session of wl_superuser (server process "),
+            "{printed}"
+        );
+        assert!(printed.contains("nothing was saved"), "{printed}");
+        assert_eq!(
+            printed.contains("type the command again"),
+            !lives,
+            "{printed}"
+        );
+        assert_eq!(is_alive(&mut holder), lives, "{printed}");
+    }
+    home.ok(&edit);
+}
+
+/// A prepared transaction has no session.
+#[test]
+fn on_the_private_server_a_prepared_transaction_can_be_rolled_back() {
+    let (home, mut holder) = locked_home();
+    for sql in ["ROLLBACK", "ALTER SYSTEM SET max_prepared_transactions = 2"] {
+        holder.batch_execute(sql).expect(sql);
+    }
+    home.ok(&["db", "stop"]);
+    home.ok(&["db", "start"]);
+    let edit = [&["--as", "ada"], &EDIT[..]].concat();
+    let prepare = || {
+        let prepared = locking(&home).batch_execute("PREPARE TRANSACTION 'it''s'");
+        prepared.expect("a prepared transaction");
+    };
+    prepare();
+    let outcome = home.wl(&edit);
+    outcome.assert_refused(75, "wl_superuser (prepared transaction 'it''s')");
+    type_hint(&home, &outcome);
+    home.ok(&edit);
+
+    prepare();
+    let mut terminal = edit_at_a_terminal(&home);
+    terminal.press("y\r");
+    let (code, printed) = terminal.finish();
+    assert_eq!(code, Some(75), "{printed}");
+    assert!(
+        printed.contains("Roll back wl_superuser (prepared transaction 'it''s')?"),
+        "{printed}"
+    );
+    home.ok(&edit);
 }

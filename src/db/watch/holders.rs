@@ -1,4 +1,14 @@
-//! Who holds the locks that others wait for, as anyone may read it.
+//! Who holds the locks that others wait for, as anyone may read it, and what ends that.
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::{Bool, Integer, Text};
+
+use super::super::connect::Target;
+use super::super::local::SUPERUSER;
+use super::super::transaction;
+use crate::error::{Holder, Result};
+use crate::text;
 
 /// A query: sessions, by their process, and prepared transactions, which have
 /// none, by the name that is on their locks; since when they are in that state,
@@ -44,9 +54,44 @@ pub fn holders() -> String {
             SELECT b.pid FROM queue q CROSS JOIN LATERAL pg_catalog.unnest(pg_catalog.pg_blocking_pids(q.pid)) b (pid)
             WHERE b.pid <> 0
          )
-         SELECT DISTINCT b.name, b.fix FROM ({}) b JOIN queue q ON q.pid = b.waiting
+         SELECT DISTINCT b.name, b.pid, b.fix FROM ({}) b JOIN queue q ON q.pid = b.waiting
          WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_locks o WHERE o.pid = b.pid AND NOT o.granted)
          ORDER BY b.name LIMIT 5",
         blockers()
     )
+}
+
+/// The command with which the owner of the private server sends it statements.
+pub fn psql(statements: &[&str]) -> String {
+    let words = statements
+        .iter()
+        .map(|statement| text::shell_word(statement));
+    let options: String = words.map(|word| format!(" -c {word}")).collect();
+    format!("wl --as {SUPERUSER} db psql --{options}")
+}
+
+/// Ends a holder as the login of the target, unless it has ended by itself; false: it goes on.
+pub fn end(target: &Target, holder: &Holder) -> Result<bool> {
+    #[derive(QueryableByName)]
+    struct Ended {
+        #[diesel(sql_type = Bool)]
+        ended: bool,
+    }
+    let mut conn = target.connect()?;
+    if holder.process == 0 {
+        // no transaction may be open, and nothing can be bound: the server has quoted it
+        conn.batch_execute(&holder.fix)?;
+        return Ok(true);
+    }
+    let query = format!(
+        "SELECT coalesce(bool_and(pg_catalog.pg_terminate_backend(s.pid, 5000)), true) AS ended
+         FROM ({HOLDERS}) s WHERE s.pid = $1 AND s.name = $2"
+    );
+    transaction::run(&mut conn, |conn| {
+        let row: Ended = diesel::sql_query(query)
+            .bind::<Integer, _>(holder.process)
+            .bind::<Text, _>(&holder.name)
+            .get_result(conn)?;
+        Ok(row.ended)
+    })
 }
