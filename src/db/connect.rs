@@ -11,11 +11,11 @@ use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
 use super::error_map::not_now;
-use super::local::{DATABASE, Local};
+use super::local::{DATABASE, Local, SUPERUSER};
 use super::remote::{self, Ambient, Security, Settings};
 use super::sql_log;
 use super::tell::Tell;
-use super::uri;
+use super::{transaction, uri, watch};
 use crate::error::{Error, ErrorKind, Result};
 use crate::{stderr, text};
 
@@ -276,7 +276,11 @@ impl Target {
             }
             (Server::Private(local), Err(error)) => {
                 local.check_disk()?;
-                Err(error)
+                let has = |part| error.message.contains(part);
+                Err(match has("too many") || has("connection slots") {
+                    true => name_who_has_most(local, error),
+                    false => error,
+                })
             }
             (_, result) => result,
         }
@@ -534,6 +538,25 @@ impl Target {
             }
         };
         Error::no_permission(format!("the database has no login {named}")).hint(hint)
+    }
+}
+
+/// A private server without a free connection: the owner has reserved ones.
+fn name_who_has_most(local: &Local, error: Error) -> Error {
+    let owner = Target::private(local.clone(), SUPERUSER.to_owned());
+    let found = owner
+        .try_connect()
+        .and_then(|mut conn| transaction::run(&mut conn, |conn| Ok(watch::who_has_most(conn)?)));
+    match found {
+        Ok((who, fix)) => Error {
+            message: format!("{}; {who}", error.message),
+            hint: Some(format!(
+                "try again in a moment; if it lasts, end what is open: {}",
+                watch::psql(&[&fix])
+            )),
+            ..error
+        },
+        Err(_) => error,
     }
 }
 

@@ -26,10 +26,10 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Integer, Text};
 use nix::sys::socket::{Shutdown, shutdown};
 
-pub use self::holders::{HOLDERS, blockers, end, psql};
+pub use self::holders::{HOLDERS, blockers, end, psql, who_has_most};
 pub use self::silence::Turn;
 
-use self::holders::holders;
+use self::holders::{hoarders, holders};
 use self::silence::{Sight, Silence, has_unread, thread_number, wakes};
 use super::connect::{Session, Target};
 use super::error_map;
@@ -173,8 +173,9 @@ impl Watched {
     }
 
     /// Says of a failure of this connection what the watchdog knows: that it ended the
-    /// command and why, and for whose locks it waited.
-    pub fn explain(&self, error: Error) -> Error {
+    /// command and why, and for whose locks it waited. Of a server without room, it asks
+    /// who has filled it.
+    pub fn explain(&mut self, error: Error) -> Error {
         let end = *locked(&self.watch.end);
         match (end, error.kind) {
             // whatever the server calls it, in whatever language
@@ -190,6 +191,10 @@ impl Watched {
                 lock_timeout().cause(error),
             ),
             (_, ErrorKind::LockTimeout) => self.name("open transactions", self.holders(), error),
+            (_, ErrorKind::ServerBusy) => {
+                let found = hoarders(&mut self.conn).unwrap_or_default();
+                self.name("most locks", found, error)
+            }
             (Some(End::Silence), ErrorKind::ConnectionLost) => Error {
                 message: format!("{}: it had fallen silent", error.message),
                 ..error

@@ -7,10 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
-use diesel::{PgConnection, RunQueryDsl};
+use diesel::{Connection, PgConnection, RunQueryDsl};
 use worklock::db::local::SUPERUSER;
 
-use crate::support::{Db, Home, Outcome, Terminal};
+use crate::support::{Cluster, Db, Home, Outcome, Terminal};
 
 const EDIT: [&str; 5] = ["order", "edit", "WO-1", "--title", "x"];
 
@@ -222,4 +222,60 @@ fn on_the_private_server_a_prepared_transaction_can_be_rolled_back() {
         "{printed}"
     );
     home.ok(&edit);
+}
+
+/// The table of locks is full; each of its places that becomes free lets a command come
+/// further.
+#[test]
+fn whoever_fills_the_table_of_locks_is_named() {
+    let mut cluster = Cluster::new("max_locks_per_transaction = 64");
+    cluster.start();
+    cluster.fill();
+    cluster.sql("worklock", "ALTER ROLE tom CONNECTION LIMIT -1");
+    let url = format!("{}&user=tom", cluster.url("worklock"));
+    let mut hoarder = PgConnection::establish(&url).expect("a connection");
+    let fill = "SELECT count(pg_advisory_lock(i)) FROM generate_series(1, 1000000) i";
+    hoarder.batch_execute(fill).expect_err("the table is full");
+    let mut named = 0;
+    for place in 1.. {
+        hoarder
+            .batch_execute(&format!("SELECT pg_advisory_unlock({place})"))
+            .expect("a place");
+        let outcome = cluster.wl("ada", &EDIT);
+        if outcome.code == 0 {
+            break;
+        }
+        outcome.assert_refused(75, "out of shared memory");
+        if outcome.stderr.contains("tom (server process ") {
+            assert!(
+                outcome.stderr.contains("SELECT pg_terminate_backend("),
+                "{outcome:?}"
+            );
+            named += 1;
+        }
+    }
+    assert!(named > 0);
+}
+
+/// The last connections are the superuser's.
+#[test]
+fn on_the_private_server_whoever_has_the_connections_is_named() {
+    let home = Home::new();
+    let free = home
+        .session(SUPERUSER)
+        .batch_execute("ALTER ROLE ada CONNECTION LIMIT -1");
+    free.expect("a login");
+    let mut others: Vec<PgConnection> = Vec::new();
+    while let Ok(conn) = PgConnection::establish(&home.url("ada")) {
+        others.push(conn);
+    }
+    let outcome = home.wl(&["--as", "ada", "order", "list"]);
+    let most = format!(
+        "ada has {} of the {} connections",
+        others.len(),
+        others.len()
+    );
+    outcome.assert_refused(75, &most);
+    type_hint(&home, &outcome);
+    home.ok(&["--as", "ada", "order", "list"]);
 }

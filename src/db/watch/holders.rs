@@ -6,7 +6,7 @@ use diesel::sql_types::{Bool, Integer, Text};
 
 use super::super::connect::Target;
 use super::super::local::SUPERUSER;
-use super::super::transaction;
+use super::super::transaction::{self, apart};
 use crate::error::{Holder, Result};
 use crate::text;
 
@@ -59,6 +59,57 @@ pub fn holders() -> String {
          ORDER BY b.name LIMIT 5",
         blockers()
     )
+}
+
+/// So many locks fill the table of a small server, and no command of ours takes as many.
+const MANY: i32 = 1_000;
+
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Integer)]
+    process: i32,
+    #[diesel(sql_type = Text)]
+    fix: String,
+}
+
+/// Whoever holds the most locks, if these are many; in a transaction of its own.
+pub fn hoarders(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
+    let query = format!(
+        "SELECT s.name, coalesce(s.pid, 0) AS process, s.fix
+         FROM (SELECT l.pid, l.virtualtransaction, count(*) AS locks FROM pg_catalog.pg_locks l GROUP BY 1, 2) l
+         JOIN ({HOLDERS}) s ON s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction
+         WHERE l.locks >= $1 ORDER BY l.locks DESC LIMIT 1"
+    );
+    let found: Vec<Row> = apart(conn, |conn| {
+        diesel::sql_query(query).bind::<Integer, _>(MANY).load(conn)
+    })?;
+    let holder = |row: Row| Holder {
+        name: row.name,
+        process: row.process,
+        fix: row.fix,
+    };
+    Ok(found.into_iter().map(holder).collect())
+}
+
+/// Who has the most connections, and the statement that ends them.
+pub fn who_has_most(conn: &mut PgConnection) -> QueryResult<(String, String)> {
+    #[derive(QueryableByName)]
+    struct Most {
+        #[diesel(sql_type = Text)]
+        who: String,
+        #[diesel(sql_type = Text)]
+        fix: String,
+    }
+    let most: Most = diesel::sql_query(
+        "SELECT format('%s has %s of the %s connections', a.usename, count(*), sum(count(*)) OVER ()) AS who,
+            format('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %L AND pid <> pg_backend_pid()', a.usename) AS fix
+         FROM pg_stat_activity a WHERE a.backend_type = 'client backend' AND a.pid <> pg_backend_pid()
+         GROUP BY a.usename ORDER BY count(*) DESC LIMIT 1",
+    )
+    .get_result(conn)?;
+    Ok((most.who, most.fix))
 }
 
 /// The command with which the owner of the private server sends it statements.
