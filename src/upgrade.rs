@@ -83,14 +83,15 @@ pub fn run(local: &Local, tell: impl Fn(&str)) -> Result<Option<Done>> {
 }
 
 fn state(owner: &Target) -> Result<State> {
-    let mut conn = owner.connect()?;
+    let mut conn = Watched::connect(owner, LOCKS, |_| ())?;
     if !migrate::is_set_up(&mut conn)? {
         return Ok(State {
             seal: String::new(),
             problems: None,
         });
     }
-    let seal = transaction::run(&mut conn, seal::of_trail)?.seal;
+    let seal = transaction::run(&mut conn, seal::of_trail);
+    let seal = seal.map_err(|error| conn.explain(error))?.seal;
     let Some(admin) = backup::first_admin(owner)? else {
         return Ok(State {
             seal,
@@ -98,10 +99,12 @@ fn state(owner: &Target) -> Result<State> {
         });
     };
     let admin = owner.as_login(&admin);
-    let report = ledger::read(&mut admin.connect()?, |tx| {
-        let connect = || Watched::connect(&admin, LOCKS, |_| ());
+    let connect = || Watched::connect(&admin, LOCKS, |_| ());
+    let mut conn = connect()?;
+    let report = ledger::read(&mut conn, |tx| {
         verify::verify(tx, &Scope::default(), connect, |_, _| ())
-    })?;
+    });
+    let report = report.map_err(|error| conn.explain(error))?;
     Ok(State {
         seal,
         problems: Some(report.problem_count),

@@ -18,6 +18,7 @@ use diesel::sql_types::{Array, Bool, Text};
 
 use super::archive::{Archive, TableData, foreign};
 use crate::db::connect::Target;
+use crate::db::watch::{SCHEMA_LOCKS, Watched};
 use crate::db::{copy, migrate, transaction};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
@@ -122,8 +123,20 @@ pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
     if let Some(local) = target.local() {
         local.init()?;
     }
-    let mut conn = target.connect()?;
-    let there = transaction::run(&mut conn, |conn| {
+    let mut conn = Watched::connect(target, SCHEMA_LOCKS, |_| ())?;
+    let restored = restore_on(&mut conn, target, &archive, &tables, &applied);
+    restored.map_err(|error| conn.explain(error))
+}
+
+fn restore_on(
+    conn: &mut Watched,
+    target: &Target,
+    archive: &Archive,
+    tables: &BTreeSet<String>,
+    applied: &[String],
+) -> Result<Restored> {
+    conn.identify()?;
+    let there = transaction::run(conn, |conn| {
         let there = sql::<Bool>("to_regnamespace('wl') IS NOT NULL");
         Ok(diesel::select(there).get_result(conn)?)
     })?;
@@ -141,9 +154,9 @@ pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
         }));
     }
     let restored = migrate::restore(
-        &mut conn,
-        &applied,
-        |conn| load(conn, &archive, &tables),
+        conn,
+        applied,
+        |conn| load(conn, archive, tables),
         |conn| {
             Ok(Restored {
                 without_role: make_logins(conn)?,
@@ -152,7 +165,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
         },
     )?;
     if target.local().is_some() {
-        migrate::restrict(&mut conn)?;
+        migrate::restrict(conn)?;
     }
     Ok(restored)
 }

@@ -273,10 +273,12 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
     };
     // on the private database, any login may connect
     let target = target.as_login(&admin);
-    let report = ledger::read(&mut target.connect()?, |tx| {
+    let mut conn = app.watched(&target)?;
+    let report = ledger::read(&mut conn, |tx| {
         let connect = || Watched::connect(&target, LOCKS, |_| ());
         verify::verify(tx, &Scope::default(), connect, |_, _| ())
-    })?;
+    });
+    let report = report.map_err(|error| conn.explain(error).saved(Saved::Everything))?;
     match report.problem_count {
         0 => {
             app.say(audit::INTACT);

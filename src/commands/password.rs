@@ -29,10 +29,11 @@ pub fn run(app: &mut App, args: &Password) -> Result<()> {
             ),
         );
     }
-    let mut conn = app.target()?.connect()?;
+    let mut conn = app.watched(&app.target()?)?;
     let whose = transaction::run(&mut conn, |conn| {
         password::whose(conn, args.name.as_deref())
-    })?;
+    });
+    let whose = whose.map_err(|error| conn.explain(error))?;
     // nobody waits for a person who types: no transaction is open
     let typed = if app.can_ask() {
         prompt::password(&format!("New password for {}:", whose.login))?
@@ -40,7 +41,8 @@ pub fn run(app: &mut App, args: &Password) -> Result<()> {
         line()?
     };
     let typed = checked(typed)?;
-    transaction::run(&mut conn, |conn| password::set(conn, &whose, &typed))?;
+    let set = transaction::run(&mut conn, |conn| password::set(conn, &whose, &typed));
+    set.map_err(|error| conn.explain(error))?;
     app.say(format!("Set the password of {}.", whose.login));
     Ok(())
 }

@@ -16,6 +16,7 @@ use std::fs;
 use std::ops::{Deref, DerefMut};
 use std::os::fd::RawFd;
 use std::os::unix::fs::FileTypeExt;
+use std::process::Child;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use std::thread;
@@ -24,7 +25,9 @@ use std::time::{Duration, Instant};
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Integer, Text};
+use nix::sys::signal::{Signal, kill};
 use nix::sys::socket::{Shutdown, shutdown};
+use nix::unistd::Pid;
 
 pub use self::holders::{HOLDERS, blockers, end, psql, who_has_most};
 pub use self::silence::Turn;
@@ -49,6 +52,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const PATIENCE_TO_CONNECT: Duration = Duration::from_secs(30);
 /// A cancelled server process that goes on for this long hangs.
 const CANCEL: Duration = Duration::from_secs(5);
+/// One of PostgreSQL's programs that writes nothing for this long hangs: it waits for no
+/// lock so long, and sends each row as soon as it has it.
+const PROGRAM: Duration = Duration::from_secs(60);
 
 /// How long a command waits for others' locks, over all its waits.
 pub const LOCKS: Duration = Duration::from_secs(10);
@@ -108,6 +114,8 @@ struct Watch {
     /// How long it may wait for locks.
     limit: Duration,
     holders: Mutex<Vec<Holder>>,
+    /// A program that works for us and ends with the connection.
+    program: Mutex<Option<Pid>>,
     end: Mutex<Option<End>>,
 }
 
@@ -130,6 +138,7 @@ impl Watched {
             pid: AtomicI32::new(0),
             limit,
             holders: Mutex::default(),
+            program: Mutex::default(),
             end: Mutex::default(),
         });
         let is_private = target.local().is_some();
@@ -146,6 +155,19 @@ impl Watched {
             watch,
             is_private,
         })
+    }
+
+    /// From now on, [`turn`] tells whether the output of this program is awaited. It is
+    /// killed where the connection would be cut.
+    pub fn works_by(&self, program: &Child) {
+        let pid = i32::try_from(program.id()).map(Pid::from_raw);
+        *locked(&self.watch.program) = pid.ok();
+    }
+
+    /// The program of [`Self::works_by`] has written all; false: because it was killed.
+    pub fn program_ended(&self) -> bool {
+        *locked(&self.watch.program) = None;
+        locked(&self.watch.end).is_none()
     }
 
     /// Looks up the server process that works for us, for work that doesn't say it.
@@ -270,12 +292,16 @@ impl Watch {
         for socket in locked(&self.sockets).iter() {
             let _ = shutdown(*socket, Shutdown::Both);
         }
+        if let Some(program) = *locked(&self.program) {
+            let _ = kill(program, Signal::SIGKILL);
+        }
     }
 
     fn see(&self, waits_for_us: bool) -> Sight {
         Sight {
             at: Instant::now(),
-            open: self.turn.open(),
+            // a program has a session of its own
+            open: self.turn.open().filter(|_| locked(&self.program).is_none()),
             waits_for_us,
             unread: locked(&self.sockets)
                 .iter()
@@ -294,6 +320,8 @@ struct Watchdog<'a> {
     /// In all, at checks that found us waiting for a lock.
     waited: Duration,
     cancelled: Option<(Instant, Option<u64>)>,
+    /// The output that is awaited, and since when.
+    output: (Instant, Option<u64>),
     told: Option<Instant>,
 }
 
@@ -307,6 +335,7 @@ impl<'a> Watchdog<'a> {
             silence: Silence::default(),
             waited: Duration::ZERO,
             cancelled: None,
+            output: (Instant::now(), None),
             told: None,
         }
     }
@@ -339,6 +368,9 @@ impl<'a> Watchdog<'a> {
                     }
                     if self.hangs() {
                         return self.watch.cut(End::Locks);
+                    }
+                    if self.program_hangs() {
+                        return self.watch.cut(End::Frozen);
                     }
                     self.tell(report.holders());
                 }
@@ -402,6 +434,14 @@ impl<'a> Watchdog<'a> {
         self.cancelled.is_some_and(|(at, open)| {
             at.elapsed() >= CANCEL && open.is_some() && self.watch.turn.open() == open
         })
+    }
+
+    fn program_hangs(&mut self) -> bool {
+        let open = self.watch.turn.open();
+        if locked(&self.watch.program).is_none() || open.is_none() || open != self.output.1 {
+            self.output = (Instant::now(), open);
+        }
+        self.output.0.elapsed() >= PROGRAM
     }
 
     fn tell(&mut self, holders: Vec<Holder>) {

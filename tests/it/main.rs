@@ -40,6 +40,7 @@ mod exceptions_scale;
 mod exports;
 mod exports_xlsx;
 mod flow;
+mod frozen;
 mod help;
 mod hostile;
 mod imports;

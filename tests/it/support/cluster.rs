@@ -14,6 +14,7 @@ use nix::unistd::{Pid, User, geteuid};
 use tempfile::TempDir;
 use worklock::db::local::SUPERUSER;
 
+use super::race::Held;
 use super::{Outcome, bare_command, server};
 
 pub struct Cluster {
@@ -173,6 +174,40 @@ impl Cluster {
         let child = self.child.as_ref().expect("it runs");
         let pid = Pid::from_raw(i32::try_from(child.id()).expect("a pid"));
         kill(pid, signal).expect("a signal");
+    }
+
+    /// To the server and all its processes.
+    pub fn signal_all(&self, signal: Signal) {
+        let server = self.child.as_ref().expect("it runs").id().to_string();
+        let children = Command::new("ps")
+            .args(["-o", "pid=", "--ppid", &server])
+            .output()
+            .expect("ps runs");
+        self.signal(signal);
+        for pid in String::from_utf8_lossy(&children.stdout).split_whitespace() {
+            // one that has ended meanwhile
+            let _ = kill(Pid::from_raw(pid.parse().expect("a pid")), signal);
+        }
+    }
+
+    /// A transaction that stays open, as the superuser.
+    pub fn hold(&self, sql: &str) -> Held {
+        let url = format!("{}&user={SUPERUSER}", self.url("worklock"));
+        Held::at(&url, sql)
+    }
+
+    /// Waits until one session of `wl` is so, and returns its server process.
+    pub fn wait_for(&self, which: &str) -> Pid {
+        let sql =
+            format!("SELECT pid FROM pg_stat_activity WHERE application_name = 'wl' AND {which}");
+        let patience = Instant::now() + Duration::from_secs(60);
+        loop {
+            if let Ok(pid) = self.sql("postgres", &sql).parse() {
+                return Pid::from_raw(pid);
+            }
+            assert!(Instant::now() < patience, "never {which}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     pub fn log(&self) -> String {

@@ -24,10 +24,7 @@ impl Db {
     /// and runs `sql` in it.
     pub fn hold(&self, sql: &str) -> Held {
         let url = format!("{}&user={SUPERUSER}", server().url(&self.name));
-        let mut conn = PgConnection::establish(&url).expect("a connection");
-        conn.batch_execute(&format!("BEGIN; {sql}"))
-            .expect("the statements that take the lock");
-        Held(conn)
+        Held::at(&url, sql)
     }
 
     /// Starts `wl` and comes back at once.
@@ -76,6 +73,13 @@ impl Db {
 }
 
 impl Held {
+    pub fn at(url: &str, sql: &str) -> Self {
+        let mut conn = PgConnection::establish(url).expect("a connection");
+        conn.batch_execute(&format!("BEGIN; {sql}"))
+            .expect("the statements that take the lock");
+        Self(conn)
+    }
+
     pub fn commit(mut self) {
         self.0.batch_execute("COMMIT").expect("a commit");
     }
