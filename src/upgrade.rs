@@ -33,17 +33,18 @@ struct State {
     problems: Option<usize>,
 }
 
-/// `None` if no newer version is installed. `tell` is told each step.
-pub fn run(local: &Local, tell: impl Fn(&str)) -> Result<Option<Done>> {
+/// `None` if no newer version is installed. `tell` is told each step, and ends the upgrade
+/// with a failure.
+pub fn run(local: &Local, tell: impl Fn(&str) -> Result<()>) -> Result<Option<Done>> {
     let Some(upgrade) = local.begin_upgrade()? else {
         return Ok(None);
     };
     let owner = |part: &Local| Target::private(part.clone(), SUPERUSER.to_owned());
     let (old, new) = (owner(&upgrade.old), owner(&upgrade.new));
     let (from, to) = (upgrade.from, upgrade.to);
-    tell(&format!("Verifying the audit trail on PostgreSQL {from} …"));
+    tell(&format!("Verifying the audit trail on PostgreSQL {from} …"))?;
     let before = state(&old)?;
-    tell(&format!("Copying the data to PostgreSQL {to} …"));
+    tell(&format!("Copying the data to PostgreSQL {to} …"))?;
     match upgrade.pg_upgrade() {
         Some(program) => {
             upgrade.old.stop()?;
@@ -54,10 +55,10 @@ pub fn run(local: &Local, tell: impl Fn(&str)) -> Result<Option<Done>> {
                 .map_err(|error| Error::io("a temporary backup can't be written", error))?;
             backup::dump(&old, &mut file)?;
             upgrade.old.stop()?;
-            backup::restore(&new, file.path())?;
+            backup::restore(&new, file.path(), || ())?;
         }
     }
-    tell(&format!("Verifying the audit trail on PostgreSQL {to} …"));
+    tell(&format!("Verifying the audit trail on PostgreSQL {to} …"))?;
     // no version takes the statistics of all others along
     new.connect()?.batch_execute("ANALYZE")?;
     let after = state(&new)?;
@@ -71,6 +72,7 @@ pub fn run(local: &Local, tell: impl Fn(&str)) -> Result<Option<Done>> {
         )
         .hint("the database is as it was; please report this"));
     }
+    tell("Taking the new data …")?;
     let aside = upgrade.finish()?;
     local.ensure_running()?;
     Ok(Some(Done {

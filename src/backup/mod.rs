@@ -7,6 +7,7 @@ mod archive;
 mod restore;
 
 use std::io::{self, Read, Seek, Write};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -122,6 +123,8 @@ pub fn first_admin(target: &Target) -> Result<Option<String>> {
 fn program(path: &Path) -> Command {
     let mut command = Command::new(path);
     command.env("LC_ALL", "C").stdin(Stdio::null());
+    // Ctrl-C is for this program, which says what became of its work
+    command.process_group(0);
     command
 }
 

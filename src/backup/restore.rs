@@ -115,8 +115,8 @@ fn make_logins(conn: &mut PgConnection) -> Result<Vec<String>> {
     Ok(left.into_iter().map(|row| row.login).collect())
 }
 
-/// Restores a backup into an empty database.
-pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
+/// Restores a backup into an empty database. `commits` is called right before the commit.
+pub fn restore(target: &Target, file: &Path, commits: impl FnOnce()) -> Result<Restored> {
     let archive = Archive::open(file)?;
     let tables = archive.tables()?;
     let applied = applied(&archive, &tables)?;
@@ -124,7 +124,7 @@ pub fn restore(target: &Target, file: &Path) -> Result<Restored> {
         local.init()?;
     }
     let mut conn = Watched::connect(target, SCHEMA_LOCKS, |_| ())?;
-    let restored = restore_on(&mut conn, target, &archive, &tables, &applied);
+    let restored = restore_on(&mut conn, target, &archive, &tables, &applied, commits);
     restored.map_err(|error| conn.explain(error))
 }
 
@@ -134,6 +134,7 @@ fn restore_on(
     archive: &Archive,
     tables: &BTreeSet<String>,
     applied: &[String],
+    commits: impl FnOnce(),
 ) -> Result<Restored> {
     conn.identify()?;
     let there = transaction::run(conn, |conn| {
@@ -158,10 +159,12 @@ fn restore_on(
         applied,
         |conn| load(conn, archive, tables),
         |conn| {
-            Ok(Restored {
+            let restored = Restored {
                 without_role: make_logins(conn)?,
                 seal: seal::of_trail(conn)?,
-            })
+            };
+            commits();
+            Ok(restored)
         },
     )?;
     if target.local().is_some() {

@@ -1,6 +1,6 @@
 //! What every command needs: the global options, the connection, the output.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::io::Write;
 use std::time::Duration;
 
@@ -277,7 +277,11 @@ impl App {
         let mut conn = self.watched(&target)?;
         let mut zone = Tz::UTC;
         let mut actor = String::new();
-        let writing = Writing::begin(self.messages, &operation.id);
+        let look = format!(
+            "wl audit log --operation {}",
+            text::shell_word(&operation.id)
+        );
+        let writing = Writing::begin(self.messages, look);
         let outcome = ledger::write(&mut conn, operation, |tx| {
             zone = self.zone(&tx.settings)?;
             actor.clone_from(&tx.actor.login);
@@ -297,6 +301,35 @@ impl App {
         self.saved = true;
         writing.saved();
         Ok(result)
+    }
+
+    /// Sets up a database or changes its schema, and reports the outcome at a signal and
+    /// after a commit whose answer is lost. `work` calls its argument right before the first
+    /// commit.
+    pub fn set_up<R>(&self, work: impl FnOnce(&dyn Fn()) -> Result<R>) -> Result<R> {
+        const LOOK: &str = "wl migrate status";
+        let writing = Writing::begin(self.messages, LOOK.to_owned());
+        let commits = Cell::new(false);
+        let result = work(&|| {
+            commits.set(true);
+            writing.commits();
+        });
+        match result {
+            Ok(result) => {
+                writing.saved();
+                Ok(result)
+            }
+            Err(error) if commits.get() && error.kind == ErrorKind::ConnectionLost => {
+                Err(Error::new(
+                    ErrorKind::OutcomeUnknown,
+                    "the connection broke during the commit",
+                )
+                .saved(Saved::Unknown)
+                .hint(format!("see what was saved with: {LOOK}"))
+                .cause(error))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// The last change turned out to be none.

@@ -16,8 +16,9 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
 use super::message::Messages;
+use crate::db::watch;
 use crate::error::{Error, ErrorKind, Result, Saved};
-use crate::{exit, text};
+use crate::exit;
 
 /// How long the result of a change that was saved may take to be shown.
 const SHOWN: Duration = Duration::from_secs(2);
@@ -42,7 +43,7 @@ enum Phase {
     Held,
     /// A change before its commit, which the server takes back.
     Writing(Messages),
-    /// The outcome is not known before the answer.
+    /// The outcome is not known before the answer; the command shows it later.
     Committing(Messages, String),
     /// The change is saved, and its result not yet shown.
     Saved(Messages, String),
@@ -51,27 +52,25 @@ enum Phase {
 /// A change that a signal does not end silently.
 pub struct Writing {
     messages: Messages,
-    operation: String,
+    look: String,
 }
 
 impl Writing {
-    pub fn begin(messages: Messages, operation: &str) -> Self {
+    /// `look` is the command that shows what was saved.
+    pub fn begin(messages: Messages, look: String) -> Self {
         LISTENS.call_once(listen);
-        let writing = Self {
-            messages,
-            operation: operation.to_owned(),
-        };
+        let writing = Self { messages, look };
         writing.enter(Phase::Writing(messages));
         writing
     }
 
     /// From now on, a signal waits for the outcome.
     pub fn commits(&self) {
-        self.enter(Phase::Committing(self.messages, self.operation.clone()));
+        self.enter(Phase::Committing(self.messages, self.look.clone()));
     }
 
     pub fn saved(self) {
-        self.enter(Phase::Saved(self.messages, self.operation.clone()));
+        self.enter(Phase::Saved(self.messages, self.look.clone()));
     }
 
     fn enter(&self, phase: Phase) {
@@ -133,7 +132,7 @@ fn take(signal: i32) {
             messages.say("The commit is under way; its outcome follows. Ctrl-C again gives up.");
             state.asked = true;
         }
-        Phase::Committing(messages, operation) => end(
+        Phase::Committing(messages, look) => end(
             *messages,
             &Error::new(
                 ErrorKind::OutcomeUnknown,
@@ -141,8 +140,8 @@ fn take(signal: i32) {
             )
             .saved(Saved::Unknown)
             .hint(format!(
-                "{}; no record means that nothing was saved",
-                look(operation)
+                "{}; what it doesn't show was not saved",
+                shown_by(look)
             )),
         ),
         Phase::Saved(..) => {
@@ -155,21 +154,18 @@ fn take(signal: i32) {
 
 /// Ends a process that has saved its change and does not come to an end.
 fn end_unshown() {
-    if let Phase::Saved(messages, operation) = &state().phase {
+    if let Phase::Saved(messages, look) = &state().phase {
         end(
             *messages,
             &Error::new(ErrorKind::Io, "interrupted before the result was shown")
                 .saved(Saved::Everything)
-                .hint(look(operation)),
+                .hint(shown_by(look)),
         );
     }
 }
 
-fn look(operation: &str) -> String {
-    format!(
-        "see what was saved with: wl audit log --operation {}",
-        text::shell_word(operation)
-    )
+fn shown_by(look: &str) -> String {
+    format!("see what was saved with: {look}")
 }
 
 /// Ends at once: other threads may be at work in libraries that clean up at an orderly end.
@@ -190,10 +186,10 @@ fn state() -> MutexGuard<'static, State> {
 pub struct Interrupt(Arc<AtomicBool>);
 
 impl Interrupt {
-    /// From now on, the first signal only sets a flag; the second one ends the process at
-    /// once.
+    /// From now on, the first signal only sets a flag, which also ends the wait for an answer
+    /// of the database; the second one ends the process at once.
     pub fn hold() -> Result<Self> {
-        let asked = Arc::new(AtomicBool::new(false));
+        let asked = watch::given_up();
         let wanted = [SIGINT, SIGTERM, SIGHUP];
         for signal in wanted.into_iter().filter(|signal| !is_ignored(*signal)) {
             let code = i32::from(exit::INTERRUPTED);

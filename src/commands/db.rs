@@ -11,7 +11,7 @@ use clap::{Args, Subcommand};
 use super::audit;
 use crate::backup;
 use crate::cli::app::App;
-use crate::cli::{Column, Row, config};
+use crate::cli::{Column, Interrupt, Row, Stoppable, config};
 use crate::db::connect::Target;
 use crate::db::local::{self, Local, Status};
 use crate::db::watch::{LOCKS, Watched};
@@ -125,7 +125,15 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
 fn upgrade(app: &App) -> Result<()> {
     let name = private(app)?;
     let private = config::local()?;
-    let Some(done) = upgrade::run(&private, |sentence| app.say(sentence))? else {
+    let interrupt = Interrupt::hold()?;
+    let tell = |sentence: &str| {
+        interrupt.check()?;
+        app.say(sentence);
+        Ok(())
+    };
+    // PostgreSQL's programs may have ended by the same signal
+    let done = upgrade::run(&private, tell).map_err(|error| stopped(&interrupt, error))?;
+    let Some(done) = done else {
         app.say(format!(
             "{name} already has the newest version that is installed here."
         ));
@@ -149,6 +157,11 @@ fn upgrade(app: &App) -> Result<()> {
         text::shell_word(&done.aside.to_string_lossy())
     ));
     Ok(())
+}
+
+/// A failure after a signal is that of the signal.
+fn stopped(interrupt: &Interrupt, error: Error) -> Error {
+    interrupt.check().err().unwrap_or(error)
 }
 
 /// The private database at the beginning of a sentence.
@@ -195,10 +208,12 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
     }
     let target = app.owner_target()?;
     let last = last_backup(&target, &args.file);
+    let interrupt = Interrupt::hold()?;
     let mut output = Output::create(&args.file, args.force)?;
     let beside = Output::create(&file::beside(&args.file, seal::ENDING), args.force)?;
     app.say(format!("Backing up {}.", target.name()));
-    let seal = backup::dump(&target, &mut output)?;
+    let seal = backup::dump(&target, &mut Stoppable(&mut output, &interrupt))
+        .map_err(|error| stopped(&interrupt, error))?;
     output.commit()?;
     audit::write_seal(&seal, beside)?;
     app.say(format!(
@@ -241,7 +256,7 @@ fn restore(app: &mut App, args: &Restore) -> Result<()> {
         true => Some(audit::read_seal(&beside)?),
         false => None,
     };
-    let restored = backup::restore(&target, &args.file)?;
+    let restored = app.set_up(|commits| backup::restore(&target, &args.file, commits))?;
     let after = restored.seal;
     app.say(format!(
         "Restored {}, seal {}.",

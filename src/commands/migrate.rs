@@ -10,6 +10,7 @@ use crate::cli::prompt;
 use crate::cli::{Column, Row, machine_zone};
 use crate::db::migrate::{self, State};
 use crate::db::transaction;
+use crate::db::watch::Watched;
 use crate::domain::{password, user};
 use crate::error::Result;
 use crate::text;
@@ -60,7 +61,9 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
     match command.unwrap_or(Command::Up) {
         Command::Up => {
             let mut conn = app.owner_connection()?;
-            let done = migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
+            let done = app.set_up(|commits| {
+                migrate::up(&mut conn, commits).map_err(|error| conn.explain(error))
+            })?;
             if done.is_empty() {
                 app.say("The schema is up to date.");
             }
@@ -72,7 +75,8 @@ pub fn run(app: &mut App, command: Option<Command>) -> Result<()> {
         Command::Down(args) => down(app, &args),
         Command::Status => {
             let mut conn = app.owner_connection()?;
-            let states = transaction::run(&mut conn, migrate::status)?;
+            let states = transaction::run(&mut conn, migrate::status);
+            let states = states.map_err(|error| conn.explain(error))?;
             app.rows(&states, "")
         }
     }
@@ -91,7 +95,9 @@ fn down(app: &App, args: &Down) -> Result<()> {
             return Ok(());
         }
     }
-    let done = migrate::down(&mut conn, args.all).map_err(|error| conn.explain(error))?;
+    let done = app.set_up(|commits| {
+        migrate::down(&mut conn, args.all, commits).map_err(|error| conn.explain(error))
+    })?;
     if done.is_empty() {
         app.say("There is nothing to revert.");
     }
@@ -105,7 +111,8 @@ fn is_set_up(app: &App) -> Result<bool> {
     if app.is_private()? && !config::local()?.initialised() {
         return Ok(false);
     }
-    migrate::is_set_up(&mut *app.owner_target()?.connect()?)
+    let mut conn = app.owner_connection()?;
+    migrate::is_set_up(&mut conn).map_err(|error| conn.explain(error))
 }
 
 pub fn init(app: &mut App, args: &Init) -> Result<()> {
@@ -126,21 +133,29 @@ pub fn init(app: &mut App, args: &Init) -> Result<()> {
             Err(error) => return Err(error),
         },
     };
-    if app.is_private()? {
-        config::local()?.init()?;
-    }
-    let mut conn = app.owner_connection()?;
-    migrate::up(&mut conn).map_err(|error| conn.explain(error))?;
-    if app.is_private()? {
-        migrate::restrict(&mut conn)?;
-    }
-    let is_new = !password::has_login(&mut conn, &admin)?;
-    let added = migrate::add_first_admin(&mut conn, &admin, full_name, zone.name())?;
+    let is_private = app.is_private()?;
+    // later steps do what is missing when they are repeated
+    let (is_new, added) = app.set_up(|commits| {
+        if is_private {
+            config::local()?.init()?;
+        }
+        let mut conn = app.owner_connection()?;
+        let steps = |conn: &mut Watched| {
+            migrate::up(conn, commits)?;
+            if is_private {
+                migrate::restrict(conn)?;
+            }
+            let is_new = !password::has_login(conn, &admin)?;
+            let added = migrate::add_first_admin(conn, &admin, full_name, zone.name())?;
+            Ok((is_new, added))
+        };
+        steps(&mut conn).map_err(|error| conn.explain(error))
+    })?;
     if added {
         app.say(format!(
             "Ready: {admin} is the first admin, and the time zone is {zone}."
         ));
-        if is_new && !app.is_private()? {
+        if is_new && !is_private {
             let name = text::shell_word(&admin);
             app.say(format!(
                 "{name} has no password yet. Set one with: wl user password {name}"

@@ -43,12 +43,15 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
 ///
 /// The rules are dropped before the migrations. Guards would refuse a migration that
 /// changes rows, and a view would prevent changes of the columns that it shows.
-pub fn up(conn: &mut PgConnection) -> Result<Vec<String>> {
+///
+/// `commits` is called right before the commit.
+pub fn up(conn: &mut PgConnection, commits: impl FnOnce()) -> Result<Vec<String>> {
     transaction::run(conn, |conn| {
         place::check(conn)?;
         lock(conn)?;
         let done = apply(conn)?;
         place::speak_english(conn)?;
+        commits();
         Ok(done)
     })
 }
@@ -173,8 +176,9 @@ fn run_migrations(
 }
 
 /// Undoes the last migration, or all; returns their names. Refuses if there are
-/// users, because then there is data and an audit trail that must not be lost.
-pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
+/// users, because then there is data and an audit trail that must not be lost. `commits`
+/// as in [`up`].
+pub fn down(conn: &mut PgConnection, all: bool, commits: impl FnOnce()) -> Result<Vec<String>> {
     transaction::run(conn, |conn| {
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)?;
@@ -203,6 +207,7 @@ pub fn down(conn: &mut PgConnection, all: bool) -> Result<Vec<String>> {
             // without its rules it may not be used
             conn.batch_execute("UPDATE wl.schema_version SET number = 0, rules_sha256 = ''")?;
         }
+        commits();
         Ok(done)
     })
 }

@@ -7,6 +7,7 @@
 //! - Only the first connection has fallen silent (`silence.rs`).
 //! - The command has waited too long for others' locks, over all its waits: the server's
 //!   `lock_timeout` starts anew for each of them.
+//! - The person gave up, and the command, which must clean up, awaits an answer.
 
 mod holders;
 mod silence;
@@ -17,8 +18,9 @@ use std::ops::{Deref, DerefMut};
 use std::os::fd::RawFd;
 use std::os::unix::fs::FileTypeExt;
 use std::process::Child;
-use std::sync::atomic::{AtomicI32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak, mpsc};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -61,6 +63,14 @@ pub const LOCKS: Duration = Duration::from_secs(10);
 /// The same for a change of the schema.
 pub const SCHEMA_LOCKS: Duration = Duration::from_secs(60);
 
+/// Set by a signal that does not end the process.
+static GIVEN_UP: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+
+/// What a signal sets so that no connection awaits an answer any longer.
+pub fn given_up() -> Arc<AtomicBool> {
+    Arc::clone(&GIVEN_UP)
+}
+
 thread_local! {
     /// The connection that this thread made last: a reader of a COPY, and a query for the
     /// server process, have only diesel's connection.
@@ -101,6 +111,7 @@ enum End {
     Locks,
     Silence,
     Frozen,
+    GivenUp,
 }
 
 struct Watch {
@@ -213,6 +224,9 @@ impl Watched {
                 lock_timeout().cause(error),
             ),
             (_, ErrorKind::LockTimeout) => self.name("open transactions", self.holders(), error),
+            (Some(End::GivenUp), _) => {
+                Error::new(ErrorKind::Interrupted, "interrupted").cause(error)
+            }
             (_, ErrorKind::ServerBusy) => {
                 let found = hoarders(&mut self.conn).unwrap_or_default();
                 self.name("most locks", found, error)
@@ -297,6 +311,11 @@ impl Watch {
         }
     }
 
+    /// Whether a person gave up who would have to wait for an answer.
+    fn is_given_up(&self) -> bool {
+        GIVEN_UP.load(Ordering::Relaxed) && self.turn.open().is_some()
+    }
+
     fn see(&self, waits_for_us: bool) -> Sight {
         Sight {
             at: Instant::now(),
@@ -358,6 +377,9 @@ impl<'a> Watchdog<'a> {
             if !self.watch.is_used() {
                 return;
             }
+            if self.watch.is_given_up() {
+                return self.watch.cut(End::GivenUp);
+            }
             match answer {
                 Some(Ok(report)) => {
                     unanswered = false;
@@ -399,7 +421,7 @@ impl<'a> Watchdog<'a> {
         };
         let pid = self.watch.pid.load(Ordering::Relaxed);
         let asker = self.asker.get_or_insert_with(|| Asker::of(self.target));
-        let answer = asker.ask(pid, cancel, patience);
+        let answer = asker.ask(pid, cancel, patience, || self.watch.is_given_up());
         if !matches!(answer, Some(Ok(_))) {
             self.asker = None;
         }
@@ -566,9 +588,21 @@ impl Asker {
         Self { questions, answers }
     }
 
-    fn ask(&self, pid: i32, cancel: bool, patience: Duration) -> Option<Result<Report>> {
+    fn ask(
+        &self,
+        pid: i32,
+        cancel: bool,
+        patience: Duration,
+        gives_up: impl Fn() -> bool,
+    ) -> Option<Result<Report>> {
         self.questions.send((pid, cancel)).ok()?;
-        self.answers.recv_timeout(patience).ok()
+        let deadline = Instant::now() + patience;
+        loop {
+            match self.answers.recv_timeout(EVERY) {
+                Err(RecvTimeoutError::Timeout) if Instant::now() < deadline && !gives_up() => {}
+                answer => return answer.ok(),
+            }
+        }
     }
 }
 

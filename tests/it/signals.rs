@@ -3,7 +3,10 @@
 
 use nix::sys::signal::Signal;
 
-use crate::support::{Db, Fault, Outcome, Proxy, Running};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::support::{Cluster, Db, Fault, Folder, Outcome, Proxy, Running, bare_command};
 
 const SIGNALS: [Signal; 3] = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
 const EDIT: [&str; 5] = ["order", "edit", "WO-1", "--title", "new"];
@@ -106,4 +109,134 @@ fn an_interrupted_commit_whose_answer_is_lost_is_looked_up() {
     let outcome: Outcome = running.finish();
     assert_eq!(outcome.code, 0, "{outcome:?}");
     assert_eq!(title(&db), "new");
+}
+
+/// `wl` as the owner of a database.
+fn owner(url: &str, args: &[&str]) -> Command {
+    let mut command = bare_command(args);
+    command.env("DATABASE_URL", url);
+    command
+}
+
+/// The commands that set up a database.
+fn set_ups(backup: &str) -> [Vec<&str>; 3] {
+    [
+        vec!["migrate"],
+        vec!["init", "--admin", "ada"],
+        vec!["db", "restore", backup],
+    ]
+}
+
+/// A backup of a database with a user.
+fn backup(folder: &Folder) -> String {
+    let file = folder.path("all.dump");
+    let made = owner(&Db::new().owner_url(), &["db", "backup", &file]).output();
+    assert_eq!(Outcome::of(made.expect("wl runs")).code, 0);
+    file
+}
+
+#[test]
+fn a_set_up_that_is_interrupted_before_its_commit_leaves_nothing() {
+    let folder = Folder::new();
+    let backup = backup(&folder);
+    for signal in SIGNALS {
+        for args in set_ups(&backup) {
+            let db = Db::empty();
+            // nothing is set up while the schema is not there, and its list of migrations
+            // can't be made while another transaction has made it
+            let held = db.hold("CREATE SCHEMA wl");
+            let running = Running::of(owner(&db.owner_url(), &args));
+            db.wait_for_waiting(1);
+            running.signal(signal);
+            let outcome = running.finish();
+            outcome.assert_refused(130, "interrupted");
+            drop(held);
+            db.wait_for_silence();
+            assert_eq!(db.query("SELECT to_regnamespace('wl') IS NULL"), "t");
+        }
+    }
+}
+
+/// A commit that waits for a standby which there is not.
+fn wait_for_commit(cluster: &Cluster) {
+    let waits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    let patience = Instant::now() + Duration::from_secs(60);
+    while cluster.sql("postgres", waits) != "1" {
+        assert!(Instant::now() < patience, "no commit waits");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn the_commit_of_a_set_up_is_waited_for() {
+    let folder = Folder::new();
+    let backup = backup(&folder);
+    let mut cluster = Cluster::new("");
+    cluster.start();
+    let standby = |names: &str| {
+        for sql in [
+            &*format!("ALTER SYSTEM SET synchronous_standby_names = '{names}'"),
+            "SELECT pg_reload_conf()",
+        ] {
+            cluster.sql("postgres", sql);
+        }
+    };
+    for args in set_ups(&backup) {
+        cluster.sql("postgres", "CREATE DATABASE worklock");
+        let url = format!("{}&user=wl_superuser", cluster.url("worklock"));
+        standby("nobody");
+        let mut running = Running::of(owner(&url, &args));
+        wait_for_commit(&cluster);
+        running.signal(Signal::SIGTERM);
+        running.wait_for("The commit is under way");
+        standby("");
+        let outcome = running.finish();
+        assert_eq!(outcome.code, 0, "{args:?}: {outcome:?}");
+        cluster.sql("postgres", "DROP DATABASE worklock WITH (FORCE)");
+
+        // a second one leaves it open
+        cluster.sql("postgres", "CREATE DATABASE worklock");
+        standby("nobody");
+        let mut running = Running::of(owner(&url, &args));
+        wait_for_commit(&cluster);
+        running.signal(Signal::SIGHUP);
+        running.wait_for("The commit is under way");
+        running.signal(Signal::SIGHUP);
+        let outcome = running.finish();
+        assert_eq!(outcome.code, 79, "{args:?}: {outcome:?}");
+        assert!(
+            outcome.stderr.contains("wl migrate status"),
+            "{args:?}: {outcome:?}"
+        );
+        standby("");
+        cluster.sql("postgres", "DROP DATABASE worklock WITH (FORCE)");
+    }
+}
+
+/// What cleans up doesn't wait for the server before.
+#[test]
+fn work_on_files_that_waits_for_the_database_ends_at_once() {
+    let (db, folder) = (Db::new(), Folder::new());
+    db.entry("tom", 3);
+    let file = folder.path("out");
+    let export = ["export", "csv", "-o", &file, "--include-unapproved", "WO-1"];
+    for signal in SIGNALS {
+        for command in [
+            db.command("ada", &export),
+            owner(&db.owner_url(), &["db", "backup", &file]),
+        ] {
+            // the seal of a backup needs no documents, and pg_dump does
+            let held = db.hold("LOCK TABLE wl.users, wl.documents IN ACCESS EXCLUSIVE MODE");
+            let running = Running::of(command);
+            db.wait_for_waiting(1);
+            let began = Instant::now();
+            running.signal(signal);
+            let outcome = running.finish();
+            outcome.assert_refused(130, "interrupted");
+            assert!(began.elapsed() < Duration::from_secs(5), "{outcome:?}");
+            assert_eq!(folder.names(), [""; 0]);
+            held.commit();
+            db.wait_for_silence();
+        }
+    }
 }
