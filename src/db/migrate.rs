@@ -5,6 +5,8 @@ use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource, MigrationVersion};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::sql_types::{Nullable, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::schema_version::{self, SchemaVersion};
@@ -46,14 +48,15 @@ fn known() -> Result<Vec<Box<dyn Migration<Pg>>>> {
 ///
 /// `commits` is called right before the commit.
 pub fn up(conn: &mut PgConnection, commits: impl FnOnce()) -> Result<Vec<String>> {
-    transaction::run(conn, |conn| {
+    let done = transaction::run(conn, |conn| {
         place::check(conn)?;
         lock(conn)?;
         let done = apply(conn)?;
         place::speak_english(conn)?;
         commits();
         Ok(done)
-    })
+    });
+    done.map_err(|error| hindered(conn, error))
 }
 
 fn apply(conn: &mut PgConnection) -> Result<Vec<String>> {
@@ -179,7 +182,7 @@ fn run_migrations(
 /// users, because then there is data and an audit trail that must not be lost. `commits`
 /// as in [`up`].
 pub fn down(conn: &mut PgConnection, all: bool, commits: impl FnOnce()) -> Result<Vec<String>> {
-    transaction::run(conn, |conn| {
+    let done = transaction::run(conn, |conn| {
         lock(conn)?;
         conn.batch_execute(rules::ROLES).map_err(setup_error)?;
         let applied = applied(conn)?;
@@ -209,7 +212,8 @@ pub fn down(conn: &mut PgConnection, all: bool, commits: impl FnOnce()) -> Resul
         }
         commits();
         Ok(done)
-    })
+    });
+    done.map_err(|error| hindered(conn, error))
 }
 
 /// All migrations that this program knows, and whether each is applied; in the
@@ -329,16 +333,86 @@ fn has_data(conn: &mut PgConnection) -> Result<bool> {
 }
 
 fn migration_error(name: &str, error: Box<dyn std::error::Error + Send + Sync>) -> Error {
-    match error.downcast::<diesel::result::Error>() {
+    match error.downcast::<DieselError>() {
         Ok(error) => (*error).into(),
-        Err(error) => Error::bug(format!("migration {name} failed: {error}")),
+        // diesel_migrations shows only the server's words: Failed to run NAME with: WORDS
+        Err(error) => match error.to_string().split_once(" with: ") {
+            Some((_, words)) => {
+                let words = Box::new(words.to_owned());
+                DieselError::DatabaseError(DatabaseErrorKind::Unknown, words).into()
+            }
+            None => Error::bug(format!("migration {name} failed: {error}")),
+        },
     }
 }
 
+/// What hangs on our tables, types and functions from outside of the schema, and of what is
+/// temporary the statement that ends the sessions of its owner. Any login can make some: a
+/// view, a rule or a function that reads a table, and a column or an argument of its row type.
+const HANGING: &str = "
+    WITH ours (classid, objid) AS (
+        SELECT 'pg_class'::regclass::oid, c.oid FROM pg_class c WHERE c.relnamespace = to_regnamespace('wl')
+        UNION ALL SELECT 'pg_type'::regclass, t.oid FROM pg_type t WHERE t.typnamespace = to_regnamespace('wl')
+        UNION ALL SELECT 'pg_proc'::regclass, p.oid FROM pg_proc p WHERE p.pronamespace = to_regnamespace('wl')
+    )
+    SELECT DISTINCT regexp_replace(pg_describe_object(d.classid, d.objid, d.objsubid), '^rule \"?_RETURN\"? on ', '') AS what,
+        CASE WHEN space.name ~ '^pg_temp_' THEN format(
+            'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %L AND pid <> pg_backend_pid()', coalesce(
+            (SELECT pg_get_userbyid(c.relowner) FROM pg_class c WHERE c.relnamespace = to_regnamespace(space.name) LIMIT 1),
+            (SELECT pg_get_userbyid(p.proowner) FROM pg_proc p WHERE p.pronamespace = to_regnamespace(space.name) LIMIT 1))) END AS fix
+    FROM ours o JOIN pg_depend d ON (d.refclassid, d.refobjid) = (o.classid, o.objid) AND d.deptype = 'n'
+    CROSS JOIN LATERAL (SELECT coalesce((pg_identify_object(d.classid, d.objid, d.objsubid)).schema,
+        -- of what belongs to a table
+        (pg_identify_object_as_address(d.classid, d.objid, d.objsubid)).object_names[1])) space (name)
+    WHERE space.name <> 'wl'
+    ORDER BY what";
+
+#[derive(QueryableByName)]
+struct Hanging {
+    #[diesel(sql_type = Text)]
+    what: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    fix: Option<String>,
+}
+
+/// Says of a failure that nothing else explains what hangs on the schema. The transaction in
+/// which it happened has ended.
+fn hindered(conn: &mut PgConnection, error: Error) -> Error {
+    if error.code() != exit::BUG {
+        return error;
+    }
+    let found = transaction::run(conn, |conn| {
+        Ok(diesel::sql_query(HANGING).load::<Hanging>(conn)?)
+    });
+    let found = found.unwrap_or_default();
+    if found.is_empty() {
+        return error;
+    }
+    let mut what: Vec<&str> = found.iter().map(|hanging| &*hanging.what).collect();
+    what.dedup();
+    let message = format!(
+        "the schema can't be changed because of what hangs on it: {}",
+        what.join(", ")
+    );
+    let mut fixes: Vec<&str> = found
+        .iter()
+        .flat_map(|hanging| hanging.fix.as_deref())
+        .collect();
+    fixes.dedup();
+    let hint = match fixes.is_empty() {
+        false => format!(
+            "what is temporary ends with its session: {}",
+            fixes.join("; ")
+        ),
+        true => "drop it, try again, and create it again".to_owned(),
+    };
+    Error::config(message).hint(hint).cause(error)
+}
+
 /// Something outside the schema depends on a rule.
-fn drop_error(error: diesel::result::Error) -> Error {
+fn drop_error(error: DieselError) -> Error {
     let detail = match &error {
-        diesel::result::Error::DatabaseError(_, info) => info.details().map(str::to_owned),
+        DieselError::DatabaseError(_, info) => info.details().map(str::to_owned),
         _ => None,
     };
     let error = Error::from(error);
@@ -360,7 +434,7 @@ fn drop_error(error: diesel::result::Error) -> Error {
 }
 
 /// Creating roles and the schema needs more rights than a user has.
-fn setup_error(error: diesel::result::Error) -> Error {
+fn setup_error(error: DieselError) -> Error {
     let error = Error::from(error);
     if error.code() == exit::NO_PERMISSION && error.hint.is_none() {
         error.hint("run it once as a superuser, or as a role with CREATEROLE that owns the database, but not as a user of Worklock")

@@ -384,6 +384,60 @@ fn temporary_objects_hold_up_no_migration() {
     assert_eq!(db.count(views), 1);
 }
 
+/// What hangs on a table keeps a migration from changing it: the refusal says what that is,
+/// and of temporary objects whose they are.
+#[test]
+fn what_hangs_on_a_table_is_named() {
+    for (hangs, named) in [
+        (
+            "CREATE TEMP VIEW v AS SELECT name FROM wl.settings",
+            "view pg_temp_",
+        ),
+        (
+            "CREATE TEMP TABLE t (row wl.settings)",
+            "column row of table pg_temp_",
+        ),
+        (
+            "CREATE FUNCTION pg_temp.f() RETURNS text BEGIN ATOMIC SELECT name FROM wl.settings; END",
+            "function pg_temp_",
+        ),
+        (
+            "CREATE FUNCTION pg_temp.f(wl.settings) RETURNS int RETURN 1",
+            "function pg_temp_",
+        ),
+        (
+            "CREATE TEMP TABLE t (a int); CREATE RULE r AS ON INSERT TO t DO ALSO SELECT name FROM wl.settings",
+            "rule r on table pg_temp_",
+        ),
+        (
+            "CREATE TEMP VIEW v AS SELECT wl.name_key('x')",
+            "view pg_temp_",
+        ),
+        (
+            "CREATE VIEW public.v AS SELECT name FROM wl.settings",
+            "view public.v",
+        ),
+        (
+            "CREATE TABLE public.t (name text REFERENCES wl.settings (name))",
+            "constraint t_name_fkey on table public.t",
+        ),
+    ] {
+        let db = migrated();
+        let mut session = PgConnection::establish(&db.superuser_url()).expect("a connection");
+        session.batch_execute(hangs).expect(hangs);
+        let first = db.query(CATALOG);
+        let outcome = migrate(&db, &["down", "--all", "--yes"]);
+        outcome.assert_refused(78, named);
+        assert_eq!(
+            outcome.stderr.contains("usename = 'wl_superuser'"),
+            named.contains("pg_temp_"),
+            "{outcome:?}"
+        );
+        assert_eq!(db.query(CATALOG), first, "{hangs}");
+        drop(session);
+    }
+}
+
 /// Nothing but rules is dropped with them.
 #[test]
 fn a_table_that_needs_a_rule_stops_the_migration() {
