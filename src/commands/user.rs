@@ -160,15 +160,17 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             done(app, &sentence, &view)
         }
         Command::Remove(args) => {
-            let view = app.write(|tx, _| {
-                user::remove(tx, &args.name, args.reason.as_deref())?;
-                user::view(tx, &args.name)
+            let (view, serves) = app.write(|tx, _| {
+                let user = user::remove(tx, &args.name, args.reason.as_deref())?;
+                Ok((user::view(tx, &args.name)?, user::has_role(tx, &user)?))
             })?;
-            done(
-                app,
-                &format!("Removed {}; the login no longer has any rights.", view.name),
-                &view,
-            )
+            let rights = match serves {
+                true => {
+                    "the login has no rights in this database any more; it keeps its role in another one on this server"
+                }
+                false => "the login no longer has any rights",
+            };
+            done(app, &format!("Removed {}; {rights}.", view.name), &view)
         }
         Command::Restore(args) => {
             let view = app.write(|tx, _| {

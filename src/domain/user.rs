@@ -1,7 +1,9 @@
 //! People. Adding one makes the login; its rights follow the row.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -95,6 +97,20 @@ pub fn remove(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User>
         .execute(tx.conn)?;
     audit::record(tx, Action::UserRemove, user.id, reason)?;
     Ok(user)
+}
+
+/// Whether the login has the group of the user's role, as it keeps that after a removal if it
+/// serves another database.
+pub fn has_role(tx: &mut Tx<'_>, user: &User) -> Result<bool> {
+    let has = sql::<Bool>(
+        "EXISTS (SELECT FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid JOIN pg_roles p ON p.oid = m.member
+         WHERE p.rolname = ",
+    )
+    .bind::<Text, _>(&user.db_role)
+    .sql(" AND g.rolname = 'wl_' || ")
+    .bind::<Text, _>(user.role.as_str())
+    .sql(")");
+    Ok(diesel::select(has).get_result(tx.conn)?)
 }
 
 pub fn restore(tx: &mut Tx<'_>, name: &str, reason: Option<&str>) -> Result<User> {

@@ -60,7 +60,20 @@ fn who_serves_two_databases_keeps_the_role_in_one_when_the_other_ends_it() {
     let works = |db: &Db| db.wl(&person, &list).code;
     assert_eq!((works(&db), works(&other)), (0, 0));
     // removed in one, then in the other, and back
-    other.remove_user(&person);
+    let removed = other.ok("ada", &["user", "remove", &person, "--reason", "they left"]);
+    assert!(
+        removed
+            .stderr
+            .contains("has no rights in this database any more; it keeps its role in another one"),
+        "{removed:?}"
+    );
+    for table in ["users", "work_orders", "time_entries", "audit_log", "bills"] {
+        let seen = other.sql(&person, &format!("SELECT count(*) FROM wl.{table}"));
+        assert!(
+            seen.as_ref().is_ok_and(|rows| rows == "0") || seen.is_err(),
+            "{table}: {seen:?}"
+        );
+    }
     assert_eq!((works(&db), works(&other)), (0, 77));
     let removed = other.json("ada", &["doctor"]);
     assert!(
