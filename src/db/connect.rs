@@ -3,14 +3,14 @@
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::process::Command;
-use std::sync::LazyLock;
-use std::thread::sleep;
+use std::sync::{LazyLock, mpsc};
+use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 use diesel::connection::CacheSize;
 use diesel::prelude::*;
 
-use super::error_map::not_now;
+use super::error_map::{lost, not_now};
 use super::local::{DATABASE, Local, SUPERUSER};
 use super::remote::{self, Ambient, Security, Settings};
 use super::sql_log;
@@ -107,6 +107,9 @@ const SHORT_TIMEOUT: usize = 5;
 /// How long the private server may start, recover or stop before a command gives up.
 const PRIVATE_PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(20);
+/// How long a connection may take. libpq limits the login, but nothing limits the first
+/// statements, which diesel sends before anybody else has the connection.
+const LONGEST: Duration = Duration::from_secs(30);
 const WAITING: &str = "Waiting for the private database server, which is starting or recovering …";
 
 /// Keeps the environment and service files, which are for other servers, away from the
@@ -126,6 +129,13 @@ const PRIVATE: [(&str, &str); 10] = [
     ("password", ""),
     ("passfile", "/nonexistent"),
 ];
+
+/// None: no answer came. libpq can't be told to give up, so the thread is left behind.
+fn establish(conninfo: String) -> Option<ConnectionResult<PgConnection>> {
+    let (sender, made) = mpsc::channel();
+    thread::spawn(move || sender.send(PgConnection::establish(&conninfo)));
+    made.recv_timeout(LONGEST).ok()
+}
 
 impl Target {
     /// `origin` is where the URL is written, such as `DATABASE_URL`.
@@ -321,7 +331,8 @@ impl Target {
             }
         }
         // until diesel has set its own, libpq prints what the server says meanwhile
-        let (established, said) = stderr::silenced(|| PgConnection::establish(&conninfo));
+        let (established, said) = stderr::silenced(|| establish(conninfo));
+        let established = established.ok_or_else(|| watch::silent(lost()))?;
         let mut conn = established.map_err(|error| self.explain(error, &said))?;
         for line in said.lines() {
             log::debug!("said during the connection: {line}");

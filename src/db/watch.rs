@@ -231,10 +231,7 @@ impl Watched {
                 let found = hoarders(&mut self.conn).unwrap_or_default();
                 self.name("most locks", found, error)
             }
-            (Some(End::Silence), ErrorKind::ConnectionLost) => Error {
-                message: format!("{}: it had fallen silent", error.message),
-                ..error
-            },
+            (Some(End::Silence), ErrorKind::ConnectionLost) => silent(error),
             (Some(End::Frozen), ErrorKind::ConnectionLost) => Error {
                 message: format!("{}: the server had stopped to answer", error.message),
                 ..error
@@ -283,6 +280,14 @@ impl Watched {
             holders,
             ..error
         }
+    }
+}
+
+/// Says of a broken connection that its packets were accepted and dropped.
+pub fn silent(lost: Error) -> Error {
+    Error {
+        message: format!("{}: it had fallen silent", lost.message),
+        ..lost
     }
 }
 

@@ -167,7 +167,9 @@ fn a_silent_connection_ends_in_an_error() {
             assert_eq!(entries(&db), 1);
         });
         for (words, args) in [
-            ("wl.current_user_id()", &["timer", "status"][..]),
+            // while the connection is made
+            ("SET TIME ZONE", &["timer", "status"][..]),
+            ("wl.current_user_id()", &["timer", "status"]),
             ("wl.work_orders", &["order", "list"]),
             ("COPY ", &["audit", "verify"]),
             ("pg_catalog.pg_backend_pid()", &["migrate"]),
