@@ -228,7 +228,8 @@ fn on_the_private_server_a_prepared_transaction_can_be_rolled_back() {
 /// further.
 #[test]
 fn whoever_fills_the_table_of_locks_is_named() {
-    let mut cluster = Cluster::new("max_locks_per_transaction = 64");
+    // each session has places of its own, which are more where a transaction may take more
+    let mut cluster = Cluster::new("max_locks_per_transaction = 10\nmax_connections = 200");
     cluster.start();
     cluster.fill();
     cluster.sql("worklock", "ALTER ROLE tom CONNECTION LIMIT -1");
