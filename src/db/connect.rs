@@ -522,10 +522,13 @@ impl Target {
             (Some(first), Some(last)) => format!("{}…{}", &text[..first], &text[last + 1..]),
             _ => text.to_owned(),
         };
+        let selects = match self.origin() {
+            "PGSERVICE" => "PGSERVICE selects one".to_owned(),
+            origin => format!("{origin} or PGSERVICE selects one"),
+        };
         let hint = match text.contains("service") {
             true => format!(
-                "services are defined in ~/.pg_service.conf or the file that PGSERVICEFILE names; {} or PGSERVICE selects one",
-                self.origin()
+                "services are defined in ~/.pg_service.conf or the file that PGSERVICEFILE names; {selects}"
             ),
             false => self.settings(),
         };

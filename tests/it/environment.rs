@@ -253,6 +253,10 @@ fn a_service_file_names_the_server() {
             "{variables:?}: {outcome:?}"
         );
     }
+    let mut command = bare_command(&["status"]);
+    command.env(file.0, file.1).env("PGSERVICE", "nobody's");
+    Outcome::of(command.output().expect("wl runs"))
+        .assert_refused(78, "PGSERVICEFILE names; PGSERVICE selects one");
     // and WL_HOME selects the private database, which is not there
     let mut command = bare_command(&["db", "status"]);
     command
