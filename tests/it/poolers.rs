@@ -39,8 +39,7 @@ fn nobody_acts_as_the_login_of_a_pooler() {
     let found = "connection,problem,\"the connection was asked for as tom";
     assert!(doctor.stdout.contains(found), "{doctor:?}");
     assert_eq!(db.checksum(), before);
-    // a login in the URL, and no name anywhere else
-    // the login in the URL, in both of its places
+    // no name but the one in the URL, which has two places for it
     let named = |base: String| {
         [
             format!("{base}&user=tess"),

@@ -10,7 +10,7 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::support::{Db, Folder};
+use crate::support::{Db, Dice, Folder};
 
 const SEED: u64 = 20_261_125;
 
@@ -177,35 +177,6 @@ impl Attack {
             alone: false,
             ..Self::found(name, sql)
         }
-    }
-}
-
-/// splitmix64: the same throws on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// Below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.throw() % end as u64).expect("small")
-    }
-
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-
-    /// Two different ones, in any order.
-    fn two_of<'a, T>(&mut self, all: &'a [T]) -> [&'a T; 2] {
-        let first = self.below(all.len());
-        let second = (first + 1 + self.below(all.len() - 1)) % all.len();
-        [&all[first], &all[second]]
     }
 }
 

@@ -3,7 +3,7 @@
 //! another seed.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::net::Shutdown;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::PathBuf;
@@ -16,29 +16,14 @@ use nix::unistd::Pid;
 use tempfile::TempDir;
 use worklock::exit;
 
-use crate::support::{Db, Outcome, server};
+use crate::support::{Db, Dice, Outcome, next_message, server};
 
-/// splitmix64, <https://prng.di.unimi.it/splitmix64.c>
-struct Dice(u64);
-
-impl Dice {
-    #[expect(clippy::print_stdout, reason = "says how to repeat a failure")]
-    fn new(test: u64) -> Self {
-        let seed =
-            std::env::var("WL_TORTURE_SEED").map_or(1, |seed| seed.parse().expect("a number"));
-        println!("WL_TORTURE_SEED={seed}");
-        Self(seed ^ test)
-    }
-
-    /// From 0 to just below `sides`.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        let sides = u64::try_from(sides).expect("few sides");
-        usize::try_from((z ^ (z >> 31)) % sides).expect("few sides")
-    }
+/// The dice of one test.
+#[expect(clippy::print_stdout, reason = "says how to repeat a failure")]
+fn dice(test: u64) -> Dice {
+    let seed = std::env::var("WL_TORTURE_SEED").map_or(1, |seed| seed.parse().expect("a number"));
+    println!("WL_TORTURE_SEED={seed}");
+    Dice(seed ^ test)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -133,15 +118,10 @@ fn serve(client: &UnixStream, target: &PathBuf, state: &Arc<(Mutex<State>, Condv
     }
 }
 
-fn pass_on(
-    side: Side,
-    mut from: &UnixStream,
-    mut to: &UnixStream,
-    state: &(Mutex<State>, Condvar),
-) {
+fn pass_on(side: Side, from: &UnixStream, mut to: &UnixStream, state: &(Mutex<State>, Condvar)) {
     // the first message of a client has no type
     let mut typed = side == Side::Server;
-    while let Some(message) = next_message(&mut from, typed) {
+    while let Some(message) = next_message(from, typed) {
         typed = true;
         let passes = match fault_at(side, state) {
             None => &message[..],
@@ -153,16 +133,6 @@ fn pass_on(
             return;
         }
     }
-}
-
-fn next_message(from: &mut &UnixStream, typed: bool) -> Option<Vec<u8>> {
-    let mut message = vec![0; if typed { 5 } else { 4 }];
-    from.read_exact(&mut message).ok()?;
-    let length = message.last_chunk::<4>().copied().map(u32::from_be_bytes)?;
-    let head = message.len();
-    message.resize(head - 4 + usize::try_from(length).ok()?, 0);
-    from.read_exact(&mut message[head..]).ok()?;
-    Some(message)
 }
 
 /// The fault, if this message is the one; a client is killed before it goes on.
@@ -203,7 +173,7 @@ const COMMANDS: [(&str, &[&str]); 7] = [
 fn all_is_done_once(test: u64, faults: usize, fault: impl Fn(&mut Dice) -> Fault) {
     let db = Db::new();
     let line = Line::new();
-    let mut dice = Dice::new(test);
+    let mut dice = dice(test);
     db.time("tom", "WO-1/1", "2024-01-01 00:00", "2024-01-01 00:10");
     let (mut saved_at_first, mut unharmed) = (0, 0);
     for number in 0..faults {
@@ -216,9 +186,9 @@ fn all_is_done_once(test: u64, faults: usize, fault: impl Fn(&mut Dice) -> Fault
                 .iter()
                 .map(|word| if *word == "{}" { hour.as_str() } else { *word }),
         );
-        let side = [Side::Client, Side::Server][dice.roll(2)];
+        let side = [Side::Client, Side::Server][dice.below(2)];
         // of the server, the first fourteen messages are the greeting
-        let message = 1 + dice.roll(if side == Side::Client { 12 } else { 40 });
+        let message = 1 + dice.below(if side == Side::Client { 12 } else { 40 });
         let point = Point {
             side,
             message,
@@ -258,14 +228,14 @@ fn done(db: &Db, id: &str) -> i64 {
 #[test]
 fn cut_at_a_message_nothing_is_lost_or_done_twice() {
     all_is_done_once(1, 28, |dice| Fault::Cut {
-        half: dice.roll(2) == 0,
+        half: dice.below(2) == 0,
     });
 }
 
 #[test]
 fn killed_at_a_message_nothing_is_lost_or_done_twice() {
     all_is_done_once(2, 28, |dice| Fault::Kill {
-        arrives: dice.roll(2) == 0,
+        arrives: dice.below(2) == 0,
     });
 }
 
@@ -282,7 +252,7 @@ fn a_file_that_may_not_grow_is_not_there() {
         );
     }
     let dir = tempfile::tempdir().expect("a folder");
-    let mut dice = Dice::new(3);
+    let mut dice = dice(3);
     for format in ["csv", "pdf", "xlsx"] {
         let whole = dir.path().join(format!("whole.{format}"));
         let whole = whole.to_str().expect("UTF-8");
@@ -304,7 +274,7 @@ fn a_file_that_may_not_grow_is_not_there() {
             let empty = tempfile::tempdir().expect("a folder");
             let file = empty.path().join(format!("file.{format}"));
             // blocks of 512 bytes; the side file is small
-            let blocks = dice.roll(usize::try_from(length / 512).expect("small").max(1));
+            let blocks = dice.below(usize::try_from(length / 512).expect("small").max(1));
             let limit = format!("ulimit -f {blocks}; trap '' XFSZ; exec \"$@\"");
             let wl = db.command("tom", &[]);
             let mut sh = std::process::Command::new("sh");
@@ -328,14 +298,14 @@ fn a_file_that_may_not_grow_is_not_there() {
 #[test]
 fn colliding_commands_say_what_they_did() {
     let db = Db::new();
-    let mut dice = Dice::new(4);
+    let mut dice = dice(4);
     let mut running = BTreeMap::new();
     for number in 0..40 {
         let id = format!("op-{number}");
-        let day = format!("2024-03-{:02} 08:00", 1 + dice.roll(9));
-        let who = ["tom", "tess"][dice.roll(2)];
-        let line = ["WO-1/1", "WO-1/2"][dice.roll(2)];
-        let (login, words): (&str, Vec<&str>) = match dice.roll(8) {
+        let day = format!("2024-03-{:02} 08:00", 1 + dice.below(9));
+        let who = ["tom", "tess"][dice.below(2)];
+        let line = ["WO-1/1", "WO-1/2"][dice.below(2)];
+        let (login, words): (&str, Vec<&str>) = match dice.below(8) {
             0 | 1 => (who, vec!["start", line]),
             2 => (who, vec!["stop"]),
             3 | 4 => (
@@ -345,7 +315,7 @@ fn colliding_commands_say_what_they_did() {
             5 => ("ada", vec!["approve", "WO-1", "--yes"]),
             6 => (
                 "abe",
-                vec!["line", "status", line, ["open", "done"][dice.roll(2)]],
+                vec!["line", "status", line, ["open", "done"][dice.below(2)]],
             ),
             _ => (
                 "acc",
@@ -354,7 +324,7 @@ fn colliding_commands_say_what_they_did() {
         };
         let args: Vec<&str> = ["--op-id", &id].into_iter().chain(words).collect();
         running.insert(id.clone(), db.start(login, &args));
-        if dice.roll(10) == 0 {
+        if dice.below(10) == 0 {
             running.insert(format!("{id} again"), db.start(login, &args));
         }
     }

@@ -8,7 +8,7 @@ use worklock::error::Result;
 use worklock::ledger::Tx;
 use worklock::time::{TypedSpan, When};
 
-use crate::support::{Db, Folder, Terminal};
+use crate::support::{Db, Dice, Folder, Terminal};
 
 fn undone(db: &Db) -> Value {
     db.json("tom", &["undo", "--yes"])
@@ -654,23 +654,6 @@ fn a_cancelled_timer_runs_again() {
     db.assert_whole();
 }
 
-/// A sequence of numbers that look random and are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        usize::try_from(self.0 >> 33).expect("31 bits") % sides
-    }
-
-    fn pick<'a>(&mut self, from: &'a [i64]) -> Option<&'a i64> {
-        from.get(self.roll(from.len().max(1)))
-    }
-}
-
 fn clock(minute: usize) -> When {
     let text = format!("2024-03-05 {:02}:{:02}", minute / 60, minute % 60);
     text.parse().unwrap_or_else(|_| panic!("{text}"))
@@ -679,12 +662,13 @@ fn clock(minute: usize) -> When {
 /// Does one thing by chance, `now` minutes after midnight. A rule may refuse it.
 fn by_chance(tx: &mut Tx<'_>, dice: &mut Dice, now: usize, all: &[i64]) -> Result<()> {
     let lines = ["WO-1/1", "WO-1/2"].map(|line| line.parse::<What>().expect("a line item"));
-    let line = &lines[dice.roll(2)];
-    let note = [None, Some("one"), Some("two")][dice.roll(3)];
-    let (at, some) = (clock(now), dice.pick(all).copied().unwrap_or(1));
-    let (early, late) = (clock(dice.roll(now)), clock(dice.roll(now)));
+    let line = &lines[dice.below(2)];
+    let note = [None, Some("one"), Some("two")][dice.below(3)];
+    let some = if all.is_empty() { 1 } else { *dice.of(all) };
+    let at = clock(now);
+    let (early, late) = (clock(dice.below(now)), clock(dice.below(now)));
     let reason = None;
-    match dice.roll(12) {
+    match dice.below(12) {
         0..3 => {
             let start = timer::Start {
                 what: line,
@@ -723,11 +707,11 @@ fn by_chance(tx: &mut Tx<'_>, dice: &mut Dice, now: usize, all: &[i64]) -> Resul
         8 => {
             let edit = entry::Edit {
                 span: TypedSpan {
-                    start: (dice.roll(2) == 0).then_some(&early),
-                    end: (dice.roll(3) == 0).then_some(&late),
+                    start: (dice.below(2) == 0).then_some(&early),
+                    end: (dice.below(3) == 0).then_some(&late),
                     length: None,
                 },
-                line: (dice.roll(2) == 0).then_some(line),
+                line: (dice.below(2) == 0).then_some(line),
                 note,
                 reason,
             };
@@ -736,8 +720,8 @@ fn by_chance(tx: &mut Tx<'_>, dice: &mut Dice, now: usize, all: &[i64]) -> Resul
         9 => {
             let split = entry::Split {
                 at: &early,
-                gap: 60 * i64::try_from(dice.roll(3)).expect("a few"),
-                line: (dice.roll(2) == 0).then_some(line),
+                gap: 60 * i64::try_from(dice.below(3)).expect("a few"),
+                line: (dice.below(2) == 0).then_some(line),
                 note,
                 reason,
             };

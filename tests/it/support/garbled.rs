@@ -97,15 +97,9 @@ struct Stream {
 }
 
 impl Stream {
-    fn pass(&mut self, mut from: &UnixStream, mut to: &UnixStream) -> Option<()> {
+    fn pass(&mut self, from: &UnixStream, mut to: &UnixStream) -> Option<()> {
         loop {
-            let mut message = vec![0; if self.typed { 5 } else { 4 }];
-            from.read_exact(&mut message).ok()?;
-            let at = message.len() - 4;
-            let length = u32::from_be_bytes(message[at..].try_into().ok()?);
-            let mut body = vec![0; usize::try_from(length).ok()?.checked_sub(4)?];
-            from.read_exact(&mut body).ok()?;
-            message.extend(body);
+            let mut message = next_message(from, self.typed)?;
             if self.typed {
                 match self.number {
                     Some(0) => {
@@ -115,7 +109,8 @@ impl Stream {
                             Spoil::Type => message[0] = b'?',
                             Spoil::Length => message[1] = 0xff,
                             Spoil::Short => {
-                                message[1..5].copy_from_slice(&(length - 1).to_be_bytes());
+                                let length = u32::try_from(message.len() - 2).ok()?;
+                                message[1..5].copy_from_slice(&length.to_be_bytes());
                             }
                             Spoil::Cut => return None,
                         }
@@ -128,4 +123,16 @@ impl Stream {
             to.write_all(&message).ok()?;
         }
     }
+}
+
+/// One message, all of it. The first one of a client has no type.
+pub fn next_message(mut from: &UnixStream, typed: bool) -> Option<Vec<u8>> {
+    let mut message = vec![0; if typed { 5 } else { 4 }];
+    from.read_exact(&mut message).ok()?;
+    let length = message.last_chunk::<4>().copied().map(u32::from_be_bytes)?;
+    let body = usize::try_from(length).ok()?.checked_sub(4)?;
+    let head = message.len();
+    message.resize(head + body, 0);
+    from.read_exact(&mut message[head..]).ok()?;
+    Some(message)
 }

@@ -8,6 +8,7 @@
 
 mod cluster;
 mod current;
+mod dice;
 mod files;
 mod garbled;
 mod home;
@@ -36,8 +37,9 @@ use worklock::db::connect::Session;
 
 pub use cluster::Cluster;
 pub use current::assert_current;
+pub use dice::Dice;
 pub use files::{Folder, Sheet, folder_of, pdf_text, sheet, table};
-pub use garbled::{From as Sender, Garbled, Spoil};
+pub use garbled::{From as Sender, Garbled, Spoil, next_message};
 pub use home::{Home, home_folder};
 pub use proxy::{Fault, Proxy};
 pub use race::Running;
