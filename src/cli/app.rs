@@ -370,7 +370,7 @@ impl App {
             .saved(Saved::Unknown)
             .hint(format!(
                 "when it can be reached again: wl audit log --operation {}; no record means that nothing was saved",
-                text::shell_word(&self.operation.id)
+                text::shell_word(&operation.id)
             ))),
         }
     }

@@ -71,6 +71,23 @@ fn an_outcome_that_cannot_be_looked_up_is_unknown() {
     }
 }
 
+/// An undo is recorded under an ID of its own, and the command has another.
+#[test]
+fn an_undo_of_unknown_outcome_is_found_under_the_id_that_is_named() {
+    let db = Db::new();
+    db.ok("tom", &ADD);
+    let proxy = Proxy::new("COMMIT\0", Fault::CutAfter, false);
+    let outcome = by(&proxy, &db, &["undo", "--yes"]);
+    assert_eq!(outcome.code, 79, "{outcome:?}");
+    let (_, rest) = outcome
+        .stderr
+        .split_once("wl audit log --operation ")
+        .expect("a command");
+    let id = rest.split(';').next().expect("an ID");
+    let records = db.json("tom", &["audit", "log", "--operation", id]);
+    assert_eq!(records.as_array().map(Vec::len), Some(1), "{outcome:?}");
+}
+
 #[test]
 fn a_line_that_breaks_before_the_commit_saved_nothing() {
     for words in ["BEGIN ISOLATION", "INSERT INTO"] {
