@@ -151,7 +151,9 @@ const BROKEN: [&str; 4] = [
 /// The first complaint of one of the programs, in one line.
 fn failed(what: &str, output: &str) -> Error {
     let complaint = output.lines().find(|line| line.contains("error: "));
-    let complaint = complaint.or(output.lines().next()).unwrap_or_default();
+    let complaint = complaint
+        .or(output.lines().next())
+        .unwrap_or("the program of PostgreSQL ended without a reason");
     let complaint = complaint
         .split_once("error: ")
         .map_or(complaint, |(_, it)| it);

@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use worklock::db::local::SUPERUSER;
 
 use crate::doctor::assert_well;
-use crate::support::{Db, Folder, Outcome, bare_command};
+use crate::support::{Db, Folder, Outcome, bare_command, server};
 
 /// `wl` as the owner of a database.
 fn owner(db: &Db, args: &[&str]) -> Outcome {
@@ -230,6 +230,131 @@ fn a_backup_has_only_rows_of_its_tables() {
         assert_still_empty(&new);
     }
     assert_eq!(folder.names(), [""; 0]);
+}
+
+/// `wl db restore` with a `pg_restore` whose list and whose data go through commands of a
+/// shell. Its output is all that `wl` takes from the file, which may come from anyone.
+fn restored_through(file: &str, list: &str, data: &str, new: &Db) -> Outcome {
+    let folder = Folder::new();
+    let real = server().program("pg_restore");
+    let script = format!(
+        "#!/bin/sh\ncase \"$*\" in\n*--list*) '{real}' \"$@\" | {list} ;;\n*) '{real}' \"$@\" | {data} ;;\nesac\n",
+        real = real.display()
+    );
+    let program = folder.file("pg_restore", script);
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("a mode");
+    let mut command = bare_command(&["db", "restore", file]);
+    command
+        .env("DATABASE_URL", new.owner_url())
+        .env("WL_PG_BIN", folder.path(""))
+        .env("PATH", "/usr/bin:/bin");
+    Outcome::of(command.output().expect("wl runs"))
+}
+
+#[test]
+fn whatever_else_is_in_a_backup_is_refused() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.path("all.dump");
+    assert_eq!(owner(&db, &["db", "backup", &file]).code, 0);
+    let new = Db::empty();
+    for (list, data, words) in [
+        // the list of contents
+        (
+            "sed '$a 1; 2613 1 BLOB - 1 somebody'",
+            "cat",
+            "it also contains \"BLOB",
+        ),
+        (
+            "sed '/TABLE DATA wl logos /p'",
+            "cat",
+            "it has data of logos twice",
+        ),
+        (
+            "sed 's/TABLE DATA wl logos /TABLE DATA public logos /'",
+            "cat",
+            "it has data of \"public logos ",
+        ),
+        (
+            "sed '/TABLE DATA wl logos /d'",
+            "cat",
+            "it has no data of logos",
+        ),
+        (
+            "sed '/TABLE DATA wl schema_version /d'",
+            "cat",
+            "it has no data of schema_version",
+        ),
+        // what comes before the rows, and after them
+        (
+            "cat",
+            "sed \"s/^SET client_encoding = 'UTF8'/SET client_encoding = 'LATIN1'/\"",
+            "is not in UTF-8",
+        ),
+        (
+            "cat",
+            "sed '/^COPY wl.settings/i DROP TABLE wl.users;'",
+            "has another statement in place of its COPY line",
+        ),
+        (
+            "cat",
+            "sed 's/^COPY wl.settings /COPY wl.users /'",
+            "its table settings has another statement in place of its COPY line",
+        ),
+        (
+            "cat",
+            "sed '/^COPY wl.settings/,$d'",
+            "its table settings has no data",
+        ),
+        (
+            "cat",
+            r"sed '/^\\\.$/,$d'",
+            "its table schema_version is cut off",
+        ),
+        (
+            "cat",
+            r"sed '/^\\\.$/a DROP TABLE wl.users;'",
+            "has something after its rows",
+        ),
+        (
+            "cat",
+            "sed '/^COPY wl.__diesel_schema_migrations/{n;d}'",
+            "the backup's list of migrations is not whole",
+        ),
+        (
+            "cat",
+            "sed '/^COPY wl.settings/{n;s/$/\tmore/}'",
+            "its data of settings can't be read",
+        ),
+    ] {
+        let outcome = restored_through(&file, list, data, &new);
+        outcome.assert_refused(65, words);
+        assert_still_empty(&new);
+    }
+    // a program that fails has not said everything
+    let failed = restored_through(&file, "cat", "cat; exit 1", &new);
+    failed.assert_refused(
+        69,
+        "the backup was not restored: the program of PostgreSQL ended",
+    );
+    assert_still_empty(&new);
+    assert_eq!(restored_through(&file, "cat", "cat", &new).code, 0);
+    new.assert_whole();
+}
+
+/// A limit that is set for people's statements does not end the loading of a large table.
+#[test]
+fn a_limit_on_statements_does_not_hold_for_a_restore() {
+    let (db, folder) = (Db::new(), Folder::new());
+    let file = folder.path("all.dump");
+    assert_eq!(owner(&db, &["db", "backup", &file]).code, 0);
+    let new = Db::empty();
+    new.query(&format!(
+        "ALTER DATABASE {} SET statement_timeout = '2s'",
+        new.name
+    ));
+    let slow = "{ while IFS= read -r line; do printf '%s\\n' \"$line\"; case $line in 'COPY wl.settings '*) sleep 3; esac; done; }";
+    let outcome = restored_through(&file, "cat", slow, &new);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
 }
 
 #[test]
