@@ -251,9 +251,6 @@ impl Target {
     /// Names the target to one of PostgreSQL's programs, without secrets on its
     /// command line.
     pub fn configure_command(&self, program: &mut Command) {
-        if self.local().is_some() {
-            program.env_remove("PGPASSWORD");
-        }
         let public = uri::without_secrets(&self.conninfo());
         program.arg("--dbname").arg(public.conninfo);
         if let Some(password) = public.password {
@@ -397,9 +394,11 @@ impl Target {
                 local.home().display()
             ))
             .hint("nothing was sent to it; end that program, or set WL_HOME to another folder")
-        } else if let (Server::Private(local), true) =
-            (&self.server, has("authentication method requirement"))
-        {
+        } else if let (Server::Private(local), true) = (
+            &self.server,
+            // before libpq 16, it is only found that there is none
+            has("authentication method requirement") || has("no password supplied"),
+        ) {
             Error::config(format!(
                 "the private database in {} asks for a password, and never gets one: {text}",
                 local.home().display()

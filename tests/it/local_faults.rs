@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::{Pid, User, geteuid};
 use tempfile::TempDir;
+use worklock::db::local::SUPERUSER;
 
 use crate::support::{Home, Outcome, bare_command, home_folder as folder};
 
@@ -266,6 +267,42 @@ fn no_server_of_a_private_home_gets_a_password() {
         assert_eq!(String::from_utf8_lossy(&sent), "");
     }
     assert!(!String::from_utf8_lossy(&sent).contains(SECRET));
+}
+
+/// Nor does the server itself, if somebody has changed whom it trusts.
+#[test]
+fn a_private_server_that_asks_for_a_password_gets_none() {
+    let home = Home::new();
+    let set = format!("ALTER ROLE ada PASSWORD '{SECRET}'");
+    let psql = home.wl(&["--as", SUPERUSER, "db", "psql", "--", "-c", &set]);
+    assert_eq!(psql.code, 0, "{psql:?}");
+    assert_eq!(home.wl(&["db", "stop"]).code, 0);
+    let place = home.dir.path().join("h");
+    let trusted = format!("local all {SUPERUSER} trust\nlocal all all password\n");
+    fs::write(place.join("data/pg_hba.conf"), trusted).expect("a file");
+    let refused = with_password(&place, &["status"]);
+    refused.assert_refused(78, "asks for a password, and never gets one");
+    assert!(
+        refused.stderr.contains("local all all trust"),
+        "{refused:?}"
+    );
+}
+
+/// The home is the person's own, but not what is in it.
+#[test]
+fn the_data_of_another_user_is_not_used() {
+    if !geteuid().is_root() {
+        return;
+    }
+    let dir = folder();
+    let home = prepared(&dir);
+    chown(&home.join("data"), Some(65534), Some(65534)).expect("an owner");
+    let sent = impostor(&home.join("run/.s.PGSQL.5432"), ASKS_FOR_PASSWORD);
+    for args in CALLS {
+        let whole = with_password(&home, args).to_string();
+        assert!(whole.contains("belongs to"), "{args:?}: {whole}");
+    }
+    assert_eq!(sent.lock().expect("no panic").len(), 0);
 }
 
 /// Whether `wl` changed nothing and said what `--as` does not do.
