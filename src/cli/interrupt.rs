@@ -102,21 +102,23 @@ pub fn nothing_is_saved() {
 }
 
 fn listen() {
-    let wanted = [SIGINT, SIGTERM, SIGHUP];
-    let heard = wanted.into_iter().filter(|signal| !is_ignored(*signal));
     // without the thread, signals end the process as they do by themselves
-    if let Ok(mut signals) = Signals::new(heard) {
+    if let Ok(mut signals) = Signals::new(wanted()) {
         thread::spawn(move || signals.forever().for_each(take));
     }
 }
 
-/// Of what `nohup` or a shell's background job ignores, a handler would make a signal.
-fn is_ignored(signal: i32) -> bool {
+/// The signals that ask the process to end. A handler would make a signal of what `nohup`
+/// or a shell's background job ignores.
+fn wanted() -> impl Iterator<Item = i32> {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let mut lines = status.lines();
     let mask = lines.find_map(|line| line.strip_prefix("SigIgn:"));
     let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    mask.is_some_and(|mask| mask & 1 << (signal - 1) != 0)
+    let ignored = mask.unwrap_or_default();
+    [SIGINT, SIGTERM, SIGHUP]
+        .into_iter()
+        .filter(move |signal| ignored & 1 << (signal - 1) == 0)
 }
 
 fn take(signal: i32) {
@@ -190,8 +192,7 @@ impl Interrupt {
     /// of the database; the second one ends the process at once.
     pub fn hold() -> Result<Self> {
         let asked = watch::given_up();
-        let wanted = [SIGINT, SIGTERM, SIGHUP];
-        for signal in wanted.into_iter().filter(|signal| !is_ignored(*signal)) {
+        for signal in wanted() {
             let code = i32::from(exit::INTERRUPTED);
             flag::register_conditional_shutdown(signal, code, Arc::clone(&asked))
                 .and_then(|_| flag::register(signal, Arc::clone(&asked)))

@@ -265,6 +265,27 @@ fn what_is_no_file_has_its_own_message() {
     );
 }
 
+/// Ctrl-C ends an export between two steps, never within one.
+#[test]
+fn an_interrupted_registration_is_saved_and_says_so() {
+    let (db, folder, _) = billed();
+    let file = folder.path("bill.csv");
+    let held = db.hold("LOCK TABLE wl.documents IN SHARE MODE");
+    let export = ["export", "csv", "--bill", "1", "--output", &file];
+    let running = db.start("acc", &export);
+    db.wait_for_waiting(1);
+    running.interrupt();
+    held.commit();
+    let outcome = running.finish();
+    assert_eq!(outcome.code, 130, "{outcome:?}");
+    assert!(
+        outcome.stderr.contains("the change was saved"),
+        "{outcome:?}"
+    );
+    assert_eq!(db.count("SELECT count(*) FROM wl.documents"), 1);
+    assert!(!std::fs::exists(&file).expect("a folder"), "{outcome:?}");
+}
+
 #[test]
 fn a_full_disk_does_not_hide_what_was_registered() {
     let (db, _folder, _) = billed();

@@ -1,12 +1,15 @@
 //! Ctrl-C, SIGTERM and SIGHUP during a change: what `wl` says of it is what is in the
 //! database.
 
-use nix::sys::signal::Signal;
-
-use std::process::Command;
+use std::io::{Write, pipe};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{Cluster, Db, Fault, Folder, Outcome, Proxy, Running, bare_command};
+use nix::fcntl::{FcntlArg, OFlag, fcntl};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+
+use crate::support::{Cluster, Db, Fault, Folder, Outcome, Proxy, Running, bare_command, by_shell};
 
 const SIGNALS: [Signal; 3] = [Signal::SIGINT, Signal::SIGTERM, Signal::SIGHUP];
 const EDIT: [&str; 5] = ["order", "edit", "WO-1", "--title", "new"];
@@ -239,4 +242,47 @@ fn work_on_files_that_waits_for_the_database_ends_at_once() {
             db.wait_for_silence();
         }
     }
+}
+
+/// What `nohup` and a shell's background job ignore ends nothing.
+#[test]
+fn a_signal_that_is_ignored_stays_so() {
+    let db = Db::new();
+    let held = db.hold("SELECT FROM wl.work_orders FOR UPDATE");
+    let wl = db.command("ada", &EDIT);
+    let running = Running::of(by_shell("trap '' INT TERM HUP", &wl));
+    db.wait_for_waiting(1);
+    for signal in SIGNALS {
+        running.signal(signal);
+    }
+    held.commit();
+    let outcome = running.finish();
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(title(&db), "new");
+}
+
+/// The change is saved, and nobody takes its result: the pipe is full.
+#[test]
+fn an_end_before_the_result_is_shown_says_that_it_is_saved() {
+    let db = Db::new();
+    let (reader, mut writer) = pipe().expect("a pipe");
+    fcntl(&writer, FcntlArg::F_SETFL(OFlag::O_NONBLOCK)).expect("a mode");
+    while writer.write(&[b'x'; 512]).is_ok() {}
+    fcntl(&writer, FcntlArg::F_SETFL(OFlag::empty())).expect("a mode");
+    let mut command = db.command("ada", &[&["--format", "json"], &EDIT[..]].concat());
+    let child = command.stdout(writer).stderr(Stdio::piped()).spawn();
+    let child = child.expect("wl runs");
+    while title(&db) != "new" {
+        std::thread::yield_now();
+    }
+    // after the answer to the commit, the connection ends
+    db.wait_for_silence();
+    let process = i32::try_from(child.id()).expect("a process id");
+    kill(Pid::from_raw(process), Signal::SIGTERM).expect("a signal");
+    let outcome = Outcome::of(child.wait_with_output().expect("wl ends"));
+    drop(reader);
+    let error: serde_json::Value = serde_json::from_str(&outcome.stderr).expect("JSON");
+    assert_eq!((outcome.code, &error["saved"]), (74, &"everything".into()));
+    let message = error["message"].as_str().expect("a message");
+    assert!(message.starts_with("interrupted before"), "{error}");
 }

@@ -16,7 +16,7 @@ use nix::unistd::Pid;
 use tempfile::TempDir;
 use worklock::exit;
 
-use crate::support::{Db, Dice, Outcome, next_message, server};
+use crate::support::{Db, Dice, Outcome, by_shell, next_message, server};
 
 /// The dice of one test.
 #[expect(clippy::print_stdout, reason = "says how to repeat a failure")]
@@ -275,17 +275,10 @@ fn a_file_that_may_not_grow_is_not_there() {
             let file = empty.path().join(format!("file.{format}"));
             // blocks of 512 bytes; the side file is small
             let blocks = dice.below(usize::try_from(length / 512).expect("small").max(1));
-            let limit = format!("ulimit -f {blocks}; trap '' XFSZ; exec \"$@\"");
-            let wl = db.command("tom", &[]);
-            let mut sh = std::process::Command::new("sh");
-            sh.args(["-c", &limit, "sh"])
-                .arg(wl.get_program())
-                .args(export(file.to_str().expect("UTF-8")));
-            sh.env_clear().envs(
-                wl.get_envs()
-                    .filter_map(|(name, value)| Some((name, value?))),
-            );
-            let outcome = Outcome::of(sh.stdin(Stdio::null()).output().expect("sh runs"));
+            let args = export(file.to_str().expect("UTF-8"));
+            let wl = db.command("tom", &args.iter().map(String::as_str).collect::<Vec<_>>());
+            let mut limited = by_shell(&format!("ulimit -f {blocks}; trap '' XFSZ"), &wl);
+            let outcome = Outcome::of(limited.output().expect("sh runs"));
             outcome.assert_refused(exit::IO, "");
             let left: Vec<_> = std::fs::read_dir(empty.path()).expect("a folder").collect();
             assert!(left.is_empty(), "{format} {blocks}: {left:?}");

@@ -233,6 +233,21 @@ impl Drop for Db {
     }
 }
 
+/// A command of `wl` that a shell starts by `exec "$@"`, after what `script` begins with.
+pub fn by_shell(script: &str, wl: &Command) -> Command {
+    let set = wl.get_envs();
+    let set = set.filter_map(|(name, value)| Some((name, value?)));
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", &format!("{script}; exec \"$@\""), "sh"])
+        .arg(wl.get_program())
+        .args(wl.get_args())
+        .env_clear()
+        .envs(set)
+        .stdin(Stdio::null());
+    shell
+}
+
 /// A shell starts a command in the background with SIGINT ignored, and `nohup` with SIGHUP;
 /// children inherit that, and `wl` respects it. A signal that is handled here is not
 /// ignored there.
