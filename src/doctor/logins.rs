@@ -139,7 +139,7 @@ pub(super) fn sign_in(conn: &mut PgConnection, private: bool) -> Result<Check> {
         conn,
         "SELECT CASE WHEN h.error IS NOT NULL THEN format('line %s of pg_hba.conf can''t be read: %s', h.line_number, h.error)
                 ELSE format('line %s of pg_hba.conf asks for no proof (%s %s)', h.line_number, h.type, h.auth_method) END AS what,
-            format('change line %s of %s', h.line_number, current_setting('hba_file')) AS fix, h.type
+            format('change line %s of %s', h.line_number, current_setting('hba_file')) AS fix
          FROM pg_hba_file_rules h
          WHERE h.error IS NOT NULL OR h.auth_method = 'trust'
             -- readable on the way, unless it is encrypted
