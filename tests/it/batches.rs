@@ -410,6 +410,17 @@ fn a_list_leads_to_nothing_without_an_end() {
     assert_eq!(manifest(&folder)["entries"], 3);
 }
 
+/// The files of the earlier run may be large.
+#[test]
+fn a_batch_also_stops_while_it_reads_what_is_there() {
+    let (db, folder) = ready();
+    let dir = folder.path("");
+    assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+    let before = names(&folder);
+    assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
+    assert_eq!(names(&folder), before, "it wrote another file first");
+}
+
 #[test]
 fn temporary_files_of_killed_runs_are_removed() {
     let (db, folder) = ready();

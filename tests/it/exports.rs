@@ -955,6 +955,12 @@ fn an_earlier_side_file_beside_a_newer_file_is_noticed() {
     std::fs::remove_file(&file).expect("the file");
     let changed = db.ok("acc", &["export", "--changed-since", &side]);
     assert!(changed.stderr.contains("1 difference"), "{changed:?}");
+    // what it names is beside it and nowhere else
+    let elsewhere = Folder::new();
+    let other = elsewhere.file("t.csv", "mine");
+    let named = folder.read("t.csv.seal.json").replace("t.csv", &other);
+    std::fs::write(&side, named).expect("the side file");
+    db.ok("acc", &["export", "--changed-since", &side]);
 }
 
 #[test]

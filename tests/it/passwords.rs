@@ -93,6 +93,12 @@ fn people_set_their_own_password_and_the_owner_anyones() {
     let stored =
         "SELECT rolpassword LIKE 'SCRAM-SHA-256$4096:%' FROM pg_authid WHERE rolname = 'tom'";
     assert_eq!(server.sql("postgres", stored), "t");
+
+    // the schema's owner may not change a superuser, who may
+    server.sql("postgres", "ALTER ROLE tom SUPERUSER");
+    let outcome = set(&server, SUPERUSER, "", &["tom"], passwords[0]);
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    server.sql("postgres", "ALTER ROLE tom NOSUPERUSER");
     assert_eq!(server.sql("worklock", records), before);
 }
 
@@ -200,6 +206,8 @@ fn an_owner_without_superuser_sets_passwords() {
             .contains("ada has no password yet. Set one with: wl user password ada"),
         "{made:?}"
     );
+    // it is the role that owns the schema who may
+    server.sql("postgres", "ALTER ROLE owner NOCREATEROLE");
     let outcome = set(&server, "owner", "", &["ada"], "from the owner");
     assert_eq!(outcome.code, 0, "{outcome:?}");
     let stored = "SELECT rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = 'ada'";

@@ -187,6 +187,22 @@ fn a_removal_of_a_person_waits_for_the_time_being_recorded() {
     removed.assert_refused(1, "unapproved time: 1 entry");
 }
 
+/// Not what the database says of its functions, which such a person may not call.
+#[test]
+fn a_start_after_the_role_was_changed_says_so() {
+    let db = Db::new();
+    let person = db.person("technician");
+    let [changed, started] = db.race(
+        &format!("SELECT FROM wl.users WHERE db_role = '{person}' FOR UPDATE"),
+        ("ada", &["user", "role", &person, "accountant"]),
+        (&person, &["timer", "start", "WO-1/1"]),
+    );
+    assert_eq!(changed.code, 0, "{changed:?}");
+    let words = format!("{person} was technician and is accountant now");
+    started.assert_refused(77, &words);
+    assert_eq!(db.count("SELECT count(*) FROM wl.time_entries"), 0);
+}
+
 /// An import reads the orders, then waits for them: a row that lost the race is
 /// refused with its line, in the words that everybody gets.
 #[test]

@@ -89,27 +89,35 @@ fn r8_a_record_without_a_change_or_a_second_one_fails() {
 fn records_under_way_when_a_seal_was_made_are_counted() {
     let (db, folder) = (Db::new(), Folder::new());
     let id = db.entry("tom", 5);
-    let url = format!("{}&user=tom", db.url());
-    let mut open = diesel::PgConnection::establish(&url).expect("a connection");
-    open.batch_execute(&format!(
-        "BEGIN; {} {}",
-        change(id),
-        record(id, "entry.edit")
-    ))
-    .expect("a change that is not committed yet");
+    // of whom the seal has no record at all
+    let person = db.person("admin");
+    db.order("WO-2");
+    let title = "UPDATE wl.work_orders SET title = 'changed' WHERE number = 'WO-2';
+        INSERT INTO wl.audit_log (entity_type, entity_id, action, op_id)
+        SELECT 'work_order', o.id, 'order.edit', 'x' FROM wl.work_orders o WHERE o.number = 'WO-2'";
+    let note = change(id) + &record(id, "entry.edit");
+    let open = [("tom", note.as_str()), (person.as_str(), title)].map(|(login, sql)| {
+        let url = format!("{}&user={login}", db.url());
+        let mut open = diesel::PgConnection::establish(&url).expect("a connection");
+        open.batch_execute(&format!("BEGIN; {sql}"))
+            .expect("a change that is not committed yet");
+        open
+    });
     db.entry("tess", 4);
     let seal = folder.path("seal.json");
     db.ok("olga", &["audit", "seal", "--output", &seal]);
     let verify = |option: &str| db.json("olga", &["audit", "verify", option, &seal]);
     assert_eq!(verify("--seal")["under_way"], 0);
-    open.batch_execute("COMMIT").expect("it is committed");
+    for mut open in open {
+        open.batch_execute("COMMIT").expect("it is committed");
+    }
     // later ones are not meant
     db.entry("tess", 3);
     for option in ["--seal", "--since"] {
         let report = verify(option);
         assert_eq!(
             (&report["under_way"], &report["problem_count"]),
-            (&1.into(), &0.into())
+            (&2.into(), &0.into())
         );
         let told = db.ok("olga", &["audit", "verify", option, &seal]);
         assert!(
