@@ -296,7 +296,7 @@ fn the_data_of_another_user_is_not_used() {
     }
     let dir = folder();
     let home = prepared(&dir);
-    chown(&home.join("data"), Some(65534), Some(65534)).expect("an owner");
+    chown(home.join("data"), Some(65534), Some(65534)).expect("an owner");
     let sent = impostor(&home.join("run/.s.PGSQL.5432"), ASKS_FOR_PASSWORD);
     for args in CALLS {
         let whole = with_password(&home, args).to_string();
