@@ -102,9 +102,14 @@ impl Db {
         Self::made_by(|name| server().create_latin1(name))
     }
 
-    /// The same in a Turkish database.
-    pub fn turkish() -> Self {
-        Self::made_by(|name| server().create_turkish(name))
+    /// The same in a Turkish database, where this build of PostgreSQL can have one.
+    #[expect(clippy::print_stderr, reason = "says what this build can't try")]
+    pub fn turkish() -> Option<Self> {
+        if !server().has_icu() {
+            eprintln!("this build of PostgreSQL has no ICU: no Turkish database is tried");
+            return None;
+        }
+        Some(Self::made_by(|name| server().create_turkish(name)))
     }
 
     fn made_by(make: impl FnOnce(&str)) -> Self {

@@ -172,6 +172,12 @@ impl Server {
         ));
     }
 
+    /// Whether PostgreSQL was built with ICU, as that of each distribution is.
+    pub fn has_icu(&self) -> bool {
+        let count = self.admin("SELECT count(*) FROM pg_collation WHERE collname = 'tr-x-icu'");
+        count.expect("a count") != "0"
+    }
+
     fn create(&self, sql: &str) {
         let made = self.admin(&format!("{sql} OWNER {}", owner()));
         made.unwrap_or_else(|error| panic!("{sql}: {error}"));
