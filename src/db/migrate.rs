@@ -378,7 +378,8 @@ struct Hanging {
 /// Says of a failure that nothing else explains what hangs on the schema. The transaction in
 /// which it happened has ended.
 fn hindered(conn: &mut PgConnection, error: Error) -> Error {
-    if error.code() != exit::BUG {
+    // what hangs on the schema may also be a change of it
+    if error.code() != exit::BUG && error.kind != ErrorKind::SchemaChanged {
         return error;
     }
     let found = transaction::run(conn, |conn| {
