@@ -9,8 +9,10 @@
 //!   `lock_timeout` starts anew for each of them.
 //! - The person gave up, and the command, which must clean up, awaits an answer.
 
+mod asker;
 mod holders;
 mod silence;
+mod watchdog;
 
 use std::cell::RefCell;
 use std::fs;
@@ -19,14 +21,13 @@ use std::os::fd::RawFd;
 use std::os::unix::fs::FileTypeExt;
 use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bool, Integer, Text};
+use diesel::sql_types::{Integer, Text};
 use nix::sys::signal::{Signal, kill};
 use nix::sys::socket::{Shutdown, shutdown};
 use nix::unistd::Pid;
@@ -34,29 +35,13 @@ use nix::unistd::Pid;
 pub use self::holders::{HOLDERS, blockers, end, psql, who_has_most};
 pub use self::silence::Turn;
 
-use self::holders::{hoarders, holders};
-use self::silence::{Sight, Silence, has_unread, thread_number, wakes};
+use self::holders::hoarders;
+use self::silence::{Sight, has_unread, thread_number, wakes};
+use self::watchdog::Watchdog;
 use super::connect::{Session, Target};
 use super::error_map;
 use super::sql_log::{self, Statements};
-use super::transaction::{begin, roll_back};
 use crate::error::{Error, ErrorKind, Holder, Result};
-
-/// How long a command works before anybody looks why.
-const FIRST: Duration = Duration::from_secs(1);
-const EVERY: Duration = Duration::from_millis(500);
-/// Between two sentences to the person who waits.
-const TELL: Duration = Duration::from_secs(2);
-/// A server that doesn't answer for this long, and then not to a new connection
-/// either, is gone. A shorter time would end healthy commands: a pooler lets
-/// connections wait while all its servers work.
-const PATIENCE: Duration = Duration::from_secs(15);
-const PATIENCE_TO_CONNECT: Duration = Duration::from_secs(30);
-/// A cancelled server process that goes on for this long hangs.
-const CANCEL: Duration = Duration::from_secs(5);
-/// One of PostgreSQL's programs that writes nothing for this long hangs: it waits for no
-/// lock so long, and sends each row as soon as it has it.
-const PROGRAM: Duration = Duration::from_secs(60);
 
 /// How long a command waits for others' locks, over all its waits.
 pub const LOCKS: Duration = Duration::from_secs(10);
@@ -335,154 +320,6 @@ impl Watch {
     }
 }
 
-struct Watchdog<'a> {
-    watch: &'a Watch,
-    target: &'a Target,
-    waits: &'a dyn Fn(&[Holder]),
-    asker: Option<Asker>,
-    silence: Silence,
-    /// In all, at checks that found us waiting for a lock.
-    waited: Duration,
-    cancelled: Option<(Instant, Option<u64>)>,
-    /// The output that is awaited, and since when.
-    output: (Instant, Option<u64>),
-    told: Option<Instant>,
-}
-
-impl<'a> Watchdog<'a> {
-    fn of(watch: &'a Watch, target: &'a Target, waits: &'a dyn Fn(&[Holder])) -> Self {
-        Self {
-            watch,
-            target,
-            waits,
-            asker: None,
-            silence: Silence::default(),
-            waited: Duration::ZERO,
-            cancelled: None,
-            output: (Instant::now(), None),
-            told: None,
-        }
-    }
-
-    fn keep(mut self) {
-        let mut unanswered = false;
-        let mut pause = FIRST;
-        let mut last = Instant::now();
-        loop {
-            thread::sleep(pause);
-            pause = EVERY;
-            if !self.watch.is_used() {
-                return;
-            }
-            let asked = Instant::now();
-            // a check that came late says nothing of the time before
-            let since = asked.duration_since(last).min(FIRST);
-            last = asked;
-            let answer = self.ask(false);
-            if !self.watch.is_used() {
-                return;
-            }
-            if self.watch.is_given_up() {
-                return self.watch.cut(End::GivenUp);
-            }
-            match answer {
-                Some(Ok(report)) => {
-                    unanswered = false;
-                    self.count(&report, since);
-                    let sight = self.watch.see(report.waits_for_us);
-                    if self.silence.is_death(sight) {
-                        return self.watch.cut(End::Silence);
-                    }
-                    if self.hangs() {
-                        return self.watch.cut(End::Locks);
-                    }
-                    if self.program_hangs() {
-                        return self.watch.cut(End::Frozen);
-                    }
-                    self.tell(report.holders());
-                }
-                // a refusal is an answer, too; a timeout is not
-                Some(Err(error))
-                    if error.kind != ErrorKind::Unreachable || asked.elapsed() < TELL =>
-                {
-                    unanswered = false;
-                    self.silence.breaks();
-                }
-                // once can be a slow DNS lookup
-                _ if !unanswered => {
-                    unanswered = true;
-                    self.silence.breaks();
-                }
-                _ => return self.watch.cut(End::Frozen),
-            }
-        }
-    }
-
-    /// None: no answer came.
-    fn ask(&mut self, cancel: bool) -> Option<Result<Report>> {
-        let patience = match self.asker {
-            Some(_) => PATIENCE,
-            None => PATIENCE_TO_CONNECT,
-        };
-        let pid = self.watch.pid.load(Ordering::Relaxed);
-        let asker = self.asker.get_or_insert_with(|| Asker::of(self.target));
-        let answer = asker.ask(pid, cancel, patience, || self.watch.is_given_up());
-        if !matches!(answer, Some(Ok(_))) {
-            self.asker = None;
-        }
-        answer
-    }
-
-    /// Adds up how long we have waited, and cancels when that is enough.
-    fn count(&mut self, report: &Report, since: Duration) {
-        if !report.waits {
-            return;
-        }
-        self.waited += since;
-        if self.waited < self.watch.limit || self.cancelled.is_some() {
-            return;
-        }
-        let holders = report.holders();
-        if !holders.is_empty() {
-            *locked(&self.watch.holders) = holders;
-        }
-        let before = locked(&self.watch.end).replace(End::Locks);
-        match self.ask(true) {
-            Some(Ok(report)) if report.cancelled => {
-                self.cancelled = Some((Instant::now(), self.watch.turn.open()));
-            }
-            // it does not wait any more
-            _ => *locked(&self.watch.end) = before,
-        }
-    }
-
-    /// Whether a server process goes on although it was cancelled.
-    fn hangs(&self) -> bool {
-        self.cancelled.is_some_and(|(at, open)| {
-            at.elapsed() >= CANCEL && open.is_some() && self.watch.turn.open() == open
-        })
-    }
-
-    fn program_hangs(&mut self) -> bool {
-        let open = self.watch.turn.open();
-        if locked(&self.watch.program).is_none() || open.is_none() || open != self.output.1 {
-            self.output = (Instant::now(), open);
-        }
-        self.output.0.elapsed() >= PROGRAM
-    }
-
-    fn tell(&mut self, holders: Vec<Holder>) {
-        if holders.is_empty() || *locked(&self.watch.holders) == holders && self.told.is_some() {
-            return;
-        }
-        if self.told.is_none_or(|told| told.elapsed() >= TELL) {
-            (self.waits)(&holders);
-            self.told = Some(Instant::now());
-        }
-        *locked(&self.watch.holders) = holders;
-    }
-}
-
 impl Drop for Watched {
     fn drop(&mut self) {
         // from now on, the numbers may belong to other files
@@ -534,112 +371,6 @@ const TOO_SMALL: &str = "
 struct Setting {
     #[diesel(sql_type = Text)]
     name: String,
-}
-
-/// What the server says of our session.
-#[derive(QueryableByName)]
-struct Report {
-    /// For a lock.
-    #[diesel(sql_type = Bool)]
-    waits: bool,
-    /// It is idle, reads from us or writes to us, or is gone.
-    #[diesel(sql_type = Bool)]
-    waits_for_us: bool,
-    #[diesel(sql_type = Bool)]
-    cancelled: bool,
-    #[diesel(sql_type = Array<Text>)]
-    names: Vec<String>,
-    #[diesel(sql_type = Array<Integer>)]
-    processes: Vec<i32>,
-    #[diesel(sql_type = Array<Text>)]
-    fixes: Vec<String>,
-}
-
-impl Report {
-    fn holders(&self) -> Vec<Holder> {
-        let all = self.names.iter().zip(&self.processes).zip(&self.fixes);
-        all.map(|((name, process), fix)| Holder {
-            name: name.clone(),
-            process: *process,
-            fix: fix.clone(),
-        })
-        .collect()
-    }
-}
-
-/// A thread with the second connection. libpq can't be told to give up, so the thread of
-/// an unanswered question is left behind.
-struct Asker {
-    questions: mpsc::Sender<(i32, bool)>,
-    answers: mpsc::Receiver<Result<Report>>,
-}
-
-impl Asker {
-    fn of(target: &Target) -> Self {
-        let (questions, asked) = mpsc::channel();
-        let (answer, answers) = mpsc::channel();
-        let target = target.clone();
-        thread::spawn(move || {
-            let mut conn = None;
-            for (pid, cancel) in asked {
-                if answer
-                    .send(report(&mut conn, &target, pid, cancel))
-                    .is_err()
-                {
-                    return;
-                }
-            }
-        });
-        Self { questions, answers }
-    }
-
-    fn ask(
-        &self,
-        pid: i32,
-        cancel: bool,
-        patience: Duration,
-        gives_up: impl Fn() -> bool,
-    ) -> Option<Result<Report>> {
-        self.questions.send((pid, cancel)).ok()?;
-        let deadline = Instant::now() + patience;
-        loop {
-            match self.answers.recv_timeout(EVERY) {
-                Err(RecvTimeoutError::Timeout) if Instant::now() < deadline && !gives_up() => {}
-                answer => return answer.ok(),
-            }
-        }
-    }
-}
-
-/// Asks about the server process, or, where it is not known, about all sessions that
-/// could be ours: the connection is dead only if none of them works.
-fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
-    let conn = match conn {
-        Some(conn) => conn,
-        None => conn.insert(target.try_connect()?),
-    };
-    begin(conn, "READ ONLY")?;
-    let report = diesel::sql_query(format!(
-        "WITH holders AS ({})
-         SELECT cardinality(pg_blocking_pids($1)) > 0 AS waits,
-            NOT EXISTS (
-                SELECT FROM pg_stat_activity a
-                WHERE (a.pid = $1 OR $1 = 0 AND a.datname = current_database()
-                        AND a.usename = session_user AND a.pid <> pg_backend_pid()
-                        AND a.application_name = current_setting('application_name'))
-                    AND (a.state LIKE 'idle%' OR a.wait_event IN ('ClientRead', 'ClientWrite')) IS NOT TRUE
-            ) AS waits_for_us,
-            CASE WHEN $2 AND cardinality(pg_blocking_pids($1)) > 0 THEN pg_cancel_backend($1) ELSE false END AS cancelled,
-            ARRAY(SELECT h.name FROM holders h ORDER BY h.name) AS names,
-            ARRAY(SELECT h.pid FROM holders h ORDER BY h.name) AS processes,
-            ARRAY(SELECT h.fix FROM holders h ORDER BY h.name) AS fixes",
-        holders()
-    ))
-    .bind::<Integer, _>(pid)
-    .bind::<Bool, _>(cancel)
-    .get_result(&mut **conn)?;
-    roll_back(conn)?;
-    Ok(report)
 }
 
 /// The numbers of this process's open sockets.
