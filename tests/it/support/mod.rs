@@ -45,7 +45,7 @@ pub use proxy::{Fault, Proxy};
 pub use race::Running;
 pub use rules::*;
 pub use scene::{Scene, without_waiting};
-pub use server::server;
+pub use server::{is_managed, server};
 pub use terminal::Terminal;
 
 /// A database of a test's own; dropped with it.

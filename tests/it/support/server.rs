@@ -29,6 +29,11 @@ pub fn owner() -> &'static str {
     }
 }
 
+/// Whether the owner of the tests' databases is no superuser.
+pub fn is_managed() -> bool {
+    owner() != SUPERUSER
+}
+
 pub fn server() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
     SERVER.get_or_init(Server::start)
@@ -61,7 +66,7 @@ impl Server {
             local,
             admin: Mutex::new(admin),
         };
-        if owner() != SUPERUSER {
+        if is_managed() {
             let make = format!("CREATE ROLE {} LOGIN CREATEROLE CREATEDB", owner());
             server.admin(&make).expect("an owner");
         }
