@@ -1,5 +1,6 @@
 //! What runs at night: the seals, the backups, and the command lines of the units.
 
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -38,12 +39,17 @@ fn seals_of_the_night_follow_each_other() {
     let latest = std::fs::read_link(folder.path("latest.json")).expect("a link");
     assert_eq!(latest.to_str(), Some(name.as_str()));
     // an earlier night's
-    std::fs::rename(folder.path(&name), folder.path("2020-01-01T023000Z.json")).expect("a rename");
+    let earlier = "2020-01-01T023000Z.json";
+    std::fs::rename(folder.path(&name), folder.path(earlier)).expect("a rename");
+    std::fs::remove_file(folder.path("latest.json")).expect("a link");
+    symlink(earlier, folder.path("latest.json")).expect("a link");
+    // one of a night with a wrong clock, which covers nothing
+    std::fs::write(folder.path("2099-01-01T023000Z.json"), "{}").expect("a file");
 
     db.entry("tom", 5);
     let second = seal(&db, &folder, "yes");
     assert_eq!(second.code, 0, "{second:?}");
-    assert_eq!(folder.names().len(), 4);
+    assert_eq!(folder.names().len(), 5);
     assert!(
         std::fs::exists(folder.path("latest.json")).expect("a link"),
         "to the newest seal"
@@ -60,7 +66,7 @@ fn seals_of_the_night_follow_each_other() {
     );
     let third = seal(&db, &folder, "yes");
     assert_eq!(third.code, 3, "{third:?}");
-    assert_eq!(folder.names().len(), 4, "no new seal, nothing left behind");
+    assert_eq!(folder.names().len(), 5, "no new seal, nothing left behind");
     assert_ne!(problems(), 0);
     assert!(third.stderr.contains("\"problem_count\""), "{third:?}");
 
@@ -125,6 +131,24 @@ fn backups_of_the_night_follow_each_other() {
     assert_eq!(backup("0", &db.owner_url()).code, 78);
     assert_eq!(backup("all", &db.owner_url()).code, 78);
     assert_eq!(folder.names(), kept);
+
+    // a night with a wrong clock left the last names
+    for name in ["2099-01-01T034500Z.dump", "2099-01-02T034500Z.dump"] {
+        std::fs::write(folder.path(name), "").expect("a file");
+    }
+    let outcome = backup("2", &db.owner_url());
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let newest = std::fs::read_link(folder.path("latest.dump")).expect("a link");
+    let newest = newest.to_str().expect("UTF-8");
+    assert_eq!(
+        folder.names(),
+        [
+            newest,
+            &format!("{newest}.seal.json"),
+            "2099-01-02T034500Z.dump",
+            "latest.dump"
+        ]
+    );
 }
 
 #[test]
