@@ -5,7 +5,8 @@ mod unconnected;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::process::Command;
-use std::sync::{LazyLock, mpsc};
+use std::sync::LazyLock;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
@@ -109,9 +110,10 @@ const SHORT_TIMEOUT: usize = 5;
 /// How long the private server may start, recover or stop before a command gives up.
 const PRIVATE_PATIENCE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(20);
-/// How long a connection may take. libpq limits the login, but nothing limits the first
-/// statements, which diesel sends before anybody else has the connection.
+/// How long nothing may come while a connection is made. libpq limits the login, but nothing
+/// limits the first statements, which diesel sends before anybody else has the connection.
 const LONGEST: Duration = Duration::from_secs(30);
+const LOOK: Duration = Duration::from_millis(500);
 const WAITING: &str = "Waiting for the private database server, which is starting or recovering …";
 
 /// Keeps the environment and service files, which are for other servers, away from the
@@ -134,9 +136,29 @@ const PRIVATE: [(&str, &str); 10] = [
 
 /// None: no answer came. libpq can't be told to give up, so the thread is left behind.
 fn establish(conninfo: String) -> Option<ConnectionResult<PgConnection>> {
+    let own = uri::parameters(&conninfo);
+    let own = uri::last(&own, "connect_timeout").and_then(|seconds| seconds.parse().ok());
+    // an attempt that ends wakes the thread
+    let limit = LONGEST.max(Duration::from_secs(own.unwrap_or(0) + 5));
+    let (tell, number) = mpsc::channel();
     let (sender, made) = mpsc::channel();
-    thread::spawn(move || sender.send(PgConnection::establish(&conninfo)));
-    made.recv_timeout(LONGEST).ok()
+    thread::spawn(move || {
+        let _ = tell.send(watch::thread_number());
+        sender.send(PgConnection::establish(&conninfo))
+    });
+    let thread = number.recv().ok()?;
+    // counted, not measured: the process may be stopped meanwhile
+    let (mut quiet, mut seen) = (Duration::ZERO, None);
+    loop {
+        match made.recv_timeout(LOOK) {
+            Err(RecvTimeoutError::Timeout) if quiet < limit => quiet += LOOK,
+            answer => return answer.ok(),
+        }
+        let wakes = thread.and_then(watch::wakes);
+        if wakes != seen {
+            (quiet, seen) = (Duration::ZERO, wakes);
+        }
+    }
 }
 
 impl Target {

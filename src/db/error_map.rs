@@ -128,6 +128,11 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ if has("tuple concurrently updated") => busy("another session changed the same object"),
         _ if has("due to lock timeout") => watch::lock_timeout(),
         _ if has("due to statement timeout") => statement_timeout(),
+        // a parameter has the same name in every language
+        _ if has("temp_file_limit") => Error::config(format!(
+            "a temporary file of the server would exceed a limit that is set for this login, the database or the server: {text}"
+        ))
+        .hint("an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET temp_file_limit"),
         _ if has("due to user request") => cancelled(),
         _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => {
             over_limit(text).unwrap_or_else(lost)
@@ -333,7 +338,23 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_a_circle;
+    use super::*;
+    use crate::exit;
+
+    #[test]
+    fn a_limit_on_temporary_files_is_named() {
+        for words in [
+            "temporary file size exceeds temp_file_limit (1500kB)",
+            "Größe der temporären Datei überschreitet temp_file_limit (1500kB)",
+        ] {
+            let words = Box::new(words.to_owned());
+            let error = Error::from(DieselError::DatabaseError(
+                DatabaseErrorKind::Unknown,
+                words,
+            ));
+            assert_eq!(error.code(), exit::CONFIG, "{error:?}");
+        }
+    }
 
     /// The details as PostgreSQL 15 words them.
     #[test]

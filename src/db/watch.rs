@@ -27,16 +27,16 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Text};
+use diesel::sql_types::{BigInt, Integer, Text};
 use nix::sys::signal::{Signal, kill};
 use nix::sys::socket::{Shutdown, shutdown};
 use nix::unistd::Pid;
 
-pub use self::holders::{HOLDERS, blockers, end, psql, who_has_most};
-pub use self::silence::Turn;
+pub use self::holders::{HOLDERS, blockers, end, held, psql, roll_back_prepared, who_has_most};
+pub use self::silence::{Turn, thread_number, wakes};
 
 use self::holders::hoarders;
-use self::silence::{Sight, has_unread, thread_number, wakes};
+use self::silence::{Sight, has_unread};
 use self::watchdog::Watchdog;
 use super::connect::{Session, Target};
 use super::error_map;
@@ -85,6 +85,7 @@ pub fn is_blocked() -> bool {
 pub struct Watched {
     conn: Session,
     target: Target,
+    began: Instant,
     watch: Arc<Watch>,
     /// To the private server.
     is_private: bool,
@@ -148,6 +149,7 @@ impl Watched {
         Ok(Self {
             conn,
             target: target.clone(),
+            began: Instant::now(),
             watch,
             is_private,
         })
@@ -238,9 +240,12 @@ impl Watched {
         if known {
             return None;
         }
+        let lasted = i64::try_from(self.began.elapsed().as_millis()).ok()?;
         for _ in 0..3 {
             let mut conn = self.target.with_short_timeout().try_connect().ok()?;
-            let found = diesel::sql_query(TOO_SMALL).get_result::<Setting>(&mut *conn);
+            let found = diesel::sql_query(TOO_SMALL)
+                .bind::<BigInt, _>(lasted)
+                .get_result::<Setting>(&mut *conn);
             if let Ok(found) = found.optional() {
                 return found.map(|setting| setting.name);
             }
@@ -360,11 +365,12 @@ impl Instrumentation for Turns {
     }
 }
 
-/// Limits within which a command can't work, the smallest first.
+/// Limits that a session can have exceeded that lasted about `$1` milliseconds, the smallest
+/// first. Only small ones keep commands from working.
 const TOO_SMALL: &str = "
     SELECT name FROM pg_catalog.pg_settings
     WHERE name IN ('idle_in_transaction_session_timeout', 'transaction_timeout', 'idle_session_timeout')
-        AND setting::bigint BETWEEN 1 AND 4999
+        AND setting::bigint BETWEEN 1 AND least($1 + 1000, 4999)
     ORDER BY setting::bigint LIMIT 1";
 
 #[derive(QueryableByName)]

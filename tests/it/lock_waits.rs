@@ -190,6 +190,16 @@ fn on_the_private_server_the_holder_can_be_ended() {
         assert_eq!(is_alive(&mut holder), lives, "{printed}");
     }
     home.ok(&edit);
+
+    // what it works on meanwhile is in nobody's way
+    let mut holder = locking(&home);
+    let mut terminal = edit_at_a_terminal(&home);
+    let next = holder.batch_execute("ROLLBACK; BEGIN; SELECT pg_current_xact_id()");
+    next.expect("another transaction");
+    terminal.press("y\r");
+    let (code, printed) = terminal.finish();
+    assert_eq!(code, Some(75), "{printed}");
+    assert!(is_alive(&mut holder), "{printed}");
 }
 
 /// A prepared transaction has no session.

@@ -121,28 +121,52 @@ pub fn psql(statements: &[&str]) -> String {
     format!("wl --as {SUPERUSER} db psql --{options}")
 }
 
-/// Ends a holder as the login of the target, unless it has ended by itself; false: it goes on.
-pub fn end(target: &Target, holder: &Holder) -> Result<bool> {
+/// The transaction of a holder, as a superuser sees it.
+#[derive(QueryableByName)]
+pub struct Held {
+    #[diesel(sql_type = Text)]
+    pub program: String,
+    /// Tells it from a later transaction, also one of another session with this number.
+    #[diesel(sql_type = Text)]
+    began: String,
+}
+
+/// What a holder holds now; None: it has ended by itself. Not for prepared transactions.
+pub fn held(target: &Target, holder: &Holder) -> Result<Option<Held>> {
+    let query = format!(
+        "SELECT a.application_name AS program, a.xact_start::text AS began
+         FROM pg_catalog.pg_stat_activity a JOIN ({HOLDERS}) s ON s.pid = a.pid
+         WHERE a.pid = $1 AND s.name = $2 AND a.xact_start IS NOT NULL"
+    );
+    transaction::run(&mut *target.connect()?, |conn| {
+        let query = diesel::sql_query(query)
+            .bind::<Integer, _>(holder.process)
+            .bind::<Text, _>(&holder.name);
+        Ok(query.get_result(conn).optional()?)
+    })
+}
+
+/// Ends the session of this transaction, unless that has ended by itself; false: it goes on.
+pub fn end(target: &Target, holder: &Holder, held: &Held) -> Result<bool> {
     #[derive(QueryableByName)]
     struct Ended {
         #[diesel(sql_type = Bool)]
         ended: bool,
     }
-    let mut conn = target.connect()?;
-    if holder.process == 0 {
-        // no transaction may be open, and nothing can be bound: the server has quoted it
-        conn.batch_execute(&holder.fix)?;
-        return Ok(true);
-    }
-    let query = format!(
-        "SELECT coalesce(bool_and(pg_catalog.pg_terminate_backend(s.pid, 5000)), true) AS ended
-         FROM ({HOLDERS}) s WHERE s.pid = $1 AND s.name = $2"
-    );
-    transaction::run(&mut conn, |conn| {
-        let row: Ended = diesel::sql_query(query)
-            .bind::<Integer, _>(holder.process)
-            .bind::<Text, _>(&holder.name)
-            .get_result(conn)?;
+    transaction::run(&mut *target.connect()?, |conn| {
+        let row: Ended = diesel::sql_query(
+            "SELECT coalesce(bool_and(pg_catalog.pg_terminate_backend(a.pid, 5000)), true) AS ended
+             FROM pg_catalog.pg_stat_activity a WHERE a.pid = $1 AND a.xact_start::text = $2",
+        )
+        .bind::<Integer, _>(holder.process)
+        .bind::<Text, _>(&held.began)
+        .get_result(conn)?;
         Ok(row.ended)
     })
+}
+
+/// Rolls a prepared transaction back.
+pub fn roll_back_prepared(target: &Target, holder: &Holder) -> Result<()> {
+    // no transaction may be open, and nothing can be bound: the server has quoted it
+    Ok(target.connect()?.batch_execute(&holder.fix)?)
 }

@@ -52,6 +52,13 @@ pub struct Sight {
     pub wakes: Option<u64>,
 }
 
+impl Sight {
+    /// Whether the same answer is awaited, and nothing of it has come meanwhile.
+    pub fn is_same(&self, later: &Self) -> bool {
+        self.open.is_some() && !later.unread && (self.open, self.wakes) == (later.open, later.wakes)
+    }
+}
+
 /// How long nothing has moved.
 #[derive(Debug, Default)]
 pub struct Silence(Option<Sight>);
@@ -64,9 +71,7 @@ impl Silence {
             return false;
         }
         match &self.0 {
-            Some(first) if (first.open, first.wakes) == (now.open, now.wakes) => {
-                now.at.duration_since(first.at) >= PATIENCE
-            }
+            Some(first) if first.is_same(&now) => now.at.duration_since(first.at) >= PATIENCE,
             _ => {
                 self.0 = Some(now);
                 false

@@ -5,10 +5,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::asker::{Asker, EVERY, Report};
-use super::silence::Silence;
+use super::silence::{Sight, Silence};
 use super::{End, Watch, locked};
 use crate::db::connect::Target;
-use crate::error::{ErrorKind, Holder, Result};
+use crate::error::{Error, ErrorKind, Holder, Result};
 
 /// How long a command works before anybody looks why.
 const FIRST: Duration = Duration::from_secs(1);
@@ -55,7 +55,7 @@ impl<'a> Watchdog<'a> {
     }
 
     pub fn keep(mut self) {
-        let mut unanswered = false;
+        let mut unanswered: Option<Sight> = None;
         let mut pause = FIRST;
         let mut last = Instant::now();
         loop {
@@ -77,7 +77,7 @@ impl<'a> Watchdog<'a> {
             }
             match answer {
                 Some(Ok(report)) => {
-                    unanswered = false;
+                    unanswered = None;
                     self.count(&report, since);
                     let sight = self.watch.see(report.waits_for_us);
                     if self.silence.is_death(sight) {
@@ -92,18 +92,24 @@ impl<'a> Watchdog<'a> {
                     self.tell(report.holders());
                 }
                 // a refusal is an answer, too; a timeout is not
-                Some(Err(error))
-                    if error.kind != ErrorKind::Unreachable || asked.elapsed() < TELL =>
-                {
-                    unanswered = false;
+                Some(Err(error)) if is_answer(&error, asked) => {
+                    unanswered = None;
                     self.silence.breaks();
                 }
-                // once can be a slow DNS lookup
-                _ if !unanswered => {
-                    unanswered = true;
+                // once can be a slow DNS lookup, and a pooler whose servers all work lets
+                // the watchdog wait while the command gets its rows
+                _ => {
                     self.silence.breaks();
+                    let now = Sight {
+                        // a program of ours waits for the same server
+                        open: self.watch.turn.open(),
+                        ..self.watch.see(true)
+                    };
+                    if unanswered.is_some_and(|before| before.is_same(&now)) {
+                        return self.watch.cut(End::Frozen);
+                    }
+                    unanswered = Some(now);
                 }
-                _ => return self.watch.cut(End::Frozen),
             }
         }
     }
@@ -170,5 +176,28 @@ impl<'a> Watchdog<'a> {
             self.told = Some(Instant::now());
         }
         *locked(&self.watch.holders) = holders;
+    }
+}
+
+/// Whether an attempt to ask that was made at this time ended with a word of the server.
+fn is_answer(error: &Error, asked: Instant) -> bool {
+    match error.kind {
+        ErrorKind::Unreachable => asked.elapsed() < TELL,
+        ErrorKind::ConnectionLost => false,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::error_map::lost;
+
+    /// A pooler may let the watchdog log in, and then have no server for it.
+    #[test]
+    fn a_login_without_an_answer_is_none() {
+        let began = Instant::now();
+        assert!(!is_answer(&lost(), began));
+        assert!(is_answer(&Error::no_permission("no"), began));
     }
 }
