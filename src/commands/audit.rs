@@ -323,11 +323,10 @@ pub fn read_text(path: &Path) -> Result<String> {
 }
 
 /// Writes a seal file.
-pub fn write_seal(seal: &impl serde::Serialize, mut output: Output) -> Result<()> {
+pub fn write_seal(seal: &impl serde::Serialize, output: &mut Output) -> Result<()> {
     let text = serde_json::to_string_pretty(seal)
         .map_err(|error| Error::bug(format!("the seal: {error}")))?;
-    writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", error))?;
-    output.commit()
+    writeln!(output, "{text}").map_err(|error| Error::io("the seal can't be written", error))
 }
 
 fn make_seal(app: &mut App, args: &MakeSeal) -> Result<()> {
@@ -344,8 +343,9 @@ fn make_seal(app: &mut App, args: &MakeSeal) -> Result<()> {
         )?;
         seal::current(tx)
     })?;
-    if let Some(output) = output {
-        write_seal(&seal, output)?;
+    if let Some(mut output) = output {
+        write_seal(&seal, &mut output)?;
+        output.commit()?;
     }
     if app.is_json() {
         app.json(&seal)

@@ -210,12 +210,15 @@ fn backup(app: &App, args: &Backup) -> Result<()> {
     let last = last_backup(&target, &args.file);
     let interrupt = Interrupt::hold()?;
     let mut output = Output::create(&args.file, args.force)?;
-    let beside = Output::create(&file::beside(&args.file, seal::ENDING), args.force)?;
+    let mut beside = Output::create(&file::beside(&args.file, seal::ENDING), args.force)?;
     app.say(format!("Backing up {}.", target.name()));
     let seal = backup::dump(&target, &mut Stoppable(&mut output, &interrupt))
         .map_err(|error| stopped(&interrupt, error))?;
+    // a disk that has no room for both gets neither
+    audit::write_seal(&seal, &mut beside)?;
+    beside.sync()?;
     output.commit()?;
-    audit::write_seal(&seal, beside)?;
+    beside.commit().map_err(|error| error.saved(Saved::Some))?;
     app.say(format!(
         "Wrote {}, seal {}.",
         args.file.display(),
