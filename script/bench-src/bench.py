@@ -158,6 +158,8 @@ def generated(name, entries, grow=True, **environment):
     database = Database(name)
     Database("worklock").sql(f"CREATE DATABASE {name}")
     run(*database.wl("wl_superuser", "-q", "init", "--admin", "ada"))
+    # a login that serves another database of the server, too, must be allowed
+    database.sql("SELECT wl.allow_login('acc') FROM pg_roles WHERE rolname = 'acc'")
     run(*database.wl("ada", "-q", "user", "add", "acc", "--full-name", "Acc", "--role", "accountant"))
     started = time.monotonic()
     run(root / "script" / "generate", str(entries),
