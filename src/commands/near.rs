@@ -42,8 +42,9 @@ pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
     let near = match &invalid {
         Some(typed) => match meant(here, &path, typed) {
             Some(Meant::Command(command)) => {
+                let named = named_after(words, typed).unwrap_or_else(|| "@".to_owned());
                 return Error::usage(message.trim_start_matches("error: "))
-                    .hint(format!("use: {command}"));
+                    .hint(format!("use: {}", command.replace('@', &named)));
             }
             Some(Meant::Word(word)) => Some(word),
             None => None,
@@ -54,6 +55,13 @@ pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
         Some(near) => format!("did you mean {near}? See all with: {path} -h"),
         None => format!("see all with: {path} -h"),
     })
+}
+
+/// The entry that was named after this word.
+fn named_after(words: &[OsString], typed: &str) -> Option<String> {
+    let mut after = words.iter().skip_while(|word| *word != typed);
+    let named = after.nth(1)?.to_str()?;
+    (!named.starts_with('-')).then(|| text::shell_word(named))
 }
 
 enum Meant {

@@ -250,7 +250,13 @@ pub(super) fn idle(conn: &mut PgConnection, idle_after: i64) -> Result<Check> {
     if long.is_empty() {
         let hidden = holders.iter().filter(|holder| holder.seconds.is_none());
         return Ok(match hidden.count() {
-            0 => Check::good("idle sessions", "no session leaves a transaction open"),
+            0 => Check::good(
+                "idle sessions",
+                format!(
+                    "no session has left a transaction open for {}",
+                    time::show_duration(idle_after)
+                ),
+            ),
             count => Check::unseen(
                 "idle sessions",
                 format!(

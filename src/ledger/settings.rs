@@ -5,7 +5,7 @@
 use chrono_tz::Tz;
 use serde_json::{Map, Value};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::models::{Language, text_enum};
 use crate::{text, time};
 
@@ -74,7 +74,7 @@ impl Setting {
             Self::TwoPairsOfEyes => Definition {
                 default: Some("on"),
                 check: "value IS NOT NULL AND value IN ('on', 'off')",
-                parse: |typed| Ok(Some(typed.to_lowercase())),
+                parse: |typed| switch("two_pairs_of_eyes", typed).map(Some),
                 show: str::to_owned,
             },
             Self::Address => Definition {
@@ -162,6 +162,17 @@ impl Settings {
 
 fn seconds(stored: &str) -> Option<i64> {
     stored.parse().ok()
+}
+
+fn switch(what: &str, typed: &str) -> Result<String> {
+    let value = typed.to_lowercase();
+    match value.as_str() {
+        "on" | "off" => Ok(value),
+        _ => Err(Error::new(
+            ErrorKind::SettingsValueCheck,
+            format!("{what} is on or off, not {typed}"),
+        )),
+    }
 }
 
 /// A text of several lines, without blank space at its end.

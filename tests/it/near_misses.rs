@@ -124,7 +124,7 @@ fn words_of_other_programs_lead_to_the_command_here() {
         (&["add"], "use: wl entry add"),
         (&["edit"], "use: wl entry edit @"),
         (&["delete"], "use: wl entry remove @"),
-        (&["rm", "7"], "use: wl entry remove @"),
+        (&["rm", "7"], "use: wl entry remove 7"),
         (&["switch", "WO-1"], "use: wl start"),
         (
             &["order", "delete", "WO-1"],

@@ -554,6 +554,6 @@ fn r5_many_skipped_entries_are_one_line() {
         outcome.stderr,
         "Approved and locked 1 entry, 1.00 h (1:00:00).\n\
          warning: skipped 13 entries: 1 too long without --accept-long (13); \
-         12 worked, entered or changed by you (1, 2, 3, 4, 5, …)\n"
+         12 worked, entered or changed by you, for another admin to approve (1, 2, 3, 4, 5, …)\n"
     );
 }

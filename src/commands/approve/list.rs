@@ -99,7 +99,10 @@ pub fn skipped(skipped: &[Skipped]) -> Option<String> {
 const REASONS: [(ErrorKind, &str); 4] = [
     (ErrorKind::ApproveRunning, "still running"),
     (ErrorKind::ApproveLong, "too long without --accept-long"),
-    (ErrorKind::ApproveOwn, "worked, entered or changed by you"),
+    (
+        ErrorKind::ApproveOwn,
+        "worked, entered or changed by you, for another admin to approve",
+    ),
     (ErrorKind::OrderBilled, "on a billed order"),
 ];
 

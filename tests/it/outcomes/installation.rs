@@ -206,7 +206,7 @@ casts              ok             the casts are PostgreSQL's
 replication        ok             no publication or subscription has tables of Worklock
 sessions           ok             no session is waiting for a lock
 sign-in            not looked at  only a superuser sees how the server asks for proof                                                                                                whoever reaches the server can work as anybody                  as a superuser: wl --as wl_superuser doctor
-idle sessions      ok             no session leaves a transaction open
+idle sessions      ok             no session has left a transaction open for 1m
 encryption         ok             not needed: the connection stays on this machine
 schema             ok             current, schema 1
 roles              ok             wl_owner and the groups are as wl migrate creates them

@@ -750,7 +750,7 @@ nothing was saved
         str![[r#"
 exit code 65
 -- standard error
-error: the setting does not allow this value
+error: two_pairs_of_eyes is on or off, not perhaps
 nothing was saved
 
 "#]],

@@ -624,7 +624,7 @@ tom (Tom Tech): 1 entry, 1.50 h
       1 Mon 2024-06-10 08:00–09:30  1:30
 -- standard error
 Would approve 1 entry, 1.50 h (1:30:00).
-warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you (2)
+warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you, for another admin to approve (2)
 
 "#]],
     );
@@ -635,7 +635,7 @@ warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, ente
 exit code 0
 -- standard error
 Approved and locked 1 entry, 1.50 h (1:30:00).
-warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you (2)
+warning: skipped 2 entries: 1 too long without --accept-long (3); 1 worked, entered or changed by you, for another admin to approve (2)
 
 "#]],
     );
