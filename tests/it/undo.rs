@@ -87,6 +87,21 @@ fn after_a_switch_the_first_timer_goes_on() {
     db.assert_whole();
 }
 
+/// The ID of the undo begins with `undo:`, and 100 characters are allowed, whatever their
+/// width: these are two columns wide, or none.
+#[test]
+fn an_id_with_room_for_the_prefix_can_be_undone() {
+    let db = Db::new();
+    for (id, code) in [
+        ("時".repeat(95), 0),
+        ("x\u{301}".repeat(47), 0),
+        ("x\u{301}".repeat(48), 1),
+    ] {
+        db.ok("tom", &["--op-id", &id, "start", "WO-1/1"]);
+        assert_eq!(db.wl("tom", &["undo", "--yes"]).code, code, "{id}");
+    }
+}
+
 #[test]
 fn a_stopped_timer_goes_on_from_its_end_and_its_note_is_as_before() {
     let db = Db::new();

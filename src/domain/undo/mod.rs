@@ -140,7 +140,7 @@ pub fn undo(tx: &mut Tx<'_>, expected: Option<&str>, zone: Tz) -> Result<Option<
 
 /// The entries of the operation, and those that go on where it had them end.
 fn entries_of(tx: &mut Tx<'_>, operation: &str, done: &[Record]) -> Result<Vec<i64>> {
-    if text::columns(operation) > records::LONGEST {
+    if operation.chars().count() > records::LONGEST {
         return Err(Error::new(
             ErrorKind::UndoOther,
             format!(
