@@ -385,9 +385,17 @@ const BACKUP_DAYS: u64 = 7;
 
 /// How old the latest backup is, by the file's time.
 pub fn backup_check(file: &Path) -> Check {
-    let made = fs::metadata(file).and_then(|found| found.modified());
-    let made = match made {
-        Ok(made) => made,
+    let found = fs::metadata(file).and_then(|found| Ok((found.modified()?, found)));
+    let made = match found {
+        // only its owner may read more of it
+        Ok((_, found)) if !found.is_file() || found.len() == 0 => {
+            return Check::bad(
+                "backup",
+                format!("{} is empty or no file", file.display()),
+                "wl db backup FILE",
+            );
+        }
+        Ok((made, _)) => made,
         Err(error) => {
             return Check::bad(
                 "backup",

@@ -321,6 +321,10 @@ fn an_old_backup_is_found() {
     };
     assert_eq!(check(&db, "olga", &[], "backup")["state"], "not_looked_at");
     let file = folder.file("all.dump", "");
+    for empty in [&*file, "/dev/null"] {
+        assert_finds(&look(empty), "is empty or no file");
+    }
+    folder.file("all.dump", "PGDMP");
     assert_eq!(look(&file)["state"], "ok");
     let old = SystemTime::now() - Duration::from_secs(7 * 86_400 + 60);
     let opened = std::fs::File::options().write(true).open(&file);
