@@ -35,7 +35,7 @@ use nix::unistd::Pid;
 pub use self::holders::{HOLDERS, blockers, end, held, psql, roll_back_prepared, who_has_most};
 pub use self::silence::{Turn, thread_number, wakes};
 
-use self::holders::hoarders;
+use self::holders::{hoarders, of_tables};
 use self::silence::{Sight, has_unread};
 use self::watchdog::Watchdog;
 use super::connect::{Session, Target};
@@ -210,7 +210,14 @@ impl Watched {
                 self.holders(),
                 lock_timeout().cause(error),
             ),
-            (_, ErrorKind::LockTimeout) => self.name("open transactions", self.holders(), error),
+            (_, ErrorKind::LockTimeout) => {
+                let mut found = self.holders();
+                if found.is_empty() {
+                    // a program of ours waited
+                    found = of_tables(&mut self.conn).unwrap_or_default();
+                }
+                self.name("open transactions", found, error)
+            }
             (Some(End::GivenUp), _) => {
                 Error::new(ErrorKind::Interrupted, "interrupted").cause(error)
             }

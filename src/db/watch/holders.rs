@@ -74,6 +74,27 @@ struct Row {
     fix: String,
 }
 
+fn holder(row: Row) -> Holder {
+    Holder {
+        name: row.name,
+        process: row.process,
+        fix: row.fix,
+    }
+}
+
+/// Who keeps everybody from our tables, also from reading them; in a transaction of its own.
+pub fn of_tables(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
+    let query = format!(
+        "SELECT DISTINCT s.name, coalesce(s.pid, 0) AS process, s.fix FROM pg_catalog.pg_locks l
+         JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = to_regnamespace('wl')
+         JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = current_database()
+         JOIN ({HOLDERS}) s ON s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction
+         WHERE l.granted AND l.mode = 'AccessExclusiveLock' ORDER BY 1 LIMIT 5"
+    );
+    let found: Vec<Row> = apart(conn, |conn| diesel::sql_query(query).load(conn))?;
+    Ok(found.into_iter().map(holder).collect())
+}
+
 /// Whoever holds the most locks, if these are many; in a transaction of its own.
 pub fn hoarders(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
     let query = format!(
@@ -85,11 +106,6 @@ pub fn hoarders(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
     let found: Vec<Row> = apart(conn, |conn| {
         diesel::sql_query(query).bind::<Integer, _>(MANY).load(conn)
     })?;
-    let holder = |row: Row| Holder {
-        name: row.name,
-        process: row.process,
-        fix: row.fix,
-    };
     Ok(found.into_iter().map(holder).collect())
 }
 
