@@ -10,6 +10,7 @@ use diesel::sql_types::{Nullable, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::schema_version::{self, SchemaVersion};
+use super::watch::END_ALL;
 use super::{place, rules, transaction};
 use crate::error::{Error, ErrorKind, Result};
 use crate::exit;
@@ -349,7 +350,8 @@ fn migration_error(name: &str, error: Box<dyn std::error::Error + Send + Sync>) 
 /// What hangs on our tables, types and functions from outside of the schema, and of what is
 /// temporary the statement that ends the sessions of its owner. Any login can make some: a
 /// view, a rule or a function that reads a table, and a column or an argument of its row type.
-const HANGING: &str = "
+fn hanging() -> String {
+    format!("
     WITH ours (classid, objid) AS (
         SELECT 'pg_class'::regclass::oid, c.oid FROM pg_class c WHERE c.relnamespace = to_regnamespace('wl')
         UNION ALL SELECT 'pg_type'::regclass, t.oid FROM pg_type t WHERE t.typnamespace = to_regnamespace('wl')
@@ -357,7 +359,7 @@ const HANGING: &str = "
     )
     SELECT DISTINCT regexp_replace(pg_describe_object(d.classid, d.objid, d.objsubid), '^rule \"?_RETURN\"? on ', '') AS what,
         CASE WHEN space.name ~ '^pg_temp_' THEN format(
-            'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %L AND pid <> pg_backend_pid()', coalesce(
+            '{END_ALL}', coalesce(
             (SELECT pg_get_userbyid(c.relowner) FROM pg_class c WHERE c.relnamespace = to_regnamespace(space.name) LIMIT 1),
             (SELECT pg_get_userbyid(p.proowner) FROM pg_proc p WHERE p.pronamespace = to_regnamespace(space.name) LIMIT 1))) END AS fix
     FROM ours o JOIN pg_depend d ON (d.refclassid, d.refobjid) = (o.classid, o.objid) AND d.deptype = 'n'
@@ -365,7 +367,8 @@ const HANGING: &str = "
         -- of what belongs to a table
         (pg_identify_object_as_address(d.classid, d.objid, d.objsubid)).object_names[1])) space (name)
     WHERE space.name <> 'wl'
-    ORDER BY what";
+    ORDER BY what")
+}
 
 #[derive(QueryableByName)]
 struct Hanging {
@@ -383,7 +386,7 @@ fn hindered(conn: &mut PgConnection, error: Error) -> Error {
         return error;
     }
     let found = transaction::run(conn, |conn| {
-        Ok(diesel::sql_query(HANGING).load::<Hanging>(conn)?)
+        Ok(diesel::sql_query(hanging()).load::<Hanging>(conn)?)
     });
     let found = found.unwrap_or_default();
     if found.is_empty() {

@@ -32,7 +32,9 @@ use nix::sys::signal::{Signal, kill};
 use nix::sys::socket::{Shutdown, shutdown};
 use nix::unistd::Pid;
 
-pub use self::holders::{HOLDERS, blockers, end, held, psql, roll_back_prepared, who_has_most};
+pub use self::holders::{
+    END_ALL, HOLDERS, blockers, end, held, psql, roll_back_prepared, who_has_most,
+};
 pub use self::silence::{Turn, thread_number, wakes};
 
 use self::holders::{hoarders, of_tables};

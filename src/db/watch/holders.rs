@@ -74,6 +74,13 @@ struct Row {
     fix: String,
 }
 
+/// SQL: whether the holder `s` has the lock `l`.
+const HAS: &str =
+    "(s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction)";
+
+/// A template of `format()`: the statement that ends all sessions of a login but our own.
+pub const END_ALL: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %L AND pid <> pg_backend_pid()";
+
 fn holder(row: Row) -> Holder {
     Holder {
         name: row.name,
@@ -88,7 +95,7 @@ pub fn of_tables(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
         "SELECT DISTINCT s.name, coalesce(s.pid, 0) AS process, s.fix FROM pg_catalog.pg_locks l
          JOIN pg_catalog.pg_class c ON c.oid = l.relation AND c.relnamespace = to_regnamespace('wl')
          JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = current_database()
-         JOIN ({HOLDERS}) s ON s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction
+         JOIN ({HOLDERS}) s ON {HAS}
          WHERE l.granted AND l.mode = 'AccessExclusiveLock' ORDER BY 1 LIMIT 5"
     );
     let found: Vec<Row> = apart(conn, |conn| diesel::sql_query(query).load(conn))?;
@@ -100,7 +107,7 @@ pub fn hoarders(conn: &mut PgConnection) -> QueryResult<Vec<Holder>> {
     let query = format!(
         "SELECT s.name, coalesce(s.pid, 0) AS process, s.fix
          FROM (SELECT l.pid, l.virtualtransaction, count(*) AS locks FROM pg_catalog.pg_locks l GROUP BY 1, 2) l
-         JOIN ({HOLDERS}) s ON s.pid = l.pid OR l.pid IS NULL AND s.virtualtransaction = l.virtualtransaction
+         JOIN ({HOLDERS}) s ON {HAS}
          WHERE l.locks >= $1 ORDER BY l.locks DESC LIMIT 1"
     );
     let found: Vec<Row> = apart(conn, |conn| {
@@ -118,12 +125,12 @@ pub fn who_has_most(conn: &mut PgConnection) -> QueryResult<(String, String)> {
         #[diesel(sql_type = Text)]
         fix: String,
     }
-    let most: Most = diesel::sql_query(
+    let most: Most = diesel::sql_query(format!(
         "SELECT format('%s has %s of the %s connections', a.usename, count(*), sum(count(*)) OVER ()) AS who,
-            format('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %L AND pid <> pg_backend_pid()', a.usename) AS fix
+            format('{END_ALL}', a.usename) AS fix
          FROM pg_stat_activity a WHERE a.backend_type = 'client backend' AND a.pid <> pg_backend_pid()
          GROUP BY a.usename ORDER BY count(*) DESC LIMIT 1",
-    )
+    ))
     .get_result(conn)?;
     Ok((most.who, most.fix))
 }
