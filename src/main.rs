@@ -2,11 +2,11 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::process::ExitCode;
 
 use clap::ValueEnum;
 use clap::builder::StyledStr;
 use clap::error::ErrorKind;
+use signal_hook::low_level;
 use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
 use worklock::commands::{self, complete, near};
@@ -14,9 +14,24 @@ use worklock::error::Error;
 use worklock::stderr::Stderr;
 use worklock::{exit, text};
 
-fn main() -> ExitCode {
-    if complete::answered(words()).unwrap_or_else(|error| error.exit()) {
-        return ExitCode::from(exit::OK);
+fn main() {
+    let code = run();
+    // a closed pipe is not an error: the reader is gone
+    let _ = worklock::cli::stdout().flush();
+    // without the exit handlers: there OpenSSL frees what a thread that is left behind, such
+    // as the watchdog's, may be using, and a signal would end the process
+    low_level::exit(code.into());
+}
+
+/// The exit code.
+fn run() -> u8 {
+    match complete::answered(words()) {
+        Ok(true) => return exit::OK,
+        Ok(false) => {}
+        Err(error) => {
+            let _ = error.print();
+            return exit::USAGE;
+        }
     }
     let cli = match commands::read_command_line(words().into_iter()) {
         Ok(cli) => cli,
@@ -32,16 +47,16 @@ fn main() -> ExitCode {
         return no_command(messages, &cli.global);
     }
     match commands::run(cli) {
-        Ok(()) => ExitCode::from(exit::OK),
+        Ok(()) => exit::OK,
         Err(error) => {
             messages.error(&error, verbose > 0);
-            ExitCode::from(error.code())
+            error.code()
         }
     }
 }
 
 /// Bare `wl` without a terminal: a script that lost its command.
-fn no_command(messages: Messages, global: &Global) -> ExitCode {
+fn no_command(messages: Messages, global: &Global) -> u8 {
     if global.format == Format::Json {
         let error = Error::usage("no command was given").hint("see all commands with: wl --help");
         messages.error(&error, false);
@@ -49,11 +64,11 @@ fn no_command(messages: Messages, global: &Global) -> ExitCode {
         let help = commands::grammar().render_help();
         print_error(&shown(&help, Style::of_errors(global.color)));
     }
-    ExitCode::from(exit::USAGE)
+    exit::USAGE
 }
 
 /// A command line that can't be read; `--help` and `--version` come here too.
-fn usage(error: &clap::Error) -> ExitCode {
+fn usage(error: &clap::Error) -> u8 {
     let color = asked("--color").unwrap_or_default();
     let format = asked("--format").unwrap_or_default();
     if !error.use_stderr() {
@@ -63,23 +78,23 @@ fn usage(error: &clap::Error) -> ExitCode {
             "{}",
             shown(&error.render(), Style::detect(color))
         );
-        return ExitCode::from(exit::OK);
+        return exit::OK;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && format != Format::Json
     {
         print_error(&shown(&error.render(), Style::of_errors(color)));
-        return ExitCode::from(exit::USAGE);
+        return exit::USAGE;
     }
     let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Error>());
     let messages = Messages::new(format, false, color);
     match source {
         Some(own) => {
             messages.error(own, false);
-            ExitCode::from(own.code())
+            own.code()
         }
         None => {
             messages.error(&near::explained(error, &words()), false);
-            ExitCode::from(exit::USAGE)
+            exit::USAGE
         }
     }
 }

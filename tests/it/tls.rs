@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use nix::sys::signal::Signal;
 
-use crate::support::{Cluster, Folder, Outcome, bare_command, folder_of};
+use crate::support::{Cluster, Db, Folder, Outcome, bare_command, folder_of};
 
 const SECRET: &str = "cOrrect-h0rse";
 
@@ -349,4 +349,26 @@ fn nobody_sees_a_password() {
     assert!(seen.contains(&format!(
         "connected to 127.0.0.1 port {port}, TLSv1.3, as tom"
     )));
+}
+
+/// OpenSSL's exit handler frees what a thread that is left behind may be using: of 500
+/// commands that ended while a second connection was made with TLS, one crashed. The
+/// dynamic linker tells whether exit handlers run.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[test]
+fn the_process_ends_without_exit_handlers() {
+    let db = Db::new();
+    for (args, code) in [
+        (&["timer", "status"][..], 0),
+        (&["order", "show", "NOWHERE"], 66),
+        (&["no-such-command"], 2),
+        (&["--help"], 0),
+    ] {
+        let mut command = db.command("tom", args);
+        command.env("LD_DEBUG", "files");
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        assert_eq!(outcome.code, code, "{args:?}");
+        assert!(outcome.stderr.contains("calling init"), "{args:?}");
+        assert!(!outcome.stderr.contains("calling fini"), "{args:?}");
+    }
 }
