@@ -2,11 +2,14 @@
 
 mod unconnected;
 
+use std::fs;
 use std::ops::{Deref, DerefMut};
+use std::os::fd::RawFd;
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::Path;
 use std::process::Command;
-use std::sync::LazyLock;
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
@@ -51,12 +54,22 @@ enum Server {
 pub struct Session {
     conn: PgConnection,
     login: Option<String>,
+    sockets: Vec<RawFd>,
 }
 
 impl Session {
     /// `login` is none where it is not known.
     pub fn new(conn: PgConnection, login: Option<String>) -> Self {
-        Self { conn, login }
+        Self {
+            conn,
+            login,
+            sockets: Vec::new(),
+        }
+    }
+
+    /// The sockets of a connection that [`Target::connect`] made.
+    pub fn sockets(&self) -> &[RawFd] {
+        &self.sockets
     }
 
     /// Who the server must take us for.
@@ -133,6 +146,28 @@ const PRIVATE: [(&str, &str); 10] = [
     ("password", ""),
     ("passfile", "/nonexistent"),
 ];
+
+/// One connection is made at a time: libpq doesn't say which socket is whose, so those that
+/// appear meanwhile are taken for its own.
+static CONNECTING: Mutex<()> = Mutex::new(());
+
+/// The open sockets of this process. A number may be given to another socket at once, so
+/// each comes with what tells it from all others.
+fn open_sockets() -> Vec<(RawFd, u64)> {
+    let Ok(entries) = fs::read_dir("/dev/fd") else {
+        return Vec::new();
+    };
+    entries
+        .filter_map(|entry| {
+            let number = entry.ok()?.file_name().to_str()?.parse().ok()?;
+            let found = fs::metadata(format!("/dev/fd/{number}")).ok()?;
+            found
+                .file_type()
+                .is_socket()
+                .then_some((number, found.ino()))
+        })
+        .collect()
+}
 
 /// None: no answer came. libpq can't be told to give up, so the thread is left behind.
 fn establish(conninfo: String) -> Option<ConnectionResult<PgConnection>> {
@@ -351,10 +386,15 @@ impl Target {
                 uri::add(&mut conninfo, "require_auth", "none");
             }
         }
+        let connecting = CONNECTING.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = open_sockets();
         // until diesel has set its own, libpq prints what the server says meanwhile
         let (established, said) = stderr::silenced(|| establish(conninfo));
         let established = established.ok_or_else(|| watch::silent(lost()))?;
         let mut conn = established.map_err(|error| self.explain(error, &said))?;
+        let mut sockets = open_sockets();
+        sockets.retain(|socket| !before.contains(socket));
+        drop(connecting);
         for line in said.lines() {
             log::debug!("said during the connection: {line}");
         }
@@ -362,7 +402,11 @@ impl Target {
         // transaction mode would lose it
         conn.set_prepared_statement_cache_size(CacheSize::Disabled);
         sql_log::watch(&mut conn, began);
-        Ok(Session::new(conn, self.session_login().map(str::to_owned)))
+        Ok(Session {
+            conn,
+            login: self.session_login().map(str::to_owned),
+            sockets: sockets.into_iter().map(|(number, _)| number).collect(),
+        })
     }
 
     /// Who the server must take us for, as libpq decides it.

@@ -15,10 +15,8 @@ mod silence;
 mod watchdog;
 
 use std::cell::RefCell;
-use std::fs;
 use std::ops::{Deref, DerefMut};
 use std::os::fd::RawFd;
-use std::os::unix::fs::FileTypeExt;
 use std::process::Child;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, Weak};
@@ -126,12 +124,9 @@ impl Watched {
         limit: Duration,
         waits: impl Fn(&[Holder]) + Send + 'static,
     ) -> Result<Self> {
-        let before = sockets();
         let mut conn = target.connect()?;
-        let mut own = sockets();
-        own.retain(|socket| !before.contains(socket));
         let watch = Arc::new(Watch {
-            sockets: Mutex::new(own),
+            sockets: Mutex::new(conn.sockets().to_vec()),
             turn: Arc::default(),
             thread: thread_number(),
             pid: AtomicI32::new(0),
@@ -386,20 +381,6 @@ const TOO_SMALL: &str = "
 struct Setting {
     #[diesel(sql_type = Text)]
     name: String,
-}
-
-/// The numbers of this process's open sockets.
-fn sockets() -> Vec<RawFd> {
-    let Ok(entries) = fs::read_dir("/dev/fd") else {
-        return Vec::new();
-    };
-    entries
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .filter(|number| {
-            fs::metadata(format!("/dev/fd/{number}"))
-                .is_ok_and(|found| found.file_type().is_socket())
-        })
-        .collect()
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -1,6 +1,12 @@
 //! Everybody at once on the same rows: nobody waits in a circle, nothing raw
 //! shows, and the rules hold afterwards.
 
+use std::process::Command;
+use std::thread;
+
+use worklock::db::connect::{Session, Target};
+use worklock::db::remote::Ambient;
+
 use crate::bills::assert_all_billed_or_waiting;
 use crate::support::{Db, Outcome};
 
@@ -68,4 +74,44 @@ fn a_busy_day_ends_with_every_rule_kept() {
         verify.stderr.contains("The audit trail is intact."),
         "{verify:?}"
     );
+}
+
+/// Where the process of a test finds its database.
+const URL_OF_CHILD: &str = "WL_TEST_URL";
+
+/// Whatever is cut or watched is the connection's own, also where a command makes several
+/// at once. In a process of its own, since other tests open sockets, too.
+#[test]
+fn connections_that_are_made_at_once_know_their_sockets() {
+    let db = Db::new();
+    let child = Command::new(std::env::current_exe().expect("a path"))
+        .args(["--exact", "busy::child_connects_at_once", "--ignored"])
+        .env(URL_OF_CHILD, db.url())
+        .output()
+        .expect("a process");
+    assert!(child.status.success(), "{child:?}");
+}
+
+#[test]
+#[ignore = "a process of connections_that_are_made_at_once_know_their_sockets"]
+fn child_connects_at_once() {
+    let url = std::env::var(URL_OF_CHILD).expect("a URL");
+    let ambient = Ambient {
+        parameters: Vec::new(),
+        service_files: Vec::new(),
+    };
+    let login = Some("ada".to_owned());
+    let target = Target::url(url, URL_OF_CHILD.to_owned(), login, &ambient).expect("a target");
+    let connect = || target.connect().expect("a connection");
+    let sessions: Vec<Session> = thread::scope(|scope| {
+        let all: Vec<_> = (0..16).map(|_| scope.spawn(connect)).collect();
+        all.into_iter()
+            .map(|one| one.join().expect("a session"))
+            .collect()
+    });
+    let mut sockets: Vec<_> = sessions.iter().flat_map(Session::sockets).collect();
+    assert!(sessions.iter().all(|one| one.sockets().len() == 1));
+    sockets.sort();
+    sockets.dedup();
+    assert_eq!(sockets.len(), sessions.len());
 }
