@@ -82,6 +82,35 @@ fn the_holder_is_named_and_how_to_end_it() {
     db.ok("ada", &edit);
 }
 
+/// A command that doesn't know its own session must not take the question of another
+/// command for it.
+#[test]
+fn whoever_asks_has_a_name_of_its_own() {
+    let db = Db::new();
+    let held = db.hold("SELECT FROM wl.work_orders FOR UPDATE");
+    let edit = db.start("ada", &EDIT);
+    db.wait_for_waiting(1);
+    db.query(
+        "CREATE TABLE public.seen (name text);
+         DO $$
+         DECLARE deadline timestamptz := clock_timestamp() + interval '3 s';
+         BEGIN
+            WHILE clock_timestamp() < deadline LOOP
+                PERFORM pg_stat_clear_snapshot();
+                INSERT INTO public.seen SELECT application_name FROM pg_stat_activity
+                WHERE datname = current_database() AND usename = 'ada' AND state = 'active'
+                    AND query LIKE 'WITH holders%';
+            END LOOP;
+         END $$",
+    );
+    held.commit();
+    assert_eq!(edit.finish().code, 0);
+    assert_eq!(
+        db.query("SELECT DISTINCT name FROM public.seen"),
+        "wl watch"
+    );
+}
+
 /// What a command does itself is no wait, however long it takes.
 #[test]
 fn own_work_is_no_wait() {

@@ -4,6 +4,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use diesel::connection::SimpleConnection;
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Integer, Text};
 
@@ -14,6 +16,9 @@ use crate::error::{Holder, Result};
 
 /// Between two questions.
 pub const EVERY: Duration = Duration::from_millis(500);
+
+/// What the server's views call a second connection while it asks.
+const NAME: &str = "wl watch";
 
 /// What the server says of our session.
 #[derive(QueryableByName)]
@@ -59,12 +64,9 @@ impl Asker {
         let (answer, answers) = mpsc::channel();
         let target = target.clone();
         thread::spawn(move || {
-            let mut conn = None;
+            let mut own = None;
             for (pid, cancel) in asked {
-                if answer
-                    .send(report(&mut conn, &target, pid, cancel))
-                    .is_err()
-                {
+                if answer.send(report(&mut own, &target, pid, cancel)).is_err() {
                     return;
                 }
             }
@@ -90,22 +92,38 @@ impl Asker {
     }
 }
 
+/// The second connection, and the name under which the server lists the first one.
+struct Own {
+    conn: Session,
+    name: String,
+}
+
+impl Own {
+    fn connect(target: &Target) -> Result<Self> {
+        let mut conn = target.try_connect()?;
+        let name = diesel::select(sql::<Text>("current_setting('application_name')"))
+            .get_result(&mut *conn)?;
+        Ok(Self { conn, name })
+    }
+}
+
 /// Asks about the server process, or, where it is not known, about all sessions that
-/// could be ours: the connection is dead only if none of them works.
-fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
-    let conn = match conn {
-        Some(conn) => conn,
-        None => conn.insert(target.try_connect()?),
+/// could be ours: the connection is dead only if none of them works. While it asks, a
+/// second connection has another name, so that no command takes it for its own session.
+fn report(own: &mut Option<Own>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
+    let Own { conn, name } = match own {
+        Some(own) => own,
+        None => own.insert(Own::connect(target)?),
     };
     begin(conn, "READ ONLY")?;
+    conn.batch_execute(&format!("SET LOCAL application_name = '{NAME}'"))?;
     let report = diesel::sql_query(format!(
         "WITH holders AS ({})
          SELECT cardinality(pg_blocking_pids($1)) > 0 AS waits,
             NOT EXISTS (
                 SELECT FROM pg_stat_activity a
                 WHERE (a.pid = $1 OR $1 = 0 AND a.datname = current_database()
-                        AND a.usename = session_user AND a.pid <> pg_backend_pid()
-                        AND a.application_name = current_setting('application_name'))
+                        AND a.usename = session_user AND a.application_name = $3)
                     AND (a.state LIKE 'idle%' OR a.wait_event IN ('ClientRead', 'ClientWrite')) IS NOT TRUE
             ) AS waits_for_us,
             CASE WHEN $2 AND cardinality(pg_blocking_pids($1)) > 0 THEN pg_cancel_backend($1) ELSE false END AS cancelled,
@@ -116,6 +134,7 @@ fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -
     ))
     .bind::<Integer, _>(pid)
     .bind::<Bool, _>(cancel)
+    .bind::<Text, _>(&*name)
     .get_result(&mut **conn)?;
     roll_back(conn)?;
     Ok(report)
