@@ -87,9 +87,10 @@ impl Proxy {
         Self { dir }
     }
 
+    /// Dozens of commands may connect at once, on a busy machine: that takes its time.
     pub fn url(&self, database: &str) -> String {
         let host = self.dir.path().display();
-        format!("postgresql:///{database}?host={host}&port=5432")
+        format!("postgresql:///{database}?host={host}&port=5432&connect_timeout=25")
     }
 }
 
