@@ -5,7 +5,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
-use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, Bool, Integer, Text};
 
@@ -64,9 +63,12 @@ impl Asker {
         let (answer, answers) = mpsc::channel();
         let target = target.clone();
         thread::spawn(move || {
-            let mut own = None;
+            let mut conn = None;
             for (pid, cancel) in asked {
-                if answer.send(report(&mut own, &target, pid, cancel)).is_err() {
+                if answer
+                    .send(report(&mut conn, &target, pid, cancel))
+                    .is_err()
+                {
                     return;
                 }
             }
@@ -92,28 +94,14 @@ impl Asker {
     }
 }
 
-/// The second connection, and the name under which the server lists the first one.
-struct Own {
-    conn: Session,
-    name: String,
-}
-
-impl Own {
-    fn connect(target: &Target) -> Result<Self> {
-        let mut conn = target.try_connect()?;
-        let name = diesel::select(sql::<Text>("current_setting('application_name')"))
-            .get_result(&mut *conn)?;
-        Ok(Self { conn, name })
-    }
-}
-
-/// Asks about the server process, or, where it is not known, about all sessions that
-/// could be ours: the connection is dead only if none of them works. While it asks, a
-/// second connection has another name, so that no command takes it for its own session.
-fn report(own: &mut Option<Own>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
-    let Own { conn, name } = match own {
-        Some(own) => own,
-        None => own.insert(Own::connect(target)?),
+/// Asks about the server process, or, where it is not known, about all sessions of the
+/// login, of which one is ours: the connection is dead only if none of them works. While
+/// a second connection asks, it has a name of its own, so that no command takes it for its
+/// own session.
+fn report(conn: &mut Option<Session>, target: &Target, pid: i32, cancel: bool) -> Result<Report> {
+    let conn = match conn {
+        Some(conn) => conn,
+        None => conn.insert(target.try_connect()?),
     };
     begin(conn, "READ ONLY")?;
     conn.batch_execute(&format!("SET LOCAL application_name = '{NAME}'"))?;
@@ -123,7 +111,7 @@ fn report(own: &mut Option<Own>, target: &Target, pid: i32, cancel: bool) -> Res
             NOT EXISTS (
                 SELECT FROM pg_stat_activity a
                 WHERE (a.pid = $1 OR $1 = 0 AND a.datname = current_database()
-                        AND a.usename = session_user AND a.application_name = $3)
+                        AND a.usename = session_user AND a.application_name <> '{NAME}')
                     AND (a.state LIKE 'idle%' OR a.wait_event IN ('ClientRead', 'ClientWrite')) IS NOT TRUE
             ) AS waits_for_us,
             CASE WHEN $2 AND cardinality(pg_blocking_pids($1)) > 0 THEN pg_cancel_backend($1) ELSE false END AS cancelled,
@@ -134,7 +122,6 @@ fn report(own: &mut Option<Own>, target: &Target, pid: i32, cancel: bool) -> Res
     ))
     .bind::<Integer, _>(pid)
     .bind::<Bool, _>(cancel)
-    .bind::<Text, _>(&*name)
     .get_result(&mut **conn)?;
     roll_back(conn)?;
     Ok(report)
