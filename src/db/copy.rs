@@ -15,6 +15,8 @@ use diesel::connection::SimpleConnection;
 use diesel::pg::{CopyFormat, CopyTarget, Pg};
 use diesel::prelude::*;
 use diesel::query_builder::AstPass;
+use diesel::result::DatabaseErrorKind;
+use diesel::result::Error::DatabaseError;
 use diesel::sql_types::Text;
 
 use super::error_map::lost;
@@ -113,27 +115,52 @@ pub fn each<const N: usize>(
         .load_raw(conn)?;
     let result = rows(&mut out, &turn, work);
     // diesel leaves the end of a COPY to us: the unread rest, and then the server's last
-    // message, without which the next query would fail
+    // message
     turn.asks();
-    while let Ok(buffer) = out.fill_buf()
-        && !buffer.is_empty()
-    {
-        let length = buffer.len();
-        out.consume(length);
-    }
+    let is_read = matches!(result, Ok(false)) || skip(&mut out);
     drop(out);
     turn.is_answered();
     sql_log::copied(began);
-    let drained = conn.batch_execute("SELECT 1");
-    result?;
-    Ok(drained?)
+    let ended = match is_read {
+        true => end(conn),
+        // diesel must learn that the connection is broken
+        false => conn.batch_execute("SELECT 1"),
+    };
+    if !result? {
+        ended?;
+        return Err(broken_off());
+    }
+    Ok(ended?)
 }
 
+/// Skips the rows that nobody wants; false: the connection broke.
+fn skip(out: &mut impl BufRead) -> bool {
+    loop {
+        match out.fill_buf().map(<[u8]>::len) {
+            Ok(0) => return true,
+            Ok(length) => out.consume(length),
+            Err(_) => return false,
+        }
+    }
+}
+
+/// The server's last message of a COPY whose rows are read. diesel's reader passes over it,
+/// and so would most statements. This one is never sent, since libpq still waits for that
+/// message; and then diesel looks at what there is.
+fn end(conn: &mut PgConnection) -> QueryResult<()> {
+    match diesel::sql_query(sql_log::END_OF_COPY).execute(conn) {
+        Err(DatabaseError(DatabaseErrorKind::UnableToSendCommand, _)) => Ok(()),
+        other => other.map(drop),
+    }
+}
+
+/// Whether the rows are complete; otherwise the server broke off, and its last message says
+/// why.
 fn rows<const N: usize>(
     out: &mut impl BufRead,
     turn: &Turn,
     mut work: impl FnMut(&[Field<'_>; N]) -> Result<()>,
-) -> Result<()> {
+) -> Result<bool> {
     let mut begun = false;
     loop {
         turn.asks();
@@ -142,8 +169,8 @@ fn rows<const N: usize>(
         let buffer = buffer.map_err(|error| lost().cause(error))?;
         let length = buffer.len();
         if length == 0 {
-            // an end without the closing -1: the server met an error
-            return Err(broken_off());
+            // an end without the closing -1
+            return Ok(false);
         }
         let mut rest = Reader(buffer);
         if !begun {
@@ -152,7 +179,7 @@ fn rows<const N: usize>(
         }
         while !rest.0.is_empty() {
             match rest.i16()? {
-                -1 => return Ok(()),
+                -1 => return Ok(true),
                 count if usize::try_from(count) == Ok(N) => {
                     let mut row = [Field(None); N];
                     for field in &mut row {

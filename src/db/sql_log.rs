@@ -63,6 +63,9 @@ pub fn copied(began: Instant) {
     }
 }
 
+/// What diesel is given to look at the end of a COPY. It is never sent.
+pub const END_OF_COPY: &str = "the end of a COPY";
+
 pub struct Statements {
     began: Option<Instant>,
 }
@@ -72,9 +75,12 @@ impl Instrumentation for Statements {
         match event {
             InstrumentationEvent::StartQuery { .. } => self.began = Some(Instant::now()),
             InstrumentationEvent::FinishQuery { query, error, .. } => {
-                if let Some(began) = self.began.take() {
+                let statement = statement(query);
+                if let Some(began) = self.began.take()
+                    && statement != END_OF_COPY
+                {
                     let failed = error.map_or("", |_| "failed: ");
-                    log::debug!("{}  {failed}{}", milliseconds(began), statement(query));
+                    log::debug!("{}  {failed}{statement}", milliseconds(began));
                 }
             }
             _ => {}

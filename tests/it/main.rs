@@ -77,6 +77,7 @@ mod refusals;
 mod report;
 mod review;
 mod rounding;
+mod rows_cut_short;
 mod rules_approval;
 mod rules_audit;
 mod rules_billing;
