@@ -1,10 +1,12 @@
 //! Files that appear complete or not at all: written beside the target, synced,
 //! then renamed.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use nix::fcntl::OFlag;
 use sha2::{Digest, Sha256};
@@ -75,13 +77,9 @@ impl Output {
             _ => {}
         }
         let folder = folder_of(path);
-        let temporary = tempfile::Builder::new()
-            .prefix(TEMPORARY)
-            .permissions(Permissions::from_mode(mode))
-            .tempfile_in(folder)
-            .map_err(|error| cannot(&io_reason(&error)).cause(error))?;
-        // some network file systems have no locks; there, nothing is abandoned
-        let _ = temporary.as_file().try_lock();
+        remove_abandoned(folder);
+        let temporary =
+            temporary(folder, mode).map_err(|error| cannot(&io_reason(&error)).cause(error))?;
         let to = Destination::Temporary(BufWriter::with_capacity(1 << 16, temporary));
         Ok(Self {
             path: path.to_owned(),
@@ -175,22 +173,44 @@ impl Write for Output {
     }
 }
 
+/// A file that nobody takes for abandoned, because it is locked.
+fn temporary(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
+    loop {
+        let file = tempfile::Builder::new()
+            .prefix(TEMPORARY)
+            .permissions(Permissions::from_mode(mode))
+            .tempfile_in(folder)?;
+        // some network file systems have no locks; there, nothing is abandoned
+        let is_taken = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock));
+        // another process may have found it before it was locked
+        if !is_taken && file.as_file().metadata()?.nlink() > 0 {
+            return Ok(file);
+        }
+    }
+}
+
 /// Removes the temporary files that killed processes left in a folder: those that no
-/// process has locked.
-pub fn remove_abandoned(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
+/// process has locked. Once for each folder, which may be large; a file that can't be
+/// removed is no reason not to write another.
+fn remove_abandoned(folder: &Path) {
+    static DONE: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !done.insert(folder.to_owned()) {
+        return;
+    }
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let is_ours = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
-        if !is_ours || !entry.file_type()?.is_file() {
+        if !is_ours || !entry.file_type().is_ok_and(|found| found.is_file()) {
             continue;
         }
-        let file = open_regular(&entry.path());
-        if file.is_ok_and(|file| file.try_lock().is_ok()) {
+        // it stays locked until it is gone
+        if let Ok(file) = open_regular(&entry.path())
+            && file.try_lock().is_ok()
+        {
             // another run may have removed it meanwhile
             let _ = fs::remove_file(entry.path());
         }
     }
-    Ok(())
 }
 
 /// Writes the names of a folder to disk, where the file system can do that alone.

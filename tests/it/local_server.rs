@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
@@ -362,6 +362,25 @@ fn an_interrupted_init_is_done_again() -> Test {
     assert!(!home.local.initialised());
     home.local.init()?;
     assert!(!home.dir.path().join("h/data.new").exists());
+    Ok(())
+}
+
+/// It serves the old data elsewhere, so nobody would find the server.
+#[test]
+fn what_a_killed_upgrade_left_goes_with_the_next_command() -> Test {
+    let home = Home::new("h")?;
+    home.local.init()?;
+    home.local.stop()?;
+    let rest = home.dir.path().join("h/upgrade");
+    let part = rest.join("old");
+    fs::create_dir_all(&part)?;
+    symlink(home.data()?, part.join("data"))?;
+    Local::at(Some(part))?.ensure_running()?;
+    let left = home.postmaster()?;
+    home.local.ensure_running()?;
+    assert_ne!(home.postmaster()?, left);
+    assert_eq!(home.query("select 1")?, "1");
+    assert!(!rest.exists());
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Ctrl-C, SIGTERM and SIGHUP during a change: what `wl` says of it is what is in the
 //! database.
 
+use std::fs::File;
 use std::io::{Write, pipe};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -285,4 +286,43 @@ fn an_end_before_the_result_is_shown_says_that_it_is_saved() {
     assert_eq!((outcome.code, &error["saved"]), (74, &"everything".into()));
     let message = error["message"].as_str().expect("a message");
     assert!(message.starts_with("interrupted before"), "{error}");
+}
+
+/// A command that is ended at once leaves a file beside its target, which the next one
+/// removes.
+#[test]
+fn what_a_second_signal_leaves_goes_with_the_next_command() {
+    let db = Db::new();
+    db.entry("tom", 2);
+    let folder = Folder::new();
+    let alive = folder.file(".wl-export-alive0", "half");
+    let writer = File::open(alive).expect("a file");
+    writer.lock().expect("a lock");
+    let page = folder.path("page.html");
+    let table = folder.path("time.csv");
+    let mut backup = bare_command(&["db", "backup", &folder.path("all.dump")]);
+    backup.env("DATABASE_URL", db.owner_url());
+    let export = [
+        "export",
+        "csv",
+        "WO-1",
+        "--include-unapproved",
+        "--output",
+        &table,
+    ];
+    for mut command in [
+        backup,
+        db.command("acc", &export),
+        db.command(
+            "acc",
+            &["exceptions", "--format", "html", "--output", &page],
+        ),
+    ] {
+        folder.file(".wl-export-dead00", "half");
+        let outcome = Outcome::of(command.output().expect("wl runs"));
+        assert!([0, 3].contains(&outcome.code), "{outcome:?}");
+        let mut left = folder.names();
+        left.retain(|name| name.starts_with('.'));
+        assert_eq!(left, [".wl-export-alive0"], "{outcome:?}");
+    }
 }

@@ -252,7 +252,7 @@ impl Local {
     }
 
     /// Held around everything that creates, starts or stops; ends with the
-    /// file, also when the process is killed.
+    /// file, also when the process is killed. What a killed upgrade left is removed.
     fn lock(&self) -> Result<File> {
         let path = self.home.join("lock");
         let open = || {
@@ -265,10 +265,12 @@ impl Local {
             file.lock()?;
             Ok(file)
         };
-        open().map_err(|error: io::Error| match error.kind() {
+        let lock = open().map_err(|error: io::Error| match error.kind() {
             io::ErrorKind::PermissionDenied => self.forbidden().cause(error),
             _ => io_error("lock", &path, error),
-        })
+        })?;
+        upgrade::clear(&self.home);
+        Ok(lock)
     }
 
     fn server_version(&self, initialised: bool) -> Option<String> {

@@ -12,9 +12,16 @@ use super::{Account, Binaries, Local, PORT, SUPERUSER, cluster, failure, io_erro
 use super::{server, version};
 use crate::error::{Error, Result};
 
+/// The folder in a home.
+const PLACE: &str = "upgrade";
+/// Homes in this folder.
+const OLD: &str = "old";
+const NEW: &str = "new";
+
 /// An upgrade that has begun. Unless it is finished, nothing has changed.
 pub struct Upgrade {
-    _lock: File,
+    /// Of the home.
+    lock: File,
     /// The major version that made the data.
     pub from: u32,
     /// The newest one whose programs are installed.
@@ -25,7 +32,7 @@ pub struct Upgrade {
     pub new: Local,
     data: PathBuf,
     aside: PathBuf,
-    place: PathBuf,
+    home: PathBuf,
 }
 
 impl Local {
@@ -51,24 +58,21 @@ impl Local {
             .hint("it is from an earlier upgrade; move it away"));
         }
         server::stop(self)?;
-        let place = self.home.join("upgrade");
+        let place = self.home.join(PLACE);
         let upgrade = Upgrade {
-            _lock: lock,
+            lock,
             from,
             to,
-            old: Local::at(Some(place.join("old")))?,
-            new: Local::at(Some(place.join("new")))?,
+            old: Local::at(Some(place.join(OLD)))?,
+            new: Local::at(Some(place.join(NEW)))?,
             data,
             aside,
-            place,
+            home: self.home.clone(),
         };
-        // what a killed one left
-        upgrade.clear();
         paths::make_home(&upgrade.old.home)?;
         paths::make_link(&upgrade.old.data(), &upgrade.data)?;
         paths::make_home(&upgrade.new.home)?;
-        let new_lock = upgrade.new.lock()?;
-        cluster::create(&upgrade.new, &new_lock, &Binaries::newest_of_all()?)?;
+        cluster::create(&upgrade.new, &upgrade.lock, &Binaries::newest_of_all()?)?;
         Ok(Some(upgrade))
     }
 
@@ -98,6 +102,9 @@ impl Upgrade {
         paths::make_private_dir(&work, &server)?;
         let sockets = server::server_socket_dir(&self.new, &server)?;
         let port = PORT.to_string();
+        // as an initdb, one that outlives a killed `wl` keeps the next one out
+        let lock = self.lock.try_clone();
+        let lock = lock.map_err(|error| Error::io("the lock file", error))?;
         let output = server
             .command(pg_upgrade)
             .current_dir(&work)
@@ -111,6 +118,7 @@ impl Upgrade {
             .arg(&data)
             .args(["-U", SUPERUSER, "-p", &port, "-P", &port, "-s"])
             .arg(sockets)
+            .stdin(lock)
             .output()
             .map_err(|error| io_error("run", pg_upgrade, error))?;
         // its reports, and a script that would delete the old data
@@ -137,22 +145,37 @@ impl Upgrade {
             .map_err(|error| io_error("replace", &self.data, error))?;
         Ok(self.aside.clone())
     }
-
-    fn clear(&self) {
-        for part in [&self.old, &self.new] {
-            let _ = part.stop();
-            let sockets = paths::real(&part.socket_dir);
-            let _ = fs::remove_dir_all(sockets);
-            let _ = fs::remove_dir_all(paths::outside(&part.home));
-        }
-        let _ = fs::remove_dir_all(&self.place);
-    }
 }
 
 impl Drop for Upgrade {
     fn drop(&mut self) {
-        self.clear();
+        clear(&self.home);
     }
+}
+
+/// Ends the servers of an upgrade and removes what it made. The caller holds the home's lock.
+pub fn clear(home: &Path) {
+    let place = home.join(PLACE);
+    if !place.exists() || has_old_data(home) {
+        return;
+    }
+    for part in [OLD, NEW] {
+        let Ok(part) = Local::at(Some(place.join(part))) else {
+            continue;
+        };
+        let _ = part.stop();
+        let sockets = paths::real(&part.socket_dir);
+        let _ = fs::remove_dir_all(sockets);
+        let _ = fs::remove_dir_all(paths::outside(&part.home));
+    }
+    let _ = fs::remove_dir_all(&place);
+}
+
+/// Whether the end was interrupted when the data had changed places: the old is never removed.
+fn has_old_data(home: &Path) -> bool {
+    let version = |home: &Path| version::of_cluster(&home.join("data")).ok();
+    let there = version(&home.join(PLACE).join(NEW));
+    there.is_some_and(|there| version(home).is_none_or(|here| there < here))
 }
 
 /// In one step, so that there is a database at any moment.

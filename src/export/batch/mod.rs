@@ -126,9 +126,6 @@ pub fn run(
             PartManifest::begin(batch, unfinished, &header)?
         }
     };
-    // this run alone has the list, so nobody else writes files of the batch
-    file::remove_abandoned(batch.dir)
-        .map_err(|error| cannot(batch.dir, &io_reason(&error)).cause(error))?;
     let part_path = part.path.clone();
     let count = files.len();
     let kept = files.iter().filter(|file| file.complete.is_some()).count();
