@@ -90,6 +90,12 @@ pub fn session_limit(name: &str) -> Error {
     ))
 }
 
+/// Whether it is a limit on the time of a statement or a transaction.
+pub fn is_time_limit(error: &Error) -> bool {
+    let limits = [statement_timeout(), session_limit("transaction_timeout")];
+    limits.iter().any(|limit| limit.message == error.message)
+}
+
 /// Whether a server said that it takes connections later: it starts, recovers from a
 /// crash, or stops.
 pub fn not_now(text: &str) -> bool {

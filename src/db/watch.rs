@@ -48,6 +48,9 @@ pub const LOCKS: Duration = Duration::from_secs(10);
 /// The same for a change of the schema.
 pub const SCHEMA_LOCKS: Duration = Duration::from_secs(60);
 
+/// A limit that ends a statement so soon after a check that found it waiting has ended the wait.
+const STILL: Duration = Duration::from_secs(2);
+
 /// Set by a signal that does not end the process.
 static GIVEN_UP: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
@@ -111,6 +114,8 @@ struct Watch {
     /// How long it may wait for locks.
     limit: Duration,
     holders: Mutex<Vec<Holder>>,
+    /// When a check last found us waiting for a lock.
+    waiting: Mutex<Option<Instant>>,
     /// A program that works for us and ends with the connection.
     program: Mutex<Option<Pid>>,
     end: Mutex<Option<End>>,
@@ -132,6 +137,7 @@ impl Watched {
             pid: AtomicI32::new(0),
             limit,
             holders: Mutex::default(),
+            waiting: Mutex::default(),
             program: Mutex::default(),
             end: Mutex::default(),
         });
@@ -228,10 +234,22 @@ impl Watched {
                 ..error
             },
             (None, ErrorKind::ConnectionLost) => match self.exceeded(&error) {
-                Some(limit) => error_map::session_limit(&limit).cause(error),
+                Some(limit) => self.limited(error_map::session_limit(&limit).cause(error)),
                 None => error,
             },
+            (None, ErrorKind::Configuration) if error_map::is_time_limit(&error) => {
+                self.limited(error)
+            }
             _ => error,
+        }
+    }
+
+    /// A limit of the login can end a wait before we do.
+    fn limited(&self, error: Error) -> Error {
+        let waiting = *locked(&self.watch.waiting);
+        match waiting.is_some_and(|at| at.elapsed() < STILL) {
+            true => self.name("open transactions", self.holders(), error),
+            false => error,
         }
     }
 

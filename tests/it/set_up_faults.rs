@@ -1,6 +1,8 @@
 //! A server, a database or a login that is set up wrongly is no bug of `wl` (70): it says
 //! what is wrong and how to change it (78), or works all the same.
 
+use std::time::Duration;
+
 use worklock::db::local::SUPERUSER;
 
 use crate::support::{Db, Fault, Outcome, Proxy, bare_command};
@@ -114,6 +116,57 @@ fn a_limit_on_statements_that_is_too_small_is_named() {
     db.ok(&login, &["timer", "stop"]);
 }
 
+/// A limit that is longer than the first look at a wait, which names the holder.
+#[test]
+fn whoever_holds_the_lock_is_named_where_a_limit_ends_the_wait() {
+    let db = Db::new();
+    let login = db.person("technician");
+    db.start_timer(&login, "WO-1/1", "now");
+    let held = db.hold(&format!(
+        "SELECT FROM wl.users WHERE db_role = '{login}' FOR UPDATE"
+    ));
+    for limit in ["statement_timeout", "transaction_timeout"] {
+        if !db.has_setting(limit) {
+            continue;
+        }
+        db.query(&format!("ALTER ROLE {login} SET {limit} = '4s'"));
+        let outcome = db.wl(&login, &["timer", "stop"]);
+        outcome.assert_refused(78, &format!("RESET {limit}"));
+        let stderr = &outcome.stderr;
+        assert!(
+            stderr.contains("open transactions: wl_superuser (server process "),
+            "{outcome:?}"
+        );
+        assert!(
+            stderr.contains("an administrator ends what is open: SELECT pg_terminate_backend("),
+            "{outcome:?}"
+        );
+        db.query(&format!("ALTER ROLE {login} RESET {limit}"));
+    }
+    drop(held);
+}
+
+/// Nobody is to blame for a limit that comes long after a wait.
+#[test]
+fn a_limit_that_own_work_exceeds_names_nobody() {
+    let db = Db::new();
+    let login = db.person("admin");
+    db.query(&format!("ALTER ROLE {login} SET statement_timeout = '7s'"));
+    db.query(
+        "CREATE FUNCTION public.works() RETURNS trigger LANGUAGE plpgsql AS
+            $$BEGIN PERFORM pg_catalog.pg_sleep(60); RETURN NEW; END$$;
+         CREATE TRIGGER works BEFORE UPDATE ON wl.work_orders FOR EACH ROW EXECUTE FUNCTION public.works()",
+    );
+    let held = db.hold("SELECT FROM wl.work_orders FOR UPDATE");
+    let edit = db.start(&login, &["order", "edit", "WO-1", "--title", "x"]);
+    db.wait_for_waiting(1);
+    std::thread::sleep(Duration::from_secs(2));
+    held.commit();
+    let outcome = edit.finish();
+    outcome.assert_refused(78, "RESET statement_timeout");
+    assert!(!outcome.stderr.contains("open transactions"), "{outcome:?}");
+}
+
 /// Limits on sessions, and what a command sends after a pause that exceeds them. The last
 /// one is new in PostgreSQL 17.
 pub const SESSION_LIMITS: [(&str, &str); 3] = [
@@ -127,10 +180,7 @@ fn a_limit_on_sessions_that_is_too_small_is_named() {
     let db = Db::new();
     let login = db.person("technician");
     for (limit, words) in SESSION_LIMITS {
-        if db.query(&format!(
-            "SELECT count(*) FROM pg_settings WHERE name = '{limit}'"
-        )) == "0"
-        {
+        if !db.has_setting(limit) {
             continue;
         }
         db.query(&format!("ALTER ROLE {login} SET {limit} = '500ms'"));

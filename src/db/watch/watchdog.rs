@@ -134,6 +134,7 @@ impl<'a> Watchdog<'a> {
         if !report.waits {
             return;
         }
+        *locked(&self.watch.waiting) = Some(Instant::now());
         self.waited += since;
         if self.waited < self.watch.limit || self.cancelled.is_some() {
             return;

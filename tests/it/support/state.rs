@@ -34,4 +34,10 @@ impl Db {
         let answer = self.query(sql);
         answer.parse().unwrap_or_else(|_| panic!("{sql}: {answer}"))
     }
+
+    /// Whether this version of the server has a setting.
+    pub fn has_setting(&self, name: &str) -> bool {
+        let sql = format!("SELECT count(*) FROM pg_settings WHERE name = '{name}'");
+        self.count(&sql) > 0
+    }
 }
