@@ -60,6 +60,7 @@ BEGIN
         ('user_live', 'user %1$s is not removed', 'see all users with: wl user list'),
         ('user_open_time', 'user %1$s has unapproved time: %2$s',
             'see it with: wl entry list --user %1$s --status OPEN; then approve or remove it'),
+        ('user_self', 'admins neither remove themselves nor change their own role', 'ask another admin'),
         ('last_admin', '%1$s is the only admin', 'add another one first: wl user add NAME --full-name NAME --role admin'),
 
         -- work orders

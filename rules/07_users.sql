@@ -142,6 +142,10 @@ BEGIN
         IF NOT EXISTS (SELECT FROM wl.users u WHERE u.role = 'admin' AND u.deleted_at IS NULL AND u.id <> OLD.id) THEN
             PERFORM wl.refuse('last_admin', OLD.db_role::text);
         END IF;
+        -- they would have no right to record it
+        IF OLD.id = who.id THEN
+            PERFORM wl.refuse('user_self');
+        END IF;
     END IF;
     IF NEW.deleted_at IS NULL AND wl.serves_elsewhere(OLD.db_role) AND EXISTS (SELECT FROM wl.groups_of(OLD.db_role) g
         WHERE g IN ('wl_technician', 'wl_admin', 'wl_accountant', 'wl_ops') AND g <> ('wl_' || NEW.role)::name) THEN

@@ -210,6 +210,8 @@ class Oracle:
                       if u["role"] == "admin" and not u.get("deleted_at")]
             if not admins:
                 self.refuse(one, "no admin is left")
+            if one["action"] in ("user.role", "user.remove") and one["actor_id"] == one["entity_id"]:
+                self.refuse(one, "an admin gave up their own role")
 
     def bill(self, one, old, new):
         key = one["entity_id"]

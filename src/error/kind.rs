@@ -170,6 +170,8 @@ error_kinds! {
     UsersNameKey = "users_name_key", REFUSED;
     /// The user is the only admin.
     LastAdmin = "last_admin", REFUSED;
+    /// Admins neither remove themselves nor change their own role.
+    UserSelf = "user_self", REFUSED;
     /// Settings can be changed, but not added or renamed.
     SettingFixed = "setting_fixed", REFUSED;
 

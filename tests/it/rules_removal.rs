@@ -289,3 +289,25 @@ fn r7_the_last_admin_stays() {
         db.sql_refused(&last, &sql, &["last_admin"]);
     }
 }
+
+/// Whoever loses the role can't record that.
+#[test]
+fn r7_no_admin_leaves_by_themselves() {
+    let db = Db::new();
+    let admin = db.person("admin");
+    for (command, change) in [
+        (&["remove", &admin][..], "deleted_at = now()"),
+        (&["role", &admin, "ops"], "role = 'ops'"),
+    ] {
+        db.wl_refused(&admin, &[&["user"], command].concat(), 1, "user_self");
+        let sql = format!("UPDATE wl.users SET {change} WHERE db_role = '{admin}'");
+        db.sql_refused(&admin, &sql, &["user_self"]);
+    }
+    db.ok(
+        &admin,
+        &["user", "rename", &admin, "--full-name", "Another Name"],
+    );
+    db.ok("ada", &["user", "role", &admin, "ops"]);
+    db.remove_user(&admin);
+    db.assert_whole();
+}

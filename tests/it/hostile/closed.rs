@@ -211,7 +211,7 @@ fn what_is_billed_stays() {
             ADMINS,
             "UPDATE wl.users SET role = 'ops' WHERE role = 'admin'",
             // their logins serve the databases of other tests as well
-            &["last_admin", "not_a_user", "user_other_role"],
+            &["last_admin", "user_self", "user_other_role"],
         ),
     ]);
 }

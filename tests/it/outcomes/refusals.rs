@@ -814,6 +814,19 @@ hint: see it with: wl entry list --user tom --status OPEN; then approve or remov
 "#]],
     );
     scene.refusal(
+        "ada",
+        UserSelf,
+        "user role ada ops",
+        str![[r#"
+exit code 1
+-- standard error
+error: admins neither remove themselves nor change their own role
+nothing was saved
+hint: ask another admin
+
+"#]],
+    );
+    scene.refusal(
         "tom",
         NoPermission,
         "order add A-1 --title T --customer C",
