@@ -392,7 +392,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;entry;add' {
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Start time, such as "yesterday 16:00" or "24 nov 9:00"')
             [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start')
-            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Length, such as 1.5h or 1h30m, instead of --start or --end; alone, it ends now')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'What was done')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'What was done')
             [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'User whose time it is; only admins add time for others')
@@ -415,7 +415,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
         'wl;entry;edit' {
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'New start; 14:30 alone is on the day of the entry')
             [CompletionResult]::new('--end', '--end', [CompletionResultType]::ParameterName, 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start')
-            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'New length, such as 1.5h or 1h30m; it moves the end, or the start if --end is given')
             [CompletionResult]::new('--line', '--line', [CompletionResultType]::ParameterName, 'Move to this line item: WHAT as in wl entry add')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')
             [CompletionResult]::new('--note', '--note', [CompletionResultType]::ParameterName, 'New note; an empty one removes it')

@@ -371,7 +371,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;add'= {
             cand --start 'Start time, such as "yesterday 16:00" or "24 nov 9:00"'
             cand --end 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start'
-            cand --for 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now'
+            cand --for 'Length, such as 1.5h or 1h30m, instead of --start or --end; alone, it ends now'
             cand -n 'What was done'
             cand --note 'What was done'
             cand --user 'User whose time it is; only admins add time for others'
@@ -393,7 +393,7 @@ set edit:completion:arg-completer[wl] = {|@words|
         &'wl;entry;edit'= {
             cand --start 'New start; 14:30 alone is on the day of the entry'
             cand --end 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start'
-            cand --for 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given'
+            cand --for 'New length, such as 1.5h or 1h30m; it moves the end, or the start if --end is given'
             cand --line 'Move to this line item: WHAT as in wl entry add'
             cand -n 'New note; an empty one removes it'
             cand --note 'New note; an empty one removes it'

@@ -352,7 +352,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l start -d 'Start time, such as "yesterday 16:00" or "24 nov 9:00"' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l end -d 'End time; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l for -d 'Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l for -d 'Length, such as 1.5h or 1h30m, instead of --start or --end; alone, it ends now' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s n -l note -d 'What was done' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l user -d 'User whose time it is; only admins add time for others' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -l reason -d 'Reason; required for another user\'s time' -r
@@ -372,7 +372,7 @@ complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l start -d 'New start; 14:30 alone is on the day of the entry' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l end -d 'New end; 14:30 alone is on the day of the start, or on the day after if it would be earlier than the start' -r
-complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l for -d 'New length, such as 2h or 1h30m; it moves the end, or the start if --end is given' -r
+complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l for -d 'New length, such as 1.5h or 1h30m; it moves the end, or the start if --end is given' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l line -d 'Move to this line item: WHAT as in wl entry add' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -s n -l note -d 'New note; an empty one removes it' -r
 complete -c wl -n "__fish_wl_using_subcommand entry; and __fish_seen_subcommand_from edit" -l reason -d 'Reason; required for another user\'s time and for time that was approved before' -r

@@ -116,7 +116,7 @@ pub struct Add {
     /// earlier than the start
     #[arg(long, value_name = "TIME")]
     end: Option<When>,
-    /// Length, such as 2h or 1h30m, instead of --start or --end; alone, it ends now
+    /// Length, such as 1.5h or 1h30m, instead of --start or --end; alone, it ends now
     #[arg(long = "for", value_name = "DURATION", value_parser = time::parse_duration)]
     length: Option<i64>,
     /// What was done
@@ -141,7 +141,7 @@ pub struct Edit {
     /// earlier than the start
     #[arg(long, value_name = "TIME")]
     end: Option<When>,
-    /// New length, such as 2h or 1h30m; it moves the end, or the start if --end is given
+    /// New length, such as 1.5h or 1h30m; it moves the end, or the start if --end is given
     #[arg(long = "for", value_name = "DURATION", value_parser = time::parse_duration)]
     length: Option<i64>,
     /// Move to this line item: WHAT as in wl entry add

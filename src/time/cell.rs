@@ -118,11 +118,20 @@ pub fn cell_length(text: &str) -> Result<CellLength> {
         seconds,
         slack: if has_seconds(&words) { 0 } else { 60 },
     });
+    let decimal = || match words.contains(['.', ',']) {
+        true => duration::hours(&words),
+        false => None,
+    };
     clock
-        .or_else(|| decimal_hours(&words))
+        .or_else(|| {
+            duration::decimal_hours(&words)
+                .or_else(decimal)
+                .and_then(rounded)
+        })
         .or_else(|| {
             let seconds = duration::unit_seconds(&words)?;
-            let slack = if words.contains('s') { 0 } else { 60 };
+            let last = words.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
+            let slack = if last.starts_with('s') { 0 } else { 60 };
             Some(CellLength { seconds, slack })
         })
         .ok_or_else(|| {
@@ -131,17 +140,13 @@ pub fn cell_length(text: &str) -> Result<CellLength> {
         })
 }
 
-/// Hours with a point or a comma, rounded to a second half up.
-fn decimal_hours(text: &str) -> Option<CellLength> {
-    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let digits: u32 = fraction.len().try_into().ok().filter(|n| *n <= 18)?;
-    let unit = 10_i128.pow(digits);
-    let whole: i64 = number(whole).filter(|_| !whole.is_empty())?;
-    let fraction: i64 = if digits == 0 { 0 } else { number(fraction)? };
-    let scaled = (i128::from(whole) * unit + i128::from(fraction)) * 3600;
-    let seconds = i64::try_from((2 * scaled + unit) / (2 * unit)).ok()?;
-    let slack = i64::try_from(3600 / unit + 1).ok()?;
-    Some(CellLength { seconds, slack })
+/// Rounded to a second half up.
+fn rounded((seconds, unit): (i128, i128)) -> Option<CellLength> {
+    let twice = seconds.checked_mul(2)?.checked_add(unit)?;
+    Some(CellLength {
+        seconds: i64::try_from(twice / (2 * unit)).ok()?,
+        slack: i64::try_from(3600 / unit + 1).ok()?,
+    })
 }
 
 fn bad_cell(text: &str) -> Error {
@@ -387,13 +392,19 @@ mod tests {
             ("2", 7200, 3601),
             ("1h 38m", 5880, 60),
             ("5868s", 5868, 0),
+            ("1.63h", 5868, 37),
+            ("1,6333333333333 hours", 5880, 1),
+            ("2 hours", 7200, 60),
         ] {
             let length = CellLength { seconds, slack };
             assert_eq!(cell_length(text).unwrap(), length, "{text}");
         }
-        for text in ["", "-", "-1.5", "1.5.2", "1,000.5", ".5", "1e3", "٨"] {
+        for text in [
+            "", "-", "-1.5", "1.5.2", "1,000.5", ".5", "1e3", "٨", "1.5m",
+        ] {
             assert!(cell_length(text).is_err(), "{text}");
         }
+        assert!(cell_length("9223372036854775807.000000000000000000").is_err());
     }
 
     #[test]

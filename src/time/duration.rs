@@ -1,24 +1,32 @@
-//! Lengths of time: `1h30m`, `8:00`.
+//! Lengths of time: `1h30m`, `1.5h`, `8:00`.
 
 use super::{bad, normalized, number};
 use crate::error::{Error, ErrorKind, Result};
 
-const HINT: &str = "write a length as 8h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)";
+const HINT: &str =
+    "write a length as 8h, 1.5h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)";
 
-/// Seconds from `8h`, `90m`, `1h 30m`, `45s`, `1d` (24 hours), `8:00`
+/// Seconds from `8h`, `1.5h`, `90m`, `1h 30m`, `45s`, `1d` (24 hours), `8:00`
 /// (hours:minutes) or `8:00:30`.
 ///
 /// Units go from large to small, each at most once. A number without a unit is
 /// refused, because it could mean minutes or hours. Anything else is an
 /// [`crate::exit::DATA`] error of the kind `bad_duration`.
 pub fn parse_duration(text: &str) -> Result<i64> {
-    normalized(text)
-        .and_then(|words| clock_seconds(&words).or_else(|| unit_seconds(&words)))
-        .ok_or_else(|| bad_duration(text))
+    let words = normalized(text);
+    let seconds = |words: &str| clock_seconds(words).or_else(|| unit_seconds(words));
+    words
+        .as_deref()
+        .and_then(seconds)
+        .ok_or_else(|| bad_duration(text, words.as_deref()))
 }
 
-fn bad_duration(text: &str) -> Error {
-    bad(ErrorKind::BadDuration, text, "a length of time").hint(HINT)
+fn bad_duration(text: &str, words: Option<&str>) -> Error {
+    let is_not = match words.and_then(hours) {
+        Some(_) => "a whole number of seconds",
+        None => "a length of time",
+    };
+    bad(ErrorKind::BadDuration, text, is_not).hint(HINT)
 }
 
 /// `h:mm` or `h:mm:ss`, any number of hours.
@@ -33,8 +41,12 @@ pub(super) fn clock_seconds(text: &str) -> Option<i64> {
     hours.checked_mul(3600)?.checked_add(minutes * 60 + seconds)
 }
 
-/// `1h30m`, `1 hour 30 min`: numbers, each with its unit.
+/// `1h30m`, `1 hour 30 min`: numbers, each with its unit; or hours alone, `1.5h`, that are
+/// a whole number of seconds.
 pub(super) fn unit_seconds(text: &str) -> Option<i64> {
+    if let Some((seconds, unit)) = hours(text).filter(|(seconds, unit)| seconds % unit == 0) {
+        return i64::try_from(seconds / unit).ok();
+    }
     let mut rest = text;
     let mut total: i64 = 0;
     let mut previous_unit = i64::MAX;
@@ -52,6 +64,24 @@ pub(super) fn unit_seconds(text: &str) -> Option<i64> {
         total = total.checked_add(count.checked_mul(unit)?)?;
     }
     (previous_unit != i64::MAX).then_some(total)
+}
+
+/// `1.5h`, `0,25 hours`: their seconds, as [`decimal_hours`].
+pub(super) fn hours(text: &str) -> Option<(i128, i128)> {
+    let (number, word) = text.split_at(text.find(|c: char| c.is_ascii_alphabetic())?);
+    unit(word).filter(|unit| *unit == 3600)?;
+    decimal_hours(number.trim_end())
+}
+
+/// Hours with a point or a comma, `1.5`: the numerator and the denominator of their seconds.
+pub(super) fn decimal_hours(text: &str) -> Option<(i128, i128)> {
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits: u32 = fraction.len().try_into().ok().filter(|n| *n <= 18)?;
+    let unit = 10_i128.pow(digits);
+    let whole: i64 = number(whole)?;
+    let fraction: i64 = if digits == 0 { 0 } else { number(fraction)? };
+    let hours = i128::from(whole) * unit + i128::from(fraction);
+    Some((hours.checked_mul(3600)?, unit))
 }
 
 fn unit(word: &str) -> Option<i64> {
@@ -104,6 +134,11 @@ mod tests {
             ("0:05:09", 309),
             ("100:00", 360_000),
             ("0m", 0),
+            ("1.5h", 5400),
+            ("0.25h", 900),
+            ("1,5 Hours", 5400),
+            ("0.0125h", 45),
+            ("1.50000000h", 5400),
         ] {
             assert_eq!(parse_duration(text).unwrap(), seconds, "{text}");
         }
@@ -118,7 +153,16 @@ mod tests {
             "h",
             "-8h",
             "+8h",
-            "1.5h",
+            "1.5",
+            "1.5m",
+            "1.5h30m",
+            "1h1.5m",
+            ".5h",
+            "1.5.5h",
+            "1,5.5h",
+            "-1.5h",
+            "9223372036854775807.0h",
+            "9223372036854775807.000000000000000000h",
             "8h8h",
             "30m1h",
             "8x",
@@ -142,6 +186,12 @@ mod tests {
             assert!(error.hint.is_some());
         }
         assert!(parse_duration(&"1h ".repeat(1 << 20)).is_err());
+        // 0.36 seconds too many
+        let error = parse_duration("1.0001h").unwrap_err();
+        assert_eq!(
+            error.message,
+            "\"1.0001h\" is not a whole number of seconds"
+        );
     }
 
     #[test]

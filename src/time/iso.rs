@@ -1,8 +1,12 @@
 //! ISO dates and times: `2026-03-01`, `2026-03-01T14:30:00+01:00`.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
+    Weekday,
+};
 
 use super::number;
+use crate::error::{Error, ErrorKind, Result};
 
 /// A date with a time, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +38,25 @@ pub(super) fn date(text: &str) -> Option<NaiveDate> {
     }
     let year = number(year).filter(|year| *year > 0)?;
     NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
+}
+
+/// The text without the weekday before its date, which is how the screen shows a date:
+/// `mon 2026-11-23 8:00`. The weekday of another date is refused.
+pub(super) fn without_weekday(text: &str, kind: ErrorKind) -> Result<&str> {
+    let named = text.split_once(' ').and_then(|(word, rest)| {
+        let day = rest.get(..10).and_then(date)?;
+        Some((word.parse::<Weekday>().ok()?, day, rest))
+    });
+    let Some((weekday, day, rest)) = named else {
+        return Ok(text);
+    };
+    let before = i64::from(day.weekday().days_since(weekday));
+    if before == 0 {
+        return Ok(rest);
+    }
+    let other = (day - TimeDelta::days(before)).format("%A");
+    let message = format!("{day} is a {}, not a {other}", day.format("%A"));
+    Err(Error::new(kind, message).hint("write the date that you mean"))
 }
 
 /// `14:30`, `9:05`, `14:30:15`, `14:30:15.25`; no leap second.

@@ -58,10 +58,11 @@ impl FromStr for Period {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        normalized(text)
-            .as_deref()
-            .and_then(parse)
-            .ok_or_else(|| bad_period(text))
+        let words = normalized(text).unwrap_or_default();
+        let (from, to) = words.split_once("..").unwrap_or((&words, &words));
+        let from = iso::without_weekday(from.trim_end(), ErrorKind::BadDate)?;
+        let to = iso::without_weekday(to.trim_start(), ErrorKind::BadDate)?;
+        parse(from, to).ok_or_else(|| bad_period(text))
     }
 }
 
@@ -72,15 +73,14 @@ fn bad_period(text: &str) -> Error {
 /// Years that the server reads in any zone, with the day before and the day after.
 const YEARS: std::ops::Range<i32> = 2..9999;
 
-fn parse(text: &str) -> Option<Period> {
-    let (from, to) = text.split_once("..").unwrap_or((text, text));
+fn parse(from: &str, to: &str) -> Option<Period> {
     let known = |part: &Part| match part {
         Part::Fixed(first, last) => YEARS.contains(&first.year()) && YEARS.contains(&last.year()),
         _ => true,
     };
     Some(Period {
-        from: part(from.trim_end()).filter(known)?,
-        to: part(to.trim_start()).filter(known)?,
+        from: part(from).filter(known)?,
+        to: part(to).filter(known)?,
     })
 }
 
@@ -258,6 +258,8 @@ mod tests {
             ("2026-W48", "2026-11-23 2026-11-29"),
             ("2026-w48", "2026-11-23 2026-11-29"),
             ("2026-07-15", "2026-07-15 2026-07-15"),
+            ("Wed 2026-07-15", "2026-07-15 2026-07-15"),
+            ("Wed 2026-07-15..Thu 2026-07-16", "2026-07-15 2026-07-16"),
             ("sun", "2026-11-29 2026-11-29"),
             ("mon", "2026-11-23 2026-11-23"),
             ("Saturday", "2026-11-28 2026-11-28"),
@@ -305,6 +307,15 @@ mod tests {
             ),
         ] {
             assert_eq!(days(text, now), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_beside_a_date_is_compared_with_it() {
+        for text in ["Mon 2026-03-01", "yesterday..mon 2026-03-01"] {
+            let error = text.parse::<Period>().unwrap_err();
+            assert_eq!(error.kind, ErrorKind::BadDate);
+            assert_eq!(error.message, "2026-03-01 is a Sunday, not a Monday");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Local times as people read them: minutes, and the offset only in an hour that a clock
-//! change repeats, where the time alone would mean two instants. What shows no weekday can
-//! be typed again ([`super::When`]).
+//! change repeats, where the time alone would mean two instants. Each can be typed again
+//! ([`super::When`]).
 
 use chrono::{DateTime, MappedLocalTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -146,8 +146,10 @@ mod tests {
             "2026-10-25T01:30:00Z",
             "2026-10-25T02:30:00Z",
         ] {
-            let when: When = show(utc(ts), BERLIN).parse().unwrap();
-            assert_eq!(when.resolve(utc(ts), BERLIN).unwrap(), utc(ts));
+            for shown in [show(utc(ts), BERLIN), show_day_clock(utc(ts), BERLIN)] {
+                let when: When = shown.parse().unwrap();
+                assert_eq!(when.resolve(utc(ts), BERLIN).unwrap(), utc(ts));
+            }
         }
     }
 }

@@ -64,14 +64,13 @@ impl FromStr for When {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        let words = normalized(text);
-        let form = words.as_deref().and_then(parse);
+        let words = normalized(text).unwrap_or_default();
+        let words = iso::without_weekday(&words, ErrorKind::BadTime)?;
+        let form = parse(words);
         let form = form.ok_or_else(|| bad(ErrorKind::BadTime, text, "a time").hint(HINT))?;
         let to_minute = match form {
             Form::Now | Form::Ago(_) => false,
-            Form::Clock(_) | Form::On(..) | Form::Instant(_) => {
-                !words.as_deref().is_some_and(has_seconds)
-            }
+            Form::Clock(_) | Form::On(..) | Form::Instant(_) => !has_seconds(words),
         };
         Ok(Self { form, to_minute })
     }
@@ -124,6 +123,14 @@ impl When {
                 }
             }
             Form::Instant(ts) => Ok(ts),
+        }
+    }
+
+    /// A point in time that is known, to the second.
+    pub fn exact(at: DateTime<Utc>) -> Self {
+        Self {
+            form: Form::Instant(at),
+            to_minute: false,
         }
     }
 
@@ -335,6 +342,7 @@ mod tests {
             ("20m ago", "2026-07-01T12:40:30Z"),
             ("1h30m ago", "2026-07-01T11:30:30Z"),
             ("1 hour 30 minutes ago", "2026-07-01T11:30:30Z"),
+            ("1.5h ago", "2026-07-01T11:30:30Z"),
             ("90s ago", "2026-07-01T12:59:00Z"),
             ("1d ago", "2026-06-30T13:00:30Z"),
             ("mon 9:00", "2026-06-29T07:00:00Z"),
@@ -359,6 +367,9 @@ mod tests {
             ("2026-03-01 14:30", "2026-03-01T13:30:00Z"),
             ("2026-03-01 14:30:15", "2026-03-01T13:30:15Z"),
             ("2026-03-01T14:30", "2026-03-01T13:30:00Z"),
+            ("Sun 2026-03-01 14:30", "2026-03-01T13:30:00Z"),
+            ("Sunday 2026-03-01 9am", "2026-03-01T08:00:00Z"),
+            ("Sun 2026-03-01 14:30:15+01:00", "2026-03-01T13:30:15Z"),
             ("2026-03-01T14:30:00Z", "2026-03-01T14:30:00Z"),
             ("2026-03-01 14:30:00.5-05:00", "2026-03-01T19:30:00.500Z"),
         ] {
@@ -400,6 +411,16 @@ mod tests {
             assert_eq!(error.hint.as_deref(), Some(hint));
             let written = hint.split('"').nth(1).unwrap();
             assert!(resolved(written).is_ok(), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_beside_a_date_is_compared_with_it() {
+        for text in ["Mon 2026-03-01 14:30", "mon 2026-03-01 14:30+01:00"] {
+            let error = text.parse::<When>().unwrap_err();
+            assert_eq!(error.kind, ErrorKind::BadTime);
+            assert_eq!(error.message, "2026-03-01 is a Sunday, not a Monday");
+            assert_eq!(error.hint.as_deref(), Some("write the date that you mean"));
         }
     }
 
@@ -491,6 +512,10 @@ mod tests {
             "20m ago ago",
             "2026-03-01",
             "2026-02-30 10:00",
+            "sun 2026-03-01",
+            "sun sun 2026-03-01 10:00",
+            "sun 2026-02-30 10:00",
+            "2026-03-01 sun 10:00",
             "03/01/2026 14:30",
             "１４:３０",
             "١٤:٣٠",

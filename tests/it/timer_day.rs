@@ -277,7 +277,7 @@ fn an_echo_tells_a_timer_and_the_note_of_new_time() {
 fn asked(db: &Db) -> Terminal {
     db.start_timer("tom", "WO-1/1", "9h ago");
     let mut terminal = Terminal::wide(db, "tom", 200, "start WO-1/2");
-    terminal.wait_for("When did it end? [time or now; empty: leave it running]");
+    terminal.wait_for("When did it end? [time, length or now; empty: leave it running]");
     assert!(
         terminal.seen().contains("WO-1/1 has been running since "),
         "{}",
@@ -323,6 +323,19 @@ fn a_forgotten_timer_that_really_ran_stops_as_any_other() {
     assert!(screen.contains("wl entry edit 1 --end TIME"), "{screen}");
     assert_eq!(entries(&db), "WO-1/1 540-0 WO-1/2 0-");
     assert_eq!(actions(&db), "timer.start timer.auto_stop timer.start");
+}
+
+#[test]
+fn a_length_is_how_long_the_work_on_a_forgotten_timer_took() {
+    let db = Db::new();
+    db.start_timer("tom", "WO-1/1", "2024-06-10T07:55:20Z");
+    let mut terminal = Terminal::wide(&db, "tom", 200, "start WO-1/2");
+    terminal.wait_for("[time, length or now; empty: leave it running]");
+    terminal.press("7.5h\r");
+    let (code, screen) = terminal.finish();
+    assert_eq!(code, Some(0), "{screen}");
+    let length = "SELECT duration_seconds FROM wl.time_entries WHERE id = 1";
+    assert_eq!(db.query(length), "27000");
 }
 
 #[test]

@@ -140,6 +140,11 @@ fn a_length_stands_for_a_start_or_an_end() {
             ["--end", "2023-05-03 9:00", "--for", "90m"],
             "05-03 07:30:00 - 05-03 09:00:00",
         ),
+        // as the screen shows it
+        (
+            ["--start", "Thu 2023-05-04 09:00", "--for", "1.5h"],
+            "05-04 09:00:00 - 05-04 10:30:00",
+        ),
     ] {
         assert_eq!(span(&db, &add(&db, &args)), expected);
     }
@@ -156,13 +161,13 @@ fn a_length_stands_for_a_start_or_an_end() {
         "edit",
         &id,
         "--end",
-        "2023-05-04 12:00",
+        "2023-05-06 12:00",
         "--for",
         "2h",
     ];
     assert_eq!(
         span(&db, &db.json("tom", &edit)),
-        "05-04 10:00:00 - 05-04 12:00:00"
+        "05-06 10:00:00 - 05-06 12:00:00"
     );
 
     for args in [

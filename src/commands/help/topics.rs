@@ -35,15 +35,25 @@ pub const TIMES: Table = Table {
             "`24 nov 9:00`, `nov 24 9am`, `24 nov 2025 9:00`",
             "on this day; without a year, on the last such day, of the last half year",
         ),
-        ("`2026-03-01 14:30`, `2026-03-01 9am`", "local time"),
+        (
+            "`2026-03-01 14:30`, `2026-03-01 9am`, `Sun 2026-03-01 14:30`",
+            "local time; a weekday must be that of the date",
+        ),
         ("`2026-03-01T14:30:00+01:00`", "exact time; `Z` also works"),
+        (
+            "`8h`, `1.5h`, `90m`, `1h30m`, `45s`, `1d`, `8:00`",
+            "a length: `8:00` is hours and minutes, `1d` is 24 hours",
+        ),
     ],
 };
 
 pub const PERIODS: Table = Table {
     title: "period",
     rows: &[
-        ("`today`, `yesterday`, `2026-07-31`", "this day"),
+        (
+            "`today`, `yesterday`, `2026-07-31`, `Fri 2026-07-31`",
+            "this day",
+        ),
         ("`mon`", "the last Monday, perhaps today"),
         (
             "`week`, `last-week`, `2026-W48`",
@@ -98,7 +108,7 @@ pub const EXIT_CODES: Table = Table {
 pub const TOPICS: [Topic; 3] = [
     Topic {
         name: "times",
-        before: "--at, --start, --end, --since and --as-of accept:",
+        before: "--at, --start, --end, --since and --as-of accept a time, --for a length:",
         table: &TIMES,
         after: "A time of day alone as an end is on the day of the start, or on the day after if it would be \
                 earlier than the start. --for 2h takes the place of --start or --end; alone, it ends \

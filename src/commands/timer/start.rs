@@ -1,6 +1,6 @@
 //! `wl start`: also the question when a forgotten timer ended.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use clap::Args;
 use serde::Serialize;
 
@@ -117,7 +117,7 @@ fn ask_end(
     let since = time::show_since(timer.start_ts, now, app.style.zone);
     let question = format!(
         "{} has been running since {since}. When did it end? \
-         [time or now; empty: leave it running]",
+         [time, length or now; empty: leave it running]",
         timer.line()
     );
     loop {
@@ -129,8 +129,7 @@ fn ask_end(
             ));
             return Ok(());
         }
-        let ended = answer
-            .parse::<When>()
+        let ended = end(&answer, timer)
             .and_then(|at| attempt(app, args, what, Forgotten::Ended { timer, at: &at }));
         match ended {
             Ok(attempt) => return report(app, args, attempt),
@@ -138,6 +137,16 @@ fn ask_end(
             Err(error) => return Err(error),
         }
     }
+}
+
+/// A time, or how long the work took.
+fn end(answer: &str, timer: &Timer) -> Result<When> {
+    answer.parse().or_else(|not_a_time: Error| {
+        let length = time::parse_duration(answer).ok();
+        let length = length.and_then(TimeDelta::try_seconds);
+        let end = length.and_then(|length| timer.start_ts.checked_add_signed(length));
+        end.map(When::exact).ok_or(not_a_time)
+    })
 }
 
 /// What another answer may cure.

@@ -162,7 +162,7 @@ exit code 65
 -- standard error
 error: "long" is not a length of time
 nothing was saved
-hint: write a length as 8h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)
+hint: write a length as 8h, 1.5h, 90m, 1h30m, 45s, 1d (24 hours) or 8:00 (hours:minutes)
 
 "#]],
     );
