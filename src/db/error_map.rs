@@ -290,7 +290,7 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         ErrorKind::TimeEntriesNoOverlap => error("this time overlaps other time of the same user")
             .map(|e| e.hint("see the day with: wl entry list --from DATE --to DATE")),
         ErrorKind::TimeEntriesEndCheck => error("the end is before the start"),
-        ErrorKind::TimeEntriesRangeCheck => error("times must be between 1970 and now"),
+        ErrorKind::TimeEntriesRangeCheck => error("times must be between 1970 and now").map(|e| e.hint("check the year")),
         ErrorKind::TimeEntriesLineItemFkey => error("the line item belongs to another work order"),
         ErrorKind::NoteCheck => error("a note has at most 10,000 characters"),
         ErrorKind::ReasonCheck => error("a reason has at most 2,000 characters"),
@@ -308,13 +308,15 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
         ErrorKind::WorkOrdersNumberKey => error("a work order with that number already exists"),
         ErrorKind::UsersDbRoleCheck => error(
             "a login name has 1 to 63 ASCII letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_",
-        ),
+        )
+        .map(|e| e.hint("choose a name such as anna or anna.berg")),
         ErrorKind::UsersFullNameCheck => {
             error("a full name has 1 to 200 characters and is not blank")
         }
         ErrorKind::WorkOrdersNumberCheck => error(
             "an order number has 1 to 64 characters; it can't contain a slash or a line break, begin with a dash, or begin or end with a blank",
-        ),
+        )
+        .map(|e| e.hint("choose a number such as A-1; A-1/2 is its line item 2")),
         ErrorKind::WorkOrdersTitleCheck => {
             error("a title has 1 to 1,000 characters and is not blank")
         }

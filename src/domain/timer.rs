@@ -495,6 +495,7 @@ fn has_no_timer(conn: &mut Session, error: Error) -> Result<Error> {
     Ok(match ledger::role_after_failure(conn)? {
         Role::Ops => {
             Error::no_permission("your login has no timer: technicians and admins record time")
+                .hint("see the time of all with: wl entry list -p today")
         }
         Role::Technician | Role::Admin | Role::Accountant => error,
     })

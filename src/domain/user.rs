@@ -36,7 +36,8 @@ pub fn check_login(login: &str) -> Result<()> {
     Err(Error::new(
         ErrorKind::UsersDbRoleCheck,
         "a login name has at most 63 bytes",
-    ))
+    )
+    .hint("choose a shorter name"))
 }
 
 fn locked(tx: &mut Tx<'_>, name: &str, what: &str) -> Result<User> {

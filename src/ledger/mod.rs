@@ -372,6 +372,10 @@ impl Tx<'_> {
             self.actor.login,
             self.actor.role.as_str(),
             text::alternatives(&names)
-        )))
+        ))
+        .hint(match names.len() {
+            1 => "see who has this role with: wl user list",
+            _ => "see who has one of these roles with: wl user list",
+        }))
     }
 }

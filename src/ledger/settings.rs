@@ -171,7 +171,8 @@ fn switch(what: &str, typed: &str) -> Result<String> {
         _ => Err(Error::new(
             ErrorKind::SettingsValueCheck,
             format!("{what} is on or off, not {typed}"),
-        )),
+        )
+        .hint(format!("type: wl settings set {what} on"))),
     }
 }
 

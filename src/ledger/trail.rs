@@ -323,6 +323,7 @@ pub fn as_of(
             "the audit records that you may see don't show {} {id} at that time",
             entity.words()
         ))
+        .hint("give a later time; see the records with: wl audit log")
     })
 }
 

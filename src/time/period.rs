@@ -169,7 +169,8 @@ fn in_order(first: NaiveDate, last: NaiveDate) -> Result<()> {
     if last < first {
         return Err(Error::usage(format!(
             "the period ends ({last}) before it begins ({first})"
-        )));
+        ))
+        .hint("write the earlier day first"));
     }
     Ok(())
 }

@@ -20,6 +20,7 @@ pub use self::new_time::{
 pub use self::refusal::{refusal, refusal_in_case};
 pub use self::snap::{Edge, Snap, Snapped, snap};
 use super::Tx;
+use super::settings::Setting;
 use crate::error::{Error, ErrorKind, Result};
 use crate::models::{
     Entity, EntryStatus, LineItem, LineRef, OrderOrLine, OrderStatus, Role, Running, TimeEntry,
@@ -456,6 +457,7 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
             let id = number.parse().map_err(|_| {
                 let number = text::short(number, 60);
                 Error::usage(format!("{number} is not the number of a bill"))
+                    .hint("see the numbers with: wl bill list --cancelled")
             })?;
             return Ok((Entity::Bill, id));
         }
@@ -467,7 +469,9 @@ pub fn find_entity(tx: &mut Tx<'_>, name: &str) -> Result<(Entity, i64)> {
             return Ok((
                 Entity::Setting,
                 id.ok_or_else(|| {
+                    let near = text::nearest(setting, Setting::ALL.map(Setting::as_str));
                     Error::not_found(format!("there is no setting {}", text::short(setting, 60)))
+                        .hint(did_you_mean(near.as_deref(), "wl settings"))
                 })?,
             ));
         }

@@ -509,6 +509,7 @@ exit code 77
 -- standard error
 error: tom has the role technician, but only the role admin or accountant may make bills
 nothing was saved
+hint: see who has one of these roles with: wl user list
 
 "#]],
     );
@@ -521,6 +522,7 @@ exit code 77
 -- standard error
 error: olga has the role ops, but only the role admin or accountant may cancel bills
 nothing was saved
+hint: see who has one of these roles with: wl user list
 
 "#]],
     );
@@ -533,6 +535,7 @@ exit code 77
 -- standard error
 error: tom has the role technician, but only the role admin, accountant or ops may read bills
 nothing was saved
+hint: see who has one of these roles with: wl user list
 
 "#]],
     );
@@ -742,6 +745,7 @@ hint: the nearest is 1; see all with: wl bill list --cancelled
 exit code 2
 -- standard error
 error: seven is not the number of a bill
+hint: see the numbers with: wl bill list --cancelled
 
 "#]],
     );

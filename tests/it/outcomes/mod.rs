@@ -49,3 +49,20 @@ fn every_command_has_a_snapshot_of_its_ordinary_answer() {
     let missing: Vec<String> = leaves().difference(&answered).cloned().collect();
     assert!(missing.is_empty(), "no snapshot of: {missing:?}");
 }
+
+/// Messages that say all that there is to say: which texts are allowed, and what the
+/// system says of a path.
+const COMPLETE: [&str; 3] = [" has 1 to ", " can't be read: ", " can't be written: "];
+
+#[test]
+fn every_refusal_says_what_to_do_next() {
+    let snapshot = Regex::new(r##"(?s)str!\[\[r#"(.*?)"#\]\]"##).expect("a pattern");
+    let sources = sources();
+    let bare: Vec<&str> = snapshot
+        .captures_iter(&sources)
+        .map(|found| found.extract::<1>().1[0])
+        .filter(|printed| printed.contains("\nerror: ") && !printed.contains("\nhint: "))
+        .filter(|printed| !COMPLETE.iter().any(|words| printed.contains(words)))
+        .collect();
+    assert!(bare.is_empty(), "without a hint:\n{}", bare.join("\n"));
+}

@@ -100,6 +100,7 @@ exit code 65
 -- standard error
 error: times must be between 1970 and now
 nothing was saved
+hint: check the year
 
 "#]],
     );
@@ -662,6 +663,7 @@ exit code 65
 -- standard error
 error: an order number has 1 to 64 characters; it can't contain a slash or a line break, begin with a dash, or begin or end with a blank
 nothing was saved
+hint: choose a number such as A-1; A-1/2 is its line item 2
 
 "#]],
     );
@@ -706,6 +708,7 @@ exit code 65
 -- standard error
 error: a login name has 1 to 63 ASCII letters, digits or . _ - @, and can't begin with . - @ or with pg_ or wl_
 nothing was saved
+hint: choose a name such as anna or anna.berg
 
 "#]],
     );
@@ -752,6 +755,7 @@ exit code 65
 -- standard error
 error: two_pairs_of_eyes is on or off, not perhaps
 nothing was saved
+hint: type: wl settings set two_pairs_of_eyes on
 
 "#]],
     );
@@ -835,6 +839,7 @@ exit code 77
 -- standard error
 error: tom has the role technician, but only the role admin may add a work order
 nothing was saved
+hint: see who has this role with: wl user list
 
 "#]],
     );
@@ -847,6 +852,7 @@ exit code 77
 -- standard error
 error: your login has no timer: technicians and admins record time
 nothing was saved
+hint: see the time of all with: wl entry list -p today
 
 "#]],
     );
