@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::day::{DaySum, Days, Sum, job};
-use super::period::say_crossing;
+use super::period::{no_time, say_crossing};
 use super::{Cli, complete};
 use crate::cli::app::App;
 use crate::cli::stdout;
@@ -130,11 +130,7 @@ fn list(app: &mut App, user: Option<&str>, period: &Period) -> Result<()> {
     app.page(&days.shown(&app.style))?;
     if found.entries.is_empty() {
         let whose = user.map_or_else(String::new, |_| format!(" of {}", found.user));
-        let when = match (found.days.first, found.days.last) {
-            (Some(first), Some(last)) if first == last => format!("on {}", time::show_day(first)),
-            _ => format!("in the period {}", found.days),
-        };
-        app.say(format!("No time{whose} {when}."));
+        app.say(no_time(&whose, &found.days));
         if user.is_none() {
             app.say(NEXT);
         }

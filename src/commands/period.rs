@@ -43,6 +43,18 @@ impl PeriodArgs {
     }
 }
 
+/// That there is no time in these days, perhaps ` of tom`.
+pub fn no_time(whose: &str, days: &DayRange) -> String {
+    match (days.first, days.last) {
+        (None, None) => format!("No time{whose}."),
+        (Some(first), Some(last)) if first == last => {
+            format!("No time{whose} on {}.", time::show_day(first))
+        }
+        (Some(_), Some(_)) => format!("No time{whose} in the period {days}."),
+        _ => format!("No time{whose} {days}."),
+    }
+}
+
 /// How many entries that cross an edge are named.
 const NAMED: usize = 10;
 

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::complete;
-use super::period::{PeriodArgs, say_crossing};
+use super::period::{PeriodArgs, no_time, say_crossing};
 use crate::cli::app::App;
 use crate::cli::{Column, LAST_RESORT, Row, Style};
 use crate::error::{Error, Result};
@@ -131,7 +131,7 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
         return Err(Error::usage("--by and --across both group by time")
             .hint("give --by technician, order, line or customer with --across"));
     }
-    let (found, question, zone) = app.read(|tx, zone| {
+    let (found, days, question, zone) = app.read(|tx, zone| {
         let days = args.period.days(tx.now, zone)?;
         let user = args.user.as_deref().map(|name| guards::find_user(tx, name));
         let customer = args.customer.as_deref();
@@ -145,12 +145,12 @@ pub fn run(app: &mut App, command: Command) -> Result<()> {
             orders: orders.transpose()?,
             split: args.split,
         };
-        Ok((totals::hours(tx, &question, zone)?, question, zone))
+        Ok((totals::hours(tx, &question, zone)?, days, question, zone))
     })?;
     if app.is_table() && question.across.is_some() && !found.groups.is_empty() {
         pivot::show(app, &found)?;
     } else {
-        app.rows(&lines(&found, app.width()), "No time in that period.")?;
+        app.rows(&lines(&found, app.width()), &no_time("", &days))?;
     }
     notes(app, &found, &question, zone.name());
     Ok(())

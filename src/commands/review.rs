@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use clap::Args;
 use serde::Serialize;
 
-use super::complete;
+use super::{complete, period};
 use crate::cli::app::App;
 use crate::cli::{Column, Row};
 use crate::error::Result;
@@ -14,11 +14,14 @@ use crate::text;
 use crate::time::{self, DayRange, Period};
 use crate::totals::review::{self, Counts, PersonDay};
 
+/// The period, unless another one is given.
+const WEEK: &str = "week";
+
 #[derive(Debug, Args)]
 pub struct Review {
     /// Time that started in this period, such as last-week, month or 2026-W48; longer ones
     /// have a table for each week
-    #[arg(short, long, value_name = "PERIOD", default_value = "week", add = complete::periods())]
+    #[arg(short, long, value_name = "PERIOD", default_value = WEEK, add = complete::periods())]
     period: Period,
 }
 
@@ -82,16 +85,12 @@ struct Reader {
 pub fn run(app: &mut App, args: &Review) -> Result<()> {
     let (found, (first, last), reader, stale_after) = app.read(|tx, zone| {
         let (first, last) = args.period.resolve(tx.now, zone)?;
-        let days = DayRange {
-            first: Some(first),
-            last: Some(last),
-        };
         let reader = Reader {
             id: tx.actor.id,
             approves: tx.actor.role == Role::Admin,
             approves_own: !tx.settings.two_pairs_of_eyes,
         };
-        let found = review::review(tx, &days, zone)?;
+        let found = review::review(tx, &range(first, last), zone)?;
         Ok((found, (first, last), reader, tx.settings.stale_after))
     })?;
     let weeks: Vec<Week<'_>> = found
@@ -115,14 +114,24 @@ pub fn run(app: &mut App, args: &Review) -> Result<()> {
     let tables: Vec<String> = weeks.iter().map(|week| week.table(width)).collect();
     app.page(&tables.join("\n"))?;
     if weeks.is_empty() {
-        app.say("No time in that period.");
+        app.say(period::no_time("", &range(first, last)));
     }
     legend(app, &found.days, reader, stale_after);
     if weeks.iter().any(Week::is_rounded) {
         app.say("Hours are rounded, so the days of a person may not add up to the total.");
     }
     without_time(app, &found.without_time);
+    if WEEK.parse().is_ok_and(|week: Period| week == args.period) {
+        app.say("For the week before: wl review -p last-week");
+    }
     Ok(())
+}
+
+fn range(first: NaiveDate, last: NaiveDate) -> DayRange {
+    DayRange {
+        first: Some(first),
+        last: Some(last),
+    }
 }
 
 impl Week<'_> {

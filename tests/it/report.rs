@@ -588,7 +588,7 @@ fn approved_and_open_time_are_apart_and_running_timers_are_named() {
     );
     assert_eq!(
         (&*none.stdout, &*none.stderr),
-        ("", "No time in that period.\n")
+        ("", "No time until 2001-01-01.\n")
     );
 }
 

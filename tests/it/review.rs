@@ -134,7 +134,7 @@ fn a_longer_period_goes_by_week_and_a_shorter_one_is_a_part_of_it() {
     let outcome = db.ok("ada", &["review", "-p", "2024-W30"]);
     assert_eq!(
         outcome.stderr,
-        "No time in that period.\nTechnicians without time: tess, tom.\n"
+        "No time in the period 2024-07-22 to 2024-07-28.\nTechnicians without time: tess, tom.\n"
     );
 }
 
@@ -193,4 +193,18 @@ fn a_narrow_screen_has_the_days_in_parts_and_whole_commands() {
             .count();
         assert_eq!(parts, if columns == 40 { 2 } else { 1 }, "{table}");
     }
+}
+
+#[test]
+fn without_a_period_it_says_which_week_it_shows_and_how_to_see_the_last_one() {
+    let db = Db::new();
+    let last_week = "For the week before: wl review -p last-week\n";
+    let empty = db.ok("ada", &["review"]).stderr;
+    assert!(empty.starts_with("No time in the period 2"), "{empty}");
+    assert!(empty.ends_with(last_week), "{empty}");
+    db.ok("tom", &["entry", "add", "WO-1/1", "--for", "1m"]);
+    let shown = db.ok("ada", &["review"]).stderr;
+    assert!(shown.ends_with(last_week), "{shown}");
+    let other = db.ok("ada", &["review", "-p", "last-week"]).stderr;
+    assert!(!other.contains("last-week"), "{other}");
 }
