@@ -3,24 +3,34 @@
 
 use std::ffi::OsString;
 
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
 
 use super::grammar;
 use crate::error::Error;
 use crate::text;
 
-/// Words of other programs, and the command that does it here. Below a command such as
-/// `wl order`, the last word is meant.
+/// Words of other programs, and the command that does it here: `@` is the entry that was
+/// named, `...` all that was typed after the word. Below a command such as `wl order`, the
+/// last word is meant.
 const ELSEWHERE: [(&[&str], &str); 8] = [
     (&["list", "log", "ls"], "wl entry list"),
     (&["pause", "end", "finish"], "wl stop"),
     (&["continue", "resume", "back"], "wl start -"),
-    (&["add", "new", "create"], "wl entry add"),
+    (&["add", "new", "create"], "wl entry add ..."),
     (&["edit", "change"], "wl entry edit @"),
     (&["delete", "rm", "remove"], "wl entry remove @"),
-    (&["switch", "begin"], "wl start"),
+    (&["switch", "begin"], "wl start ..."),
     (&["whoami"], "wl config"),
+];
+
+/// Options of other programs, and what they may mean here: the first that the command has.
+const OPTIONS_ELSEWHERE: [(&[&str], &[&str]); 5] = [
+    (&["date", "day", "on"], &["start", "at", "period"]),
+    (&["from", "begin"], &["start"]),
+    (&["to", "until"], &["end"]),
+    (&["duration", "length", "hours"], &["for"]),
+    (&["message", "comment", "description"], &["note"]),
 ];
 
 /// What clap says, with a hint of ours.
@@ -43,14 +53,33 @@ pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
         Some(typed) => match meant(here, &path, typed) {
             Some(Meant::Command(command)) => {
                 let named = named_after(words, typed).unwrap_or_else(|| "@".to_owned());
+                let command = command.replace('@', &named);
+                let command = command.replace("...", &quoted(after(words, typed)));
                 return Error::usage(message.trim_start_matches("error: "))
-                    .hint(format!("use: {}", command.replace('@', &named)));
+                    .hint(format!("use: {}", command.trim_end()));
             }
             Some(Meant::Word(word)) => Some(word),
             None => None,
         },
-        None => value(error).or_else(|| string(error, ContextKind::SuggestedArg)),
+        None => value(error),
     };
+    let unknown = match error.kind() {
+        ErrorKind::UnknownArgument => string(error, ContextKind::InvalidArg),
+        _ => None,
+    };
+    // only those of psql
+    if let Some(typed) = &unknown
+        && here.get_arguments().any(Arg::is_last_set)
+    {
+        let from = words
+            .iter()
+            .skip_while(|word| !word.to_string_lossy().starts_with(typed));
+        return Error::usage(message.trim_start_matches("error: ")).hint(format!(
+            "options of psql come after --: {path} -- {}",
+            quoted(from)
+        ));
+    }
+    let near = near.or_else(|| option(&root, here, unknown.as_deref()?));
     Error::usage(message.trim_start_matches("error: ")).hint(match near {
         Some(near) => format!("did you mean {near}? See all with: {path} -h"),
         None => format!("see all with: {path} -h"),
@@ -59,9 +88,45 @@ pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
 
 /// The entry that was named after this word.
 fn named_after(words: &[OsString], typed: &str) -> Option<String> {
-    let mut after = words.iter().skip_while(|word| *word != typed);
-    let named = after.nth(1)?.to_str()?;
+    let named = after(words, typed).next()?.to_str()?;
     (!named.starts_with('-')).then(|| text::shell_word(named))
+}
+
+/// The words after this one.
+fn after<'w>(words: &'w [OsString], typed: &str) -> impl Iterator<Item = &'w OsString> {
+    words.iter().skip_while(move |word| *word != typed).skip(1)
+}
+
+/// As they are typed in a shell; the dashes of an option need no quotes.
+fn quoted<'w>(words: impl Iterator<Item = &'w OsString>) -> String {
+    let words = words.map(|word| {
+        let word = word.to_string_lossy();
+        match word.trim_start_matches('-') {
+            "" if !word.is_empty() => word.to_string(),
+            name => word[..word.len() - name.len()].to_owned() + &text::shell_word(name),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The option that was meant, of this command or of all.
+fn option(root: &Command, here: &Command, typed: &str) -> Option<String> {
+    let typed = typed.strip_prefix("--")?;
+    let own: Vec<&str> = here.get_arguments().filter_map(Arg::get_long).collect();
+    let elsewhere = OPTIONS_ELSEWHERE
+        .iter()
+        .find(|(words, _)| words.contains(&typed));
+    let mut meant = elsewhere.iter().flat_map(|(_, meant)| *meant);
+    let global = root.get_arguments().filter(|arg| arg.is_global_set());
+    let all: Vec<&str> = global
+        .filter_map(Arg::get_long)
+        .chain(own.clone())
+        .collect();
+    let near = match meant.find(|name| own.contains(name)) {
+        Some(name) => name,
+        None => text::near_word(typed, &all)?,
+    };
+    Some(format!("--{near}"))
 }
 
 enum Meant {

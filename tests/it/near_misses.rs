@@ -125,7 +125,13 @@ fn words_of_other_programs_lead_to_the_command_here() {
         (&["edit"], "use: wl entry edit @"),
         (&["delete"], "use: wl entry remove @"),
         (&["rm", "7"], "use: wl entry remove 7"),
-        (&["switch", "WO-1"], "use: wl start"),
+        (&["switch", "WO-1/2"], "use: wl start WO-1/2"),
+        (&["begin", "cold room"], "use: wl start 'cold room'"),
+        (&["switch"], "use: wl start"),
+        (
+            &["add", "WO-1", "--for", "1h"],
+            "use: wl entry add WO-1 --for 1h",
+        ),
         (
             &["order", "delete", "WO-1"],
             "did you mean remove? See all with: wl order -h",
@@ -140,6 +146,38 @@ fn words_of_other_programs_lead_to_the_command_here() {
     ] {
         let text = usage(args);
         assert!(text.ends_with(&format!("\nhint: {hint}\n")), "{text}");
+    }
+}
+
+#[test]
+fn an_option_of_another_program_leads_to_the_one_here() {
+    for (args, near) in [
+        (&["entry", "add", "WO-1", "--date", "today"][..], "--start"),
+        (&["entry", "list", "--date", "today"], "--period"),
+        (&["start", "WO-1", "--date", "today"], "--at"),
+        (&["entry", "add", "WO-1", "--duration", "1h"], "--for"),
+        (&["stop", "--message", "x"], "--note"),
+        (&["entry", "list", "--perod", "week"], "--period"),
+        (&["entry", "list", "--databas-url", "x"], "--database-url"),
+    ] {
+        let text = usage(args);
+        let suggested = format!("\nhint: did you mean {near}? See all with: wl ");
+        assert!(text.contains(&suggested), "{text}");
+    }
+    for args in [
+        &["order", "list", "--date", "today"][..],
+        &["status", "--date"],
+    ] {
+        assert!(!usage(args).contains("did you mean"), "{args:?}");
+    }
+    for (args, typed) in [
+        (&["-c", "select 1"][..], "-c 'select 1'"),
+        (&["--command", "x"], "--command x"),
+        (&["-cx"], "-cx"),
+    ] {
+        let text = usage(&[&["db", "psql"], args].concat());
+        let hint = format!("\nhint: options of psql come after --: wl db psql -- {typed}\n");
+        assert!(text.ends_with(&hint), "{text}");
     }
 }
 
