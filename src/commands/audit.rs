@@ -118,14 +118,37 @@ impl Row for RecordView {
             // so that there is room for the names
             "at" if style.width.is_some() => Some(time::show(self.at, style.zone)),
             "at" => Some(time::show_second(self.at, style.zone)),
-            "row" if style.width.is_some() => {
-                let word = self.entity_type.as_str().rsplit('_').next();
-                Some(format!("{} {}", word.unwrap_or_default(), self.entity_id))
+            "row" => {
+                let words = self.entity_type.words();
+                let last = words.rsplit(' ').next().filter(|_| style.width.is_some());
+                let words = last.unwrap_or(&words);
+                Some(row(self.entity_type, words, self.entity_id))
             }
-            "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
+            "place" => Some(place(self.entity_type, self.place.as_deref()?)),
             _ => None,
         }
     }
+}
+
+/// What a row is, with the ID if people may type it somewhere.
+pub fn row(entity: Entity, words: &str, id: i64) -> String {
+    match has_name(entity) {
+        true => words.to_owned(),
+        false => format!("{words} {id}"),
+    }
+}
+
+/// Where it is, as `wl audit show` takes it.
+pub fn place(entity: Entity, place: &str) -> String {
+    match has_name(entity) {
+        true => format!("{entity}:{place}"),
+        false => place.to_owned(),
+    }
+}
+
+/// Whether `wl audit show` takes its kind and its name.
+fn has_name(entity: Entity) -> bool {
+    matches!(entity, Entity::Setting | Entity::User)
 }
 
 impl Row for Problem {

@@ -886,6 +886,29 @@ fn what_differs_from_what_was_handed_over_is_listed() {
 }
 
 #[test]
+fn a_setting_or_a_person_is_shown_as_audit_show_takes_it() {
+    let (db, folder) = approved();
+    let seal = folder.path("seal.json");
+    db.ok("acc", &["audit", "seal", "--output", &seal]);
+    db.ok("ada", &["settings", "set", "organisation", "Cold Ltd"]);
+    db.ok(
+        "ada",
+        &["user", "rename", "tom", "--full-name", "Thomas Tech"],
+    );
+    for list in [
+        &["export", "--changed-since", &seal][..],
+        &["audit", "log", "--user", "ada"],
+    ] {
+        let shown = db.ok("acc", list).stdout;
+        for row in ["setting:organisation", "user:tom"] {
+            let mut words = shown.split_whitespace();
+            assert!(words.any(|word| word == row), "{shown}");
+            db.ok("acc", &["audit", "show", row]);
+        }
+    }
+}
+
+#[test]
 fn a_bare_time_is_no_seal() {
     let (db, folder) = approved();
     for time in [

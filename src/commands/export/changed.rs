@@ -44,7 +44,12 @@ impl Row for Difference {
 
     fn cell(&self, field: &str, style: &Style) -> Option<String> {
         match field {
-            "row" => Some(format!("{} {}", self.entity_type.words(), self.entity_id)),
+            "row" => Some(audit::row(
+                self.entity_type,
+                &self.entity_type.words(),
+                self.entity_id,
+            )),
+            "place" => Some(audit::place(self.entity_type, &self.place)),
             "seconds" if self.seconds == 0 => Some(String::new()),
             "seconds" => Some(signed_clock(self.seconds)),
             "changes" => Some(
