@@ -43,9 +43,10 @@ pub fn add(tx: &mut Tx<'_>, add: &Add<'_>, zone: Tz) -> Result<(i64, Vec<Snap>)>
     let snapped = guards::snap(tx, user_id, None, Some(start), Some(end))?;
     let start = snapped.start.unwrap_or(start.at);
     let end = snapped.end.unwrap_or(end.at);
+    // first: an end on the next day is not considered where that is in the future
+    guards::not_future(tx, start, zone)?;
     guards::end_after_start(start, end, zone)?;
     guards::has_length(start, end, zone)?;
-    guards::not_future(tx, start, zone)?;
     guards::not_future(tx, end, zone)?;
     guards::no_overlap(tx, user_id, None, start, Some(end), zone)?;
     let new = New {
@@ -129,14 +130,15 @@ pub fn edit(tx: &mut Tx<'_>, id: i64, edit: &Edit<'_>, zone: Tz) -> Result<Optio
         return Ok(None);
     }
     guards::reasoned(tx, &entry, edit.reason)?;
-    guards::end_after_start(start, end.unwrap_or(start), zone)?;
-    if let Some(end) = end.filter(|end| (start, Some(*end)) != old) {
-        guards::has_length(start, end, zone)?;
-    }
     // times that stay may be in the future since the server's clock was set back
-    if (start, end) != old {
+    let changes = (start, end) != old;
+    if changes {
         guards::not_future(tx, start, zone)?;
-        guards::not_future(tx, end.unwrap_or(start), zone)?;
+    }
+    guards::end_after_start(start, end.unwrap_or(start), zone)?;
+    if let Some(end) = end.filter(|_| changes) {
+        guards::has_length(start, end, zone)?;
+        guards::not_future(tx, end, zone)?;
     }
     guards::no_overlap(tx, entry.user_id, Some(id), start, end, zone)?;
     let before = rows::view(tx, id)?;

@@ -273,6 +273,31 @@ fn an_echo_tells_a_timer_and_the_note_of_new_time() {
     assert!(said.contains("\n  note: \"seal\"\n"), "{said}");
 }
 
+#[test]
+fn an_overlap_says_how_to_record_what_was_meant() {
+    let db = Db::new();
+    db.entry("tom", 3);
+    db.wl("tom", &["start", "WO-1/1", "--at", "5h ago"])
+        .assert_refused(1, "add time that is over with: wl entry add WHAT");
+    db.start_timer("tom", "WO-1/1", "1h ago");
+    let add = ["entry", "add", "WO-1/1", "--start", "30m ago", "--for=10m"];
+    db.wl("tom", &add)
+        .assert_refused(1, "end entry 2 before with: wl stop --at TIME");
+}
+
+/// A bare end is on the day of the start where the day after is in the future: then the
+/// start is what is wrong.
+#[test]
+fn a_start_in_the_future_is_what_is_refused() {
+    let db = Db::new();
+    let start = ["--start", "2999-01-01 23:00", "--end", "0:30"];
+    db.wl("tom", &[&["entry", "add", "WO-1/1"][..], &start].concat())
+        .assert_refused(1, "2999-01-01 23:00 is in the future");
+    db.entry("tom", 3);
+    db.wl("tom", &[&["entry", "edit", "1"][..], &start].concat())
+        .assert_refused(1, "2999-01-01 23:00 is in the future");
+}
+
 /// A terminal that asks when tom's forgotten timer, of nine hours, ended.
 fn asked(db: &Db) -> Terminal {
     db.start_timer("tom", "WO-1/1", "9h ago");

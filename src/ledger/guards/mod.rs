@@ -437,10 +437,20 @@ pub fn no_overlap(
             other.id, other.line
         ),
     )
-    .hint(format!(
-        "change the times, or look at it with: wl entry show {}",
-        other.id
-    )))
+    .hint(match (end, other.end_ts) {
+        (None, Some(_)) if other.start_ts > start => {
+            "a timer runs until now; add time that is over with: wl entry add WHAT --start TIME --end TIME"
+                .to_owned()
+        }
+        (Some(_), None) if user_id == tx.actor.id => format!(
+            "change the times, or end entry {} before with: wl stop --at TIME",
+            other.id
+        ),
+        _ => format!(
+            "change the times, or look at it with: wl entry show {}",
+            other.id
+        ),
+    }))
 }
 
 /// The row that a person names to the audit trail, removed ones too: an entry
