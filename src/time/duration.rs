@@ -47,6 +47,12 @@ pub(super) fn unit_seconds(text: &str) -> Option<i64> {
     if let Some((seconds, unit)) = hours(text).filter(|(seconds, unit)| seconds % unit == 0) {
         return i64::try_from(seconds / unit).ok();
     }
+    // `1h30`
+    if let Some((hours, minutes)) = text.split_once('h')
+        && let (Some(hours), Some(minutes)) = (number::<i64>(hours), sixtieth(minutes))
+    {
+        return hours.checked_mul(3600)?.checked_add(minutes * 60);
+    }
     let mut rest = text;
     let mut total: i64 = 0;
     let mut previous_unit = i64::MAX;
@@ -126,6 +132,8 @@ mod tests {
             ("90m", 5400),
             ("1h30m", 5400),
             ("1h 30m", 5400),
+            ("1h30", 5400),
+            ("12H05", 43_500),
             (" 1 Hour 30 MIN ", 5400),
             ("45s", 45),
             ("1d", 86_400),
@@ -156,6 +164,11 @@ mod tests {
             "1.5",
             "1.5m",
             "1.5h30m",
+            "1.5h30",
+            "1h3",
+            "1h60",
+            "1h030",
+            "h30",
             "1h1.5m",
             ".5h",
             "1.5.5h",

@@ -6,11 +6,12 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
 
+use super::when::{self, Day};
 use super::{bad, iso, local, normalized, number};
 use crate::error::{Error, ErrorKind, Result};
 
 const HINT: &str = "write today, yesterday, week, last-week, month, last-month, 2026-07, 2026-W48, \
-                    2026-07-31, mon, 7d (the last 7 days) or 2026-07-01..2026-07-15";
+                    2026-07-31, \"31 jul\", mon, 7d (the last 7 days) or 2026-07-01..2026-07-15";
 
 /// The words that completion offers.
 pub const PERIOD_WORDS: [(&str, &str); 6] = [
@@ -34,15 +35,13 @@ pub struct Period {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// The day so many days ago.
-    DaysAgo(u64),
+    /// `today`, `mon`, `31 jul`
+    Day(Day),
     /// The last so many days, today included.
     LastDays(u64),
     /// The week, from Monday to Sunday, so many weeks ago.
     WeeksAgo(u64),
     MonthsAgo(u32),
-    /// The last one, perhaps today.
-    Weekday(Weekday),
     /// `2026-07`, `2026-W48`, `2026-07-31`
     Fixed(NaiveDate, NaiveDate),
 }
@@ -86,20 +85,24 @@ fn parse(from: &str, to: &str) -> Option<Period> {
 
 fn part(text: &str) -> Option<Part> {
     Some(match text {
-        "today" => Part::DaysAgo(0),
-        "yesterday" => Part::DaysAgo(1),
         "week" => Part::WeeksAgo(0),
         "last-week" => Part::WeeksAgo(1),
         "month" => Part::MonthsAgo(0),
         "last-month" => Part::MonthsAgo(1),
         _ => {
             return last_days(text)
-                .or_else(|| iso::date(text).map(|day| Part::Fixed(day, day)))
                 .or_else(|| iso_week(text))
                 .or_else(|| calendar_month(text))
-                // chrono knows mon and monday
-                .or_else(|| text.parse().ok().map(Part::Weekday));
+                .or_else(|| day(text));
         }
+    })
+}
+
+fn day(text: &str) -> Option<Part> {
+    let words: Vec<&str> = text.split(' ').collect();
+    Some(match when::day(&words)? {
+        Day::Date(day) => Part::Fixed(day, day),
+        day => Part::Day(day),
     })
 }
 
@@ -134,7 +137,7 @@ impl Part {
     fn days(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
         let one = |day| (day, day);
         match self {
-            Self::DaysAgo(back) => one(today - Days::new(back)),
+            Self::Day(day) => one(day.date(today)),
             Self::LastDays(count) => (today - Days::new(count - 1), today),
             Self::WeeksAgo(back) => {
                 let week = (today - Days::new(7 * back)).week(Weekday::Mon);
@@ -143,10 +146,6 @@ impl Part {
             Self::MonthsAgo(back) => {
                 let first = today - Days::new(today.day0().into()) - Months::new(back);
                 (first, last_of_month(first))
-            }
-            Self::Weekday(day) => {
-                let back = today.weekday().days_since(day);
-                one(today - Days::new(back.into()))
             }
             Self::Fixed(first, last) => (first, last),
         }
@@ -261,6 +260,10 @@ mod tests {
             ("2026-07-15", "2026-07-15 2026-07-15"),
             ("Wed 2026-07-15", "2026-07-15 2026-07-15"),
             ("Wed 2026-07-15..Thu 2026-07-16", "2026-07-15 2026-07-16"),
+            ("28 nov", "2026-11-28 2026-11-28"),
+            ("nov 30", "2025-11-30 2025-11-30"),
+            ("31 Jul 2024", "2024-07-31 2024-07-31"),
+            ("24 nov..Nov 28", "2026-11-24 2026-11-28"),
             ("sun", "2026-11-29 2026-11-29"),
             ("mon", "2026-11-23 2026-11-23"),
             ("Saturday", "2026-11-28 2026-11-28"),

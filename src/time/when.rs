@@ -40,7 +40,7 @@ enum Form {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Day {
+pub(super) enum Day {
     Today,
     Yesterday,
     /// The last one, perhaps today.
@@ -189,7 +189,7 @@ impl When {
 }
 
 impl Day {
-    fn date(self, today: NaiveDate) -> NaiveDate {
+    pub(super) fn date(self, today: NaiveDate) -> NaiveDate {
         match self {
             Self::Today => today,
             Self::Yesterday => today - TimeDelta::days(1),
@@ -234,13 +234,16 @@ fn parse(text: &str) -> Option<Form> {
         });
     }
     let words: Vec<&str> = text.split(' ').collect();
-    (1..words.len().min(4)).find_map(|count| {
-        let (date, time) = words.split_at(count);
-        Some(Form::On(day(date)?, clock(&time.join(" "))?))
-    })
+    let on = |date: &[&str], time: &[&str]| Some(Form::On(day(date)?, clock(&time.join(" "))?));
+    let mut parts = (1..words.len().min(4)).map(|count| words.split_at(count));
+    parts
+        .clone()
+        .find_map(|(date, time)| on(date, time))
+        // `9:00 24 nov`
+        .or_else(|| parts.find_map(|(time, date)| on(date, time)))
 }
 
-fn day(words: &[&str]) -> Option<Day> {
+pub(super) fn day(words: &[&str]) -> Option<Day> {
     match words {
         ["today"] => Some(Day::Today),
         ["yesterday"] => Some(Day::Yesterday),
@@ -326,6 +329,10 @@ mod tests {
             ("  NOW ", "2026-07-01T13:00:30Z"),
             ("14:30", "2026-07-01T12:30:00Z"),
             ("9:05", "2026-07-01T07:05:00Z"),
+            ("9:05 yesterday", "2026-06-30T07:05:00Z"),
+            ("9:05 mon", "2026-06-29T07:05:00Z"),
+            ("9 am 28 jun", "2026-06-28T07:00:00Z"),
+            ("9:05 Jun 28 2025", "2025-06-28T07:05:00Z"),
             ("14:30:15", "2026-07-01T12:30:15Z"),
             // In the future: the database refuses it, and no other day is guessed.
             ("23:00", "2026-07-01T21:00:00Z"),
@@ -489,7 +496,7 @@ mod tests {
             "nov nov 9:00",
             "24 nov 2026",
             "mon midnight",
-            "9:00 mon",
+            "9:00 24 nov 2026 extra",
             "24 nov 2026 extra 9:00",
             "1430",
             "24:00",
