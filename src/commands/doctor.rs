@@ -91,6 +91,8 @@ pub fn run(app: &mut App, args: &Doctor) -> Result<()> {
     checks.push(backup(&target));
     checks.extend(disk(&target));
     checks.extend(version(&target));
+    // sentences, which no program cuts at columns: a file has them as a screen does
+    app.style.width.get_or_insert(80);
     app.rows(&checks, "")?;
     let problems = checks
         .iter()

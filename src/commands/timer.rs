@@ -145,7 +145,8 @@ fn cancel(app: &mut App) -> Result<()> {
         Ok((outcome, tx.now, tx.settings.stale_after, view))
     })?;
     let ran = match outcome.timer.duration_seconds.unwrap_or(0) {
-        seconds @ 0..3600 => format!("{} min", seconds / 60),
+        ..60 => "under a minute".to_owned(),
+        seconds @ 60..3600 => format!("{} min", seconds / 60),
         seconds => format!("{} h", hours::minutes(seconds)),
     };
     let cancelled = format!("Cancelled {} ({ran}).", outcome.timer.line());

@@ -344,7 +344,14 @@ fn a_publication_is_the_owners_choice() {
         found["detail"],
         "the publication reports sends tables of Worklock"
     );
-    assert!(db.wl("olga", &["doctor"]).stdout.contains("advice"));
+    let written = db.wl("olga", &["doctor"]).stdout;
+    assert!(written.contains("advice"));
+    // commands are never broken
+    let is_command = |line: &&str| line.contains(": DROP ") || line.contains(": REVOKE ");
+    let prose = written.lines().filter(|line| !is_command(line));
+    for line in prose {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
 }
 
 #[test]

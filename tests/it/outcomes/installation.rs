@@ -188,45 +188,92 @@ Then add people with: wl user add NAME --full-name NAME --role technician
 
 "#]],
     );
-    scene.outcome("HOME", "doctor", str![[r#"
+    scene.outcome(
+        "HOME",
+        "doctor",
+        str![[r#"
 exit code 0
 -- standard output
-Check              State          Found                                                                                                                                              What it endangers                                               To fix it
-connection         ok             as ada
-server             ok             PostgreSQL [VERSION], primary
-clock              ok             the server's clock agrees with this machine's
-language           ok             the server's messages are in English
-parameters         ok             no role and no database switches off the rules
-server parameters  ok             triggers and row security are in force; the server writes durably
-libraries          not looked at  only a superuser, or a member of pg_read_all_settings, sees session_preload_libraries                                                              code outside Worklock runs in every session, with its rights    as a superuser: wl --as wl_superuser doctor
-encoding           ok             the database stores UTF-8
-collation          ok             indexes are in the order that the system's collations have
-event triggers     ok             no code runs at a change of the schema
-casts              ok             the casts are PostgreSQL's
-replication        ok             no publication or subscription has tables of Worklock
-sessions           ok             no session is waiting for a lock
-sign-in            not looked at  only a superuser sees how the server asks for proof                                                                                                whoever reaches the server can work as anybody                  as a superuser: wl --as wl_superuser doctor
-idle sessions      ok             no session has left a transaction open for 1m
-encryption         ok             not needed: the connection stays on this machine
-schema             ok             current, schema 1
-roles              ok             wl_owner and the groups are as wl migrate creates them
-people             ok             no user has privileges on the server
-memberships        ok             every login has exactly the role of its user
-rights             ok             rights on the server are PostgreSQL's defaults
-objects            ok             tables, triggers, functions and rights match the migrations and rules
-other objects      ok             no object outside schema wl bypasses its rules
-creation           ok             no user may create objects that others find
-foreign servers    ok             no user has a mapping to another server
-logins             ok             every user can sign in
-limits             ok             no login can take more than its share of the server
-passwords          not looked at  only a superuser sees how passwords are stored                                                                                                     a stolen password file lets somebody sign in as another person  as a superuser: wl --as wl_superuser doctor
-exceptions         ok             every line item that is done without time is listed
-time zone          ok             UTC, the same here and on the server
-seal               ok             [HASH] over 1 chain; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)
-backup             advice         the private database was never backed up                                                                                                           time since the last backup is lost with the disk                wl db backup FILE
-disk               ok             [SIZE] MiB free on the disk of the private database
+Check              State
+connection         ok
+    as ada
+server             ok
+    PostgreSQL [VERSION], primary
+clock              ok
+    the server's clock agrees with this machine's
+language           ok
+    the server's messages are in English
+parameters         ok
+    no role and no database switches off the rules
+server parameters  ok
+    triggers and row security are in force; the server writes durably
+libraries          not looked at
+    only a superuser, or a member of pg_read_all_settings, sees
+      session_preload_libraries
+    code outside Worklock runs in every session, with its rights
+    as a superuser: wl --as wl_superuser doctor
+encoding           ok
+    the database stores UTF-8
+collation          ok
+    indexes are in the order that the system's collations have
+event triggers     ok
+    no code runs at a change of the schema
+casts              ok
+    the casts are PostgreSQL's
+replication        ok
+    no publication or subscription has tables of Worklock
+sessions           ok
+    no session is waiting for a lock
+sign-in            not looked at
+    only a superuser sees how the server asks for proof
+    whoever reaches the server can work as anybody
+    as a superuser: wl --as wl_superuser doctor
+idle sessions      ok
+    no session has left a transaction open for 1m
+encryption         ok
+    not needed: the connection stays on this machine
+schema             ok
+    current, schema 1
+roles              ok
+    wl_owner and the groups are as wl migrate creates them
+people             ok
+    no user has privileges on the server
+memberships        ok
+    every login has exactly the role of its user
+rights             ok
+    rights on the server are PostgreSQL's defaults
+objects            ok
+    tables, triggers, functions and rights match the migrations and rules
+other objects      ok
+    no object outside schema wl bypasses its rules
+creation           ok
+    no user may create objects that others find
+foreign servers    ok
+    no user has a mapping to another server
+logins             ok
+    every user can sign in
+limits             ok
+    no login can take more than its share of the server
+passwords          not looked at
+    only a superuser sees how passwords are stored
+    a stolen password file lets somebody sign in as another person
+    as a superuser: wl --as wl_superuser doctor
+exceptions         ok
+    every line item that is done without time is listed
+time zone          ok
+    UTC, the same here and on the server
+seal               ok
+    [HASH] over 1
+      chain; no earlier seal was given to compare with (--seal or WL_SEAL_FILE)
+backup             advice
+    the private database was never backed up
+    time since the last backup is lost with the disk
+    wl db backup FILE
+disk               ok
+    [SIZE] MiB free on the disk of the private database
 
-"#]]);
+"#]],
+    );
     scene.outcome(
         "HOME",
         "config show",

@@ -235,7 +235,7 @@ Note
         str![[r#"
 exit code 0
 -- standard error
-Cancelled WO-1/2 (0 min).
+Cancelled WO-1/2 (under a minute).
   WO-1/2 Repair · Fix the pump
 
 "#]],
@@ -257,7 +257,7 @@ Started entry 4: [TIME]
         str![[r#"
 exit code 0
 -- standard error
-Cancelled WO-1/1 (0 min).
+Cancelled WO-1/1 (under a minute).
   WO-1/1 Diagnose · Fix the pump
 
 "#]],
