@@ -161,6 +161,9 @@ pub struct RunningTimer {
     pub user: String,
 }
 
+/// So many days or weeks of a period have a column even without time: a month.
+const MOST_SPANS: usize = 31;
+
 /// What the entries of a period add up to.
 #[derive(Default)]
 struct Tally {
@@ -182,7 +185,10 @@ pub fn hours(tx: &mut Tx<'_>, question: &Question, zone: Tz) -> Result<Hours> {
         .load(tx.conn)?
         .into_iter()
         .collect();
-    let columns: BTreeSet<i64> = tally.sums.keys().map(|(_, column)| *column).collect();
+    let mut columns: BTreeSet<i64> = tally.sums.keys().map(|(_, column)| *column).collect();
+    if let Some(unit) = question.across {
+        columns.extend(question.spans(tx.now, Calendar::new(zone, unit))?);
+    }
     let columns: Vec<i64> = columns.into_iter().collect();
     Ok(Hours {
         running: running_timers(tally.running, &logins),
@@ -283,6 +289,25 @@ impl Question {
         self.from
             .is_none_or(|from| from.timestamp_micros() <= start)
             && self.to.is_none_or(|to| start < to.timestamp_micros())
+    }
+
+    /// The days or weeks of the period up to `now`; none of a long one, or of one without
+    /// a first or a last day.
+    fn spans(&self, now: DateTime<Utc>, mut calendar: Calendar) -> Result<Vec<i64>> {
+        let mut days = Vec::new();
+        let (Some(from), Some(to)) = (self.from, self.to) else {
+            return Ok(days);
+        };
+        let (mut at, end) = (from.timestamp_micros(), to.min(now).timestamp_micros());
+        while at < end {
+            if days.len() == MOST_SPANS {
+                return Ok(Vec::new());
+            }
+            let span = calendar.span(at)?;
+            days.push(span.day_number());
+            at = span.end;
+        }
+        Ok(days)
     }
 
     fn filter(&self) -> EntryFilter {

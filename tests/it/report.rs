@@ -405,6 +405,16 @@ fn a_pivot_has_a_column_for_each_day_or_week() {
          tom     0.00    0.00    0.00       0.01    0.01\n\
          total   0.00    1.50*   0.00       0.01    1.51*\n"
     );
+    // within a period, also for those without time
+    assert_eq!(
+        pivot(&["--across", "day", "-p", "2024-06-03..2024-06-06"]).stdout,
+        "       06-03   06-04   06-05   06-06   rounding   total\n\
+         tess            1.50*                              1.50*\n\
+         tom     0.00    0.00                       0.01    0.01\n\
+         total   0.00    1.50*                      0.01    1.51*\n"
+    );
+    let long = pivot(&["--across", "day", "-p", "2024-05..2024-06"]).stdout;
+    assert!(!long.contains("06-05"), "{long}");
     let weeks = pivot(&["--across", "week"]);
     assert_eq!(
         weeks.stdout,
