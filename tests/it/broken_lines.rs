@@ -1,7 +1,11 @@
 //! The connection breaks, before, at and after the commit: what `wl` says of it
 //! is what is in the database.
 
-use crate::support::{Db, Fault, Garbled, Outcome, Proxy, Sender, Spoil};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::Signal;
+
+use crate::support::{Db, Fault, Garbled, Outcome, Proxy, Running, Sender, Spoil};
 
 const ADD: [&str; 8] = [
     "--op-id",
@@ -143,6 +147,45 @@ fn a_frozen_server_ends_in_an_error() {
             outcome.assert_refused(69, "can't be reached");
         });
     });
+}
+
+/// As in front of frozen servers: a new connection gets its login, and then nothing.
+#[test]
+fn a_pooler_whose_servers_are_frozen_ends_in_an_error() {
+    std::thread::scope(|scope| {
+        for words in ["SET TIME ZONE", "INSERT INTO"] {
+            scope.spawn(move || {
+                let db = Db::new();
+                let proxy = Proxy::new(words, Fault::OnlyLogins, true);
+                let began = Instant::now();
+                let outcome = by(&proxy, &db, &ADD);
+                outcome.assert_refused(75, "the connection to the database broke");
+                assert!(began.elapsed() < Duration::from_secs(110), "{outcome:?}");
+                assert_eq!(entries(&db), 0);
+            });
+        }
+    });
+}
+
+/// Ctrl-Z while the connection is made, for longer than that may take without an answer:
+/// the time is not the server's fault.
+#[test]
+fn a_command_that_was_stopped_while_it_connected_goes_on() {
+    let db = Db::new();
+    let proxy = Proxy::new("SET TIME ZONE", Fault::Hold, true);
+    let mut command = db.command("tom", &ADD);
+    command.env("DATABASE_URL", proxy.url(&db.name));
+    let running = Running::of(command);
+    proxy.wait_until_it_holds();
+    running.signal(Signal::SIGSTOP);
+    std::thread::sleep(Duration::from_secs(32));
+    running.signal(Signal::SIGCONT);
+    // time to see how late it is
+    std::thread::sleep(Duration::from_secs(1));
+    proxy.let_go();
+    let outcome = running.finish();
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    assert_eq!(entries(&db), 1);
 }
 
 /// What only this connection sends is accepted and dropped, or what it should get: `wl`

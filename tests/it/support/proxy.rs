@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -30,10 +31,16 @@ pub enum Fault {
     SilenceAfter,
     /// The message waits until the server has ended the session.
     Outlast,
+    /// From this message on, nothing but the first message of each connection arrives, as
+    /// where a pooler takes logins by itself and all its servers are frozen.
+    OnlyLogins,
+    /// The message waits until [`Proxy::let_go`].
+    Hold,
 }
 
 pub struct Proxy {
     dir: TempDir,
+    line: Arc<Line>,
 }
 
 struct Line {
@@ -45,6 +52,8 @@ struct Line {
     comes_back: bool,
     broken: AtomicBool,
     frozen: AtomicBool,
+    only_logins: AtomicBool,
+    holds: AtomicBool,
 }
 
 impl Proxy {
@@ -77,14 +86,30 @@ impl Proxy {
             comes_back,
             broken: AtomicBool::new(false),
             frozen: AtomicBool::new(false),
+            only_logins: AtomicBool::new(false),
+            holds: AtomicBool::new(false),
         });
+        let own = Arc::clone(&line);
         thread::spawn(move || {
             for client in listener.incoming() {
                 let (client, line) = (client.expect("a client"), Arc::clone(&line));
                 thread::spawn(move || line.serve(client));
             }
         });
-        Self { dir }
+        Self { dir, line: own }
+    }
+
+    /// Waits until the message of [`Fault::Hold`] has come.
+    pub fn wait_until_it_holds(&self) {
+        let patience = Instant::now() + Duration::from_secs(60);
+        while !self.line.holds.load(Ordering::SeqCst) {
+            assert!(Instant::now() < patience, "the message never comes");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    pub fn let_go(&self) {
+        self.line.holds.store(false, Ordering::SeqCst);
     }
 
     /// Dozens of commands may connect at once, on a busy machine: that takes its time.
@@ -129,6 +154,7 @@ impl Line {
             let renamed = with_login(&bytes[..length], login);
             to_server.write_all(&renamed).expect("the server");
         }
+        let mut is_login = self.login.is_none();
         while let Ok(length @ 1..) = client.read(&mut bytes) {
             self.stop_if_frozen();
             let fault = self.fault_of(&bytes[..length]);
@@ -154,7 +180,18 @@ impl Line {
                     return;
                 }
                 Some(Fault::Silence | Fault::SilenceAfter) => silent.store(true, Ordering::SeqCst),
+                Some(Fault::OnlyLogins) => self.only_logins.store(true, Ordering::SeqCst),
+                Some(Fault::Hold) => {
+                    self.holds.store(true, Ordering::SeqCst);
+                    while self.holds.load(Ordering::SeqCst) {
+                        thread::sleep(Duration::from_millis(10));
+                    }
+                }
             }
+            if self.only_logins.load(Ordering::SeqCst) && !is_login {
+                continue;
+            }
+            is_login = false;
             if silent.load(Ordering::SeqCst) && fault != Some(Fault::SilenceAfter) {
                 continue;
             }
