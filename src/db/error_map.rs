@@ -170,10 +170,29 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         {
             no_right(text)
         }
-        _ if has("No space left on device") || is_no_room(text, info) => Error::new(
-            ErrorKind::ServerDiskFull,
-            format!("the disk of the database server is full: {text}"),
-        ),
+        _ if has("No space left on device")
+            || has("Disk quota exceeded")
+            || is_longer_table(text, info) =>
+        {
+            Error::new(
+                ErrorKind::ServerDiskFull,
+                format!("the disk of the database server is full: {text}"),
+            )
+        }
+        // English says what it is; other languages don't tell, and a full disk is by far the
+        // most frequent
+        _ if has("/pgsql_tmp") => match text.starts_with("could not ") {
+            true => Error::new(
+                ErrorKind::Io,
+                format!("the database server can't use a temporary file: {text}"),
+            ),
+            false => Error::new(
+                ErrorKind::ServerDiskFull,
+                format!(
+                    "the database server can't use a temporary file, perhaps because its disk is full: {text}"
+                ),
+            ),
+        },
         _ if has("invalid byte sequence") || has("\"UTF8\"") && has("0x") => {
             Error::data("a text contains a NUL character or is not valid UTF-8")
         }
@@ -181,13 +200,12 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
     }
 }
 
-/// Whether the server says in another language that it could not make a file of a table
+/// Whether the server says in any language that it could not make a file of a table
 /// longer: the name of the file is the same in all, and of a table's files only this
-/// failure comes with a remedy. Of temporary files, it is the writing that fails.
-fn is_no_room(text: &str, info: &dyn DatabaseErrorInformation) -> bool {
+/// failure comes with a remedy.
+fn is_longer_table(text: &str, info: &dyn DatabaseErrorInformation) -> bool {
     let files = ["base/", "pg_tblspc/"];
-    let table = files.iter().any(|folder| text.contains(folder)) && info.hint().is_some();
-    table || text.contains("/pgsql_tmp")
+    files.iter().any(|folder| text.contains(folder)) && info.hint().is_some()
 }
 
 /// Begins the message of an error of an unknown kind; the server's words follow.
@@ -348,6 +366,44 @@ fn from_rule(name: &str, info: &dyn DatabaseErrorInformation) -> Option<Error> {
 mod tests {
     use super::*;
     use crate::exit;
+
+    /// The words as PostgreSQL 15 has them in English and in German.
+    #[test]
+    fn a_temporary_file_that_fails_is_not_always_a_full_disk() {
+        let error = |words: &str| {
+            let words = Box::new(words.to_owned());
+            Error::from(DieselError::DatabaseError(
+                DatabaseErrorKind::Unknown,
+                words,
+            ))
+        };
+        for (words, kind, said) in [
+            (
+                "could not write to file \"base/pgsql_tmp/pgsql_tmp7.0\": No space left on device",
+                ErrorKind::ServerDiskFull,
+                "the disk of the database server is full: ",
+            ),
+            (
+                "could not write to file \"base/pgsql_tmp/pgsql_tmp7.0\": Disk quota exceeded",
+                ErrorKind::ServerDiskFull,
+                "the disk of the database server is full: ",
+            ),
+            (
+                "could not create temporary file \"base/pgsql_tmp/pgsql_tmp7.0\": Permission denied",
+                ErrorKind::Io,
+                "the database server can't use a temporary file: ",
+            ),
+            (
+                "konnte temporäre Datei »base/pgsql_tmp/pgsql_tmp7.0« nicht erzeugen: Keine Berechtigung",
+                ErrorKind::ServerDiskFull,
+                "the database server can't use a temporary file, perhaps because its disk is full: ",
+            ),
+        ] {
+            let found = error(words);
+            assert_eq!(found.kind, kind, "{words}");
+            assert_eq!(found.message, format!("{said}{words}"));
+        }
+    }
 
     #[test]
     fn a_limit_on_temporary_files_is_named() {
