@@ -135,6 +135,7 @@ BEGIN
         ('document_fixed', 'a registered document does not change', 'make it again with: wl export pdf --bill %1$s'),
 
         -- reasons
+        ('reason_required:given', 'a reason has at least three letters or digits', 'give one, or none'),
         ('reason_required:approved', 'entry %1$s was approved before; changing it needs a reason',
             'add --reason TEXT with at least three letters or digits'),
         ('reason_required:other', 'entry %1$s is another user''s time; changing it needs a reason',

@@ -149,6 +149,9 @@ BEGIN
     ELSIF NEW.action = 'bill.cancel' AND NEW.reason IS DISTINCT FROM NEW.after ->> 'cancel_reason' THEN
         PERFORM wl.refuse('audit_reason');
     END IF;
+    IF NEW.reason IS NOT NULL AND NOT wl.has_substance(NEW.reason) THEN
+        PERFORM wl.refuse('reason_required:given');
+    END IF;
 
     SELECT r.chain_seq, r.hash, r.at INTO head FROM wl.audit_log r
     WHERE r.actor_id = who.id ORDER BY r.chain_seq DESC LIMIT 1;

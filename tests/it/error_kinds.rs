@@ -29,7 +29,7 @@ the database, the word is the constraint name that PostgreSQL reports to every c
 psql shows it after `\\set VERBOSITY verbose`.
 
 `reason_required` has two exit codes: 2 if `--reason` is missing on the command line, and
-1 if the reason is too short.
+1 if the reason is too short, needed or not.
 
 | kind | exit code | meaning |
 | --- | --- | --- |
