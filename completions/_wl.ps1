@@ -68,7 +68,7 @@ Register-ArgumentCompleter -Native -CommandName 'wl' -ScriptBlock {
             break
         }
         'wl;init' {
-            [CompletionResult]::new('--admin', '--admin', [CompletionResultType]::ParameterName, 'Login of the first admin [default: your system user]')
+            [CompletionResult]::new('--admin', '--admin', [CompletionResultType]::ParameterName, 'Login of the first admin [default: WL_USER, the user of a file, or your system user]')
             [CompletionResult]::new('--full-name', '--full-name', [CompletionResultType]::ParameterName, 'Name of the first admin as printed on exports [default: the login]')
             [CompletionResult]::new('--zone', '--zone', [CompletionResultType]::ParameterName, 'Time zone of all days, periods and typed times [default: this machine''s, if it is certain]')
             [CompletionResult]::new('--database-url', '--database-url', [CompletionResultType]::ParameterName, 'Database to use, before DATABASE_URL and files [default: the private database]')

@@ -64,7 +64,7 @@ set edit:completion:arg-completer[wl] = {|@words|
             cand help 'Help on commands, topics'
         }
         &'wl;init'= {
-            cand --admin 'Login of the first admin [default: your system user]'
+            cand --admin 'Login of the first admin [default: WL_USER, the user of a file, or your system user]'
             cand --full-name 'Name of the first admin as printed on exports [default: the login]'
             cand --zone 'Time zone of all days, periods and typed times [default: this machine''s, if it is certain]'
             cand --database-url 'Database to use, before DATABASE_URL and files [default: the private database]'

@@ -68,7 +68,7 @@ complete -c wl -n "__fish_wl_needs_command" -f -a "db" -d 'Run, back up a databa
 complete -c wl -n "__fish_wl_needs_command" -f -a "doctor" -d 'Check the installation'
 complete -c wl -n "__fish_wl_needs_command" -f -a "completions" -d 'Print shell completion'
 complete -c wl -n "__fish_wl_needs_command" -f -a "help" -d 'Help on commands, topics'
-complete -c wl -n "__fish_wl_using_subcommand init" -l admin -d 'Login of the first admin [default: your system user]' -r
+complete -c wl -n "__fish_wl_using_subcommand init" -l admin -d 'Login of the first admin [default: WL_USER, the user of a file, or your system user]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l full-name -d 'Name of the first admin as printed on exports [default: the login]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l zone -d 'Time zone of all days, periods and typed times [default: this machine\'s, if it is certain]' -r
 complete -c wl -n "__fish_wl_using_subcommand init" -l database-url -d 'Database to use, before DATABASE_URL and files [default: the private database]' -r

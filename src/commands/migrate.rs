@@ -38,7 +38,7 @@ pub struct Down {
 
 #[derive(Debug, Args)]
 pub struct Init {
-    /// Login of the first admin [default: your system user]
+    /// Login of the first admin [default: WL_USER, the user of a file, or your system user]
     #[arg(long, value_name = "NAME")]
     admin: Option<String>,
     /// Name of the first admin as printed on exports [default: the login]

@@ -116,6 +116,22 @@ fn a_limit_on_statements_that_is_too_small_is_named() {
     db.ok(&login, &["timer", "stop"]);
 }
 
+/// Whoever acts as somebody on this machine means that person here, too.
+#[test]
+fn the_first_admin_is_whom_wl_user_names() {
+    let db = Db::empty();
+    let login = db.unused_name("admin");
+    let mut command = bare_command(&["init"]);
+    command
+        .env("DATABASE_URL", db.owner_url())
+        .env("WL_USER", &login);
+    let outcome = Outcome::of(command.output().expect("wl runs"));
+    assert_eq!(outcome.code, 0, "{outcome:?}");
+    let ready = format!("Ready: {login} is the first admin");
+    assert!(outcome.stderr.contains(&ready), "{outcome:?}");
+    db.ok(&login, &["user", "list"]);
+}
+
 /// A limit that is longer than the first look at a wait, which names the holder.
 #[test]
 fn whoever_holds_the_lock_is_named_where_a_limit_ends_the_wait() {
