@@ -142,3 +142,34 @@ fn twenty_accountants_bill_the_same_500_orders() {
     assert_all_billed_or_waiting(&db);
     db.assert_whole();
 }
+
+/// PostgreSQL locks the row of an UPDATE before any trigger, so plain SQL locks the bill first
+/// and then its orders, where a command does it the other way round.
+#[test]
+fn a_cancellation_and_plain_sql_in_a_circle_end_in_one_cancellation() {
+    let (db, _) = approved();
+    db.ok("acc", &ADD);
+    let held = db.hold(ORDERS);
+    let cancel = db.start("acc", &["bill", "cancel", "1", "--reason", "by wl"]);
+    db.wait_for_waiting(1);
+    let by_hand = "BEGIN; UPDATE wl.bills SET cancel_reason = 'by hand' WHERE id = 1;
+        INSERT INTO wl.audit_log (entity_type, entity_id, action, reason, op_id)
+        VALUES ('bill', 1, 'bill.cancel', 'by hand', 'hand'); COMMIT";
+    let (outcome, answer) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| db.sql("ada", by_hand));
+        db.wait_until("wait_event_type = 'Lock'", 2);
+        held.commit();
+        (cancel.finish(), other.join().expect("no panic"))
+    });
+    match answer {
+        Ok(_) => outcome.assert_refused(75, "two commands were waiting for each other"),
+        Err(refusal) => {
+            assert_eq!(refusal.state, "40P01", "{refusal:?}");
+            assert_eq!(outcome.code, 0, "{outcome:?}");
+        }
+    }
+    let cancelled = "SELECT count(*) FROM wl.audit_log WHERE action = 'bill.cancel'";
+    assert_eq!(db.count(cancelled), 1);
+    assert_all_billed_or_waiting(&db);
+    db.assert_whole();
+}
