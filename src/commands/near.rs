@@ -9,6 +9,7 @@ use clap::{Arg, Command};
 use super::grammar;
 use crate::error::Error;
 use crate::text;
+use crate::time::{self, When};
 
 /// Words of other programs, and the command that does it here: `@` is the entry that was
 /// named, `...` all that was typed after the word. Below a command such as `wl order`, the
@@ -80,6 +81,7 @@ pub fn explained(error: &clap::Error, words: &[OsString]) -> Error {
         ));
     }
     let near = near.or_else(|| option(&root, here, unknown.as_deref()?));
+    let near = near.or_else(|| unnamed(here, words, unknown.as_deref()?));
     Error::usage(message.trim_start_matches("error: ")).hint(match near {
         Some(near) => format!("did you mean {near}? See all with: {path} -h"),
         None => format!("see all with: {path} -h"),
@@ -127,6 +129,27 @@ fn option(root: &Command, here: &Command, typed: &str) -> Option<String> {
         None => text::near_word(typed, &all)?,
     };
     Some(format!("--{near}"))
+}
+
+/// The option that a value without one was meant for: a time, or what the command needs.
+fn unnamed(here: &Command, words: &[OsString], typed: &str) -> Option<String> {
+    let takes = |name| here.get_arguments().any(|arg| arg.get_long() == Some(name));
+    let given = |name: &str| words.iter().any(|word| *word == *format!("--{name}"));
+    if typed.starts_with('-') {
+        return None;
+    }
+    let time = if typed.parse::<When>().is_ok() {
+        Some(typed.to_owned())
+    } else {
+        let is_length = time::parse_duration(typed).is_ok();
+        is_length.then(|| format!("{typed} ago"))
+    };
+    if let Some(time) = time.filter(|_| takes("at")) {
+        return Some(format!("--at {}", text::shell_word(&time)));
+    }
+    let mut needed = here.get_arguments().filter(|arg| arg.is_required_set());
+    let name = needed.find_map(|arg| arg.get_long().filter(|name| !given(name)))?;
+    Some(format!("--{name} {}", text::shell_word(typed)))
 }
 
 enum Meant {

@@ -359,7 +359,7 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     if locked.user.id != tx.actor.id {
         guards::require_reason(tx, stop.reason, "stop", &locked.user.db_role)?;
     }
-    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(&locked))?;
+    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(tx, &locked))?;
     let at = match stop.at {
         Some(when) => when.typed_as_end(timer.start_ts, tx.now, zone)?.at,
         None => locked.now,
@@ -375,12 +375,16 @@ pub fn stop(tx: &mut Tx<'_>, stop: &Stop<'_>, zone: Tz) -> Result<Timer> {
     Ok(timer)
 }
 
-fn no_timer(locked: &LockedUser) -> Error {
-    Error::new(
-        ErrorKind::NoTimer,
-        format!("{} has no running timer", locked.user.db_role),
-    )
-    .hint("start one with: wl start ORDER")
+fn no_timer(tx: &Tx<'_>, locked: &LockedUser) -> Error {
+    let login = &locked.user.db_role;
+    let error = Error::new(ErrorKind::NoTimer, format!("{login} has no running timer"));
+    error.hint(match locked.user.id == tx.actor.id {
+        true => "start one with: wl start ORDER".to_owned(),
+        false => format!(
+            "see their time with: wl entry list --user {}",
+            text::shell_word(login)
+        ),
+    })
 }
 
 /// The entry, if it is still this running timer. The lock of the user keeps other sessions
@@ -399,7 +403,7 @@ fn still_runs(id: i64, version: i64) -> _ {
 fn not_the_same(tx: &mut Tx<'_>, locked: &LockedUser, timer: &Timer) -> Error {
     match guards::timer(tx, Some(locked.user.id)) {
         Ok((locked, running)) => match Timer::running(&locked, running) {
-            None => no_timer(&locked),
+            None => no_timer(tx, &locked),
             now => gone(timer, now.as_ref()),
         },
         Err(error) => error,
@@ -445,7 +449,7 @@ fn longer_note(timer: &Timer, note: Option<&str>) -> Option<String> {
 /// Adds to the note of the actor's running timer.
 pub fn note(tx: &mut Tx<'_>, note: &str) -> Result<Timer> {
     let (locked, running) = guards::timer(tx, None)?;
-    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(&locked))?;
+    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(tx, &locked))?;
     add_note(tx, &locked, timer, note)
 }
 

@@ -182,6 +182,32 @@ fn an_option_of_another_program_leads_to_the_one_here() {
 }
 
 #[test]
+fn a_value_without_its_option_is_told_which() {
+    for (args, near) in [
+        (&["stop", "5m"][..], "--at '5m ago'"),
+        (&["stop", "now"], "--at now"),
+        (&["timer", "stop", "16:30"], "--at 16:30"),
+        (
+            &["line", "add", "WO-1", "Find the fault"],
+            "--description 'Find the fault'",
+        ),
+        (
+            &["order", "add", "A-1", "Pump", "--customer", "C"],
+            "--title Pump",
+        ),
+        (
+            &["order", "add", "A-1", "--title", "Pump", "C"],
+            "--customer C",
+        ),
+    ] {
+        let text = usage(args);
+        let suggested = format!("\nhint: did you mean {near}? See all with: wl ");
+        assert!(text.contains(&suggested), "{text}");
+    }
+    assert!(!usage(&["entry", "show", "1", "2"]).contains("did you mean"));
+}
+
+#[test]
 fn an_unknown_option_is_not_said_to_be_a_value() {
     for args in [
         &["order", "add", "WO-7", "--line", "2"][..],

@@ -274,6 +274,16 @@ fn an_echo_tells_a_timer_and_the_note_of_new_time() {
 }
 
 #[test]
+fn whose_timer_does_not_run_is_told_apart() {
+    let db = Db::new();
+    db.wl("tom", &["stop"])
+        .assert_refused(1, "start one with: wl start ORDER");
+    let stop = ["stop", "--user", "tom", "--reason", "went home"];
+    db.wl("ada", &stop)
+        .assert_refused(1, "see their time with: wl entry list --user tom");
+}
+
+#[test]
 fn an_overlap_says_how_to_record_what_was_meant() {
     let db = Db::new();
     db.entry("tom", 3);

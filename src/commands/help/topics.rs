@@ -28,7 +28,7 @@ pub const TIMES: Table = Table {
             "today at this time; as an end, see below",
         ),
         (
-            "`yesterday 16:00`, `mon 9:00`",
+            "`yesterday 16:00`, `16:00 yesterday`, `mon 9:00`",
             "on the last such day; `mon` on a Monday is today",
         ),
         (
@@ -41,7 +41,7 @@ pub const TIMES: Table = Table {
         ),
         ("`2026-03-01T14:30:00+01:00`", "exact time; `Z` also works"),
         (
-            "`8h`, `1.5h`, `90m`, `1h30m`, `45s`, `1d`, `8:00`",
+            "`8h`, `1.5h`, `90m`, `1h30m`, `1h30`, `45s`, `1d`, `8:00`",
             "a length: `8:00` is hours and minutes, `1d` is 24 hours",
         ),
     ],
@@ -55,6 +55,10 @@ pub const PERIODS: Table = Table {
             "this day",
         ),
         ("`mon`", "the last Monday, perhaps today"),
+        (
+            "`31 jul`, `31 jul 2026`",
+            "this day; without a year, the last such day, perhaps today",
+        ),
         (
             "`week`, `last-week`, `2026-W48`",
             "from Monday to Sunday; weeks are ISO 8601 weeks",

@@ -25,7 +25,7 @@ pub struct Cancelled {
 /// new one starts on that line item from the same instant, if time may still go there.
 pub fn cancel(tx: &mut Tx<'_>, zone: Tz) -> Result<Cancelled> {
     let (locked, running) = guards::timer(tx, None)?;
-    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(&locked))?;
+    let timer = Timer::running(&locked, running).ok_or_else(|| no_timer(tx, &locked))?;
     // line items are locked before entries
     let (target, refused) = match stopped_by(tx, timer.id)? {
         None => (None, None),

@@ -150,7 +150,7 @@ exit code 65
 -- standard error
 error: "tomorrowish" is not a day or a period
 nothing was saved
-hint: write today, yesterday, week, last-week, month, last-month, 2026-07, 2026-W48, 2026-07-31, mon, 7d (the last 7 days) or 2026-07-01..2026-07-15
+hint: write today, yesterday, week, last-week, month, last-month, 2026-07, 2026-W48, 2026-07-31, "31 jul", mon, 7d (the last 7 days) or 2026-07-01..2026-07-15
 
 "#]],
     );
