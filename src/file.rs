@@ -2,6 +2,7 @@
 //! then renamed.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use nix::fcntl::OFlag;
+use nix::unistd::geteuid;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
@@ -75,6 +77,9 @@ impl Output {
             Ok(found) if !found.is_file() => return Err(cannot("it is not a regular file")),
             Ok(_) if !force => return Err(cannot("it already exists").hint("--force replaces it")),
             _ => {}
+        }
+        if path.file_name().is_some_and(is_temporary) {
+            return Err(cannot("a temporary file may have this name").hint("name it otherwise"));
         }
         let folder = folder_of(path);
         remove_abandoned(folder);
@@ -199,8 +204,8 @@ fn remove_abandoned(folder: &Path) {
         return;
     }
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let is_ours = entry.file_name().to_string_lossy().starts_with(TEMPORARY);
-        if !is_ours || !entry.file_type().is_ok_and(|found| found.is_file()) {
+        let is_own = |found: fs::Metadata| found.is_file() && found.uid() == geteuid().as_raw();
+        if !is_temporary(&entry.file_name()) || !entry.metadata().is_ok_and(is_own) {
             continue;
         }
         // it stays locked until it is gone
@@ -211,6 +216,12 @@ fn remove_abandoned(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether it is a name that `tempfile` makes for us.
+fn is_temporary(name: &OsStr) -> bool {
+    let random = name.as_encoded_bytes().strip_prefix(TEMPORARY.as_bytes());
+    random.is_some_and(|random| random.len() == 6 && random.iter().all(u8::is_ascii_alphanumeric))
 }
 
 /// Writes the names of a folder to disk, where the file system can do that alone.

@@ -428,12 +428,14 @@ fn temporary_files_of_killed_runs_are_removed() {
     assert_eq!(interrupted(&db, &export("csv", &dir)).code, 130);
     folder.file(".wl-export-dead00", "half");
     folder.file(".wl-exported", "mine");
+    folder.file(".wl-export-mine.csv", "mine");
     let alive = folder.file(".wl-export-alive0", "half");
     let writer = std::fs::File::open(alive).expect("a file");
     writer.lock().expect("a lock");
     db.ok("acc", &export("csv", &dir));
     let left = [
         ".wl-export-alive0",
+        ".wl-export-mine.csv",
         ".wl-exported",
         "A-1.csv",
         "A-2.csv",
@@ -441,6 +443,10 @@ fn temporary_files_of_killed_runs_are_removed() {
         "manifest.json",
     ];
     assert_eq!(names(&folder), left);
+    // what is written under such a name would be removed as well
+    let lost = folder.path(".wl-export-backup");
+    db.wl("acc", &["export", "csv", "A-1", "--output", &lost])
+        .assert_refused(73, "a temporary file may have this name");
 }
 
 #[test]

@@ -385,6 +385,36 @@ fn what_a_killed_upgrade_left_goes_with_the_next_command() -> Test {
 }
 
 #[test]
+fn only_what_an_upgrade_made_is_removed() -> Test {
+    let home = Home::new("h")?;
+    home.local.init()?;
+    home.local.stop()?;
+    let place = home.dir.path().join("h/upgrade");
+    let kept = |folder: &Path| -> Test {
+        home.local.ensure_running()?;
+        home.local.stop()?;
+        assert_eq!(fs::read_to_string(folder.join("a.txt"))?, "precious");
+        Ok(())
+    };
+    let photos = place.join("photos");
+    fs::create_dir_all(&photos)?;
+    fs::write(photos.join("a.txt"), "precious")?;
+    kept(&photos)?;
+    // a link leads to what somebody else has
+    let elsewhere = home.dir.path().join("elsewhere");
+    let old = elsewhere.join("old");
+    fs::create_dir_all(&old)?;
+    fs::write(old.join("a.txt"), "precious")?;
+    fs::remove_dir_all(&place)?;
+    symlink(&elsewhere, &place)?;
+    kept(&old)?;
+    fs::remove_file(&place)?;
+    fs::create_dir(&place)?;
+    symlink(&old, place.join("old"))?;
+    kept(&old)
+}
+
+#[test]
 fn a_server_whose_home_was_deleted_spoils_nothing() -> Test {
     let home = Home::new("h")?;
     home.local.init()?;

@@ -153,17 +153,21 @@ impl Drop for Upgrade {
     }
 }
 
-/// Ends the servers of an upgrade and removes what it made. The caller holds the home's lock.
+/// Ends the servers of an upgrade and removes what it made; the old data is never there. The
+/// caller holds the home's lock.
 pub fn clear(home: &Path) {
     let place = home.join(PLACE);
-    if !place.exists() || has_old_data(home) {
+    // without the exchange, the new data may be the only one that is not aside
+    if !is_ours(&place) || !home.join("data").exists() {
         return;
     }
     for part in [OLD, NEW] {
         let Ok(part) = Local::at(Some(place.join(part))) else {
             continue;
         };
-        let _ = part.stop();
+        if part.stop().is_err() {
+            return;
+        }
         let sockets = paths::real(&part.socket_dir);
         let _ = fs::remove_dir_all(sockets);
         let _ = fs::remove_dir_all(paths::outside(&part.home));
@@ -171,19 +175,35 @@ pub fn clear(home: &Path) {
     let _ = fs::remove_dir_all(&place);
 }
 
-/// Whether the end was interrupted when the data had changed places: the old is never removed.
-fn has_old_data(home: &Path) -> bool {
-    let version = |home: &Path| version::of_cluster(&home.join("data")).ok();
-    let there = version(&home.join(PLACE).join(NEW));
-    there.is_some_and(|there| version(home).is_none_or(|here| there < here))
+/// Whether it is a folder with nothing but the homes of an upgrade.
+fn is_ours(place: &Path) -> bool {
+    let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
+    let is_home = |entry: fs::DirEntry| {
+        let name = entry.file_name();
+        (name == OLD || name == NEW) && is_folder(&entry.path())
+    };
+    is_folder(place)
+        && fs::read_dir(place)
+            .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(is_home)))
 }
 
-/// In one step, so that there is a database at any moment.
+/// In one step, so that there is a database at any moment. The new data goes to where the
+/// old shall be, and then they change places.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn exchange(new: &Path, data: &Path, aside: &Path) -> std::io::Result<()> {
     use nix::fcntl::{AT_FDCWD, RenameFlags, renameat2};
-    renameat2(AT_FDCWD, new, AT_FDCWD, data, RenameFlags::RENAME_EXCHANGE)?;
-    fs::rename(new, aside)
+    fs::rename(new, aside)?;
+    renameat2(
+        AT_FDCWD,
+        aside,
+        AT_FDCWD,
+        data,
+        RenameFlags::RENAME_EXCHANGE,
+    )
+    .map_err(|error| {
+        let _ = fs::rename(aside, new);
+        error.into()
+    })
 }
 
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
@@ -212,6 +232,28 @@ fn reason(output: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// At any moment the old data is complete where it was, or aside.
+    #[test]
+    fn the_old_data_goes_aside() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let [new, data, aside] = ["new", "data", "data-15"].map(|name| folder.path().join(name));
+        let has = |path: &Path| fs::read_to_string(path.join("PG_VERSION")).ok();
+        for (path, version) in [(&new, "18"), (&data, "15"), (&aside, "14")] {
+            fs::create_dir(path)?;
+            fs::write(path.join("PG_VERSION"), version)?;
+        }
+        assert!(exchange(&new, &data, &aside).is_err());
+        assert_eq!(has(&new).as_deref(), Some("18"));
+        assert_eq!(has(&data).as_deref(), Some("15"));
+        assert_eq!(has(&aside).as_deref(), Some("14"));
+        fs::remove_dir_all(&aside)?;
+        exchange(&new, &data, &aside)?;
+        assert_eq!(has(&new), None);
+        assert_eq!(has(&data).as_deref(), Some("18"));
+        assert_eq!(has(&aside).as_deref(), Some("15"));
+        Ok(())
+    }
 
     #[test]
     fn a_failure_is_told_from_its_first_line() {
