@@ -10,13 +10,13 @@ use signal_hook::low_level;
 use worklock::cli::app::Global;
 use worklock::cli::{Format, Messages, Style};
 use worklock::commands::{self, complete, near};
-use worklock::error::Error;
+use worklock::error::{Error, Result};
 use worklock::stderr::Stderr;
 use worklock::{exit, text};
 
 fn main() {
     let code = run();
-    // a closed pipe is not an error: the reader is gone
+    // everything is written already, and a failure was reported
     let _ = worklock::cli::stdout().flush();
     // without the exit handlers: there OpenSSL frees what a thread that is left behind, such
     // as the watchdog's, may be using, and a signal would end the process
@@ -46,10 +46,14 @@ fn run() -> u8 {
     if cli.command.is_none() && !commands::my_day::has_reader() {
         return no_command(messages, &cli.global);
     }
-    match commands::run(cli) {
+    ended(commands::run(cli), messages, verbose > 0)
+}
+
+fn ended(result: Result<()>, messages: Messages, with_causes: bool) -> u8 {
+    match result {
         Ok(()) => exit::OK,
         Err(error) => {
-            messages.error(&error, verbose > 0);
+            messages.error(&error, with_causes);
             error.code()
         }
     }
@@ -72,13 +76,9 @@ fn usage(error: &clap::Error) -> u8 {
     let color = asked("--color").unwrap_or_default();
     let format = asked("--format").unwrap_or_default();
     if !error.use_stderr() {
-        // a closed pipe is not an error: the reader of the help is gone
-        let _ = write!(
-            worklock::cli::stdout(),
-            "{}",
-            shown(&error.render(), Style::detect(color))
-        );
-        return exit::OK;
+        let text = shown(&error.render(), Style::detect(color));
+        let written = worklock::cli::write_text(&mut worklock::cli::stdout(), &text);
+        return ended(written, Messages::new(format, false, color), false);
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand && format != Format::Json
     {

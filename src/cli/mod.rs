@@ -22,7 +22,7 @@ mod wrap;
 pub use interrupt::{Interrupt, Stoppable};
 pub use machine_zone::machine_zone;
 pub use message::Messages;
-pub use output::{Format, one, rows};
+pub use output::{Format, one, rows, write_text};
 pub use progress::Progress;
 pub use row::{Column, Fit, LAST_RESORT, Row};
 pub use stdout::stdout;

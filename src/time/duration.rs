@@ -81,7 +81,10 @@ pub(super) fn hours(text: &str) -> Option<(i128, i128)> {
 
 /// Hours with a point or a comma, `1.5`: the numerator and the denominator of their seconds.
 pub(super) fn decimal_hours(text: &str) -> Option<(i128, i128)> {
-    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let (whole, fraction) = match text.split_once(['.', ',']) {
+        Some((_, "")) => return None,
+        parts => parts.unwrap_or((text, "")),
+    };
     let digits: u32 = fraction.len().try_into().ok().filter(|n| *n <= 18)?;
     let unit = 10_i128.pow(digits);
     let whole: i64 = number(whole)?;
@@ -171,6 +174,7 @@ mod tests {
             "h30",
             "1h1.5m",
             ".5h",
+            "1.h",
             "1.5.5h",
             "1,5.5h",
             "-1.5h",

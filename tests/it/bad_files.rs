@@ -253,6 +253,9 @@ fn a_full_disk_behind_standard_output_is_said() {
         &["entry", "list"],
         &["--format", "json", "entry", "list"],
         &["completions", "bash"],
+        &["--help"],
+        &["--version"],
+        &["entry", "-h"],
     ] {
         let outcome = onto_full_disk(&db, "acc", args);
         assert_eq!(outcome.code, 74, "{args:?} {outcome:?}");

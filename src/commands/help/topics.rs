@@ -42,7 +42,7 @@ pub const TIMES: Table = Table {
         ("`2026-03-01T14:30:00+01:00`", "exact time; `Z` also works"),
         (
             "`8h`, `1.5h`, `90m`, `1h30m`, `1h30`, `45s`, `1d`, `8:00`",
-            "a length: `8:00` is hours and minutes, `1d` is 24 hours",
+            "a length: `1d` is 24 hours, `8:00` hours and minutes",
         ),
     ],
 };
