@@ -193,6 +193,12 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
                 ),
             ),
         },
+        // the name of a file is the same in every language
+        _ if has("base/") || has("pg_tblspc/") => Error::new(
+            ErrorKind::Io,
+            format!("the database server can't use a file of a table: {text}"),
+        )
+        .hint("its disk or this file may be damaged: ask whoever runs the server, and keep the last good backup (wl db restore)"),
         _ if has("invalid byte sequence") || has("\"UTF8\"") && has("0x") => {
             Error::data("a text contains a NUL character or is not valid UTF-8")
         }

@@ -27,6 +27,11 @@ const FAILURES: &[(&str, &str, u8)] = &[
         "the disk of the database server is full",
         74,
     ),
+    (
+        "RAISE 'invalid page in block 150 of relation base/16384/17146'",
+        "can't use a file of a table",
+        74,
+    ),
     ("RAISE 'out of shared memory'", "no room left", 75),
     (
         "RAISE 'no pears today' USING CONSTRAINT = 'entry_locked', HINT = 'eat an apple'",
