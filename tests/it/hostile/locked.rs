@@ -165,7 +165,8 @@ fn nobody_approves_what_is_theirs() {
         ("running", &["ada"], &approve("tom_running"), &["approve_running"]),
         ("removed", &["ada"], &approve("tom_removed"), &["entry_removed", "one_change", "time_entries_locked_check"]),
         ("stop and approve", ADMINS, &change_entry("tom_running", "status = 'LOCKED', end_ts = now()", "entry.approve"), &["one_change", "approve_running"]),
-        ("all at once", ADMINS, "UPDATE wl.time_entries SET status = 'LOCKED'", &["approve_own", "approve_running", "entry_locked", "order_billed", "entry_removed"]),
+        // which row is the first one is the server's choice
+        ("all at once", ADMINS, "UPDATE wl.time_entries SET status = 'LOCKED'", &["approve_own", "approve_running", "entry_locked", "entry_billed", "entry_removed"]),
         ("approve as a group", ADMINS, "SET ROLE wl_admin; UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {ada_open}", &["approve_own", "audit_missing"]),
         ("turn the setting off without a record", ALL, "BEGIN; UPDATE wl.settings SET value = 'off' WHERE name = 'two_pairs_of_eyes';
             UPDATE wl.time_entries SET status = 'LOCKED' WHERE id = {ada_open};
