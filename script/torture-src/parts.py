@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -197,9 +198,12 @@ def kills(path, seed, count):
                 name = re.match(r"(\w+)\(", line)
                 if name:
                     seen[name[1]] += 1
-                    connected = connected or name[1] == "connect"
+                    # the connection is made in a thread of its own
+                    connected = connected or name[1] in ("clone", "clone3")
                     if connected and name[1] != "exit_group":
                         points.append((number, name[1], seen[name[1]]))
+    if not points:
+        sys.exit("kills: strace shows no system call after the connection")
     scene.dice.shuffle(points)
     found, points = len(points), sorted(points[:count])
     saved = 0
