@@ -1,5 +1,5 @@
 -- Time of a billed order changes.
--- test: hostile::closed::what
+-- test: hostile::closed::closed_orders_and_lines_take_no_time
 DO $mutant$
 DECLARE
     old text := pg_get_functiondef('wl.guard_time_entry()'::regprocedure);
