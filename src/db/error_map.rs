@@ -82,10 +82,16 @@ fn over_limit(text: &str) -> Option<Error> {
 
 /// `wl` sets no such limit.
 pub fn session_limit(name: &str) -> Error {
-    Error::config(format!(
-        "the server ended the session, because it exceeded {name}, which is set for this login, the database or the server"
-    ))
-    .hint(format!(
+    limit(
+        name,
+        format!(
+            "the server ended the session, because it exceeded {name}, which is set for this login, the database or the server"
+        ),
+    )
+}
+
+fn limit(name: &str, message: String) -> Error {
+    Error::config(message).hint(format!(
         "an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET {name}"
     ))
 }
@@ -135,10 +141,12 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
         _ if has("due to lock timeout") => watch::lock_timeout(),
         _ if has("due to statement timeout") => statement_timeout(),
         // a parameter has the same name in every language
-        _ if has("temp_file_limit") => Error::config(format!(
-            "a temporary file of the server would exceed a limit that is set for this login, the database or the server: {text}"
-        ))
-        .hint("an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET temp_file_limit"),
+        _ if has("temp_file_limit") => limit(
+            "temp_file_limit",
+            format!(
+                "a temporary file of the server would exceed a limit that is set for this login, the database or the server: {text}"
+            ),
+        ),
         _ if has("due to user request") => cancelled(),
         _ if is_of_libpq(text) || has("terminating connection") || is_of_protocol(text) => {
             over_limit(text).unwrap_or_else(lost)
@@ -193,8 +201,7 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
                 ),
             ),
         },
-        // the name of a file is the same in every language
-        _ if has("base/") || has("pg_tblspc/") => Error::new(
+        _ if names_a_file(text) => Error::new(
             ErrorKind::Io,
             format!("the database server can't use a file of a table: {text}"),
         )
@@ -210,8 +217,13 @@ fn from_database(kind: &DatabaseErrorKind, info: &dyn DatabaseErrorInformation) 
 /// longer: the name of the file is the same in all, and of a table's files only this
 /// failure comes with a remedy.
 fn is_longer_table(text: &str, info: &dyn DatabaseErrorInformation) -> bool {
-    let files = ["base/", "pg_tblspc/"];
-    files.iter().any(|folder| text.contains(folder)) && info.hint().is_some()
+    names_a_file(text) && info.hint().is_some()
+}
+
+/// Whether it names a file of a table; the name is the same in every language.
+fn names_a_file(text: &str) -> bool {
+    let folders = ["base/", "pg_tblspc/"];
+    folders.iter().any(|folder| text.contains(folder))
 }
 
 /// Begins the message of an error of an unknown kind; the server's words follow.
@@ -239,10 +251,10 @@ pub fn cancelled() -> Error {
 
 /// `wl` sets no such limit.
 pub fn statement_timeout() -> Error {
-    Error::config(
-        "a statement took longer than statement_timeout allows, which is set for this login, the database or the server",
+    limit(
+        "statement_timeout",
+        "a statement took longer than statement_timeout allows, which is set for this login, the database or the server".to_owned(),
     )
-    .hint("an administrator raises or resets it: ALTER ROLE ... or ALTER DATABASE ... RESET statement_timeout")
 }
 
 pub fn no_schema() -> Error {
